@@ -1,0 +1,160 @@
+"""The tables about people: chats, subscriptions, briefings and deliveries. Alembic's migrations make them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from index.store.database import UtcDateTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# `id` is Telegram's. `state`: active, paused (with `paused_reason`: blocked, deactivated, gone).
+chat = sa.Table(
+    "chat",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("zone", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("state", sa.Text, nullable=False, server_default="active"),
+    sa.Column("paused_reason", sa.Text),
+    sa.Column("paused_at", UtcDateTime),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+# One briefing a day at `minute` of the day (0..1439) in `zone`. `due_at` is the UTC moment of the next occurrence and
+# `due_date` its local date; both move in the transaction that makes the briefing.
+subscription = sa.Table(
+    "subscription",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("thread_id", sa.BigInteger),
+    sa.Column("minute", sa.Integer, nullable=False),
+    sa.Column("zone", sa.Text, nullable=False),
+    sa.Column("topics", sa.JSON, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, server_default="active"),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.Column("due_date", sa.Date, nullable=False),
+    sa.Column("covered_until_at", UtcDateTime),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until_at", UtcDateTime),
+    sa.Index("ix_subscription_state_due_at", "state", "due_at"),
+)
+
+# What became of one occurrence. `outcome`: made, skipped. The unique key is the promise "once per local date".
+briefing = sa.Table(
+    "briefing",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column(
+        "subscription_id", sa.Integer, sa.ForeignKey("subscription.id", ondelete="CASCADE"), nullable=False
+    ),
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("local_date", sa.Date, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
+    sa.Column("since_at", UtcDateTime),
+    sa.Column("until_at", UtcDateTime),
+    sa.Column("content", sa.JSON),
+    sa.UniqueConstraint("subscription_id", "local_date"),
+)
+
+# The outbox: one message to one chat. `state`: pending, sending, sent, dead, unknown, expired, cancelled.
+# `sending` is committed before the bytes leave; `unknown_outcomes` counts sends whose fate nobody knows.
+delivery = sa.Table(
+    "delivery",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("briefing_id", sa.Integer, sa.ForeignKey("briefing.id", ondelete="CASCADE")),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("thread_id", sa.BigInteger),
+    sa.Column("part", sa.Integer, nullable=False),
+    sa.Column("parts", sa.Integer, nullable=False),
+    sa.Column("payload", sa.JSON, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, server_default="pending"),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("unknown_outcomes", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("not_before_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sa.Column("sent_at", UtcDateTime),
+    sa.Column("message_id", sa.BigInteger),
+    sa.Column("last_error_code", sa.Text),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until_at", UtcDateTime),
+    sa.UniqueConstraint("briefing_id", "part"),
+    sa.Index("ix_delivery_state_not_before_at", "state", "not_before_at"),
+)
+
+# When a scope may be sent to next: "all", or a chat's id. Written by every sender before it sends.
+pace = sa.Table(
+    "pace",
+    metadata,
+    sa.Column("scope", sa.Text, primary_key=True),
+    sa.Column("not_before_at", UtcDateTime, nullable=False),
+    sa.Column("sends", sa.JSON, nullable=False),
+)
+
+# What a chat was answered: what a citation button opens, and what a follow-up question refers to.
+turn = sa.Table(
+    "turn",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("user_id", sa.BigInteger, nullable=False),
+    sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("answer", sa.JSON, nullable=False),
+)
+
+# A source that an admin was shown and has not yet confirmed.
+proposal = sa.Table(
+    "proposal",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("user_id", sa.BigInteger, nullable=False),
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+
+# Admins beside those that the configuration names. `role`: owner, admin.
+admin = sa.Table(
+    "admin",
+    metadata,
+    sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("added_at", UtcDateTime, nullable=False),
+)
+
+# Every admin action, done or refused: ids only, no names and no texts of people.
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("user_id", sa.BigInteger, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("target", sa.Text, nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
+)
+
+# Updates that took effect: Telegram may deliver one twice.
+seen_update = sa.Table(
+    "seen_update",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+)

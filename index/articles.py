@@ -1,0 +1,60 @@
+"""Articles as they come in: what is required of one, and what makes two of them the same."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Article:
+    """Extracted text with metadata, before it is stored.
+
+    `text` is plain text, paragraphs separated by newlines. `published_at` is aware UTC, or None where unknown:
+    it is never invented.
+    """
+
+    url: str
+    title: str
+    text: str
+    publisher: str
+    published_at: datetime | None = None
+    language: str | None = None
+    author: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A contiguous piece of a stored revision: `text == revision.text[start:end]`, in code points."""
+
+    passage_id: str
+    article_id: str
+    url: str
+    title: str
+    publisher: str
+    published_at: datetime | None
+    first_seen_at: datetime
+    ordinal: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage with its score; `rank` counts from 1, a higher score is better."""
+
+    rank: int
+    score: float
+    passage: StoredPassage
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage in its surroundings, for a reader who checks a citation."""
+
+    passage: StoredPassage
+    before: str
+    after: str
+    revision: int
+    latest_revision: int

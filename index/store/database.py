@@ -1,0 +1,130 @@
+"""One SQL database, SQLite or PostgreSQL, and the two ways to use it: `read` and `transact`."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from index.errors import StorageUnusable
+
+T = TypeVar("T")
+
+_BUSY_TIMEOUT_S = 30
+_ATTEMPTS = 5
+# PostgreSQL: serialisation failure, deadlock, and the server going away or restarting.
+_TRANSIENT_SQLSTATES = frozenset({"40001", "40P01", "57P01", "57P02", "57P03", "08006", "08003", "08000"})
+
+
+class UtcDateTime(sa.types.TypeDecorator[datetime]):
+    """An aware UTC datetime, kept as naive UTC so that SQLite and PostgreSQL compare it alike."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime has no place in the database")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Database:
+    """The truth: everything that must survive is here.
+
+    Reads see one consistent snapshot. Writes go through `transact`, which repeats the whole transaction when the
+    database asks for that, so the function given to it must have no other effect than on its connection.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, url: str | None, data_dir: Path) -> Database:
+        """The database at `url`, or the SQLite file in `data_dir` where `url` is None.
+
+        Raises StorageUnusable where it can not be opened.
+        """
+        if url is None:
+            return cls(_sqlite_engine(data_dir / "sitrep.db"))
+        return cls(_server_engine(url))
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A connection for reading only; what was written through it is rolled back."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    def transact(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run `work` in one transaction and commit it; the whole of it is tried again on a transient failure."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                with (
+                    self.engine.connect().execution_options(sitrep_writes=True) as connection,
+                    connection.begin(),
+                ):
+                    return work(connection)
+            except sa.exc.DBAPIError as error:
+                if attempt == _ATTEMPTS or not _is_transient(error):
+                    raise
+                time.sleep(random.uniform(0.5, 1.0) * 0.05 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _is_transient(error: sa.exc.DBAPIError) -> bool:
+    if error.connection_invalidated:
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    return state in _TRANSIENT_SQLSTATES or "database is locked" in str(error.orig)
+
+
+def _sqlite_engine(path: Path) -> sa.Engine:
+    engine = sa.create_engine(
+        f"sqlite:///{path}", connect_args={"timeout": _BUSY_TIMEOUT_S, "check_same_thread": False}
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def on_connect(dbapi: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        # The driver's own transaction handling lost 300 of 400 concurrent read-then-write updates (DESIGN.md 2).
+        dbapi.isolation_level = None
+        cursor = dbapi.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @sa.event.listens_for(engine, "begin")
+    def on_begin(connection: sa.Connection) -> None:
+        writes = connection.get_execution_options().get("sitrep_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _server_engine(url: str) -> sa.Engine:
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise StorageUnusable("DATABASE_URL is not a database address, such as postgresql://user@host/name") from error
+    if parsed.get_backend_name() not in {"postgresql", "postgres"}:
+        raise StorageUnusable("DATABASE_URL must be a postgresql:// address; leave it out to use SQLite")
+    options: dict[str, Any] = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
+    return sa.create_engine(parsed.set(drivername="postgresql+psycopg"), **options)

@@ -1,0 +1,118 @@
+"""The tables of the corpus. Alembic's migrations (`index/store/migrations`) are the way they come to be."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from index.store.database import UtcDateTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# What an admin adds. `state`: active, paused, gone. A lease is (lease_owner, lease_until_at): free when null or past.
+source = sa.Table(
+    "source",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False, unique=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, server_default="active"),
+    sa.Column("language", sa.Text),
+    sa.Column("etag", sa.Text),
+    sa.Column("last_modified", sa.Text),
+    sa.Column("interval_s", sa.Integer, nullable=False, server_default="900"),
+    sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("last_error_code", sa.Text),
+    sa.Column("last_error", sa.Text),
+    sa.Column("added_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.Column("last_polled_at", UtcDateTime),
+    sa.Column("last_success_at", UtcDateTime),
+    sa.Column("last_full_check_at", UtcDateTime),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until_at", UtcDateTime),
+    sa.Index("ix_source_state_due_at", "state", "due_at"),
+)
+
+# `id` is a hash of `url_key`, the address without what does not identify it. `state`: live, withdrawn.
+article = sa.Table(
+    "article",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("url_key", sa.Text, nullable=False, unique=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("publisher", sa.Text, nullable=False, index=True),
+    sa.Column("author", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("published_at", UtcDateTime),
+    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    # What an article is dated by: published_at, or first_seen_at where that is unknown.
+    sa.Column("dated_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("state", sa.Text, nullable=False, server_default="live"),
+)
+
+article_source = sa.Table(
+    "article_source",
+    metadata,
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("source_id", sa.Integer, sa.ForeignKey("source.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("entry_key", sa.Text, nullable=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+)
+
+# A numbered state of an article's text. `state`: pending, indexed, superseded, quarantined. An older revision stays
+# indexed until the newer one is, so an article is never missing in between.
+revision = sa.Table(
+    "revision",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("text_hash", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, server_default="pending"),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("indexed_at", UtcDateTime),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until_at", UtcDateTime),
+    sa.UniqueConstraint("article_id", "number"),
+    sa.Index("ix_revision_state_created_at", "state", "created_at"),
+)
+
+# `text` is not stored: it is revision.text from `start` to `end_`. `terms` are its stemmed words, space separated,
+# title first; `embedding` is float32, little endian, `dimension` of them, made by the model of `fingerprint`.
+passage = sa.Table(
+    "passage",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("ordinal", sa.Integer, nullable=False),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end_", sa.Integer, nullable=False),
+    sa.Column("terms", sa.Text, nullable=False),
+    sa.Column("term_count", sa.Integer, nullable=False),
+    sa.Column("embedding", sa.LargeBinary, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.UniqueConstraint("revision_id", "ordinal"),
+)
+
+# The Chroma collection that is whole, if any. One row. `state`: whole, building, broken.
+projection = sa.Table(
+    "projection",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("generation", sa.Integer, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+)
