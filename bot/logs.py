@@ -1,0 +1,83 @@
+"""Logs: one event a line on stderr, with ids and counts, never a text, a question, a name or a token."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+
+# A bot's token as it stands in a Bot API address, and credentials in any address.
+_SECRETS = re.compile(r"(?<=bot)\d+:[\w-]{20,}|\b\d{6,}:[\w-]{30,}|(?<=://)[^/\s@]+(?=@)")
+# Libraries that log requests (httpx: the token, at INFO) or texts; what they warn of still shows.
+_NOISY = ("httpx", "httpcore", "telegram", "apscheduler", "chromadb", "sentence_transformers", "trafilatura")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LogPolicy:
+    # The least level that is logged: debug, info, warning or error.
+    level: str = "info"
+    # How a line looks: console for people, json for machines.
+    format: str = "console"
+
+    def __post_init__(self) -> None:
+        if self.level not in {"debug", "info", "warning", "error"}:
+            raise ValueError(f"level must be debug, info, warning or error, not {self.level!r}")
+        if self.format not in {"console", "json"}:
+            raise ValueError(f"format must be console or json, not {self.format!r}")
+
+
+def configure(policy: LogPolicy) -> None:
+    """Send structlog's and the standard library's logs to stderr, through one chain that strikes out secrets."""
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        strike_secrets,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(_level(policy)),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
+    renderer: Any = (
+        structlog.processors.JSONRenderer()
+        if policy.format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(_level(policy))
+    for name in _NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def strike_secrets(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+    """A structlog processor: tokens and credentials in any field become `***`."""
+    return {key: _struck(value) for key, value in event.items()}
+
+
+def _struck(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SECRETS.sub("***", value)
+    if isinstance(value, dict):
+        return {key: _struck(part) for key, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
+        return [_struck(part) for part in value]
+    return value
+
+
+def _level(policy: LogPolicy) -> int:
+    return logging.getLevelNamesMapping()[policy.level.upper()]
