@@ -1,6 +1,6 @@
 """A small corpus to try things on: three invented outlets on real incidents of April 2024.
 
-The outlets and their articles were written for this project; the events, figures and speakers are on public record.
+The outlets and their articles were made up for this project; the events, figures and speakers are on record.
 """
 
 from __future__ import annotations

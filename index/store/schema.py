@@ -116,3 +116,68 @@ projection = sa.Table(
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("changed_at", UtcDateTime, nullable=False),
 )
+
+# A cluster of articles on one development. `state`: live, merged (then `merged_into` is the story that took it over).
+story = sa.Table(
+    "story",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("state", sa.Text, nullable=False, server_default="live"),
+    sa.Column("merged_into", sa.Text),
+    sa.Column("headline", sa.Text, nullable=False),
+    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    sa.Column("last_seen_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+)
+
+# An article is in one story at most. `similarity` is its mean to the others; `why` says in data what joined it.
+story_article = sa.Table(
+    "story_article",
+    metadata,
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("story_id", sa.Text, sa.ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("similarity", sa.Float, nullable=False),
+    sa.Column("why", sa.JSON, nullable=False),
+    sa.Column("assigned_at", UtcDateTime, nullable=False),
+)
+
+# What an article is compared by: the numbers of one revision, so that texts need not be read again.
+story_signature = sa.Table(
+    "story_signature",
+    metadata,
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("revision_id", sa.Integer, nullable=False),
+    sa.Column("dated_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("features", sa.JSON, nullable=False),
+    sa.Column("embedding", sa.LargeBinary, nullable=False),
+)
+
+# The inverted index that finds which articles are worth comparing: an article's strongest terms.
+story_keyword = sa.Table(
+    "story_keyword",
+    metadata,
+    sa.Column("term", sa.Text, primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("dated_at", UtcDateTime, nullable=False),
+    sa.Index("ix_story_keyword_term_dated_at", "term", "dated_at"),
+)
+
+# In how many articles a term occurs.
+story_term = sa.Table(
+    "story_term",
+    metadata,
+    sa.Column("term", sa.Text, primary_key=True),
+    sa.Column("articles", sa.Integer, nullable=False),
+)
+
+# Splits and merges. `kind`: merge (`story_id` went into `other_id`), split (`other_id` came out of `story_id`).
+story_event = sa.Table(
+    "story_event",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("story_id", sa.Text, nullable=False, index=True),
+    sa.Column("other_id", sa.Text, nullable=False),
+    sa.Column("article_ids", sa.JSON, nullable=False),
+)
