@@ -24,7 +24,7 @@ class Request:
 @dataclasses.dataclass(frozen=True)
 class Reply:
     """What to answer. `raw` replaces the whole answer; `drip_s` waits that long before each byte of the body;
-    `cut` closes the connection after so many bytes of the body; `endless` repeats the body until the reader goes."""
+    `cut` closes the connection after so many bytes of the body; `endless` repeats it until the reader goes."""
 
     body: bytes = b""
     status: int = 200
