@@ -29,8 +29,8 @@ chat = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
 
-# One briefing a day at `minute` of the day (0..1439) in `zone`. `due_at` is the UTC moment of the next occurrence and
-# `due_date` its local date; both move in the transaction that makes the briefing.
+# One briefing a day at `minute` of the day (0..1439) in `zone`. `due_at` is the UTC moment of the next
+# occurrence and `due_date` its local date; both move in the transaction that makes the briefing.
 subscription = sa.Table(
     "subscription",
     metadata,
@@ -50,14 +50,13 @@ subscription = sa.Table(
     sa.Index("ix_subscription_state_due_at", "state", "due_at"),
 )
 
-# What became of one occurrence. `outcome`: made, skipped. The unique key is the promise "once per local date".
+# What became of one occurrence. `outcome`: made, skipped. The unique key is the promise "once per local
+# date".
 briefing = sa.Table(
     "briefing",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column(
-        "subscription_id", sa.Integer, sa.ForeignKey("subscription.id", ondelete="CASCADE"), nullable=False
-    ),
+    sa.Column("subscription_id", sa.Integer, sa.ForeignKey("subscription.id", ondelete="CASCADE"), nullable=False),
     sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
     sa.Column("local_date", sa.Date, nullable=False),
     sa.Column("due_at", UtcDateTime, nullable=False),
@@ -69,8 +68,10 @@ briefing = sa.Table(
     sa.UniqueConstraint("subscription_id", "local_date"),
 )
 
-# The outbox: one message to one chat. `state`: pending, sending, sent, dead, unknown, expired, cancelled.
-# `sending` is committed before the bytes leave; `unknown_outcomes` counts sends whose fate nobody knows.
+# The outbox: one message to one chat. `state`: pending, sending, sent, dead, blocked, unknown, expired,
+# cancelled. `sending` is committed before the bytes leave; `unknown_outcomes` counts sends whose fate nobody
+# knows. `blocked` waits for its chat to come back. A notice has no briefing; its `key` makes sure that it is
+# queued once.
 delivery = sa.Table(
     "delivery",
     metadata,
@@ -78,6 +79,7 @@ delivery = sa.Table(
     sa.Column("briefing_id", sa.Integer, sa.ForeignKey("briefing.id", ondelete="CASCADE")),
     sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("thread_id", sa.BigInteger),
+    sa.Column("key", sa.Text, unique=True),
     sa.Column("part", sa.Integer, nullable=False),
     sa.Column("parts", sa.Integer, nullable=False),
     sa.Column("payload", sa.JSON, nullable=False),

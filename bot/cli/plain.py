@@ -1,0 +1,76 @@
+"""What the corpus says as plain text for a terminal. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from index.answers.answer import Answer, Citation
+from index.articles import Hit
+from index.stories.story import Briefing, Story, StoryBrief
+
+
+def plain_answer(answer: Answer) -> str:
+    """The answer, then its numbered sources with their addresses."""
+    return "\n".join([answer.text, *_sources(answer.citations)])
+
+
+def plain_hit(hit: Hit) -> str:
+    passage = hit.passage
+    head = f"{hit.rank}. {passage.title}\n   {passage.publisher}, {_day(passage.published_at)} · {passage.url}"
+    return f"{head}\n   {' '.join(passage.text.split())}"
+
+
+def plain_story(story: Story) -> str:
+    articles, outlets = len(story.article_urls), story.publishers
+    head = f"{story.headline}\n   {_day(story.first_seen_at)} to {_day(story.last_seen_at)}"
+    counts = f"{_count(articles, 'article')}, {_count(outlets, 'outlet')}, {_count(story.origins, 'origin')}"
+    return "\n   ".join([f"{head} · {counts}", *story.article_urls])
+
+
+def plain_briefing(briefing: Briefing) -> str:
+    """Every story with its claims, then what was quiet, then the numbered sources."""
+    blocks = [f"From {_minute(briefing.since)} to {_minute(briefing.until)}"]
+    blocks += [_story(brief) for brief in briefing.stories]
+    if not briefing.stories:
+        blocks.append("No source reported anything new.")
+    blocks += [f"Nothing new on: {topic}" for topic in briefing.quiet_topics]
+    blocks += [f"Could not be read: {name}" for name in briefing.failing_sources]
+    return "\n\n".join(blocks) + "\n" + "\n".join(_sources(briefing.citations))
+
+
+def _story(brief: StoryBrief) -> str:
+    story = brief.story
+    lines = [story.headline]
+    lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
+    for conflict in brief.conflicts:
+        lines.append(f"  Sources differ on {conflict.about}:")
+        for position in conflict.positions:
+            who = ", via ".join(position.attribution)
+            lines.append(f"    {position.value}: {who} {_numbers(position.citations)}")
+    lines.append(f"  {_count(story.publishers, 'outlet')}, {_count(story.origins, 'origin')}")
+    return "\n".join(lines)
+
+
+def _sources(citations: tuple[Citation, ...]) -> list[str]:
+    if not citations:
+        return []
+    return [
+        "",
+        *(f"[{c.n}] {c.publisher}, {_day(c.published_at)}: {c.title}\n    {c.url}" for c in citations),
+    ]
+
+
+def _numbers(citations: tuple[int, ...]) -> str:
+    return "".join(f"[{n}]" for n in citations)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _day(moment: datetime | None) -> str:
+    return "date unknown" if moment is None else f"{moment.day} {moment:%B %Y}"
+
+
+def _minute(moment: datetime) -> str:
+    return f"{_day(moment)}, {moment:%H:%M} UTC"
