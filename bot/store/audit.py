@@ -1,0 +1,32 @@
+"""What admins did, or were refused: ids only."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.store import schema
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Action:
+    """One admin action. `outcome`: done, refused, failed."""
+
+    at: datetime
+    user_id: int
+    action: str
+    target: str
+    outcome: str
+
+
+def record_action(connection: sa.Connection, action: Action) -> None:
+    connection.execute(sa.insert(schema.audit).values(dataclasses.asdict(action)))
+
+
+def recent_actions(connection: sa.Connection, *, limit: int = 50) -> list[Action]:
+    """The latest actions, newest first."""
+    table = schema.audit
+    query = sa.select(table).order_by(table.c.id.desc()).limit(limit)
+    return [Action(r.at, r.user_id, r.action, r.target, r.outcome) for r in connection.execute(query)]

@@ -1,0 +1,150 @@
+"""Chats: who is written to, in which zone, and everything held about one of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store import schema
+from bot.store.rows import insert_missing
+
+_ABOUT_A_CHAT = (schema.subscription, schema.briefing, schema.delivery, schema.turn, schema.proposal)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat as stored. `zone` is None until the person says it; a paused chat is sent nothing unasked."""
+
+    id: int
+    kind: str
+    zone: str | None
+    language: str | None
+    state: str
+    paused_reason: str | None
+    created_at: datetime
+
+
+def ensure_chat(
+    connection: sa.Connection, chat_id: int, *, kind: str, now: datetime, language: str | None = None
+) -> Chat:
+    """The chat, made where it is new. Its row is locked until the transaction ends."""
+    values = {"id": chat_id, "kind": kind, "language": language, "created_at": now}
+    insert_missing(connection, schema.chat, values)
+    query = sa.select(schema.chat).where(schema.chat.c.id == chat_id).with_for_update()
+    return _chat(connection.execute(query).one())
+
+
+def get_chat(connection: sa.Connection, chat_id: int) -> Chat | None:
+    row = connection.execute(sa.select(schema.chat).where(schema.chat.c.id == chat_id)).first()
+    return None if row is None else _chat(row)
+
+
+def pause_chat(connection: sa.Connection, chat_id: int, *, reason: str, now: datetime) -> None:
+    """Nothing more is sent to this chat; what waits for it is kept until it comes back or expires."""
+    chat, delivery = schema.chat, schema.delivery
+    connection.execute(
+        sa.update(chat)
+        .where(chat.c.id == chat_id, chat.c.state == "active")
+        .values(state="paused", paused_reason=reason, paused_at=now)
+    )
+    connection.execute(
+        sa.update(delivery)
+        .where(delivery.c.chat_id == chat_id, delivery.c.state == "pending")
+        .values(state="blocked", last_error_code=reason, lease_owner=None, lease_until_at=None)
+    )
+
+
+def resume_chat(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:
+    """Send to this chat again, first what waited for it; whether it had been paused."""
+    chat, delivery = schema.chat, schema.delivery
+    resumed = connection.execute(
+        sa.update(chat)
+        .where(chat.c.id == chat_id, chat.c.state == "paused")
+        .values(state="active", paused_reason=None, paused_at=None)
+    )
+    connection.execute(
+        sa.update(delivery)
+        .where(delivery.c.chat_id == chat_id, delivery.c.state == "blocked", delivery.c.expires_at > now)
+        .values(state="pending", not_before_at=now)
+    )
+    return resumed.rowcount == 1
+
+
+def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datetime) -> bool:
+    """A group became a supergroup: all that was held about the old id is the new id's; whether there was any.
+
+    Subscriptions that the new id already has are not doubled.
+    """
+    old = connection.execute(
+        sa.select(schema.chat).where(schema.chat.c.id == old_id).with_for_update()
+    ).first()
+    if old is None:
+        return False
+    values = {**old._mapping, "id": new_id, "kind": "supergroup", "state": "active"}
+    insert_missing(connection, schema.chat, {**values, "paused_reason": None, "paused_at": None})
+    _end_doubles(connection, old_id, new_id)
+    for table in _ABOUT_A_CHAT:
+        connection.execute(sa.update(table).where(table.c.chat_id == old_id).values(chat_id=new_id))
+    connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == old_id))
+    resume_chat(connection, new_id, now=now)
+    return True
+
+
+def _end_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
+    table = schema.subscription
+    query = sa.select(table).where(table.c.chat_id.in_((old_id, new_id)), table.c.state == "active")
+    rows = list(connection.execute(query))
+    kept = {(row.minute, row.zone, tuple(row.topics)) for row in rows if row.chat_id == new_id}
+    doubles = [r.id for r in rows if r.chat_id == old_id and (r.minute, r.zone, tuple(r.topics)) in kept]
+    connection.execute(sa.update(table).where(table.c.id.in_(doubles)).values(state="ended"))
+
+
+def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
+    """Remove everything held about a chat, or a private chat's person; whether there was anything.
+
+    What the audit says of the person's actions stays without the id.
+    """
+    delivery, briefing, subscription, turn, proposal = (
+        schema.delivery, schema.briefing, schema.subscription, schema.turn, schema.proposal,
+    )  # fmt: skip
+    removed = 0
+    for table in (delivery, briefing, subscription, turn, proposal):
+        removed += connection.execute(sa.delete(table).where(table.c.chat_id == chat_id)).rowcount
+    for person in (turn, proposal):
+        removed += connection.execute(sa.delete(person).where(person.c.user_id == chat_id)).rowcount
+    removed += connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == chat_id)).rowcount
+    connection.execute(sa.delete(schema.pace).where(schema.pace.c.scope == f"chat:{chat_id}"))
+    connection.execute(sa.delete(schema.admin).where(schema.admin.c.user_id == chat_id))
+    audit = schema.audit
+    connection.execute(sa.update(audit).where(audit.c.user_id == chat_id).values(user_id=0))
+    connection.execute(sa.update(audit).where(audit.c.target == str(chat_id)).values(target="forgotten"))
+    return removed > 0
+
+
+def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:
+    """Everything held about this chat and nothing about another, ready for JSON."""
+    chat, audit, admin = schema.chat, schema.audit, schema.admin
+    held = {"chat": _rows(connection, chat, chat.c.id == chat_id)}
+    for table in _ABOUT_A_CHAT:
+        held[table.name] = _rows(connection, table, table.c.chat_id == chat_id)
+    held["audit"] = _rows(connection, audit, audit.c.user_id == chat_id)
+    held["admin"] = _rows(connection, admin, admin.c.user_id == chat_id)
+    return held
+
+
+def _rows(connection: sa.Connection, table: sa.Table, where: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
+    hidden = {"lease_owner", "lease_until_at"}
+    columns = [column for column in table.c if column.name not in hidden]
+    found = connection.execute(sa.select(*columns).where(where).order_by(*table.primary_key))
+    return [{name: _plain(value) for name, value in row._mapping.items()} for row in found]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _chat(row: sa.Row[Any]) -> Chat:
+    return Chat(row.id, row.kind, row.zone, row.language, row.state, row.paused_reason, row.created_at)

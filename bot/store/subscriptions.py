@@ -1,0 +1,162 @@
+"""Subscriptions: which briefing a chat gets, at which minute of the day, in which zone."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.localtime import Occurrence, changed_occurrence, next_occurrence
+from bot.store import schema
+from index.errors import InputError
+
+_MOST = 20
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subscription:
+    """A daily briefing for a chat. `due` is its next occurrence; no topics means everything."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None
+    minute: int
+    zone: str
+    topics: tuple[str, ...]
+    due: Occurrence
+    covered_until_at: datetime | None
+    created_at: datetime
+
+
+def add_subscription(
+    connection: sa.Connection,
+    chat_id: int,
+    *,
+    minute: int,
+    zone: str,
+    topics: Sequence[str] = (),
+    thread_id: int | None = None,
+    now: datetime,
+) -> Subscription:
+    """Subscribe a chat that exists; asking twice changes nothing. Raises InputError at the limit."""
+    connection.execute(sa.select(schema.chat.c.id).where(schema.chat.c.id == chat_id).with_for_update())
+    existing = list_subscriptions(connection, chat_id)
+    wanted = (minute, zone, tuple(topics), thread_id)
+    for subscription in existing:
+        if (subscription.minute, subscription.zone, subscription.topics, subscription.thread_id) == wanted:
+            return subscription
+    if len(existing) >= _MOST:
+        raise InputError(f"A chat can have {_MOST} subscriptions. Remove one first.", code="too_many")
+    due = next_occurrence(minute, zone, now)
+    values = {
+        "chat_id": chat_id,
+        "thread_id": thread_id,
+        "minute": minute,
+        "zone": zone,
+        "topics": list(topics),
+    }
+    statement = sa.insert(schema.subscription).values(
+        **values, created_at=now, due_at=due.at, due_date=due.day
+    )
+    row = connection.execute(statement.returning(*schema.subscription.c)).one()
+    return subscription_of(row)
+
+
+def list_subscriptions(connection: sa.Connection, chat_id: int) -> list[Subscription]:
+    """The active subscriptions of a chat, earliest in the day first."""
+    table = schema.subscription
+    query = sa.select(table).where(table.c.chat_id == chat_id, table.c.state == "active")
+    return [subscription_of(row) for row in connection.execute(query.order_by(table.c.minute, table.c.id))]
+
+
+def remove_subscription(connection: sa.Connection, chat_id: int, subscription_id: int) -> bool:
+    """End a subscription of this chat; whether there was one. What it has queued is not sent any more."""
+    table, delivery, briefing = schema.subscription, schema.delivery, schema.briefing
+    ended = connection.execute(
+        sa.update(table)
+        .where(table.c.id == subscription_id, table.c.chat_id == chat_id, table.c.state == "active")
+        .values(state="ended", lease_owner=None, lease_until_at=None)
+    )
+    own = sa.select(briefing.c.id).where(
+        briefing.c.subscription_id == subscription_id, briefing.c.chat_id == chat_id
+    )
+    connection.execute(
+        sa.update(delivery)
+        .where(delivery.c.briefing_id.in_(own), delivery.c.state.in_(("pending", "blocked")))
+        .values(state="cancelled", lease_owner=None, lease_until_at=None)
+    )
+    return ended.rowcount == 1
+
+
+def change_subscription(
+    connection: sa.Connection,
+    chat_id: int,
+    subscription_id: int,
+    *,
+    minute: int | None = None,
+    zone: str | None = None,
+    topics: Sequence[str] | None = None,
+    now: datetime,
+) -> Subscription | None:
+    """Change what is given; None where this chat has no such subscription.
+
+    The next occurrence follows `changed_occurrence`: no local date is doubled and none is lost. A briefing
+    that is being made at this moment loses its lease, so it can not write an old due time over the new one.
+    """
+    table = schema.subscription
+    mine = sa.and_(table.c.id == subscription_id, table.c.chat_id == chat_id, table.c.state == "active")
+    row = connection.execute(sa.select(table).where(mine).with_for_update()).first()
+    if row is None:
+        return None
+    before = subscription_of(row)
+    new_minute = before.minute if minute is None else minute
+    new_zone = before.zone if zone is None else zone
+    due = before.due
+    if (new_minute, new_zone) != (before.minute, before.zone):
+        last = last_occurrence(connection, subscription_id)
+        due = changed_occurrence(new_minute, new_zone, pending=before.due, last=last, now=now)
+    values = {
+        "minute": new_minute,
+        "zone": new_zone,
+        "topics": list(before.topics if topics is None else topics),
+        "due_at": due.at,
+        "due_date": due.day,
+        "lease_owner": None,
+        "lease_until_at": None,
+    }
+    statement = sa.update(table).where(mine).values(**values).returning(*table.c)
+    return subscription_of(connection.execute(statement).one())
+
+
+def set_zone(connection: sa.Connection, chat_id: int, zone: str, *, now: datetime) -> list[Subscription]:
+    """The chat's zone, and that of all its subscriptions; the subscriptions as they are now."""
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(zone=zone))
+    for subscription in list_subscriptions(connection, chat_id):
+        change_subscription(connection, chat_id, subscription.id, zone=zone, now=now)
+    return list_subscriptions(connection, chat_id)
+
+
+def last_occurrence(connection: sa.Connection, subscription_id: int) -> Occurrence | None:
+    """The latest occurrence that is used up, whether a briefing was made of it or it was skipped."""
+    table = schema.briefing
+    query = sa.select(table.c.due_at, table.c.local_date).where(table.c.subscription_id == subscription_id)
+    row = connection.execute(query.order_by(table.c.local_date.desc()).limit(1)).first()
+    return None if row is None else Occurrence(row.due_at, row.local_date)
+
+
+def subscription_of(row: sa.Row[Any]) -> Subscription:
+    """A row of the table as the record."""
+    return Subscription(
+        id=row.id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        minute=row.minute,
+        zone=row.zone,
+        topics=tuple(row.topics),
+        due=Occurrence(row.due_at, row.due_date),
+        covered_until_at=row.covered_until_at,
+        created_at=row.created_at,
+    )
