@@ -89,24 +89,31 @@ revision = sa.Table(
 )
 
 # `text` is not stored: it is revision.text from `start` to `end_`. `terms` are its stemmed words, space separated,
-# title first; `embedding` is float32, little endian, `dimension` of them, made by the model of `fingerprint`.
+# the title's first and then a bar; `embedding` is float32, little endian, made by the model of `fingerprint`.
+# `live`: found by a search; an older revision's passages are kept for the citations that point to them. `generation`
+# is that of the Chroma collection which holds the embedding; null, or another than the projection's, where none does.
+# The lexical index over the live passages' terms is in the migrations: FTS5 on SQLite, GIN on PostgreSQL.
 passage = sa.Table(
     "passage",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), nullable=False),
     sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("ordinal", sa.Integer, nullable=False),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end_", sa.Integer, nullable=False),
-    sa.Column("terms", sa.Text, nullable=False),
+    sa.Column("live", sa.Boolean, nullable=False),
+    sa.Column("generation", sa.Integer),
     sa.Column("term_count", sa.Integer, nullable=False),
-    sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("terms", sa.Text, nullable=False),
+    sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("revision_id", "ordinal"),
+    sa.Index("ix_passage_live", "live", "fingerprint", "generation", "term_count"),
 )
 
-# The Chroma collection that is whole, if any. One row. `state`: whole, building, broken.
+# The one Chroma collection that is searched. One row. `state`: ready, broken; a new generation is begun by `rebuild`.
 projection = sa.Table(
     "projection",
     metadata,
