@@ -110,9 +110,7 @@ def web_link(text: str | None, *, base: str | None = None) -> str | None:
     if not text:
         return None
     try:
-        return parse(
-            re.sub(r"[\t\r\n]", "", text.strip()).replace(" ", "%20"), base=base, allow_private=True
-        ).url
+        return parse(re.sub(r"[\t\r\n]", "", text.strip()).replace(" ", "%20"), base=base, allow_private=True).url
     except FetchError:
         return None
 

@@ -19,9 +19,7 @@ class Body:
         names = [name.strip().lower() for name in encoding.split(",") if name.strip()]
         gzipped = names in (["gzip"], ["x-gzip"])
         if names not in ([], ["identity"]) and not gzipped:
-            raise FetchError(
-                "The site packs its answer in an unknown way.", code="encoding", permanent=True
-            )
+            raise FetchError("The site packs its answer in an unknown way.", code="encoding", permanent=True)
         self._inflate = zlib.decompressobj(wbits=31) if gzipped else None
         self._max_bytes = max_bytes
         self._received = 0
@@ -59,9 +57,7 @@ class Body:
         if self._size > self._max_bytes:
             raise _too_large()
         if self._size > max(_RATIO_MATTERS_ABOVE, self._received * _MAX_RATIO):
-            raise FetchError(
-                "The site's answer unpacks to far too much.", code="bomb", permanent=True
-            )
+            raise FetchError("The site's answer unpacks to far too much.", code="bomb", permanent=True)
         if part:
             self._parts.append(part)
 

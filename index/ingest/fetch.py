@@ -72,9 +72,7 @@ class Fetcher:
         self._gate = threading.Lock()
         self._hosts: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
-    def get(
-        self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None
-    ) -> Fetched:
+    def get(self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None) -> Fetched:
         """What is at `url`, whatever its status; FetchError where there is no answer to be had.
 
         Redirects are followed, each checked as the first was. A connection cut short is tried once again.
@@ -100,9 +98,7 @@ class Fetcher:
                 return dataclasses.replace(fetched, moved_to=moved_to)
             following = self._parse(fetched.headers["location"], base=address.url)
             if address.scheme == "https" and following.scheme == "http":
-                raise refuse(
-                    "The site redirects from a secure address to an insecure one.", "redirect_scheme"
-                )
+                raise refuse("The site redirects from a secure address to an insecure one.", "redirect_scheme")
             if following.url in visited:
                 raise refuse("The site redirects in a circle.", "redirect_loop")
             permanent = permanent and fetched.status in _PERMANENT
@@ -114,9 +110,7 @@ class Fetcher:
     def _parse(self, url: str, base: str | None = None) -> Address:
         return parse(url, base=base, allow_private=self.policy.allow_private_networks)
 
-    def _once(
-        self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int
-    ) -> Fetched:
+    def _once(self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
         with self._gate:
             host = self._hosts[address.host]
         try:
@@ -137,22 +131,15 @@ class Fetcher:
         except httpcore.WriteError as error:
             raise _transient("The site could not be reached.", "connect") from error
 
-    def _request(
-        self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int
-    ) -> Fetched:
+    def _request(self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
         allow_private = self.policy.allow_private_networks
         addresses = resolve_checked(address, self._resolve, deadline=deadline, allow_private=allow_private)
         with httpcore.ConnectionPool(
             ssl_context=self._tls, network_backend=CheckedBackend(addresses, deadline), max_connections=1
         ) as pool:
-            url = httpcore.URL(
-                scheme=address.scheme, host=address.host, port=address.port, target=address.target
-            )
+            url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
             with pool.stream("GET", url, headers=self._headers(address, headers)) as response:
-                received = {
-                    name.decode("latin-1").lower(): value.decode("latin-1")
-                    for name, value in response.headers
-                }
+                received = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
                 body = b"" if response.status in _REDIRECTS else _read(response, received, max_bytes)
                 return Fetched(address.url, response.status, received, body)
 

@@ -39,9 +39,7 @@ class Deadline:
         return left
 
 
-def resolve_checked(
-    address: Address, resolve: Resolve, *, deadline: Deadline, allow_private: bool
-) -> list[IpAddress]:
+def resolve_checked(address: Address, resolve: Resolve, *, deadline: Deadline, allow_private: bool) -> list[IpAddress]:
     """The addresses of a host, all of them checked: a single private one among them refuses the host."""
     if address.ip is not None:
         found: list[IpAddress] = [address.ip]
@@ -124,9 +122,7 @@ class _Stream(httpcore.NetworkStream):
         try:
             with _translated(httpcore.ConnectTimeout, httpcore.ConnectError):
                 self._socket.settimeout(self._deadline.remaining())
-                return _Stream(
-                    ssl_context.wrap_socket(self._socket, server_hostname=server_hostname), self._deadline
-                )
+                return _Stream(ssl_context.wrap_socket(self._socket, server_hostname=server_hostname), self._deadline)
         except BaseException:
             self.close()
             raise

@@ -1,0 +1,119 @@
+"""Text out of markup: what a reader would see, cleaned of characters that serve to hide or to break. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import lxml.etree
+import lxml.html
+
+# Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
+_JOINERS = frozenset("\u200c\u200d")
+_DROPPED = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button"})
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
+        *("main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"),
+    }
+)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![\d.]*[1-9])"
+    r"|opacity\s*:\s*0(?![\d.]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+    r"|clip\s*:\s*rect\(\s*0|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r" *\n[ \n]*")
+_MARKUP = re.compile(r"<[a-zA-Z!/]|&[a-zA-Z#]")
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """`text` without control, format and unpaired characters, its spaces made plain; paragraphs stay on lines."""
+    if not text.isascii():
+        text = _visible(text)
+    text = _UNSAFE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _BLANK_LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def one_line(text: str) -> str:
+    """`clean`, on a single line."""
+    return clean(text).replace("\n", " ")
+
+
+def plain_text(markup: str) -> str:
+    """What a reader sees of a piece of HTML, one line a paragraph. Text without any markup comes back cleaned."""
+    if not _MARKUP.search(markup):
+        return clean(markup)
+    tree = parse_html(markup)
+    if tree is None:
+        return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
+    strip_hidden(tree)
+    return clean("".join(_pieces(tree)))
+
+
+def parse_html(markup: str | bytes) -> lxml.html.HtmlElement | None:
+    """The tree of a document or fragment, or None where there is none. Fetches nothing and runs nothing."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    data = markup.encode("utf-8", "ignore") if isinstance(markup, str) else markup
+    try:
+        return lxml.html.document_fromstring(data.replace(b"\x00", b""), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.LxmlError, ValueError):
+        return None
+
+
+def strip_hidden(tree: lxml.html.HtmlElement) -> None:
+    """Remove from `tree` what a reader never sees; injected instructions like to live there."""
+    for element in list(tree.iter("*")):
+        if element.tag in ("html", "body") or element.getparent() is None:
+            continue
+        if _is_hidden(element):
+            element.drop_tree()
+
+
+def _is_hidden(element: lxml.html.HtmlElement) -> bool:
+    # What carries aria-hidden is on the screen all the same, so it stays.
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDING_STYLE.search(style) is not None
+
+
+def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
+    """Text in document order, a newline around each block; iterative, since nesting may be very deep."""
+    skipping: lxml.html.HtmlElement | None = None
+    for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            if skipping is None and tag in _DROPPED:
+                skipping = node
+            if skipping is None:
+                yield "\n" if tag in _BLOCKS else ""
+                yield node.text or ""
+            continue
+        if skipping is None and tag in _BLOCKS:
+            yield "\n"
+        if skipping is node:
+            skipping = None
+        if skipping is None and node is not element:
+            yield node.tail or ""
+
+
+def _visible(text: str) -> str:
+    """Each distinct character is judged once: texts run to millions of characters, alphabets do not."""
+    composed = unicodedata.normalize("NFC", text)
+    return composed.translate({ord(character): _shown_as(character) for character in set(composed)})
+
+
+def _shown_as(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Zl", "Zp"):
+        return "\n"
+    if category == "Zs":
+        return " "
+    hides = category in ("Cf", "Cs", "Co", "Cn") and character not in _JOINERS
+    return "" if hides else character

@@ -1,0 +1,223 @@
+"""What a page states about its article: title, dates, author, language, own address. Pure; nothing is guessed."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import json
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import lxml.html
+from htmldate import find_date
+from tld import get_fld
+
+from index.ingest.addresses import web_link
+from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
+from index.ingest.markup import one_line
+
+_ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[|–—·•*:»«-]\s+|\s*[｜|ㅣ]\s*|(?<=\S)-(?=\S+[ㅣ|])|--")
+_MAX_DEPTH = 5
+_PUBLISHED_META = (
+    *("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate"),
+    *("publish-date", "publishdate", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued"),
+    *("dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime", "publication_date"),
+)
+_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself; None where it says nothing that can be believed."""
+
+    title: str = ""
+    site_name: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    language: str | None = None
+    canonical_url: str | None = None
+    free: bool = True
+
+
+def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Metadata:
+    """The metadata of the article on a page that was fetched from `url`."""
+    stated = _article_object(tree, url)
+    meta = _meta(tree)
+    site_name = one_line(meta.get("og:site_name") or _name(stated.get("publisher"))) or None
+    published = _moment(stated.get("datePublished"), now)
+    if published is None:
+        published = _first_moment(meta, _PUBLISHED_META, now) or _time_element(tree, now) or _day(tree, url, now)
+    modified = _moment(stated.get("dateModified"), now) or _first_moment(meta, _MODIFIED_META, now)
+    return Metadata(
+        title=_title(tree, stated, meta, site_name),
+        site_name=site_name,
+        author=_author(stated, meta),
+        published_at=published,
+        modified_at=modified if published is None or modified is None or modified >= published else None,
+        language=_language(tree, stated, meta),
+        canonical_url=_canonical(tree, url),
+        free=str(stated.get("isAccessibleForFree", "")).rpartition("/")[2].lower() != "false",
+    )
+
+
+def same_site(first: str, second: str) -> bool:
+    """Whether two addresses belong to one registered domain."""
+    return site_of(first) == site_of(second)
+
+
+def site_of(url: str) -> str:
+    """The registered domain of an address; its host where there is none (an intranet, an IP address)."""
+    host = re.sub(r"^[a-z]+://", "", url).partition("/")[0]
+    known = get_fld(url, fail_silently=True)
+    return known or host
+
+
+def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
+    """The JSON-LD object of this page's article: the one of this address, else the first that has a headline."""
+    found = [
+        item
+        for script in tree.xpath('//script[contains(@type, "ld+json")]')
+        for item in _objects(_json(script.text_content()))
+        if _ARTICLE_TYPE.search(_kinds(item)) and isinstance(item.get("headline", item.get("name")), str)
+    ]
+    path = url.partition("?")[0].rstrip("/")
+    own = (item for item in found if path and path in json.dumps([item.get("url"), item.get("mainEntityOfPage")]))
+    return next(own, found[0] if found else {})
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text.strip().removesuffix(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for item in value.values():
+            if isinstance(item, list | dict):
+                yield from _objects(item, depth + 1)
+
+
+def _kinds(item: dict[str, Any]) -> str:
+    kinds = item.get("@type")
+    return " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds)
+
+
+def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
+    """Content of the meta elements by name, the first of each; names in lower case."""
+    found: dict[str, str] = {}
+    for element in tree.xpath("//meta[@content]"):
+        for attribute in ("property", "name", "itemprop"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name:
+                found.setdefault(name, element.get("content"))
+    return found
+
+
+def _title(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str], site: str | None) -> str:
+    """The headline. The page states it up to three times: the one that two agree on, or the barer of two."""
+    headings = [heading for heading in (_line(h.text_content()) for h in tree.xpath("//h1")) if heading]
+    element = _line("".join(tree.xpath("(//title)[1]/text()")))
+    headline = stated.get("headline")
+    candidates = [_line(headline) if isinstance(headline, str) else "", _line(meta.get("og:title", ""))]
+    known = {*headings, *candidates, element}
+    own, social = (_without_site(candidate, known, site) for candidate in candidates)
+    if social and (social in headings or social in own):
+        return social
+    heading = headings[0] if headings else ""
+    return cut(own or social or heading or _without_site(element, known, site), MAX_TITLE)
+
+
+def _line(text: str) -> str:
+    return one_line(html.unescape(text).replace("\xad", ""))
+
+
+def _without_site(title: str, known: set[str], site: str | None) -> str:
+    """`title` without the publisher's name behind it: another candidate is its beginning, or the name is stated."""
+    for match in reversed(list(_SEPARATOR.finditer(title))):
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        if head in known or (site and tail.lower() == site.lower()):
+            return head
+    return title
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value[:5])))
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return value if isinstance(value, str) else ""
+
+
+def _author(stated: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """Names only, with the agency that the page credits; an address in the place of a name is no name."""
+    named = _name(stated.get("author")) or next((meta[name] for name in _AUTHOR_META if meta.get(name)), "")
+    credited = _name(stated.get("sourceOrganization")) or _name(stated.get("creditText"))
+    names = [one_line(html.unescape(name)) for name in (named, credited)]
+    kept = [name for name in names if name and "://" not in name and len(name) < 200]
+    return ", ".join(dict.fromkeys(kept)) or None
+
+
+def _moment(value: Any, now: datetime) -> datetime | None:
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if re.fullmatch(r"\d{4}(-\d{2})?", text):
+        return None
+    moment = from_iso(re.sub(r"(\.\d{6})\d+", r"\1", text))
+    if moment is None:
+        try:
+            moment = from_iso(parsedate_to_datetime(text).isoformat())
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+    return believable(moment, now=now)
+
+
+def _first_moment(meta: dict[str, str], names: tuple[str, ...], now: datetime) -> datetime | None:
+    return next(filter(None, (_moment(meta.get(name), now) for name in names)), None)
+
+
+def _time_element(tree: lxml.html.HtmlElement, now: datetime) -> datetime | None:
+    """The publication time that a `time` element is marked with; unmarked ones may be of any article."""
+    marked = tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime')
+    marked += tree.xpath('//*[@itemprop="datePublished"]/@content')
+    inside = tree.xpath("//article//header//time/@datetime | //main//h1/following::time[1]/@datetime")
+    return next(filter(None, (_moment(value, now) for value in [*marked, *inside])), None)
+
+
+def _day(tree: lxml.html.HtmlElement, url: str, now: datetime) -> datetime | None:
+    """A day written in the page's address or header, where nothing better is stated; its first minute."""
+    day = find_date(tree, extensive_search=False, original_date=True, url=url, max_date=now.strftime("%Y-%m-%d"))
+    return believable(from_iso(day), now=now) if day else None
+
+
+def _language(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str]) -> str | None:
+    tags = (tree.get("lang"), stated.get("inLanguage"), meta.get("og:locale"), meta.get("content-language"))
+    for tag in tags:
+        match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag) if isinstance(tag, str) else None
+        if match:
+            return match.group(1).lower()
+    return None
+
+
+def _canonical(tree: lxml.html.HtmlElement, url: str) -> str | None:
+    """The address that the page gives as its own, if on the same site: another site's would be a false identity."""
+    for link in tree.xpath('//link[contains(concat(" ", @rel, " "), " canonical ")]/@href')[:1]:
+        own = web_link(link, base=url)
+        # A front page named as canonical is a common mistake of publishing systems.
+        if own and same_site(own, url) and (own.count("/") > 3 or url.count("/") <= 3):
+            return own if not own.endswith(("/#", "://")) else None
+    return None

@@ -1,0 +1,57 @@
+"""The article on a web page. Slow on hostile input: run it in a worker."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+from datetime import datetime
+
+import lxml.html
+import trafilatura
+
+from index.ingest.encodings import decode
+from index.ingest.entries import cut
+from index.ingest.markup import clean, parse_html, strip_hidden
+from index.ingest.metadata import Metadata, read_metadata
+from index.ingest.walls import wall_of
+
+# No honest article has more elements; trafilatura's time grows with their square.
+_MAX_ELEMENTS = 60_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page:
+    """A page as a reader would see its article. `wall` says why `text` is not an article, if it is not:
+    cookie_wall, paywall, robot_check, error_page, needs_script, no_text."""
+
+    url: str
+    text: str
+    stated: Metadata
+    wall: str | None = None
+
+
+def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> Page:
+    """The article on the page that was fetched from `url`. Everything in it is plain text."""
+    markup, _guessed = decode(body, content_type)
+    tree = parse_html(_without_declaration(markup))
+    if tree is None:
+        return Page(url, "", Metadata(), "no_text")
+    stated = read_metadata(tree, url=url, now=now)
+    strip_hidden(tree)
+    text = cut(_article_text(tree, url))
+    return Page(url, text, stated, wall_of(stated.title, text, tree, free=stated.free))
+
+
+def _without_declaration(markup: str) -> str:
+    """We have decoded it: a declaration of another encoding would only mislead the parser."""
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+
+
+def _article_text(tree: lxml.html.HtmlElement, url: str) -> str:
+    if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
+        return ""
+    # It reports every page without an article as an error.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    document = trafilatura.bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
+    return clean(document.text or "") if document is not None and not isinstance(document, dict) else ""
