@@ -1,0 +1,150 @@
+"""Putting newly indexed articles into stories: read what is near them, decide, write what changed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+import sqlalchemy as sa
+
+from index.store.database import Database
+from index.stories import membership, shelf
+from index.stories.clustering import Settlement, group, settle
+from index.stories.signature import Signature
+from index.stories.similarity import Matrix, StoryPolicy, shared_terms, similarities, weigh
+
+# New articles that are settled together, in one transaction.
+_BATCH = 100
+# An article is found by this many of its weightiest terms.
+_KEYWORDS = 16
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Assigned:
+    """What one pass did."""
+
+    articles: int = 0
+    new_stories: int = 0
+    merges: int = 0
+    splits: int = 0
+
+
+def assign_pending(
+    database: Database, *, now: datetime, policy: StoryPolicy | None = None, limit: int | None = None
+) -> Assigned:
+    """Put every indexed article that is in no story yet, or whose text has changed, into one.
+
+    What it costs for one article depends on how much was reported around its day, not on the size of the corpus.
+    """
+    policy = policy or StoryPolicy()
+    total = Assigned()
+    while limit is None or total.articles < limit:
+        size = _BATCH if limit is None else min(_BATCH, limit - total.articles)
+        done = database.transact(lambda connection, size=size: _assign(connection, size, now, policy))  # type: ignore[misc]
+        if not done.articles:
+            break
+        total = Assigned(*(a + b for a, b in zip(dataclasses.astuple(total), dataclasses.astuple(done), strict=True)))
+    return total
+
+
+def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPolicy) -> Assigned:
+    shelf.lock(connection)
+    fresh = shelf.unassigned(connection, size)
+    if not fresh:
+        return Assigned()
+    known = shelf.count_terms(connection, fresh)
+    keywords = {one.article_id: _keywords(one, known) for one in fresh}
+    shelf.put_signatures(connection, fresh, keywords)
+    near = _nearest(connection, fresh, keywords, known, policy)
+    pool, before = _pool(connection, fresh, near)
+    occurrences = shelf.occurrences(connection, pool)
+    similarity = similarities(pool, occurrences.counts, occurrences.articles, policy=policy)
+    settlement = _settled(connection, pool, _loyal(similarity, pool, before, policy), before, policy)
+    placed = _placed(pool, similarity, settlement.stories, occurrences)
+    new = set(settlement.stories.values()) - set(before.values())
+    membership.put_stories(connection, placed, settlement, now=now)
+    kinds = Counter(change.kind for change in settlement.changes)
+    return Assigned(len(fresh), len(new), kinds["merge"], kinds["split"])
+
+
+def _keywords(one: Signature, known: shelf.Occurrences) -> dict[str, float]:
+    weights = weigh(one.terms, known.counts, known.articles)
+    strongest = sorted(weights, key=lambda term: (-weights[term], term))[:_KEYWORDS]
+    return {term: weights[term] for term in strongest}
+
+
+def _nearest(
+    connection: sa.Connection,
+    fresh: Sequence[Signature],
+    keywords: Mapping[str, Mapping[str, float]],
+    known: shelf.Occurrences,
+    policy: StoryPolicy,
+) -> set[str]:
+    """The articles worth comparing with the new ones: those that share their weightiest terms near their day."""
+    terms = {term for weights in keywords.values() for term in weights}
+    postings = shelf.postings(connection, terms, [one.day for one in fresh], policy.window_days)
+    near: set[str] = set()
+    for one in fresh:
+        scores: dict[str, float] = defaultdict(float)
+        for term, weight in keywords[one.article_id].items():
+            for article_id, day in postings.get(term, ()):
+                if article_id != one.article_id and abs(day - one.day) <= policy.window_days:
+                    scores[article_id] += weight * weight
+        near.update(sorted(scores, key=lambda other: (-scores[other], other))[: policy.candidates])
+    return near
+
+
+def _pool(
+    connection: sa.Connection, fresh: Sequence[Signature], near: set[str]
+) -> tuple[list[Signature], dict[str, str]]:
+    """The new articles with what they may be in one story with: the near ones and the rest of their stories."""
+    new = {one.article_id for one in fresh}
+    old = membership.companions(connection, near | new)
+    before = membership.stories_of(connection, old | new)
+    pool = [*fresh, *shelf.signatures(connection, old - new)]
+    return sorted(pool, key=lambda one: (one.dated_at, one.article_id)), before
+
+
+def _loyal(similarity: Matrix, pool: Sequence[Signature], before: Mapping[str, str], policy: StoryPolicy) -> Matrix:
+    """Readers lose a story whose articles come and go: what is together stays, unless it is clearly apart."""
+    ids = np.array([before.get(one.article_id, one.article_id) for one in pool])
+    return np.clip(np.where(ids[:, None] == ids[None, :], similarity * (1 + policy.loyalty), similarity), 0, 1)
+
+
+def _settled(
+    connection: sa.Connection,
+    pool: Sequence[Signature],
+    similarity: Matrix,
+    before: Mapping[str, str],
+    policy: StoryPolicy,
+) -> Settlement:
+    groups = [[pool[row].article_id for row in rows] for rows in group(similarity, policy.join_at)]
+    seniority, sizes = membership.seniority(connection, set(before.values()))
+    inside = Counter(before.values())
+    elsewhere = {story_id: sizes[story_id] - inside[story_id] for story_id in sizes}
+    return settle(groups, before, seniority, elsewhere)
+
+
+def _placed(
+    pool: Sequence[Signature], similarity: Matrix, stories: Mapping[str, str], occurrences: shelf.Occurrences
+) -> list[membership.Placed]:
+    """Each article's story with the reasons: its nearest companion, how alike they are, and the terms they share."""
+    ids = np.array([stories[one.article_id] for one in pool])
+    placed = []
+    for row, one in enumerate(pool):
+        others = np.flatnonzero((ids == ids[row]) & (np.arange(len(pool)) != row))
+        if not len(others):
+            placed.append(membership.Placed(one, stories[one.article_id], 0.0, {}))
+            continue
+        nearest = pool[int(others[np.argmax(similarity[row, others])])]
+        why = {
+            "nearest": nearest.article_id,
+            "nearest_similarity": round(float(similarity[row, others].max()), 3),
+            "days_apart": abs(nearest.day - one.day),
+            "shared": shared_terms(one, nearest, occurrences.counts, occurrences.articles),
+        }
+        placed.append(membership.Placed(one, stories[one.article_id], float(similarity[row, others].mean()), why))
+    return placed

@@ -1,0 +1,197 @@
+"""What articles are compared by, in SQL: signatures, the counts of terms, and the inverted index."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+
+from index.store.schema import (
+    article,
+    passage,
+    revision,
+    story_keyword,
+    story_signature,
+    story_term,
+)
+from index.stories.signature import Signature, signature
+
+# The term that no text has: its row counts all articles, and is locked by whoever settles stories.
+_ALL = ""
+# Values in one IN list: SQLite takes 32,766 variables, older ones 999.
+_IN = 900
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Occurrences:
+    """In how many of the corpus's `articles` each term stands."""
+
+    counts: Mapping[str, int]
+    articles: int
+
+
+def lock(connection: sa.Connection) -> None:
+    """Wait until nobody else settles stories; released with the transaction."""
+    if not connection.execute(
+        sa.update(story_term).where(story_term.c.term == _ALL).values(articles=story_term.c.articles)
+    ).rowcount:
+        connection.execute(sa.insert(story_term).values(term=_ALL, articles=0))
+
+
+def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
+    """Signatures of indexed revisions that no story has seen, the oldest articles first."""
+    rows = connection.execute(
+        sa.select(
+            article.c.id, article.c.publisher, article.c.dated_at, revision.c.id, revision.c.title, revision.c.text
+        )
+        .join(revision, revision.c.article_id == article.c.id)
+        .outerjoin(
+            story_signature,
+            (story_signature.c.article_id == article.c.id) & (story_signature.c.revision_id == revision.c.id),
+        )
+        .where(revision.c.state == "indexed", article.c.state == "live", story_signature.c.article_id.is_(None))
+        .order_by(article.c.dated_at, article.c.id)
+        .limit(limit)
+    ).all()
+    embeddings = _embeddings(connection, [row[3] for row in rows])
+    return [
+        signature(
+            row[0],
+            revision_id=row[3],
+            publisher=row[1],
+            dated_at=row[2],
+            title=row[4],
+            text=row[5],
+            embeddings=embeddings.get(row[3], []),
+        )
+        for row in rows
+    ]
+
+
+def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> Occurrences:
+    """Count the new articles' terms in; a changed article's are not counted again. The counts as they are then."""
+    ids = [one.article_id for one in fresh]
+    seen = {
+        row[0]
+        for part in parts(ids)
+        for row in connection.execute(
+            sa.select(story_signature.c.article_id).where(story_signature.c.article_id.in_(part))
+        )
+    }
+    added = Counter(term for one in fresh if one.article_id not in seen for term in one.terms)
+    added[_ALL] = len(ids) - len(seen)
+    before = _counts(connection, added)
+    missing = [{"term": term, "articles": count} for term, count in added.items() if term not in before]
+    if missing:
+        connection.execute(sa.insert(story_term), missing)
+    grown = [{"key": term, "count": before[term] + count} for term, count in added.items() if term in before]
+    if grown:
+        connection.execute(
+            sa.update(story_term)
+            .where(story_term.c.term == sa.bindparam("key"))
+            .values(articles=sa.bindparam("count")),
+            grown,
+        )
+    return occurrences(connection, fresh)
+
+
+def occurrences(connection: sa.Connection, pool: Sequence[Signature]) -> Occurrences:
+    counts = _counts(connection, {_ALL, *(term for one in pool for term in one.terms)})
+    return Occurrences(counts, counts.get(_ALL, 0))
+
+
+def put_signatures(
+    connection: sa.Connection, fresh: Sequence[Signature], keywords: Mapping[str, Mapping[str, float]]
+) -> None:
+    for part in parts([one.article_id for one in fresh]):
+        connection.execute(sa.delete(story_signature).where(story_signature.c.article_id.in_(part)))
+        connection.execute(sa.delete(story_keyword).where(story_keyword.c.article_id.in_(part)))
+    connection.execute(sa.insert(story_signature), [_signature_row(one) for one in fresh])
+    rows = [
+        {"term": term, "article_id": one.article_id, "dated_at": _moment(one.day)}
+        for one in fresh
+        for term in keywords[one.article_id]
+    ]
+    if rows:
+        connection.execute(sa.insert(story_keyword), rows)
+
+
+def postings(
+    connection: sa.Connection, terms: Iterable[str], days: Sequence[int], window_days: int
+) -> dict[str, list[tuple[str, int]]]:
+    """For each term the articles (and their days) that it finds, within the window around the given days."""
+    since, until = _moment(min(days) - window_days), _moment(max(days) + window_days)
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for part in parts(sorted(terms)):
+        for term, article_id, moment in connection.execute(
+            sa.select(story_keyword.c.term, story_keyword.c.article_id, story_keyword.c.dated_at).where(
+                story_keyword.c.term.in_(part), story_keyword.c.dated_at.between(since, until)
+            )
+        ):
+            found[term].append((article_id, moment.date().toordinal()))
+    return found
+
+
+def signatures(connection: sa.Connection, article_ids: Iterable[str]) -> list[Signature]:
+    return [
+        Signature(
+            article_id=row.article_id,
+            revision_id=row.revision_id,
+            publisher=row.publisher,
+            dated_at=row.published,
+            day=row.dated_at.date().toordinal(),
+            terms=row.features,
+            embedding=np.frombuffer(row.embedding, "<f4"),
+        )
+        for part in parts(sorted(article_ids))
+        for row in connection.execute(
+            sa.select(story_signature, article.c.publisher, article.c.dated_at.label("published"))
+            .join(article, article.c.id == story_signature.c.article_id)
+            .where(story_signature.c.article_id.in_(part))
+        )
+    ]
+
+
+def _signature_row(one: Signature) -> dict[str, Any]:
+    return {
+        "article_id": one.article_id,
+        "revision_id": one.revision_id,
+        "dated_at": _moment(one.day),
+        "features": dict(one.terms),
+        "embedding": one.embedding.astype("<f4").tobytes(),
+    }
+
+
+def _embeddings(connection: sa.Connection, revision_ids: Sequence[int]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for part in parts(revision_ids):
+        for row in connection.execute(
+            sa.select(passage.c.revision_id, passage.c.embedding).where(passage.c.revision_id.in_(part))
+        ):
+            found[row[0]].append(np.frombuffer(row[1], "<f4"))
+    return found
+
+
+def _counts(connection: sa.Connection, terms: Iterable[str]) -> dict[str, int]:
+    return {
+        row[0]: row[1]
+        for part in parts(sorted(terms))
+        for row in connection.execute(
+            sa.select(story_term.c.term, story_term.c.articles).where(story_term.c.term.in_(part))
+        )
+    }
+
+
+def _moment(day: int) -> datetime:
+    return datetime(1, 1, 1, tzinfo=UTC) + timedelta(days=day - 1)
+
+
+def parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """The values in pieces that fit into one IN list."""
+    for start in range(0, len(values), _IN):
+        yield values[start : start + _IN]

@@ -1,0 +1,82 @@
+"""What an article is compared by: its day, its weighted terms and its embedding."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+import numpy as np
+import numpy.typing as npt
+
+from index.answers import dates
+from index.text.terms import terms
+
+# A headline names the event, and the first sentences tell it; further down comes what many stories share.
+_TITLE_WEIGHT = 3
+_LEAD_TERMS = 40
+# The 06.04.2017 or 03-12-2016 at the top of a page, day first as most of the world writes it.
+_NUMERIC_DAY = re.compile(r"\b([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)\b")
+_TOP = 90
+
+Embedding = npt.NDArray[np.float32]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Signature:
+    """One article as clustering sees it. `day` counts days; `terms` maps a term to its weighted frequency."""
+
+    article_id: str
+    revision_id: int
+    publisher: str
+    dated_at: datetime
+    day: int
+    terms: Mapping[str, int]
+    embedding: Embedding
+
+
+def signature(
+    article_id: str,
+    *,
+    revision_id: int,
+    publisher: str,
+    dated_at: datetime,
+    title: str,
+    text: str,
+    embeddings: Sequence[Embedding],
+) -> Signature:
+    """The signature of one revision of an article, its embedding the mean of its passages'."""
+    weights = Counter(dict.fromkeys(terms(title), _TITLE_WEIGHT))
+    for place, term in enumerate(terms(text)):
+        weights[term] += 2 if place < _LEAD_TERMS else 1
+    stated = stated_day(text)
+    return Signature(
+        article_id=article_id,
+        revision_id=revision_id,
+        publisher=publisher,
+        dated_at=dated_at,
+        day=(stated or dated_at.date()).toordinal(),
+        terms=dict(weights),
+        embedding=_mean(embeddings),
+    )
+
+
+def stated_day(text: str) -> date | None:
+    """The day that the text gives at its top: metadata is often wrong about it, the text seldom."""
+    stated = dates.dateline(text)
+    if stated is None and (numeric := _NUMERIC_DAY.search(text[:_TOP])):
+        day, month, year = map(int, numeric.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+    return stated
+
+
+def _mean(embeddings: Sequence[Embedding]) -> Embedding:
+    if not embeddings:
+        return np.zeros(0, np.float32)
+    mean = np.mean(np.stack(embeddings), axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)

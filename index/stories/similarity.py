@@ -1,0 +1,100 @@
+"""How alike two articles are, in words, meaning and time."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import scipy.sparse as sp
+
+from index.stories.signature import Signature
+
+Matrix = npt.NDArray[np.float32]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StoryPolicy:
+    """When articles are one story."""
+
+    # Mean similarity of an article to a story, from which on it belongs to it (0 to 1).
+    join_at: float = 0.24
+    # Weight of what the embeddings say beside the words' 1.
+    meaning_weight: float = 0.5
+    # Cosine of two articles on unrelated matters: 0.80 with multilingual-e5-small.
+    unrelated_cosine: float = 0.80
+    # Days apart that divide the similarity of two articles by 2.7.
+    fading_days: float = 7.0
+    # Articles further apart than these days are never compared.
+    window_days: int = 21
+    # How much is added to the similarity of two articles that are in one story already.
+    loyalty: float = 0.1
+    # Articles compared with a new one, at most.
+    candidates: int = 15
+
+
+def similarities(
+    signatures: Sequence[Signature],
+    occurrences: Mapping[str, int],
+    articles: int,
+    *,
+    policy: StoryPolicy,
+) -> Matrix:
+    """The similarity of each pair, 0 to 1: words and meaning, fading with the days between them.
+
+    `occurrences` counts the articles of the corpus that have a term, out of `articles`.
+    """
+    words = _words(signatures, occurrences, articles)
+    meaning = _meaning(signatures, policy.unrelated_cosine)
+    days = np.array([signature.day for signature in signatures], np.float32)
+    apart = np.abs(days[:, None] - days[None, :])
+    weight = policy.meaning_weight
+    joint = (words + weight * meaning) / (1 + weight) * np.exp(-apart / policy.fading_days)
+    joint[apart > policy.window_days] = 0
+    return np.asarray(joint, np.float32)
+
+
+def weigh(terms: Mapping[str, int], occurrences: Mapping[str, int], articles: int) -> dict[str, float]:
+    """Each term's weight in its article: often in it, seldom elsewhere."""
+    return {
+        term: (1 + math.log(count)) * math.log((articles + 1) / (occurrences.get(term, 1) + 0.5))
+        for term, count in terms.items()
+        if occurrences.get(term, 1) < articles or articles < 2
+    }
+
+
+def shared_terms(
+    one: Signature, other: Signature, occurrences: Mapping[str, int], articles: int, *, most: int = 6
+) -> list[str]:
+    """The terms that make two articles alike, the weightiest first."""
+    first = weigh(one.terms, occurrences, articles)
+    second = weigh(other.terms, occurrences, articles)
+    both = {term: first[term] * second[term] for term in first.keys() & second.keys()}
+    return sorted(both, key=lambda term: (-both[term], term))[:most]
+
+
+def _words(signatures: Sequence[Signature], occurrences: Mapping[str, int], articles: int) -> Matrix:
+    columns: dict[str, int] = {}
+    data: list[float] = []
+    places: list[int] = []
+    ends = [0]
+    for signature in signatures:
+        weights = weigh(signature.terms, occurrences, articles)
+        norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        for term, weight in weights.items():
+            places.append(columns.setdefault(term, len(columns)))
+            data.append(weight / norm)
+        ends.append(len(data))
+    table = sp.csr_array((data, places, ends), shape=(len(signatures), max(1, len(columns))), dtype=np.float32)
+    return np.asarray(np.clip((table @ table.T).toarray(), 0, 1), np.float32)
+
+
+def _meaning(signatures: Sequence[Signature], unrelated: float) -> Matrix:
+    sizes = {signature.embedding.size for signature in signatures}
+    if len(sizes) != 1 or 0 in sizes:
+        # Embeddings of two models can not be compared: words alone have to do until all are of one.
+        return np.zeros((len(signatures), len(signatures)), np.float32)
+    table = np.stack([signature.embedding for signature in signatures])
+    return np.asarray(np.clip((table @ table.T - unrelated) / (1 - unrelated), 0, 1), np.float32)
