@@ -1,0 +1,6 @@
+"""The corpus: sources in; passages, answers and stories out."""
+
+from index.corpus import Index
+from index.settings import Settings
+
+__all__ = ["Index", "Settings"]

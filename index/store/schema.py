@@ -16,6 +16,8 @@ metadata = sa.MetaData(
 )
 
 # What an admin adds. `state`: active, paused, gone. A lease is (lease_owner, lease_until_at): free when null or past.
+# `site` is the registered domain: one source of a site is polled at a time. `per_day` is the usual number of entries.
+# `health`: ok, failing, quiet; `moved_to`: a new address, proposed to the admins. Word lists are JSON lists of text.
 source = sa.Table(
     "source",
     metadata,
@@ -36,9 +38,80 @@ source = sa.Table(
     sa.Column("last_polled_at", UtcDateTime),
     sa.Column("last_success_at", UtcDateTime),
     sa.Column("last_full_check_at", UtcDateTime),
+    sa.Column("last_new_at", UtcDateTime),
+    sa.Column("site", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("per_day", sa.Float),
+    sa.Column("health", sa.Text, nullable=False, server_default="ok"),
+    sa.Column("moved_to", sa.Text),
+    sa.Column("topics", sa.JSON),
+    sa.Column("keep_words", sa.JSON),
+    sa.Column("drop_words", sa.JSON),
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),
     sa.Index("ix_source_state_due_at", "state", "due_at"),
+)
+
+# What was seen in a source, so that it is not fetched again. `signature` tells a changed entry, `attempts` counts
+# failed fetches of its page; `gone_at` when its page was found removed.
+entry = sa.Table(
+    "entry",
+    metadata,
+    sa.Column("source_id", sa.Integer, sa.ForeignKey("source.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("url_key", sa.Text, nullable=False),
+    sa.Column("signature", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+    sa.Column("listed", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Index("ix_entry_source_id_url_key", "source_id", "url_key"),
+)
+
+# What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, recovered,
+# quiet, language, moved, gone, flood.
+source_event = sa.Table(
+    "source_event",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("source_id", sa.Integer, nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("told_at", UtcDateTime),
+)
+
+# What admins have written down about a publisher; null is unknown, and nothing here is ever guessed.
+publisher = sa.Table(
+    "publisher",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("country", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("ownership", sa.Text),
+    sa.Column("leaning", sa.Text),
+    sa.Column("state_run", sa.Boolean),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Column("changed_by", sa.Text),
+)
+
+# In how many articles of a publisher a paragraph (by its hash) has stood: what repeats is boilerplate.
+publisher_line = sa.Table(
+    "publisher_line",
+    metadata,
+    sa.Column("publisher", sa.Text, primary_key=True),
+    sa.Column("line", sa.Text, primary_key=True),
+    sa.Column("articles", sa.Integer, nullable=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+)
+
+# What a host's robots.txt said when it was last read; `body` empty: everything is allowed.
+robots = sa.Table(
+    "robots",
+    metadata,
+    sa.Column("host", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("fetched_at", UtcDateTime, nullable=False),
 )
 
 # `id` is a hash of `url_key`, the address without what does not identify it. `state`: live, withdrawn.
@@ -156,6 +229,7 @@ story_signature = sa.Table(
     sa.Column("revision_id", sa.Integer, nullable=False),
     sa.Column("dated_at", UtcDateTime, nullable=False, index=True),
     sa.Column("features", sa.JSON, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("embedding", sa.LargeBinary, nullable=False),
 )
 

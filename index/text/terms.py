@@ -35,9 +35,7 @@ _STEMMERS = (
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 # Scripts whose combining marks are not part of a word's identity.
 _MARKED = ("LATIN", "CYRILLIC", "ARABIC", "GREEK", "HEBREW")
-_FOLDED = str.maketrans(
-    {"ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
-)
+_FOLDED = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 _STOPWORDS = words(
     """

@@ -1,0 +1,145 @@
+"""The corpus as one object: everything that `bot` does with articles goes through it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from index.articles import Article, Hit, PassageView, StoredPassage
+from index.embedding.embedder import Embedder
+from index.embedding.model import LocalModel
+from index.errors import StorageUnusable
+from index.importing import to_article
+from index.indexing import Indexer, pending
+from index.retrieval.projection import Projection
+from index.retrieval.search import Scope, Searcher
+from index.retrieval.vectors import VectorStore
+from index.settings import Settings
+from index.store.articles import Added, ArticleStore
+from index.store.database import Database
+from index.store.migrate import migrate
+from index.store.passages import article_passages, passage_view
+
+
+class Index:
+    """Sources in; passages, answers and stories out. Safe to use from several threads; close it when done."""
+
+    def __init__(self, settings: Settings, database: Database, store: VectorStore, embedder: Embedder | None) -> None:
+        self.settings = settings
+        self.database = database
+        self.articles = ArticleStore(database)
+        self._store = store
+        self._projection = Projection(database, store)
+        self._embedder = embedder
+        self._loading = threading.Lock()
+        self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
+
+    @classmethod
+    def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
+        """Open or create the corpus. Raises StorageUnusable; the model is looked for when it is first needed."""
+        if settings.database_url is None or settings.chroma_url is None:
+            _make_folder(settings.data_dir)
+        if settings.chroma_url is None:
+            store = VectorStore.embedded(settings.data_dir / "chroma")
+        else:
+            store = VectorStore.server(settings.chroma_url)
+        database = Database.open(settings.database_url, settings.data_dir)
+        migrate(database)
+        return cls(settings, database, store, embedder)
+
+    @property
+    def embedder(self) -> Embedder:
+        """The embedding model. Raises ModelMissing."""
+        with self._loading:
+            if self._embedder is None:
+                self._embedder = LocalModel.open(self.settings.embedding, self.settings.data_dir)
+            return self._embedder
+
+    def add(self, articles: Iterable[Article | Mapping[str, Any]], *, now: datetime | None = None) -> Added:
+        """Save articles and index what is pending."""
+        added = self.save(articles, now=now)
+        self.index_pending(now=now)
+        return added
+
+    def save(
+        self,
+        articles: Iterable[Article | Mapping[str, Any]],
+        *,
+        now: datetime | None = None,
+        source_id: int | None = None,
+    ) -> Added:
+        """Store articles, to be indexed later. A mapping has the keys of the import contract, else InputError."""
+        whole = [one if isinstance(one, Article) else to_article(one) for one in articles]
+        return self.articles.save(whole, now=now or _now(), source_id=source_id)
+
+    def index_pending(
+        self,
+        *,
+        now: datetime | None = None,
+        limit: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> int:
+        """Index pending revisions, newest first; how many."""
+        if not self.pending():
+            return 0
+        indexer = Indexer(
+            self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages
+        )
+        return indexer.run(_now if now is None else lambda: now, limit=limit, progress=progress)
+
+    def pending(self) -> int:
+        """How many revisions wait to be indexed."""
+        return pending(self.database)
+
+    def search(
+        self,
+        query: str,
+        *,
+        k: int = 10,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        publisher: str | None = None,
+    ) -> list[Hit]:
+        """The `k` best passages of articles dated from `since` to `until`, best first."""
+        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher))
+
+    def passages(self, article_id: str) -> list[StoredPassage]:
+        """The searchable passages of an article, in order."""
+        with self.database.read() as connection:
+            return article_passages(connection, article_id)
+
+    def passage(self, passage_id: str) -> PassageView | None:
+        """A passage in its surroundings, of an older revision too."""
+        with self.database.read() as connection:
+            return passage_view(connection, passage_id)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Make the vector index anew from SQL, without embedding again; how many passages it holds."""
+        return self._projection.rebuild(self.embedder.fingerprint, now=_now(), progress=progress)
+
+    def close(self) -> None:
+        self._store.close()
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnusable(f"The data folder {folder} can not be made: {error.strerror}") from error

@@ -1,0 +1,228 @@
+"""Indexing: a pending revision becomes passages that a search finds, all of them at once or none."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+import structlog
+
+from index.embedding.embedder import Embedder, Vectors
+from index.retrieval.projection import Generation, Projection
+from index.store.database import Database
+from index.store.leases import lease, new_owner
+from index.store.schema import article, passage, revision
+from index.text.passages import PassagePolicy, Span, cut
+from index.text.terms import terms
+
+Progress = Callable[[int, int], None]
+
+# What a model or a cutter raises on a text that it can not take.
+_REFUSALS = (ValueError, TypeError, RuntimeError, LookupError, ArithmeticError, MemoryError)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class IndexingPolicy:
+    # Articles indexed in one step.
+    batch_size: int = 16
+    # Minutes after which another process takes over what a stopped one had begun.
+    lease_minutes: float = 10.0
+    # How often an article that fails is tried before it is set aside.
+    most_failures: int = 3
+    # How often an article is begun at all: one that kills the process is set aside then.
+    most_attempts: int = 10
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draft:
+    """A revision cut into passages, with what is embedded and what is found by words."""
+
+    revision_id: int
+    article_id: str
+    number: int
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+def draft(revision_id: int, article_id: str, number: int, title: str, text: str, policy: PassagePolicy) -> Draft:
+    """The passages of a revision. The title goes before each, for a passage alone seldom says what it is about."""
+    spans = tuple(cut(text, policy))
+    heading = " ".join(terms(title))
+    return Draft(
+        revision_id=revision_id,
+        article_id=article_id,
+        number=number,
+        spans=spans,
+        texts=tuple(f"{title}\n{text[start:end]}" for start, end in spans),
+        terms=tuple(f"{heading} | {' '.join(terms(text[start:end]))}" for start, end in spans),
+    )
+
+
+class Indexer:
+    """Takes pending revisions, newest first. Any number of processes may index at once, and any may be killed."""
+
+    def __init__(
+        self,
+        database: Database,
+        embedder: Embedder,
+        projection: Projection,
+        policy: IndexingPolicy,
+        passages: PassagePolicy,
+    ) -> None:
+        self._database = database
+        self._embedder = embedder
+        self._projection = projection
+        self._policy = policy
+        self._passages = passages
+        self._owner = new_owner("index")
+        self._log = structlog.get_logger()
+
+    def run(self, now: Callable[[], datetime], *, limit: int | None, progress: Progress | None) -> int:
+        """Index until nothing is pending, or `limit` articles are done; how many were."""
+        done, total = 0, pending(self._database)
+        while limit is None or done < limit:
+            size = self._policy.batch_size if limit is None else min(self._policy.batch_size, limit - done)
+            batch = self._lease(now(), size)
+            if not batch:
+                break
+            done += self._index(batch, now)
+            if progress is not None:
+                progress(done, max(done, total))
+        return done
+
+    def _lease(self, now: datetime, size: int) -> list[sa.Row[Any]]:
+        """Untried revisions together; those that were tried before one by one, so that a bad one spoils no other."""
+
+        def work(connection: sa.Connection) -> list[sa.Row[Any]]:
+            waiting = revision.c.state == "pending"
+            worn = revision.c.attempts >= self._policy.most_attempts
+            free = sa.or_(revision.c.lease_until_at.is_(None), revision.c.lease_until_at <= now)
+            connection.execute(sa.update(revision).where(waiting, worn, free).values(state="quarantined"))
+            for due, limit in ((revision.c.attempts == 0, size), (revision.c.attempts > 0, 1)):
+                leased = lease(
+                    connection,
+                    revision,
+                    due=sa.and_(waiting, due),
+                    order=(revision.c.attempts, revision.c.created_at.desc(), revision.c.id.desc()),
+                    owner=self._owner,
+                    now=now,
+                    duration=timedelta(minutes=self._policy.lease_minutes),
+                    limit=limit,
+                )
+                if leased:
+                    ids = [row.id for row in leased]
+                    tried = sa.update(revision).where(revision.c.id.in_(ids))
+                    connection.execute(tried.values(attempts=revision.c.attempts + 1))
+                    return leased
+            return []
+
+        return self._database.transact(work)
+
+    def _index(self, batch: Sequence[sa.Row[Any]], now: Callable[[], datetime]) -> int:
+        try:
+            drafts = [draft(row.id, row.article_id, row.number, row.title, row.text, self._passages) for row in batch]
+            vectors = self._embedder.passages([text for one in drafts for text in one.texts])
+        except _REFUSALS as error:
+            if len(batch) > 1:
+                return sum(self._index([row], now) for row in batch)
+            self._refuse(batch[0], error)
+            return 0
+        generation = self._projection.generation(self._embedder.fingerprint, now=now())
+        ids = [passage_id(one, ordinal) for one in drafts for ordinal in range(len(one.spans))]
+        projected = not ids or self._projection.upsert(generation, ids, vectors)
+        begin = 0
+        for one in drafts:
+            end = begin + len(one.spans)
+            self._finish(one, vectors[begin:end], generation if projected else None, now())
+            begin = end
+        return len(drafts)
+
+    def _finish(self, one: Draft, vectors: Vectors, generation: Generation | None, now: datetime) -> None:
+        outdated = self._database.transact(
+            lambda connection: store(
+                connection, one, vectors, self._embedder.fingerprint, generation, owner=self._owner, now=now
+            )
+        )
+        if outdated and generation is not None:
+            self._projection.forget(generation, outdated)
+
+    def _refuse(self, row: sa.Row[Any], error: Exception) -> None:
+        # `attempts` was counted when the revision was leased; the row still has what it was before.
+        spent = row.attempts + 1 >= self._policy.most_failures
+        self._log.warning("revision_refused", revision=row.id, error=type(error).__name__, quarantined=spent)
+        values = {"lease_owner": None, "lease_until_at": None, "state": "quarantined" if spent else "pending"}
+        mine = sa.and_(revision.c.id == row.id, revision.c.lease_owner == self._owner)
+        self._database.transact(lambda connection: connection.execute(sa.update(revision).where(mine).values(**values)))
+
+
+def passage_id(one: Draft, ordinal: int) -> str:
+    """The id of a passage: the same however often its revision is indexed."""
+    return f"{one.article_id}-{one.number}-{ordinal}"
+
+
+def pending(database: Database) -> int:
+    """How many revisions wait to be indexed."""
+    with database.read() as connection:
+        counted = sa.select(sa.func.count()).select_from(revision).where(revision.c.state == "pending")
+        return connection.execute(counted).scalar_one()
+
+
+def store(
+    connection: sa.Connection,
+    one: Draft,
+    vectors: Vectors,
+    fingerprint: str,
+    generation: Generation | None,
+    *,
+    owner: str,
+    now: datetime,
+) -> list[str]:
+    """Write the passages and make the revision the searchable one; the ids of the passages that are so no more.
+
+    Nothing is written where `owner` has lost its lease, or where a newer revision came to be meanwhile.
+    """
+    held = sa.select(article.c.state).where(article.c.id == one.article_id).with_for_update()
+    live = connection.execute(held).scalar_one_or_none() == "live"
+    finished = connection.execute(
+        sa.update(revision)
+        .where(revision.c.id == one.revision_id, revision.c.lease_owner == owner, revision.c.state == "pending")
+        .values(state="indexed", indexed_at=now, lease_owner=None, lease_until_at=None)
+    )
+    if finished.rowcount == 0:
+        return []
+    outdated = _supersede(connection, one)
+    connection.execute(sa.delete(passage).where(passage.c.revision_id == one.revision_id))
+    rows = [
+        {
+            "id": passage_id(one, ordinal),
+            "revision_id": one.revision_id,
+            "article_id": one.article_id,
+            "ordinal": ordinal,
+            "start": start,
+            "end_": end,
+            "live": live,
+            "generation": None if generation is None else generation.number,
+            "term_count": len(one.terms[ordinal].split()),
+            "fingerprint": fingerprint,
+            "terms": one.terms[ordinal],
+            "embedding": vectors[ordinal].tobytes(),
+        }
+        for ordinal, (start, end) in enumerate(one.spans)
+    ]
+    if rows:
+        connection.execute(sa.insert(passage), rows)
+    return outdated
+
+
+def _supersede(connection: sa.Connection, one: Draft) -> list[str]:
+    older = sa.and_(revision.c.article_id == one.article_id, revision.c.number < one.number)
+    connection.execute(sa.update(revision).where(older, revision.c.state == "indexed").values(state="superseded"))
+    stale = sa.and_(passage.c.revision_id.in_(sa.select(revision.c.id).where(older)), passage.c.live)
+    ids = list(connection.execute(sa.select(passage.c.id).where(stale)).scalars())
+    if ids:
+        connection.execute(sa.update(passage).where(stale).values(live=False))
+    return ids

@@ -1,0 +1,149 @@
+"""Searching the corpus: candidates by meaning and by words, weighed together."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import numpy as np
+import sqlalchemy as sa
+
+from index.articles import Hit
+from index.embedding.embedder import Embedder, Vectors
+from index.retrieval import lexical
+from index.retrieval.fusion import Evidence, fuse
+from index.retrieval.projection import Generation, read_generation
+from index.retrieval.scan import Numbers, Scan, embeddings
+from index.retrieval.vectors import VectorStore, VectorsUnavailable
+from index.store.database import Database
+from index.store.passages import stored_passages
+from index.store.schema import article, passage
+from index.text.terms import terms
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SearchPolicy:
+    # Candidates taken by meaning and as many by words, before they are ranked together.
+    depth: int = 100
+    # How much the words count against the meaning, from 0 to 1.
+    lexical_share: float = 0.5
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scope:
+    """Which articles are searched: dated within [since, until], of one publisher. None: any."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    publisher: str | None = None
+
+    @property
+    def is_all(self) -> bool:
+        return self == Scope()
+
+
+class Searcher:
+    """Hybrid search over one snapshot of the database. Safe to use from several threads."""
+
+    def __init__(
+        self, database: Database, embedder: Callable[[], Embedder], store: VectorStore, policy: SearchPolicy
+    ) -> None:
+        self._database = database
+        self._embedder = embedder
+        self._store = store
+        self._policy = policy
+        self._scans: dict[str, Scan] = {}
+        self._lock = threading.Lock()
+
+    def search(self, query: str, *, k: int, scope: Scope) -> list[Hit]:
+        """The `k` best passages, best first."""
+        if k < 1 or not query.strip():
+            return []
+        embedder = self._embedder()
+        vector: Vectors = embedder.queries([query])[0]
+        depth = max(self._policy.depth, 3 * k)
+        with self._database.read() as connection:
+            allowed = None if scope.is_all else _within(connection, scope)
+            dense = self._dense(connection, embedder, vector, allowed, depth)
+            question, worded = lexical.candidates(connection, terms(query), allowed, depth)
+            found = _evidence(connection, vector, embedder.fingerprint, question, {*dense, *worded})
+            best = fuse(found, self._policy.lexical_share)[:k]
+            passages = stored_passages(connection, [one.number for one in best])
+        scores = {one.number: one.score for one in best}
+        kept = [number for number in scores if number in passages]
+        return [Hit(rank, scores[number], passages[number]) for rank, number in enumerate(kept, 1)]
+
+    def _dense(
+        self, connection: sa.Connection, embedder: Embedder, vector: Vectors, allowed: Numbers | None, depth: int
+    ) -> list[int]:
+        scan = self._scan(embedder)
+        generation = read_generation(connection)
+        if allowed is None and generation is not None and generation.fingerprint == embedder.fingerprint:
+            try:
+                return self._projected(connection, scan, generation, vector, depth)
+            except VectorsUnavailable:
+                pass
+        numbers = _live(connection, embedder.fingerprint) if allowed is None else allowed
+        return [number for number, _ in scan.top(connection, vector, numbers, depth)]
+
+    def _projected(
+        self, connection: sa.Connection, scan: Scan, generation: Generation, vector: Vectors, depth: int
+    ) -> list[int]:
+        """From Chroma, and by exact scan from what Chroma has not got yet."""
+        ids = [one for one, _ in self._store.query(generation.collection, vector, depth)]
+        chosen = sa.select(passage.c.number).where(passage.c.id.in_(ids), passage.c.live)
+        numbers = list(connection.execute(chosen).scalars())
+        missing = _live(connection, generation.fingerprint, lacking=generation.number)
+        return numbers + [number for number, _ in scan.top(connection, vector, missing, depth)]
+
+    def _scan(self, embedder: Embedder) -> Scan:
+        with self._lock:
+            return self._scans.setdefault(embedder.fingerprint, Scan(embedder.fingerprint, embedder.dimension))
+
+
+def _within(connection: sa.Connection, scope: Scope) -> Numbers:
+    """The numbers of the live passages in scope, ascending."""
+    where = [passage.c.live, article.c.state == "live"]
+    if scope.since is not None:
+        where.append(article.c.dated_at >= scope.since)
+    if scope.until is not None:
+        where.append(article.c.dated_at <= scope.until)
+    if scope.publisher is not None:
+        where.append(sa.func.lower(article.c.publisher) == scope.publisher.lower())
+    joined = passage.join(article, passage.c.article_id == article.c.id)
+    chosen = sa.select(passage.c.number).select_from(joined).where(*where).order_by(passage.c.number)
+    return np.fromiter(connection.execute(chosen).scalars(), np.int64)
+
+
+def _live(connection: sa.Connection, fingerprint: str, lacking: int | None = None) -> Numbers:
+    """The numbers of the live passages of a model, or of those that generation `lacking` has not got."""
+    where = [passage.c.live, passage.c.fingerprint == fingerprint]
+    if lacking is not None:
+        where.append(sa.or_(passage.c.generation.is_(None), passage.c.generation != lacking))
+    chosen = sa.select(passage.c.number).where(*where).order_by(passage.c.number)
+    return np.fromiter(connection.execute(chosen).scalars(), np.int64)
+
+
+def _evidence(
+    connection: sa.Connection,
+    vector: Vectors,
+    fingerprint: str,
+    question: lexical.Question,
+    numbers: set[int],
+) -> Sequence[Evidence]:
+    """Both scores of every candidate, however it was found."""
+    wanted = sorted(numbers)
+    vectors = embeddings(connection, wanted, fingerprint)
+    rows = connection.execute(
+        sa.select(passage.c.number, passage.c.terms).where(passage.c.number.in_(wanted)).order_by(passage.c.number)
+    )
+    return [
+        Evidence(
+            number=row.number,
+            cosine=float(vectors[row.number] @ vector) if row.number in vectors else 0.0,
+            lexical=lexical.bm25(question, row.terms),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,26 @@
+"""The settings of the corpus: where it is kept, and one frozen policy a part."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from index.embedding.embedder import EmbeddingPolicy
+from index.indexing import IndexingPolicy
+from index.ingest.fetch import FetchPolicy
+from index.retrieval.search import SearchPolicy
+from index.text.passages import PassagePolicy
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """`database_url` None: SQLite in `data_dir`; `chroma_url` None: Chroma in `data_dir`."""
+
+    data_dir: Path
+    database_url: str | None = None
+    chroma_url: str | None = None
+    embedding: EmbeddingPolicy = dataclasses.field(default_factory=EmbeddingPolicy)
+    passages: PassagePolicy = dataclasses.field(default_factory=PassagePolicy)
+    indexing: IndexingPolicy = dataclasses.field(default_factory=IndexingPolicy)
+    search: SearchPolicy = dataclasses.field(default_factory=SearchPolicy)
+    fetch: FetchPolicy = dataclasses.field(default_factory=FetchPolicy)

@@ -1,0 +1,52 @@
+"""What makes two addresses one article, and what may stand in a stored text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+# Parameters that say where a reader came from, not what they read.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|at_(?:medium|campaign|link\w*|format|ptr_name|bbc_team)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid"
+    r"|mc_[ce]id|igshid|twclid|ocid|cmpid|cmp|icid|ito|ncid|sr_share|smid|smtyp|src|ref|ref_src|ref_url|referrer"
+    r"|partner|rss|feed(?:name|type)?|traffic_source|xtor|__twitter_impression|amp)",
+    re.IGNORECASE,
+)
+# NUL, C0 but tab and line ends, DEL, C1, lone surrogates, noncharacters: SQL or Chroma refuse them.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def url_key(url: str) -> str:
+    """The address without what does not identify an article: scheme, `www.`, fragment, tracking parameters."""
+    cleaned = clean(url).strip()
+    try:
+        parts = urlsplit(cleaned)
+        port = parts.port
+    except ValueError:
+        return cleaned
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        return cleaned
+    host = parts.hostname.removeprefix("www.")
+    if port not in {None, 80, 443}:
+        host = f"{host}:{port}"
+    path = quote(unquote(parts.path), safe="/%:@!$&'()*+,;=~").rstrip("/")
+    kept = sorted(
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
+    )
+    return f"{host}{path}?{urlencode(kept)}" if kept else f"{host}{path}"
+
+
+def article_id(key: str) -> str:
+    """The article's id, made of its url key."""
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def clean(text: str) -> str:
+    """`text` without the characters that can not be stored; everything else exactly as it was."""
+    return _FORBIDDEN.sub("", text)
+
+
+def text_hash(title: str, text: str) -> str:
+    """Equal for two states of an article that read the same."""
+    return hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
