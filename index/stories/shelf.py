@@ -58,7 +58,7 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
         .order_by(article.c.dated_at, article.c.id)
         .limit(limit)
     ).all()
-    embeddings = _embeddings(connection, [row[3] for row in rows])
+    embeddings, models = _embeddings(connection, [row[3] for row in rows])
     return [
         signature(
             row[0],
@@ -67,6 +67,7 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
             dated_at=row[2],
             title=row[4],
             text=row[5],
+            fingerprint=models.get(row[3], ""),
             embeddings=embeddings.get(row[3], []),
         )
         for row in rows
@@ -146,6 +147,7 @@ def signatures(connection: sa.Connection, article_ids: Iterable[str]) -> list[Si
             dated_at=row.published,
             day=row.dated_at.date().toordinal(),
             terms=row.features,
+            fingerprint=row.fingerprint,
             embedding=np.frombuffer(row.embedding, "<f4"),
         )
         for part in parts(sorted(article_ids))
@@ -163,18 +165,21 @@ def _signature_row(one: Signature) -> dict[str, Any]:
         "revision_id": one.revision_id,
         "dated_at": _moment(one.day),
         "features": dict(one.terms),
+        "fingerprint": one.fingerprint,
         "embedding": one.embedding.astype("<f4").tobytes(),
     }
 
 
-def _embeddings(connection: sa.Connection, revision_ids: Sequence[int]) -> dict[int, list[Any]]:
+def _embeddings(connection: sa.Connection, revision_ids: Sequence[int]) -> tuple[dict[int, list[Any]], dict[int, str]]:
+    """The embeddings of each revision's passages, and the model that made them."""
     found: dict[int, list[Any]] = defaultdict(list)
+    models: dict[int, str] = {}
     for part in parts(revision_ids):
-        for row in connection.execute(
-            sa.select(passage.c.revision_id, passage.c.embedding).where(passage.c.revision_id.in_(part))
-        ):
-            found[row[0]].append(np.frombuffer(row[1], "<f4"))
-    return found
+        columns = (passage.c.revision_id, passage.c.embedding, passage.c.fingerprint)
+        for row in connection.execute(sa.select(*columns).where(passage.c.revision_id.in_(part))):
+            if models.setdefault(row[0], row[2]) == row[2]:
+                found[row[0]].append(np.frombuffer(row[1], "<f4"))
+    return found, models
 
 
 def _counts(connection: sa.Connection, terms: Iterable[str]) -> dict[str, int]:

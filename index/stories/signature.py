@@ -26,7 +26,10 @@ Embedding = npt.NDArray[np.float32]
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Signature:
-    """One article as clustering sees it. `day` counts days; `terms` maps a term to its weighted frequency."""
+    """One article as clustering sees it. `day` counts days; `terms` maps a term to its weighted frequency.
+
+    `fingerprint` names the model of `embedding`; those of two models can not be compared.
+    """
 
     article_id: str
     revision_id: int
@@ -34,6 +37,7 @@ class Signature:
     dated_at: datetime
     day: int
     terms: Mapping[str, int]
+    fingerprint: str
     embedding: Embedding
 
 
@@ -45,6 +49,7 @@ def signature(
     dated_at: datetime,
     title: str,
     text: str,
+    fingerprint: str,
     embeddings: Sequence[Embedding],
 ) -> Signature:
     """The signature of one revision of an article, its embedding the mean of its passages'."""
@@ -59,6 +64,7 @@ def signature(
         dated_at=dated_at,
         day=(stated or dated_at.date()).toordinal(),
         terms=dict(weights),
+        fingerprint=fingerprint,
         embedding=_mean(embeddings),
     )
 

@@ -47,13 +47,15 @@ def similarities(
     `occurrences` counts the articles of the corpus that have a term, out of `articles`.
     """
     words = _words(signatures, occurrences, articles)
-    meaning = _meaning(signatures, policy.unrelated_cosine)
+    meaning, comparable = _meaning(signatures, policy.unrelated_cosine)
+    weight = policy.meaning_weight
+    # Where meaning is not known, words have to speak for both: they run at about half of what both say together.
+    alike = np.where(comparable, (words + weight * meaning) / (1 + weight), np.clip(2 * words, 0, 1))
     days = np.array([signature.day for signature in signatures], np.float32)
     apart = np.abs(days[:, None] - days[None, :])
-    weight = policy.meaning_weight
-    joint = (words + weight * meaning) / (1 + weight) * np.exp(-apart / policy.fading_days)
-    joint[apart > policy.window_days] = 0
-    return np.asarray(joint, np.float32)
+    alike = alike * np.exp(-apart / policy.fading_days)
+    alike[apart > policy.window_days] = 0
+    return np.asarray(alike, np.float32)
 
 
 def weigh(terms: Mapping[str, int], occurrences: Mapping[str, int], articles: int) -> dict[str, float]:
@@ -91,10 +93,12 @@ def _words(signatures: Sequence[Signature], occurrences: Mapping[str, int], arti
     return np.asarray(np.clip((table @ table.T).toarray(), 0, 1), np.float32)
 
 
-def _meaning(signatures: Sequence[Signature], unrelated: float) -> Matrix:
-    sizes = {signature.embedding.size for signature in signatures}
-    if len(sizes) != 1 or 0 in sizes:
-        # Embeddings of two models can not be compared: words alone have to do until all are of one.
-        return np.zeros((len(signatures), len(signatures)), np.float32)
-    table = np.stack([signature.embedding for signature in signatures])
-    return np.asarray(np.clip((table @ table.T - unrelated) / (1 - unrelated), 0, 1), np.float32)
+def _meaning(signatures: Sequence[Signature], unrelated: float) -> tuple[Matrix, npt.NDArray[np.bool_]]:
+    """How near the embeddings of each pair are, and whether one model made both."""
+    models = np.array([signature.fingerprint if signature.embedding.any() else "" for signature in signatures])
+    nearness = np.zeros((len(models), len(models)), np.float32)
+    for model in set(models) - {""}:
+        rows = np.flatnonzero(models == model)
+        table = np.stack([signatures[row].embedding for row in rows])
+        nearness[np.ix_(rows, rows)] = np.clip((table @ table.T - unrelated) / (1 - unrelated), 0, 1)
+    return nearness, (models[:, None] == models[None, :]) & (models != "")[:, None]

@@ -1,0 +1,129 @@
+"""Stories as they are read: with their articles, and with the reasons why each article is where it is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from index.store.database import Database
+from index.store.schema import article, revision, story, story_article, story_signature
+from index.stories.shelf import parts
+from index.stories.story import Story
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Member:
+    """One article of a story, as its newest indexed revision has it."""
+
+    article_id: str
+    revision_id: int
+    story_id: str
+    url: str
+    title: str
+    text: str
+    publisher: str
+    published_at: datetime | None
+    dated_at: datetime
+    similarity: float
+    why: dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StoryMembers:
+    story_id: str
+    headline: str
+    members: tuple[Member, ...]
+
+
+def read_stories(
+    database: Database, since: datetime | None = None, until: datetime | None = None
+) -> list[StoryMembers]:
+    """The stories with at least one article dated from `since` to before `until`, each with all its articles.
+
+    The latest story first, the articles of each in order of time.
+    """
+    bounds = []
+    if since is not None:
+        bounds.append(article.c.dated_at >= since)
+    if until is not None:
+        bounds.append(article.c.dated_at < until)
+    with database.read() as connection:
+        touched = connection.execute(
+            sa.select(story_article.c.story_id)
+            .join(article, article.c.id == story_article.c.article_id)
+            .where(article.c.state == "live", *bounds)
+            .distinct()
+        ).scalars()
+        return _read(connection, list(touched))
+
+
+def read_story(database: Database, story_id: str) -> StoryMembers | None:
+    """One story; of one that was merged, the story that took it over."""
+    with database.read() as connection:
+        for _ in range(50):
+            row = connection.execute(sa.select(story.c.merged_into).where(story.c.id == story_id)).first()
+            if row is None or row[0] is None:
+                break
+            story_id = row[0]
+        return next(iter(_read(connection, [story_id])), None)
+
+
+def _read(connection: sa.Connection, story_ids: Sequence[str]) -> list[StoryMembers]:
+    members: dict[str, list[Member]] = defaultdict(list)
+    headlines: dict[str, str] = {}
+    for part in parts(sorted(story_ids)):
+        for row in connection.execute(_members().where(story_article.c.story_id.in_(part))).mappings():
+            values = dict(row)
+            headlines[values["story_id"]] = values.pop("headline")
+            members[values["story_id"]].append(Member(**values))
+    found = [
+        StoryMembers(story_id, headlines[story_id], tuple(sorted(ones, key=_in_time)))
+        for story_id, ones in members.items()
+    ]
+    return sorted(found, key=lambda one: (one.members[-1].dated_at, one.story_id), reverse=True)
+
+
+def _members() -> sa.Select[Any]:
+    return (
+        sa.select(
+            article.c.id.label("article_id"),
+            revision.c.id.label("revision_id"),
+            story_article.c.story_id,
+            article.c.url,
+            revision.c.title,
+            revision.c.text,
+            article.c.publisher,
+            article.c.published_at,
+            article.c.dated_at,
+            story_article.c.similarity,
+            story_article.c.why,
+            story.c.headline,
+        )
+        .join(story, story.c.id == story_article.c.story_id)
+        .join(article, article.c.id == story_article.c.article_id)
+        .join(story_signature, story_signature.c.article_id == article.c.id)
+        .join(revision, revision.c.id == story_signature.c.revision_id)
+        .where(article.c.state == "live")
+    )
+
+
+def _in_time(member: Member) -> tuple[datetime, str]:
+    return member.dated_at, member.article_id
+
+
+def to_story(found: StoryMembers, origins: int) -> Story:
+    """The story of the contract."""
+    return Story(
+        story_id=found.story_id,
+        headline=found.headline,
+        first_seen_at=found.members[0].dated_at,
+        last_seen_at=found.members[-1].dated_at,
+        article_urls=tuple(member.url for member in found.members),
+        publishers=len({member.publisher for member in found.members}),
+        origins=origins,
+    )
