@@ -16,7 +16,7 @@ from typing import Any
 import index.settings
 from bot.app import TelegramPolicy
 from bot.briefings import BriefingPolicy
-from bot.delivery.sender import DeliveryPolicy
+from bot.delivery.policy import DeliveryPolicy
 from bot.logs import LogPolicy
 from index.errors import SettingsError
 

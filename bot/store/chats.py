@@ -78,9 +78,7 @@ def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datet
 
     Subscriptions that the new id already has are not doubled.
     """
-    old = connection.execute(
-        sa.select(schema.chat).where(schema.chat.c.id == old_id).with_for_update()
-    ).first()
+    old = connection.execute(sa.select(schema.chat).where(schema.chat.c.id == old_id).with_for_update()).first()
     if old is None:
         return False
     values = {**old._mapping, "id": new_id, "kind": "supergroup", "state": "active"}

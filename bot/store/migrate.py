@@ -1,11 +1,15 @@
-"""Bringing the tables about people up to date."""
+"""Bringing the tables about people to the schema that this version of the code knows."""
 
 from __future__ import annotations
 
-from bot.store import schema
+from pathlib import Path
+
 from index.store.database import Database
+from index.store.migrate import Tree, upgrade
+
+PEOPLE = Tree(Path(__file__).parent / "migrations", "bot_version", "0001")
 
 
 def migrate(database: Database) -> None:
-    """Create or upgrade the tables of `bot.store.schema`; nothing happens where they are up to date."""
-    schema.metadata.create_all(database.engine)
+    """Make the tables about people, or bring them up to date. Raises StorageUnusable for a newer database."""
+    upgrade(database, PEOPLE)

@@ -10,6 +10,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 def insert_missing(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
     """Insert one row unless a unique key of it is taken; whether it was inserted."""
+    return _insert(connection, table, values, sa.literal(1)) is not None
+
+
+def insert_new(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> int | None:
+    """Insert one row unless a unique key of it is taken; its new `id`, or None."""
+    row = _insert(connection, table, values, table.c.id)
+    return None if row is None else int(row[0])
+
+
+def _insert(
+    connection: sa.Connection, table: sa.Table, values: dict[str, Any], result: sa.ColumnElement[Any]
+) -> sa.Row[Any] | None:
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = make(table).values(values).on_conflict_do_nothing().returning(sa.literal(1))
-    return connection.execute(statement).first() is not None
+    statement = make(table).values(values).on_conflict_do_nothing().returning(result)
+    return connection.execute(statement).first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,8 +12,11 @@ import sqlalchemy as sa
 from bot.localtime import Occurrence, changed_occurrence, next_occurrence
 from bot.store import schema
 from index.errors import InputError
+from index.store import leases
 
 _MOST = 20
+# No next occurrence is farther away than two days (a zone that skips a date, and a change of zone).
+_FAR = timedelta(hours=50)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,9 +61,7 @@ def add_subscription(
         "zone": zone,
         "topics": list(topics),
     }
-    statement = sa.insert(schema.subscription).values(
-        **values, created_at=now, due_at=due.at, due_date=due.day
-    )
+    statement = sa.insert(schema.subscription).values(**values, created_at=now, due_at=due.at, due_date=due.day)
     row = connection.execute(statement.returning(*schema.subscription.c)).one()
     return subscription_of(row)
 
@@ -80,9 +81,7 @@ def remove_subscription(connection: sa.Connection, chat_id: int, subscription_id
         .where(table.c.id == subscription_id, table.c.chat_id == chat_id, table.c.state == "active")
         .values(state="ended", lease_owner=None, lease_until_at=None)
     )
-    own = sa.select(briefing.c.id).where(
-        briefing.c.subscription_id == subscription_id, briefing.c.chat_id == chat_id
-    )
+    own = sa.select(briefing.c.id).where(briefing.c.subscription_id == subscription_id, briefing.c.chat_id == chat_id)
     connection.execute(
         sa.update(delivery)
         .where(delivery.c.briefing_id.in_(own), delivery.c.state.in_(("pending", "blocked")))
@@ -137,6 +136,58 @@ def set_zone(connection: sa.Connection, chat_id: int, zone: str, *, now: datetim
     for subscription in list_subscriptions(connection, chat_id):
         change_subscription(connection, chat_id, subscription.id, zone=zone, now=now)
     return list_subscriptions(connection, chat_id)
+
+
+def lease_due(
+    connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int
+) -> list[Subscription]:
+    """Lease subscriptions whose moment has come and whose chat can be written to, longest due first."""
+    table, chat = schema.subscription, schema.chat
+    active = sa.exists().where(chat.c.id == table.c.chat_id, chat.c.state == "active")
+    rows = leases.lease(
+        connection,
+        table,
+        due=sa.and_(table.c.state == "active", table.c.due_at <= now, active),
+        order=(table.c.due_at, table.c.id),
+        owner=owner,
+        now=now,
+        duration=duration,
+        limit=limit,
+    )
+    return sorted((subscription_of(row) for row in rows), key=lambda found: (found.due.at, found.id))
+
+
+def advance(
+    connection: sa.Connection, subscription_id: int, *, owner: str, due: Occurrence, values: dict[str, Any]
+) -> bool:
+    """Set the next occurrence and give the row back; False, and nothing written, where the lease was lost."""
+    row = {**values, "due_at": due.at, "due_date": due.day}
+    return leases.release(connection, schema.subscription, subscription_id, owner=owner, values=row)
+
+
+def release_all(connection: sa.Connection, *, owner: str) -> None:
+    """Give back what this owner leased."""
+    table = schema.subscription
+    mine = sa.update(table).where(table.c.lease_owner == owner)
+    connection.execute(mine.values(lease_owner=None, lease_until_at=None))
+
+
+def bring_back(connection: sa.Connection, *, now: datetime) -> int:
+    """Make due again what a clock that ran ahead pushed days into the future; how many."""
+    table, briefing = schema.subscription, schema.briefing
+    far = sa.and_(table.c.state == "active", table.c.due_at > now + _FAR)
+    moved = 0
+    for row in connection.execute(sa.select(table).where(far).with_for_update(skip_locked=True)).all():
+        used = sa.select(briefing.c.local_date).where(briefing.c.subscription_id == row.id)
+        dates = set(connection.execute(used).scalars())
+        due = next_occurrence(row.minute, row.zone, now)
+        while due.day in dates:
+            due = next_occurrence(row.minute, row.zone, due.at, last=due)
+        if due.at < row.due_at:
+            moved += 1
+            change = sa.update(table).where(table.c.id == row.id)
+            connection.execute(change.values(due_at=due.at, due_date=due.day))
+    return moved
 
 
 def last_occurrence(connection: sa.Connection, subscription_id: int) -> Occurrence | None:

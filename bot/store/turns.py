@@ -48,9 +48,7 @@ def add_turn(
 def get_turn(connection: sa.Connection, turn_id: int, *, chat_id: int) -> StoredTurn | None:
     """The turn, if it is this chat's: a forged id opens nothing of another chat."""
     table = schema.turn
-    row = connection.execute(
-        sa.select(table).where(table.c.id == turn_id, table.c.chat_id == chat_id)
-    ).first()
+    row = connection.execute(sa.select(table).where(table.c.id == turn_id, table.c.chat_id == chat_id)).first()
     return None if row is None else _turn(row)
 
 
@@ -59,9 +57,7 @@ def latest_turns(
 ) -> list[StoredTurn]:
     """What this person asked in this chat since then, oldest first."""
     table = schema.turn
-    query = sa.select(table).where(
-        table.c.chat_id == chat_id, table.c.user_id == user_id, table.c.asked_at >= since
-    )
+    query = sa.select(table).where(table.c.chat_id == chat_id, table.c.user_id == user_id, table.c.asked_at >= since)
     rows = connection.execute(query.order_by(table.c.id.desc()).limit(limit)).all()
     return [_turn(row) for row in reversed(rows)]
 

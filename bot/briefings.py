@@ -1,0 +1,217 @@
+"""The briefing tick: for each subscription whose moment has come, a briefing into the outbox, once per local date.
+
+The corpus is asked outside any transaction. Then one transaction, guarded by the lease, writes the briefing,
+its deliveries and the next due time, so that after a kill either all of it happened or the subscription is
+due again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+
+import sqlalchemy as sa
+import structlog
+
+from bot.chat.message import Message
+from bot.localtime import Occurrence, next_occurrence
+from bot.store import briefings, outbox, subscriptions
+from bot.store.briefings import Missed
+from bot.store.subscriptions import Subscription
+from index.errors import SitrepError
+from index.store.database import Database
+from index.stories.story import Briefing
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BriefingPolicy:
+    """When briefings are made and what they cover."""
+
+    # Zone of chats that have not said theirs.
+    zone: str = "UTC"
+    # Hour of the day of a subscription that names none.
+    time: str = "07:00"
+    # A briefing missed while the bot was down is still made if it is less late than so many seconds, else
+    # skipped.
+    grace_s: float = 10800.0
+    # A briefing later than so many seconds says so.
+    late_after_s: float = 900.0
+    # What the first briefing of a subscription covers, in seconds.
+    first_window_s: float = 86400.0
+    # The longest time that one briefing covers, in seconds.
+    longest_window_s: float = 259200.0
+    # A briefing that could not be delivered within so many seconds is not sent any more.
+    expires_after_s: float = 43200.0
+    # Seconds that a process owns a subscription while it makes its briefing.
+    lease_s: float = 120.0
+    # Subscriptions taken at once.
+    batch: int = 50
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a briefing is set for: chat, row of the briefing, its date and due moment, and what was missed
+    before.
+    """
+
+    chat_id: int
+    briefing_id: int
+    zone: str
+    language: str | None
+    day: date
+    due_at: datetime
+    made_at: datetime
+    late: bool
+    missed: tuple[Missed, ...]
+
+
+Brief = Callable[[datetime, datetime, tuple[str, ...]], Briefing]
+Render = Callable[[Briefing, Occasion], Sequence[Message]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do for a due subscription: occurrences that are too late, the one to make (or None), and the
+    next.
+    """
+
+    skipped: tuple[Occurrence, ...]
+    made: Occurrence | None
+    since: datetime
+    until: datetime
+    late: bool
+    next: Occurrence
+
+
+def plan(subscription: Subscription, *, now: datetime, policy: BriefingPolicy) -> Plan:
+    """Which occurrences are past, which of them is still worth a briefing, and what it covers. Pure.
+
+    Of several missed ones only the latest is made, and only within the grace; it then covers their time as
+    well.
+    """
+    passed = [subscription.due]
+    while (after := _next(subscription, passed[-1])).at <= now:
+        passed.append(after)
+    *older, latest = passed
+    lateness = now - latest.at
+    in_time = lateness < timedelta(seconds=policy.grace_s)
+    late = lateness > timedelta(seconds=policy.late_after_s)
+    until = now.replace(microsecond=0) if late else latest.at
+    since = subscription.covered_until_at or until - timedelta(seconds=policy.first_window_s)
+    since = min(max(since, until - timedelta(seconds=policy.longest_window_s)), until)
+    skipped = tuple(older) if in_time else tuple(passed)
+    return Plan(skipped, latest if in_time else None, since, until, late, after)
+
+
+class Briefer:
+    """Makes briefings. Any number may run: each subscription is leased."""
+
+    def __init__(
+        self,
+        database: Database,
+        brief: Brief,
+        render: Render,
+        *,
+        policy: BriefingPolicy,
+        owner: str,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._brief = brief
+        self._render = render
+        self._policy = policy
+        self._owner = owner
+        self._clock = clock
+        self._log = structlog.get_logger().bind(role="briefing")
+
+    def tick(self, stopping: Callable[[], bool] = lambda: False) -> int:
+        """Make what is due; how many. Between two subscriptions it stops where `stopping` says so."""
+        self._database.transact(lambda connection: subscriptions.bring_back(connection, now=self._clock()))
+        briefings_of: dict[tuple[datetime, datetime, tuple[str, ...]], Briefing] = {}
+        made = 0
+        while not stopping() and (due := self._database.transact(self._lease)):
+            for subscription in due:
+                if stopping():
+                    break
+                made += self._make(subscription, briefings_of)
+        if stopping():
+            self.release()
+        return made
+
+    def release(self) -> None:
+        """Give back what is leased."""
+        self._database.transact(lambda connection: subscriptions.release_all(connection, owner=self._owner))
+
+    def _make(
+        self,
+        subscription: Subscription,
+        briefings_of: dict[tuple[datetime, datetime, tuple[str, ...]], Briefing],
+    ) -> bool:
+        todo = plan(subscription, now=self._clock(), policy=self._policy)
+        content: Briefing | None = None
+        if todo.made is not None:
+            # Most people choose the same few hours: thousands share a briefing.
+            covered = (todo.since, todo.until, subscription.topics)
+            try:
+                content = briefings_of.get(covered) or self._brief(*covered)
+            except SitrepError as error:
+                # It stays leased, so it is tried again when the lease runs out, until its grace is over.
+                self._log.error("briefing failed", subscription=subscription.id, code=error.code)
+                return False
+            briefings_of[covered] = content
+        done = self._database.transact(lambda connection: self._write(connection, subscription, todo, content))
+        self._log.info(
+            "briefing", subscription=subscription.id, made=todo.made is not None, skipped=len(todo.skipped), kept=done
+        )
+        return done and todo.made is not None
+
+    def _write(
+        self, connection: sa.Connection, subscription: Subscription, todo: Plan, content: Briefing | None
+    ) -> bool:
+        covered = {} if content is None else {"covered_until_at": todo.until}
+        if not subscriptions.advance(connection, subscription.id, owner=self._owner, due=todo.next, values=covered):
+            return False
+        now = self._clock()
+        for occurrence in todo.skipped:
+            briefings.record_skipped(connection, subscription, occurrence, now=now)
+        if todo.made is None or content is None:
+            return True
+        missed = briefings.missed_before(connection, subscription.id, todo.made.day)
+        briefing_id = briefings.record_made(connection, subscription, todo.made, content, now=now)
+        if briefing_id is None:
+            return True
+        occasion = Occasion(
+            chat_id=subscription.chat_id,
+            briefing_id=briefing_id,
+            zone=subscription.zone,
+            language=briefings.language_of(connection, subscription.chat_id),
+            day=todo.made.day,
+            due_at=todo.made.at,
+            made_at=now,
+            late=todo.late,
+            missed=missed,
+        )
+        outbox.enqueue_briefing(
+            connection,
+            briefing_id,
+            chat_id=subscription.chat_id,
+            thread_id=subscription.thread_id,
+            messages=self._render(content, occasion),
+            now=now,
+            expires_at=now + timedelta(seconds=self._policy.expires_after_s),
+        )
+        return True
+
+    def _lease(self, connection: sa.Connection) -> list[Subscription]:
+        return subscriptions.lease_due(
+            connection,
+            owner=self._owner,
+            now=self._clock(),
+            duration=timedelta(seconds=self._policy.lease_s),
+            limit=self._policy.batch,
+        )
+
+
+def _next(subscription: Subscription, last: Occurrence) -> Occurrence:
+    return next_occurrence(subscription.minute, subscription.zone, last.at, last=last)

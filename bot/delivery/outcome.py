@@ -1,0 +1,158 @@
+"""What became of one send, decided from what python-telegram-bot raised. Pure.
+
+`BadRequest` and `TimedOut` are subclasses of `NetworkError`, so the order of the questions matters. Whatever
+can not be told apart from "Telegram took it and we did not hear" is unknown, never refused.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import timedelta
+
+import httpx
+from telegram import error as telegram_error
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sent:
+    message_id: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram certainly does not have it, and asks for patience (or was not reached at all: `flood` is
+    False).
+    """
+
+    code: str
+    after: timedelta
+    flood: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unparsable:
+    """Telegram could not read our HTML."""
+
+    code: str = "unparsable"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Dead:
+    """This message will never be accepted."""
+
+    code: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unreachable:
+    """This chat can not be written to until its people change something: blocked, deactivated, gone."""
+
+    code: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Moved:
+    """The group became a supergroup with another id."""
+
+    chat_id: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unknown:
+    """Telegram may or may not have accepted it."""
+
+    code: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TokenRefused:
+    """Not this message but the bot itself is refused: nothing can be sent, nothing is dropped."""
+
+    code: str = "token_refused"
+
+
+Outcome = Sent | Refused | Unparsable | Dead | Unreachable | Moved | Unknown | TokenRefused
+
+_FORBIDDEN = (
+    ("blocked by the user", "blocked"),
+    ("user is deactivated", "deactivated"),
+    ("kicked", "kicked"),
+    ("can't initiate", "never_started"),
+    ("not a member", "kicked"),
+)
+_GONE = (
+    ("chat not found", "chat_not_found"),
+    ("user not found", "chat_not_found"),
+    ("peer_id_invalid", "chat_not_found"),
+    ("chat_write_forbidden", "no_rights"),
+    ("not enough rights", "no_rights"),
+    ("have no rights", "no_rights"),
+    ("chat_restricted", "no_rights"),
+    ("topic_closed", "topic_closed"),
+    ("topic closed", "topic_closed"),
+    ("topic_deleted", "topic_closed"),
+    ("message thread not found", "topic_closed"),
+    ("group chat was deactivated", "deactivated"),
+    ("bot was kicked", "kicked"),
+)
+_RETRY_UNREACHED = timedelta(seconds=5)
+# An absurd retry_after is believed for a day, then asked again (RELIABILITY.md 17, 56).
+_LONGEST_WAIT = timedelta(days=1)
+
+
+def classify(error: BaseException) -> Outcome:
+    """What an exception of a send means for its delivery."""
+    match error:
+        case telegram_error.RetryAfter():
+            return Refused("flood", min(_wait(error), _LONGEST_WAIT), flood=True)
+        case telegram_error.ChatMigrated():
+            return Moved(error.new_chat_id)
+        case telegram_error.Forbidden():
+            return Unreachable(_first(_FORBIDDEN, error.message) or "forbidden")
+        case telegram_error.BadRequest():
+            return _bad_request(error.message)
+        case telegram_error.InvalidToken():
+            return TokenRefused()
+        case telegram_error.NetworkError():
+            return _network(error)
+        case telegram_error.TelegramError():
+            return Unknown("invalid_response")
+        case _:
+            return Unknown(type(error).__name__)
+
+
+def _wait(error: telegram_error.RetryAfter) -> timedelta:
+    asked = error.retry_after
+    wait = asked if isinstance(asked, timedelta) else timedelta(seconds=asked)
+    return max(wait, timedelta(seconds=1))
+
+
+def _bad_request(message: str) -> Outcome:
+    lowered = message.casefold()
+    if "parse entities" in lowered or "parse message text" in lowered:
+        return Unparsable()
+    gone = _first(_GONE, lowered)
+    if gone is not None:
+        return Unreachable(gone)
+    return Dead("too_long" if "too long" in lowered else "bad_request")
+
+
+def _network(error: telegram_error.NetworkError) -> Outcome:
+    for cause in _causes(error):
+        if isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+            return Refused("unreached", _RETRY_UNREACHED, flood=False)
+    direct = error.__cause__
+    return Unknown("server_error" if direct is None else type(direct).__name__)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause = error.__cause__
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__
+
+
+def _first(table: tuple[tuple[str, str], ...], message: str) -> str | None:
+    lowered = message.casefold()
+    return next((code for phrase, code in table if phrase in lowered), None)

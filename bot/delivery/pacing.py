@@ -1,0 +1,160 @@
+"""Pacing: when the next message may leave, for all senders of all processes together.
+
+Telegram allows about 30 messages a second in all, one a second to a chat and 20 a minute to a group, and
+answers more with a wait. The state of each scope ("all", "chat:ID") is a row, so replies and briefings share
+it. The rules are pure functions of a `Lane`; `reserve` and `hold` apply them in a transaction.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.delivery.policy import DeliveryPolicy
+from bot.store import schema
+from bot.store.rows import insert_missing
+
+EVERYONE = "all"
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_GROUP_WINDOW = timedelta(seconds=60)
+_BEYOND_SPACING = timedelta(seconds=2)
+_CLOCK_PUT_BACK = timedelta(seconds=30)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Lane:
+    """One scope: not before this moment, and when it was sent to lately (the last time; for a group, a
+    minute).
+    """
+
+    not_before_at: datetime = _NEVER
+    sends: tuple[datetime, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Slot:
+    """The right to send one message at `at`."""
+
+    at: datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wait:
+    """No slot was taken; asking again before `until` is in vain. `scope` is what is not free."""
+
+    until: datetime
+    scope: str
+
+
+def scope_of(chat_id: int) -> str:
+    return f"chat:{chat_id}"
+
+
+def is_group(chat_id: int) -> bool:
+    return chat_id < 0
+
+
+def earliest(lane: Lane, policy: DeliveryPolicy, *, group: bool) -> datetime:
+    """When this lane is next free."""
+    if not group or len(lane.sends) < policy.group_per_minute:
+        return lane.not_before_at
+    return max(lane.not_before_at, lane.sends[-policy.group_per_minute] + _GROUP_WINDOW)
+
+
+def after_send(lane: Lane, at: datetime, *, spacing: timedelta, group: bool) -> Lane:
+    """The lane after a message that leaves at `at`."""
+    kept = tuple(sent for sent in lane.sends if group and sent > at - _GROUP_WINDOW)
+    return Lane(max(lane.not_before_at, at + spacing), (*kept, at))
+
+
+def believed(lane: Lane, now: datetime) -> Lane:
+    """The lane, or a fresh one where it was last used in the future: the clock was put back, nobody need
+    wait.
+    """
+    return Lane() if lane.sends and lane.sends[-1] > now + _CLOCK_PUT_BACK else lane
+
+
+def choose(
+    everyone: Lane, chat: Lane, policy: DeliveryPolicy, *, chat_id: int, now: datetime, horizon: timedelta
+) -> Slot | Wait:
+    """The next slot, if it lies within `horizon` of `now`.
+
+    A chat that is not free yet waits for itself: it must not keep the lane of everyone idle meanwhile.
+    """
+    own = earliest(chat, policy, group=is_group(chat_id))
+    shared = max(everyone.not_before_at, now)
+    if own > shared:
+        return Wait(own, scope_of(chat_id))
+    return Slot(shared) if shared <= now + horizon else Wait(shared, EVERYONE)
+
+
+def reserve(
+    connection: sa.Connection, chat_id: int, *, policy: DeliveryPolicy, now: datetime, horizon: timedelta
+) -> Slot | Wait:
+    """Take the next slot for a message to this chat; where there is none within `horizon`, change nothing."""
+    group = is_group(chat_id)
+    everyone = believed(_locked(connection, EVERYONE), now)
+    chat = believed(_locked(connection, scope_of(chat_id)), now)
+    chosen = choose(everyone, chat, policy, chat_id=chat_id, now=now, horizon=horizon)
+    if isinstance(chosen, Slot):
+        spacing = timedelta(seconds=1 / policy.per_second)
+        _write(connection, EVERYONE, after_send(everyone, chosen.at, spacing=spacing, group=False))
+        spacing = timedelta(seconds=policy.chat_spacing_s)
+        _write(connection, scope_of(chat_id), after_send(chat, chosen.at, spacing=spacing, group=group))
+    return chosen
+
+
+def halts(chat_id: int, *, now: datetime, wait: timedelta, policy: DeliveryPolicy) -> dict[str, datetime]:
+    """Which scopes stay silent until when, after Telegram asked to wait on a message to this chat. Pure.
+
+    Telegram does not say whether it means the chat or the bot. A group has a limit of its own, so it is the
+    group. A private chat that we pace is hardly ever too fast for itself, so it may well be the bot: everyone
+    waits, up to `longest_halt_s`; then one message finds out.
+    """
+    until = {scope_of(chat_id): now + wait}
+    if not is_group(chat_id):
+        until[EVERYONE] = now + min(wait, timedelta(seconds=policy.longest_halt_s))
+    return until
+
+
+def held(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:
+    """Whether Telegram asked for silence towards this chat, beyond the spacing of messages."""
+    pace = schema.pace
+    scopes = pace.c.scope.in_((EVERYONE, scope_of(chat_id)))
+    query = sa.select(sa.func.max(pace.c.not_before_at)).where(scopes)
+    latest = connection.execute(query).scalar_one()
+    return latest is not None and latest > now + _BEYOND_SPACING
+
+
+def hold(connection: sa.Connection, until: dict[str, datetime]) -> None:
+    """Nothing leaves for these scopes before these moments; a longer wait that stands already stays."""
+    for scope in sorted(until):
+        lane = _locked(connection, scope)
+        _write(connection, scope, dataclasses.replace(lane, not_before_at=max(lane.not_before_at, until[scope])))
+
+
+def forget_lanes(connection: sa.Connection, *, before: datetime) -> int:
+    """Drop the lanes of chats that nothing holds back since then; how many."""
+    pace = schema.pace
+    stale = sa.and_(pace.c.scope != EVERYONE, pace.c.not_before_at < before)
+    return connection.execute(sa.delete(pace).where(stale)).rowcount
+
+
+def _locked(connection: sa.Connection, scope: str) -> Lane:
+    pace = schema.pace
+    insert_missing(connection, pace, {"scope": scope, "not_before_at": _NEVER, "sends": []})
+    row = connection.execute(sa.select(pace).where(pace.c.scope == scope).with_for_update()).one()
+    return Lane(row.not_before_at, _moments(row.sends))
+
+
+def _write(connection: sa.Connection, scope: str, lane: Lane) -> None:
+    sends = [sent.timestamp() for sent in lane.sends]
+    statement = sa.update(schema.pace).where(schema.pace.c.scope == scope)
+    connection.execute(statement.values(not_before_at=lane.not_before_at, sends=sends))
+
+
+def _moments(stamps: Sequence[float]) -> tuple[datetime, ...]:
+    return tuple(datetime.fromtimestamp(stamp, UTC) for stamp in stamps)

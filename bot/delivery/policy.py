@@ -1,0 +1,43 @@
+"""How deliveries are sent: the section [delivery] of the configuration."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DeliveryPolicy:
+    """How fast messages leave and how long they are tried.
+
+    The speeds stay a little below what Telegram allows (25 a second is our own promise), for jitter on the
+    way.
+    """
+
+    # Messages a second, to all chats together.
+    per_second: float = 24.4
+    # Seconds between two messages to one chat.
+    chat_spacing_s: float = 1.05
+    # Messages to one group in any 60 seconds.
+    group_per_minute: int = 19
+    # After Telegram asks to wait on a private chat everyone waits, for so many seconds at most; then one
+    # message asks.
+    longest_halt_s: float = 60.0
+    # Seconds that a process owns the deliveries it took; after a crash another one goes on then.
+    lease_s: float = 60.0
+    # Seconds before a message is sent again of which nobody knows whether Telegram accepted it.
+    ambiguous_delay_s: float = 60.0
+    # How often a message may be sent again after its fate stayed unknown.
+    most_resends: int = 2
+    # Deliveries taken at once.
+    batch: int = 50
+    # Messages under way at once.
+    in_flight: int = 40
+
+    @property
+    def lease(self) -> timedelta:
+        return timedelta(seconds=self.lease_s)
+
+    @property
+    def ambiguous_delay(self) -> timedelta:
+        return timedelta(seconds=self.ambiguous_delay_s)

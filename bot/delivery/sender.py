@@ -1,0 +1,218 @@
+"""The delivery tick: lease what is due, mark it, send it at its moment, record what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+import sqlalchemy as sa
+import structlog
+
+from bot.delivery import pacing
+from bot.delivery.outcome import Outcome, Refused, Sent, TokenRefused, classify
+from bot.delivery.policy import DeliveryPolicy
+from bot.delivery.settle import settle
+from bot.delivery.telegram import InThread, Send
+from bot.store import chats, outbox
+from bot.store.outbox import Delivery
+from index.errors import SitrepError
+from index.store.database import Database
+
+T = TypeVar("T")
+
+# A slot this near is waited for with the row marked as sending; a later one is asked for again.
+_HORIZON = timedelta(seconds=0.3)
+# A halt of everyone that ends this soon is sat out; a longer one ends the tick.
+_SIT_OUT = timedelta(seconds=5)
+_FINISH_S = 6.0
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class TokenWasRefused(SitrepError):
+    """Telegram does not know our token: nothing can be sent, and everything waits."""
+
+    code = "token_refused"
+
+
+class Sender:
+    """Sends the outbox. Any number may run: each row is leased, and all keep to the same pace."""
+
+    def __init__(
+        self,
+        database: Database,
+        send: Send,
+        *,
+        policy: DeliveryPolicy,
+        owner: str,
+        in_thread: InThread,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._database = database
+        self._send = send
+        self._policy = policy
+        self._owner = owner
+        self._in_thread = in_thread
+        self._clock = clock
+        self._sleep = sleep
+        self._log = structlog.get_logger().bind(role="delivery")
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._next_start_at = clock()
+        self._silent_until: dict[str, datetime] = {}
+        self._token_refused = False
+        self._stopping = False
+
+    async def tick(self) -> None:
+        """Send all that is due now. Raises TokenWasRefused where Telegram refuses the bot itself."""
+        doubtful, expired = await self._write(self._tidy)
+        if doubtful or expired:
+            self._log.warning("deliveries interrupted or expired", interrupted=doubtful, expired=expired)
+        while not self._stopping and not self._token_refused:
+            batch = await self._write(self._lease)
+            if not batch or not await self._send_batch(batch):
+                break
+        await self._drain()
+        if self._token_refused:
+            self._token_refused = False
+            raise TokenWasRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN.")
+
+    async def stop(self) -> None:
+        """Finish what is under way, give back the rest. What takes longer than 6 seconds is found as
+        interrupted.
+        """
+        self._stopping = True
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=_FINISH_S)
+        for task in set(self._under_way):
+            task.cancel()
+        await self._write(functools.partial(outbox.release_all, owner=self._owner))
+
+    async def _send_batch(self, batch: list[Delivery]) -> bool:
+        """Whether to go on with another batch."""
+        for delivery in batch:
+            while len(self._under_way) >= self._policy.in_flight:
+                await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+            if self._stopping or self._token_refused:
+                await self._write(functools.partial(outbox.release_all, owner=self._owner))
+                return False
+            wait = await self._start(delivery)
+            if wait is None or wait.scope != pacing.EVERYONE:
+                continue
+            await self._write(functools.partial(outbox.release_all, owner=self._owner))
+            if wait.until > self._clock() + _SIT_OUT:
+                return False
+            await self._until(wait.until)
+            break
+        return True
+
+    async def _start(self, delivery: Delivery) -> pacing.Wait | None:
+        slot = await self._write(functools.partial(self._begin, delivery))
+        if not isinstance(slot, pacing.Slot):
+            return slot
+        await self._until(slot.at)
+        now = self._clock()
+        silence = max(self._silent(pacing.EVERYONE), self._silent(pacing.scope_of(delivery.chat_id)))
+        if silence > now or self._stopping:
+            await self._write(functools.partial(self._put_back, delivery, until=max(silence, now)))
+            return None
+        self._next_start_at = now + timedelta(seconds=1 / self._policy.per_second)
+        task = asyncio.create_task(self._deliver(delivery))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return None
+
+    def _begin(self, delivery: Delivery, connection: sa.Connection) -> pacing.Slot | pacing.Wait | None:
+        """Mark the row and take its slot in one transaction; without a slot the row goes back."""
+        now, policy = self._clock(), self._policy
+        if not outbox.begin_sending(connection, delivery.id, owner=self._owner, now=now, duration=policy.lease):
+            return None
+        slot = pacing.reserve(connection, delivery.chat_id, policy=policy, now=self._earliest(now), horizon=_HORIZON)
+        if isinstance(slot, pacing.Wait):
+            self._put_back(delivery, connection, until=slot.until)
+        return slot
+
+    def _put_back(self, delivery: Delivery, connection: sa.Connection, *, until: datetime) -> None:
+        values = {"state": "pending", "attempts": delivery.attempts, "not_before_at": until}
+        outbox.finish(connection, delivery.id, owner=self._owner, values=values)
+
+    def _silent(self, scope: str) -> datetime:
+        return self._silent_until.get(scope, _LONG_AGO)
+
+    def _earliest(self, now: datetime) -> datetime:
+        """Not nearer to our own last message than the pace allows, unless the clock was put back since."""
+        return self._next_start_at if now < self._next_start_at <= now + _SIT_OUT else now
+
+    async def _until(self, moment: datetime) -> None:
+        wait = min(moment - self._clock(), _SIT_OUT)
+        await self._sleep(max(0.0, wait.total_seconds()))
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        outcome: Outcome
+        try:
+            outcome = Sent(await self._send(delivery.chat_id, delivery.thread_id, delivery.message))
+        except Exception as error:
+            # Whatever it was, the bytes may have left: what is not known to be refused is unknown.
+            outcome = classify(error)
+        try:
+            await self._record(delivery, outcome)
+        except sa.exc.SQLAlchemyError as error:
+            # The row stays in `sending`: after its lease it is found as interrupted.
+            self._log.error("delivery not recorded", delivery=delivery.id, error=type(error).__name__)
+
+    async def _record(self, delivery: Delivery, outcome: Outcome) -> None:
+        now = self._clock()
+        halts: dict[str, datetime] = {}
+        if isinstance(outcome, Refused) and outcome.flood:
+            halts = pacing.halts(delivery.chat_id, now=now, wait=outcome.after, policy=self._policy)
+            self._silent_until.update(halts)
+        self._token_refused = self._token_refused or isinstance(outcome, TokenRefused)
+        write = functools.partial(self._settle, delivery, outcome, halts=halts, now=now)
+        recorded = await self._write(write)
+        self._log.info(
+            "delivery",
+            delivery=delivery.id,
+            outcome=type(outcome).__name__.lower(),
+            code=getattr(outcome, "code", None),
+            recorded=recorded,
+        )
+
+    def _settle(
+        self,
+        delivery: Delivery,
+        outcome: Outcome,
+        connection: sa.Connection,
+        *,
+        halts: dict[str, datetime],
+        now: datetime,
+    ) -> bool:
+        pacing.hold(connection, halts)
+        settled = settle(delivery, outcome, now=now, policy=self._policy)
+        recorded = outbox.finish(connection, delivery.id, owner=self._owner, values=settled.values)
+        if settled.pause is not None:
+            chats.pause_chat(connection, delivery.chat_id, reason=settled.pause, now=now)
+        if settled.move_to is not None:
+            chats.move_chat(connection, delivery.chat_id, settled.move_to, now=now)
+        return recorded
+
+    def _tidy(self, connection: sa.Connection) -> tuple[int, int]:
+        now, policy = self._clock(), self._policy
+        doubtful = outbox.recover_interrupted(
+            connection, now=now, delay=policy.ambiguous_delay, most_resends=policy.most_resends
+        )
+        return doubtful, outbox.expire(connection, now=now)
+
+    def _lease(self, connection: sa.Connection) -> list[Delivery]:
+        policy = self._policy
+        return outbox.lease_due(
+            connection, owner=self._owner, now=self._clock(), duration=policy.lease, limit=policy.batch
+        )
+
+    async def _drain(self) -> None:
+        while self._under_way:
+            await asyncio.wait(set(self._under_way))
+
+    async def _write(self, work: Callable[[sa.Connection], T]) -> T:
+        return await self._in_thread(lambda: self._database.transact(work))

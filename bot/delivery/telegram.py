@@ -1,0 +1,150 @@
+"""Where messages leave for Telegram: one function that sends, one limiter that paces everything else we send."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.chat.message import Message
+from bot.delivery import pacing
+from bot.delivery.outcome import Refused, classify
+from bot.delivery.policy import DeliveryPolicy
+from index.store.database import Database
+
+T = TypeVar("T")
+Reply = bool | dict[str, Any] | list[dict[str, Any]]
+Send = Callable[[int, int | None, Message], Awaitable[int]]
+
+# A request with this argument has its slot already.
+PACED = "paced"
+_PACED_METHODS = ("send", "edit", "copy", "forward")
+_TYPING = "sendChatAction"
+# How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up.
+_HORIZON = timedelta(seconds=1)
+_PATIENCE = timedelta(seconds=60)
+
+
+class InThread(Protocol):
+    """Runs blocking work in a thread: `bot.ticks.in_thread`."""
+
+    def __call__(self, work: Callable[[], T], /) -> Coroutine[Any, Any, T]: ...
+
+
+def telegram_send(bot: ExtBot[str]) -> Send:
+    """A function that sends one message and returns its id; it raises what python-telegram-bot raises."""
+
+    async def send(chat_id: int, thread_id: int | None, message: Message) -> int:
+        sent = await bot.send_message(
+            chat_id,
+            message.html,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=thread_id,
+            reply_markup=markup_of(message),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            rate_limit_args=PACED,
+        )
+        return sent.message_id
+
+    return send
+
+
+def markup_of(message: Message) -> InlineKeyboardMarkup | None:
+    """The buttons of a message as Telegram takes them."""
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in message.buttons]
+    )
+
+
+class SharedPacing(BaseRateLimiter[str]):
+    """Paces replies over the same rows as deliveries, and lets all senders honour what Telegram asks for."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        policy: DeliveryPolicy,
+        in_thread: InThread,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._database = database
+        self._policy = policy
+        self._in_thread = in_thread
+        self._clock = clock
+        self._sleep = sleep
+
+    async def initialize(self) -> None:
+        """Nothing to do: the state is in the database."""
+
+    async def shutdown(self) -> None:
+        """Nothing to do: the state is in the database."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Reply]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: str | None,
+    ) -> Reply:
+        chat_id = _chat_of(data)
+        if rate_limit_args == PACED or chat_id is None or not endpoint.startswith(_PACED_METHODS):
+            return await callback(*args, **kwargs)
+        if endpoint == _TYPING:
+            silent = await self._in_thread(lambda: self._held(chat_id))
+            return True if silent else await callback(*args, **kwargs)
+        return await self._paced(chat_id, lambda: callback(*args, **kwargs))
+
+    async def _paced(self, chat_id: int, request: Callable[[], Coroutine[Any, Any, Reply]]) -> Reply:
+        give_up_at = self._clock() + _PATIENCE
+        while True:
+            await self._slot(chat_id, give_up_at)
+            try:
+                return await request()
+            except RetryAfter as error:
+                refused = classify(error)
+                assert isinstance(refused, Refused)
+                now = self._clock()
+                until = pacing.halts(chat_id, now=now, wait=refused.after, policy=self._policy)
+                await self._write(lambda connection, u=until: pacing.hold(connection, u))
+                if now + refused.after > give_up_at:
+                    raise
+
+    async def _slot(self, chat_id: int, give_up_at: datetime) -> None:
+        while True:
+            now = self._clock()
+            taken = await self._write(
+                lambda connection, now=now: pacing.reserve(
+                    connection, chat_id, policy=self._policy, now=now, horizon=_HORIZON
+                )
+            )
+            if isinstance(taken, pacing.Slot):
+                await self._sleep(max(0.0, (taken.at - self._clock()).total_seconds()))
+                return
+            if taken.until > give_up_at:
+                raise RetryAfter(taken.until - now)
+            await self._sleep((taken.until - now).total_seconds())
+
+    def _held(self, chat_id: int) -> bool:
+        with self._database.read() as connection:
+            return pacing.held(connection, chat_id, now=self._clock())
+
+    async def _write(self, work: Callable[..., T]) -> T:
+        return await self._in_thread(lambda: self._database.transact(work))
+
+
+def _chat_of(data: dict[str, Any]) -> int | None:
+    try:
+        return int(data.get("chat_id", ""))
+    except (TypeError, ValueError):
+        return None

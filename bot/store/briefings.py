@@ -1,0 +1,100 @@
+"""Briefings: what became of each occurrence of a subscription."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.localtime import Occurrence
+from bot.store import schema
+from bot.store.rows import insert_missing, insert_new
+from bot.store.subscriptions import Subscription
+from index.stories.story import Briefing
+
+_NOT_DELIVERED = ("expired", "dead", "unknown", "blocked", "cancelled")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Missed:
+    """A day without its briefing. `reason`: skipped (we were down), undelivered (it did not get through)."""
+
+    day: date
+    reason: str
+
+
+def record_skipped(
+    connection: sa.Connection, subscription: Subscription, occurrence: Occurrence, *, now: datetime
+) -> None:
+    """This occurrence is used up without a briefing."""
+    values = _row(subscription, occurrence, now) | {"outcome": "skipped"}
+    insert_missing(connection, schema.briefing, values)
+
+
+def record_made(
+    connection: sa.Connection,
+    subscription: Subscription,
+    occurrence: Occurrence,
+    content: Briefing,
+    *,
+    now: datetime,
+) -> int | None:
+    """The id of the new briefing; None where this local date is used up already."""
+    values = _row(subscription, occurrence, now) | {
+        "outcome": "made",
+        "since_at": content.since,
+        "until_at": content.until,
+        "content": {"citations": [citation.to_json() for citation in content.citations]},
+    }
+    return insert_new(connection, schema.briefing, values)
+
+
+def missed_before(connection: sa.Connection, subscription_id: int, day: date) -> tuple[Missed, ...]:
+    """The days before `day` that the subscriber has not been told of: those since the latest briefing made.
+
+    That one is among them where none of its messages got through.
+    """
+    table = schema.briefing
+    before = sa.and_(table.c.subscription_id == subscription_id, table.c.local_date < day)
+    query = sa.select(table.c.id, table.c.local_date).where(before, table.c.outcome == "made")
+    latest = connection.execute(query.order_by(table.c.local_date.desc()).limit(1)).first()
+    skipped = sa.select(table.c.local_date).where(before, table.c.outcome == "skipped")
+    if latest is not None:
+        skipped = skipped.where(table.c.local_date > latest.local_date)
+    days = connection.execute(skipped.order_by(table.c.local_date)).scalars()
+    missed = [Missed(found, "skipped") for found in days]
+    if latest is not None and _undelivered(connection, latest.id):
+        missed.insert(0, Missed(latest.local_date, "undelivered"))
+    return tuple(missed)
+
+
+def citations_of(connection: sa.Connection, briefing_id: int, *, chat_id: int) -> list[dict[str, Any]] | None:
+    """The citations of a briefing of this chat, as JSON; None where the chat has no such briefing."""
+    table = schema.briefing
+    query = sa.select(table.c.content).where(table.c.id == briefing_id, table.c.chat_id == chat_id)
+    content = connection.execute(query).scalar_one_or_none()
+    return None if content is None else list(content["citations"])
+
+
+def language_of(connection: sa.Connection, chat_id: int) -> str | None:
+    query = sa.select(schema.chat.c.language).where(schema.chat.c.id == chat_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def _undelivered(connection: sa.Connection, briefing_id: int) -> bool:
+    delivery = schema.delivery
+    states = connection.execute(sa.select(delivery.c.state).where(delivery.c.briefing_id == briefing_id))
+    found = set(states.scalars())
+    return bool(found) and found <= set(_NOT_DELIVERED)
+
+
+def _row(subscription: Subscription, occurrence: Occurrence, now: datetime) -> dict[str, Any]:
+    return {
+        "subscription_id": subscription.id,
+        "chat_id": subscription.chat_id,
+        "local_date": occurrence.day,
+        "due_at": occurrence.at,
+        "made_at": now,
+    }

@@ -1,0 +1,220 @@
+"""The outbox: what is to be sent, and what became of it.
+
+A row is leased, marked `sending` in a transaction that is committed before the bytes leave, and finished by
+the one who holds the lease. A row found in `sending` without a lease is one whose fate nobody knows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.chat.message import Message
+from bot.store import schema
+from bot.store.rows import insert_missing
+from index.store import leases
+
+_UNFINISHED = ("pending", "sending")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one chat. `part` counts from 1; `briefing_id` is None for a notice."""
+
+    id: int
+    briefing_id: int | None
+    chat_id: int
+    thread_id: int | None
+    part: int
+    parts: int
+    message: Message
+    attempts: int
+    unknown_outcomes: int
+    created_at: datetime
+    expires_at: datetime
+    last_error_code: str | None
+
+
+def enqueue_briefing(
+    connection: sa.Connection,
+    briefing_id: int,
+    *,
+    chat_id: int,
+    thread_id: int | None,
+    messages: Sequence[Message],
+    now: datetime,
+    expires_at: datetime,
+) -> None:
+    """Queue the messages of a briefing, in order, in the transaction that makes the briefing."""
+    rows = [
+        {
+            "briefing_id": briefing_id,
+            "chat_id": chat_id,
+            "thread_id": thread_id,
+            "part": part,
+            "parts": len(messages),
+            "payload": message.to_json(),
+            "created_at": now,
+            "not_before_at": now,
+            "expires_at": expires_at,
+        }
+        for part, message in enumerate(messages, start=1)
+    ]
+    if rows:
+        connection.execute(sa.insert(schema.delivery), rows)
+
+
+def enqueue_notice(
+    connection: sa.Connection,
+    chat_id: int,
+    message: Message,
+    *,
+    key: str,
+    now: datetime,
+    expires_at: datetime,
+) -> bool:
+    """Queue a message that is not part of a briefing, once for each `key`; whether it is new."""
+    values = {
+        "chat_id": chat_id,
+        "key": key,
+        "part": 1,
+        "parts": 1,
+        "payload": message.to_json(),
+        "created_at": now,
+        "not_before_at": now,
+        "expires_at": expires_at,
+    }
+    return insert_missing(connection, schema.delivery, values)
+
+
+def lease_due(
+    connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int
+) -> list[Delivery]:
+    """Lease what may be sent now, in the order to send it: doubtful ones last, a part only after those before
+    it.
+    """
+    table, chat = schema.delivery, schema.chat
+    earlier = table.alias("earlier")
+    waits_for_part = (
+        sa.exists()
+        .where(earlier.c.briefing_id == table.c.briefing_id, earlier.c.part < table.c.part)
+        .where(earlier.c.state.in_(_UNFINISHED))
+    )
+    active = sa.exists().where(chat.c.id == table.c.chat_id, chat.c.state == "active")
+    due = sa.and_(
+        table.c.state == "pending",
+        table.c.not_before_at <= now,
+        table.c.expires_at > now,
+        active,
+        sa.not_(waits_for_part),
+    )
+    doubtful = sa.case((table.c.unknown_outcomes > 0, 1), else_=0)
+    rows = leases.lease(
+        connection,
+        table,
+        due=due,
+        order=(doubtful, table.c.not_before_at, table.c.id),
+        owner=owner,
+        now=now,
+        duration=duration,
+        limit=limit,
+    )
+    rows.sort(key=lambda row: (row.unknown_outcomes > 0, row.not_before_at, row.id))
+    return [_delivery(row) for row in rows]
+
+
+def begin_sending(
+    connection: sa.Connection, delivery_id: int, *, owner: str, now: datetime, duration: timedelta
+) -> bool:
+    """Mark that the bytes may leave from now on; False where the row is no longer this owner's to send.
+
+    That is so after its lease ran out, its chat was paused, or a person unsubscribed or was forgotten.
+    """
+    table, chat = schema.delivery, schema.chat
+    statement = (
+        sa.update(table)
+        .where(table.c.id == delivery_id, table.c.state == "pending", table.c.lease_owner == owner)
+        .where(table.c.lease_until_at > now, table.c.expires_at > now)
+        .where(sa.exists().where(chat.c.id == table.c.chat_id, chat.c.state == "active"))
+        .values(state="sending", attempts=table.c.attempts + 1, lease_until_at=now + duration)
+    )
+    return connection.execute(statement).rowcount == 1
+
+
+def finish(connection: sa.Connection, delivery_id: int, *, owner: str, values: dict[str, Any]) -> bool:
+    """Write what became of a row and give it back; False, and nothing written, where the lease was lost."""
+    return leases.release(connection, schema.delivery, delivery_id, owner=owner, values=values)
+
+
+def recover_interrupted(connection: sa.Connection, *, now: datetime, delay: timedelta, most_resends: int) -> int:
+    """Rows whose sender died while sending: an unknown outcome each, to be sent again later or given up; how
+    many.
+    """
+    table = schema.delivery
+    given_up = table.c.unknown_outcomes + 1 > most_resends
+    statement = (
+        sa.update(table)
+        .where(table.c.state == "sending")
+        .where(sa.or_(table.c.lease_until_at.is_(None), table.c.lease_until_at <= now))
+        .values(
+            state=sa.case((given_up, "unknown"), else_="pending"),
+            unknown_outcomes=table.c.unknown_outcomes + 1,
+            not_before_at=now + delay,
+            last_error_code="interrupted",
+            lease_owner=None,
+            lease_until_at=None,
+        )
+    )
+    return connection.execute(statement).rowcount
+
+
+def expire(connection: sa.Connection, *, now: datetime) -> int:
+    """Give up what could not be delivered in time; how many."""
+    table = schema.delivery
+    free = sa.or_(table.c.lease_until_at.is_(None), table.c.lease_until_at <= now)
+    waiting = table.c.state.in_(("pending", "blocked"))
+    late = sa.update(table).where(waiting, table.c.expires_at <= now, free)
+    values = {"state": "expired", "lease_owner": None, "lease_until_at": None}
+    return connection.execute(late.values(values)).rowcount
+
+
+def release_all(connection: sa.Connection, *, owner: str) -> int:
+    """Give back what this owner leased and did not begin to send; how many."""
+    table = schema.delivery
+    statement = sa.update(table).where(table.c.lease_owner == owner, table.c.state == "pending")
+    return connection.execute(statement.values(lease_owner=None, lease_until_at=None)).rowcount
+
+
+def counts(connection: sa.Connection) -> dict[str, int]:
+    """How many deliveries are in each state, for operators."""
+    table = schema.delivery
+    query = sa.select(table.c.state, sa.func.count().label("number")).group_by(table.c.state)
+    return {row.state: row.number for row in connection.execute(query)}
+
+
+def paused_chats(connection: sa.Connection) -> dict[str, int]:
+    """How many chats are paused for each reason, for operators."""
+    chat = schema.chat
+    query = sa.select(chat.c.paused_reason, sa.func.count().label("number")).where(chat.c.state == "paused")
+    return {row.paused_reason: row.number for row in connection.execute(query.group_by(chat.c.paused_reason))}
+
+
+def _delivery(row: sa.Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        briefing_id=row.briefing_id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        part=row.part,
+        parts=row.parts,
+        message=Message.from_json(row.payload),
+        attempts=row.attempts,
+        unknown_outcomes=row.unknown_outcomes,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        last_error_code=row.last_error_code,
+    )
