@@ -23,6 +23,9 @@ from index.store.articles import Added, ArticleStore
 from index.store.database import Database
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
+from index.stories.assign import Assigned, assign_pending
+from index.stories.desk import list_stories
+from index.stories.story import Story
 
 
 class Index:
@@ -89,7 +92,18 @@ class Index:
         indexer = Indexer(
             self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages
         )
-        return indexer.run(_now if now is None else lambda: now, limit=limit, progress=progress)
+        done = indexer.run(_now if now is None else lambda: now, limit=limit, progress=progress)
+        self.assign_stories(now=now)
+        return done
+
+    def assign_stories(self, *, now: datetime | None = None) -> Assigned:
+        """Put the indexed articles that are in no story yet into one."""
+        return assign_pending(self.database, now=now or _now(), policy=self.settings.stories)
+
+    def stories(self, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
+        """The stories with an article dated from `since` to before `until`, the latest first."""
+        self.assign_stories()
+        return list_stories(self.database, since, until)
 
     def pending(self) -> int:
         """How many revisions wait to be indexed."""

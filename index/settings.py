@@ -9,6 +9,7 @@ from index.embedding.embedder import EmbeddingPolicy
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy
 from index.retrieval.search import SearchPolicy
+from index.stories.similarity import StoryPolicy
 from index.text.passages import PassagePolicy
 
 
@@ -24,3 +25,4 @@ class Settings:
     indexing: IndexingPolicy = dataclasses.field(default_factory=IndexingPolicy)
     search: SearchPolicy = dataclasses.field(default_factory=SearchPolicy)
     fetch: FetchPolicy = dataclasses.field(default_factory=FetchPolicy)
+    stories: StoryPolicy = dataclasses.field(default_factory=StoryPolicy)

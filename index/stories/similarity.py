@@ -99,6 +99,6 @@ def _meaning(signatures: Sequence[Signature], unrelated: float) -> tuple[Matrix,
     nearness = np.zeros((len(models), len(models)), np.float32)
     for model in set(models) - {""}:
         rows = np.flatnonzero(models == model)
-        table = np.stack([signatures[row].embedding for row in rows])
+        table = np.stack([signatures[int(row)].embedding for row in rows])
         nearness[np.ix_(rows, rows)] = np.clip((table @ table.T - unrelated) / (1 - unrelated), 0, 1)
     return nearness, (models[:, None] == models[None, :]) & (models != "")[:, None]
