@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 
@@ -22,12 +23,13 @@ _BATCH = 1000
 class Generation:
     """The collection that is searched. A passage with another `generation` in SQL is not in it yet."""
 
+    token: str
     number: int
     fingerprint: str
 
     @property
     def collection(self) -> str:
-        return collection_name(self.number, self.fingerprint)
+        return collection_name(self.token, self.number, self.fingerprint)
 
 
 class Projection:
@@ -94,8 +96,8 @@ class Projection:
 
 def read_generation(connection: sa.Connection) -> Generation | None:
     """The current generation, if there ever was one."""
-    row = connection.execute(sa.select(projection.c.generation, projection.c.fingerprint)).one_or_none()
-    return None if row is None else Generation(row.generation, row.fingerprint)
+    row = connection.execute(sa.select(projection)).one_or_none()
+    return None if row is None else Generation(row.token, row.generation, row.fingerprint)
 
 
 def mark(connection: sa.Connection, ids: list[str], generation: Generation) -> None:
@@ -120,16 +122,16 @@ def _follow(connection: sa.Connection, fingerprint: str, now: datetime) -> Gener
 
 
 def _begin(connection: sa.Connection, fingerprint: str, now: datetime) -> Generation:
-    begun = Generation(_held(connection, now).number + 1, fingerprint)
-    connection.execute(
-        sa.update(projection).values(generation=begun.number, fingerprint=fingerprint, state="ready", changed_at=now)
-    )
+    held = _held(connection, now)
+    begun = Generation(held.token, held.number + 1, fingerprint)
+    moved = {"generation": begun.number, "fingerprint": fingerprint, "state": "ready", "changed_at": now}
+    connection.execute(sa.update(projection).values(**moved))
     return begun
 
 
 def _held(connection: sa.Connection, now: datetime) -> Generation:
-    """The one row, held until the end of the transaction."""
-    first = {"id": 1, "generation": 0, "fingerprint": "", "state": "ready", "changed_at": now}
-    insert_new(connection, projection, first)
+    """The one row, made where it is missing, and held until the end of the transaction."""
+    first = {"id": 1, "token": uuid.uuid4().hex[:12], "generation": 0, "fingerprint": "", "state": "ready"}
+    insert_new(connection, projection, first | {"changed_at": now})
     row = connection.execute(sa.select(projection).with_for_update()).one()
-    return Generation(row.generation, row.fingerprint)
+    return Generation(row.token, row.generation, row.fingerprint)

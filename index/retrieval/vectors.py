@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PREFIX = "passages-"
 # Chroma's own bound is 5,461; smaller batches keep its server responsive.
 _BATCH = 1000
 
@@ -33,9 +32,9 @@ class VectorsUnavailable(SitrepError):
     code = "vectors_unavailable"
 
 
-def collection_name(generation: int, fingerprint: str) -> str:
-    """The name of the collection of one generation; another model's embeddings never share it."""
-    return f"{_PREFIX}{generation}-{hashlib.sha256(fingerprint.encode()).hexdigest()[:12]}"
+def collection_name(token: str, generation: int, fingerprint: str) -> str:
+    """The name of the collection of one corpus and generation; another model's embeddings never share it."""
+    return f"sitrep-{token}-{generation}-{hashlib.sha256(fingerprint.encode()).hexdigest()[:12]}"
 
 
 class VectorStore:
@@ -116,11 +115,12 @@ class VectorStore:
             offset += len(page["ids"])
 
     def drop_others(self, name: str) -> None:
-        """Remove every collection of passages but `name`."""
+        """Remove every other collection of the same corpus."""
+        prefix = name.rsplit("-", 2)[0] + "-"
         with _translated():
             client = self._opened()
             for other in client.list_collections():
-                if other.name.startswith(_PREFIX) and other.name != name:
+                if other.name.startswith(prefix) and other.name != name:
                     self._collections.pop(other.name, None)
                     with contextlib.suppress(Exception):  # another process may have dropped it already
                         client.delete_collection(other.name)

@@ -69,7 +69,7 @@ def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | No
     )
 
 
-def _stored(row: sa.Row[Any], text: str) -> StoredPassage:
+def _stored(row: sa.Row[*tuple[Any, ...]], text: str) -> StoredPassage:
     return StoredPassage(
         passage_id=row.id,
         article_id=row.article_id,

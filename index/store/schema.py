@@ -184,13 +184,16 @@ passage = sa.Table(
     sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("revision_id", "ordinal"),
     sa.Index("ix_passage_live", "live", "fingerprint", "generation", "term_count"),
+    sqlite_autoincrement=True,
 )
 
-# The one Chroma collection that is searched. One row. `state`: ready, broken; a new generation is begun by `rebuild`.
+# The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;
+# a rebuild begins a new generation. `state`: ready, broken.
 projection = sa.Table(
     "projection",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("token", sa.Text, nullable=False),
     sa.Column("generation", sa.Integer, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
