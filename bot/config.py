@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import index.settings
-from bot.app import TelegramPolicy
 from bot.briefings import BriefingPolicy
+from bot.chat.policy import TelegramPolicy
 from bot.delivery.policy import DeliveryPolicy
 from bot.logs import LogPolicy
 from index.errors import SettingsError
