@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,8 +24,8 @@ from index.store.database import Database
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
 from index.stories.assign import Assigned, assign_pending
-from index.stories.desk import list_stories
-from index.stories.story import Story
+from index.stories.desk import list_stories, make_briefing
+from index.stories.story import Briefing, Story
 
 
 class Index:
@@ -104,6 +104,11 @@ class Index:
         """The stories with an article dated from `since` to before `until`, the latest first."""
         self.assign_stories()
         return list_stories(self.database, since, until)
+
+    def brief(self, since: datetime, until: datetime, topics: Sequence[str] = ()) -> Briefing:
+        """What was reported from `since` to before `until`, on `topics` where there are any."""
+        self.assign_stories()
+        return make_briefing(self.database, since, until, topics)
 
     def pending(self) -> int:
         """How many revisions wait to be indexed."""

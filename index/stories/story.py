@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from index.answers.answer import Citation, Claim, Conflict, iso
 
@@ -34,13 +34,22 @@ class Story:
         }
 
 
+Section = Literal["new", "developing"]
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class StoryBrief:
-    """What a briefing says of one story. Citation numbers point into the briefing's own list."""
+    """What a briefing says of one story. Citation numbers point into the briefing's own list.
+
+    The story's headline is an outlet's, quoted with its name. `section`: new where nothing of the story is older
+    than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it.
+    """
 
     story: Story
     claims: tuple[Claim, ...]
     conflicts: tuple[Conflict, ...]
+    section: Section = "new"
+    opposed: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,6 +68,8 @@ class Briefing:
     quiet_topics: tuple[str, ...] = ()
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
+    # Stories of lesser weight that were left out.
+    more: int = 0
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -70,6 +81,8 @@ class Briefing:
                     **brief.story.to_json(),
                     "claims": [dataclasses.asdict(claim) for claim in brief.claims],
                     "conflicts": [dataclasses.asdict(conflict) for conflict in brief.conflicts],
+                    "section": brief.section,
+                    "opposed": brief.opposed,
                 }
                 for brief in self.stories
             ],
@@ -77,4 +90,5 @@ class Briefing:
             "quiet_topics": list(self.quiet_topics),
             "failing_sources": list(self.failing_sources),
             "sources": self.sources,
+            "more": self.more,
         }

@@ -1,0 +1,85 @@
+"""What matters most in a briefing."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from index.stories.reading import Member
+from index.stories.statements import Statement
+from index.stories.wording import leaning
+
+_LEAD = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RankingPolicy:
+    """What a story weighs by. Each is added, times what its comment names."""
+
+    # Doublings of the independent origins.
+    origins_weight: float = 1.0
+    # Outlets that take opposite sides both report it.
+    opposed_weight: float = 0.7
+    # Powers of ten of the people killed or wounded.
+    casualties_weight: float = 0.5
+    # Doublings of the articles since the last briefing.
+    articles_weight: float = 0.3
+    # First reported since the last briefing.
+    new_weight: float = 0.5
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Importance:
+    """A story's weight with what it is made of."""
+
+    score: float
+    origins: int
+    opposed: bool
+    casualties: float
+    fresh: int
+    new: bool
+
+
+def importance(
+    members: Sequence[Member],
+    fresh: Sequence[Member],
+    found: Sequence[Statement],
+    *,
+    origins: int,
+    policy: RankingPolicy,
+) -> Importance:
+    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
+    opposed = are_opposed(members)
+    casualties = _toll(found)
+    new = len(fresh) == len(members)
+    score = (
+        policy.origins_weight * math.log2(1 + origins)
+        + policy.opposed_weight * opposed
+        + policy.casualties_weight * math.log10(1 + casualties)
+        + policy.articles_weight * math.log2(1 + len(fresh))
+        + policy.new_weight * new
+    )
+    return Importance(score, origins, opposed, casualties, len(fresh), new)
+
+
+def are_opposed(members: Sequence[Member]) -> bool:
+    """Whether outlets that use one side's words and outlets that use the other's both report."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for member in members:
+        texts[member.publisher].append(f"{member.title}\n{member.text}")
+    sides = {leaning(of_one) for of_one in texts.values()}
+    return {"axis", "west"} <= sides
+
+
+def _toll(found: Sequence[Statement]) -> float:
+    """The most people killed or wounded that a headline sentence tells of; totals of a war come further down."""
+    tolls = (
+        figure.high
+        for one in found
+        if one.place < _LEAD
+        for figure in one.figures
+        if figure.outcome in {"killed", "wounded"} and not figure.projected
+    )
+    return max(tolls, default=0.0)

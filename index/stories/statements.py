@@ -1,0 +1,124 @@
+"""The statements that a story's articles make: sentences with who says so, ready to be chosen from."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from index.answers.attribution import Attribution, attributions
+from index.answers.figures import Figure, figures
+from index.stories.reading import Member
+from index.stories.wording import loaded_words
+from index.text.sentences import sentences
+from index.text.terms import terms
+
+# What an article opens with before it says anything: a place, a day, an agency in brackets, a dash.
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z0-9][\w.'’/-]*){0,6},?\s*)?\([^()]{2,40}\)\s*[-–—]+\s*"
+    r"|^[A-Z]{3,}[A-Z ,./'’-]*\s[-–—]+\s*"
+)
+# A sentence that begins so can not be understood without the one before it.
+_HANGING = re.compile(
+    r"^(?:he|she|they|it|its|his|her|their|this|these|that|those|there|but|and|so|however|also|instead|meanwhile|both"
+    r"|such|another|others|the latter|the former|the statement|the group|the source|the sources|the official|who)\b",
+    re.IGNORECASE,
+)
+_NOTICES = re.compile(
+    r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b", re.IGNORECASE
+)
+_SHORTEST, _LONGEST = 45, 340
+_SENTENCES_READ = 40
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A sentence of a member's text at `start:end`, the dateline left out."""
+
+    member: Member
+    place: int
+    start: int
+    end: int
+    text: str
+    attribution: Attribution
+    figures: tuple[Figure, ...]
+    weights: Mapping[str, float]
+
+
+def statements(member: Member, rarity: Mapping[str, float]) -> list[Statement]:
+    """The sentences at the top of an article; `rarity` weighs terms, a term not in it counts little."""
+    spans = sentences(member.text)[:_SENTENCES_READ]
+    texts = [member.text[start:end] for start, end in spans]
+    found = []
+    for place, ((start, end), who) in enumerate(zip(spans, attributions(texts, member.publisher), strict=True)):
+        opening = _DATELINE.match(member.text[start:end])
+        start += opening.end() if opening else 0
+        text = member.text[start:end]
+        counts = Counter(terms(text))
+        weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
+        found.append(Statement(member, place, start, end, text, who, tuple(figures(text)), weights))
+    return found
+
+
+def rarity(texts: Sequence[str]) -> dict[str, float]:
+    """How telling each term is among these texts: what all of a story's articles share tells most of the story."""
+    counts = Counter(term for text in texts for term in set(terms(text)))
+    return {term: math.log(1 + count) for term, count in counts.items()}
+
+
+def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Cosine of two weighted sets of terms."""
+    dot = sum(weight * other[term] for term, weight in one.items() if term in other)
+    norms = math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    return dot / norms if norms else 0.0
+
+
+def worth(statement: Statement, centre: Mapping[str, float]) -> float:
+    """How well a statement tells its story: near its centre, early, with a speaker and figures, in plain words."""
+    text = statement.text
+    score = alike(statement.weights, centre)
+    score += {0: 0.25, 1: 0.15, 2: 0.08}.get(statement.place, 0.0)
+    score += 0.06 * bool(statement.figures) + 0.06 * bool(statement.attribution.speaker)
+    score -= 0.12 * min(4, len(loaded_words(text)))
+    return score - _faults(statement)
+
+
+def _faults(statement: Statement) -> float:
+    text = statement.text
+    faults = 0.5 * bool(_HANGING.match(text)) + 1.0 * bool(_NOTICES.search(text)) + 0.5 * text.endswith("?")
+    faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
+    # A page's own headline run into its first sentence tells nothing that the headline has not.
+    title = statement.member.title.lower().rstrip(".")
+    faults += 0.8 * (len(title) > 15 and title in text.lower())
+    if not text[-1:] or text[-1] not in ".!?\"”'’)":
+        faults += 0.3
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        faults += 0.4
+    return faults
+
+
+def choose(found: Sequence[Statement], most: int) -> list[Statement]:
+    """The statements that together tell the story: the best, then what adds to it, preferably of another outlet."""
+    centre: Counter[str] = Counter()
+    for statement in found:
+        for term, weight in statement.weights.items():
+            centre[term] += weight  # type: ignore[assignment]
+    scores = {id(one): worth(one, centre) for one in found}
+    chosen: list[Statement] = []
+    while len(chosen) < most:
+        rest = [one for one in found if one not in chosen and scores[id(one)] > 0.1 and not _repeats(one, chosen)]
+        if not rest:
+            break
+        outlets = {one.member.publisher for one in chosen}
+        chosen.append(
+            max(rest, key=lambda one: (scores[id(one)] + 0.12 * (one.member.publisher not in outlets), -one.place))
+        )
+    return chosen
+
+
+def _repeats(one: Statement, chosen: Sequence[Statement]) -> bool:
+    """Whether most of a statement's terms stand in one that is chosen already, or the other way round."""
+    mine = one.weights.keys()
+    return any(len(mine & other.weights.keys()) > 0.5 * min(len(mine), len(other.weights)) for other in chosen)
