@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from index.answers.attribution import Attribution, attributions
@@ -31,6 +31,10 @@ _NOTICES = re.compile(
 )
 _SHORTEST, _LONGEST = 45, 340
 _SENTENCES_READ = 40
+_LEAST_WORTH = 0.1
+_OTHER_OUTLET = 0.12
+_REPETITION = 0.5
+_MOST_REPEATED = 0.5
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -101,24 +105,32 @@ def _faults(statement: Statement) -> float:
 
 def choose(found: Sequence[Statement], most: int) -> list[Statement]:
     """The statements that together tell the story: the best, then what adds to it, preferably of another outlet."""
-    centre: Counter[str] = Counter()
+    centre: dict[str, float] = defaultdict(float)
     for statement in found:
         for term, weight in statement.weights.items():
-            centre[term] += weight  # type: ignore[assignment]
+            centre[term] += weight
     scores = {id(one): worth(one, centre) for one in found}
     chosen: list[Statement] = []
-    while len(chosen) < most:
-        rest = [one for one in found if one not in chosen and scores[id(one)] > 0.1 and not _repeats(one, chosen)]
-        if not rest:
-            break
+    rest = [one for one in found if scores[id(one)] > _LEAST_WORTH]
+    while rest and len(chosen) < most:
         outlets = {one.member.publisher for one in chosen}
-        chosen.append(
-            max(rest, key=lambda one: (scores[id(one)] + 0.12 * (one.member.publisher not in outlets), -one.place))
+        best = max(
+            rest,
+            key=lambda one: (
+                scores[id(one)]
+                + _OTHER_OUTLET * (one.member.publisher not in outlets)
+                - _REPETITION * repetition(one, chosen)
+            ),
         )
+        chosen.append(best)
+        rest = [one for one in rest if one is not best and repetition(one, chosen) <= _MOST_REPEATED]
     return chosen
 
 
-def _repeats(one: Statement, chosen: Sequence[Statement]) -> bool:
-    """Whether most of a statement's terms stand in one that is chosen already, or the other way round."""
+def repetition(one: Statement, chosen: Sequence[Statement]) -> float:
+    """How much of a statement stands in one that is chosen already, or the other way round (0 to 1)."""
     mine = one.weights.keys()
-    return any(len(mine & other.weights.keys()) > 0.5 * min(len(mine), len(other.weights)) for other in chosen)
+    return max(
+        (len(mine & other.weights.keys()) / max(1, min(len(mine), len(other.weights))) for other in chosen),
+        default=0.0,
+    )
