@@ -29,7 +29,8 @@ class NotAFeed(SitrepError):
 class Entry:
     """One item as a source states it, in plain text. `key` is unlike every other of the same document.
 
-    `content` is what the feed itself gives of the article (maybe all of it), `summary` what it gives as a teaser.
+    `content` is what the feed itself gives of the article (maybe all of it), `summary` what it gives as a teaser;
+    `complete` when there is no more to be had than `content`.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Entry:
     author: str | None = None
     language: str | None = None
     origin_name: str | None = None
+    complete: bool = False
 
     @property
     def signature(self) -> str:

@@ -15,12 +15,7 @@ def lighten(body: bytes) -> tuple[bytes, int]:
 
     Comes back as it was where it can not be read as XML at all.
     """
-    # No entity is expanded and nothing is fetched; `huge_tree` lifts limits that the caller's byte cap replaces.
-    parser = lxml.etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    try:
-        root = lxml.etree.fromstring(body, parser=parser)
-    except (lxml.etree.XMLSyntaxError, ValueError):
-        return body, 0
+    root = xml_tree(body)
     if root is None:
         return body, 0
     entries = [element for element in root.iter() if _name(element) in ("item", "entry")]
@@ -30,6 +25,16 @@ def lighten(body: bytes) -> tuple[bytes, int]:
         for field in entry:
             _shorten(field)
     return lxml.etree.tostring(root, encoding="utf-8", xml_declaration=True), max(0, len(entries) - MAX_ENTRIES)
+
+
+def xml_tree(body: bytes) -> lxml.etree._Element | None:
+    """The root of an XML document, broken or not; None where there is none."""
+    # No entity is expanded and nothing is fetched; `huge_tree` lifts limits that the caller's byte cap replaces.
+    parser = lxml.etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        return lxml.etree.fromstring(body, parser=parser)
+    except (lxml.etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def _name(element: lxml.etree._Element) -> str:

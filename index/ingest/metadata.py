@@ -13,9 +13,8 @@ from typing import Any
 
 import lxml.html
 from htmldate import find_date
-from tld import get_fld
 
-from index.ingest.addresses import web_link
+from index.ingest.addresses import same_site, web_link
 from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
 from index.ingest.markup import one_line
 
@@ -64,18 +63,6 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
         canonical_url=_canonical(tree, url),
         free=str(stated.get("isAccessibleForFree", "")).rpartition("/")[2].lower() != "false",
     )
-
-
-def same_site(first: str, second: str) -> bool:
-    """Whether two addresses belong to one registered domain."""
-    return site_of(first) == site_of(second)
-
-
-def site_of(url: str) -> str:
-    """The registered domain of an address; its host where there is none (an intranet, an IP address)."""
-    host = re.sub(r"^[a-z]+://", "", url).partition("/")[0]
-    known = get_fld(url, fail_silently=True)
-    return known or host
 
 
 def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:

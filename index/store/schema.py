@@ -52,7 +52,7 @@ source = sa.Table(
 )
 
 # What was seen in a source, so that it is not fetched again. `signature` tells a changed entry, `attempts` counts
-# failed fetches of its page; `gone_at` when its page was found removed.
+# failed fetches of its page; `dated_at` is its own date, or when it was first seen; `listed`: its source still has it.
 entry = sa.Table(
     "entry",
     metadata,
@@ -62,7 +62,7 @@ entry = sa.Table(
     sa.Column("url_key", sa.Text, nullable=False),
     sa.Column("signature", sa.Text, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
-    sa.Column("first_seen_at", UtcDateTime, nullable=False),
+    sa.Column("dated_at", UtcDateTime, nullable=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
     sa.Column("listed", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Index("ix_entry_source_id_url_key", "source_id", "url_key"),

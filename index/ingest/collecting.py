@@ -1,0 +1,203 @@
+"""From what a source lists to saved articles: the pages of new entries fetched, read, and what is theirs kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from index.articles import Article
+from index.errors import FetchError, SitrepError
+from index.ingest import health
+from index.ingest.addresses import same_site
+from index.ingest.deciding import MAX_ATTEMPTS, Decision, best_text, decide, is_full
+from index.ingest.entries import Entry, Feed
+from index.ingest.fetch import Fetcher
+from index.ingest.pages import Page
+from index.ingest.reading import check_status, read_page
+from index.ingest.rhythm import PollingPolicy
+from index.ingest.robots import Robots
+from index.ingest.workers import Runner
+from index.store.entries import EntryStore, SeenEntry
+from index.store.identity import url_key
+from index.store.sources import Source
+
+# A third of a lease: a source whose pages crawl in is given back in good time.
+_BUDGET_S = 300.0
+
+
+class Saves(Protocol):
+    """Where articles go; `index.store.articles.ArticleStore` is one."""
+
+    def save(
+        self,
+        articles: Sequence[Article],
+        *,
+        now: datetime,
+        source_id: int | None = None,
+        entry_keys: Mapping[str, str] | None = None,
+    ) -> Any: ...
+
+    def withdraw(self, url: str) -> bool: ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PollReport:
+    """What one pass came to. `errors` are (name of the source, sentence)."""
+
+    polled: int = 0
+    unchanged: int = 0
+    new: int = 0
+    revised: int = 0
+    withdrawn: int = 0
+    deferred: int = 0
+    errors: tuple[tuple[str, str], ...] = ()
+
+    def __add__(self, other: PollReport) -> PollReport:
+        fields = [field.name for field in dataclasses.fields(self)]
+        return PollReport(**{name: getattr(self, name) + getattr(other, name) for name in fields})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Collected:
+    """What a source's document came to. `unfinished`: something of it is to be tried again at the next poll."""
+
+    report: PollReport
+    unfinished: bool
+    events: list[health.Event]
+    language_values: dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Taken:
+    """One entry handled: its article, if it came to one, and how it is remembered."""
+
+    seen: SeenEntry
+    article: Article | None = None
+    withdrawn: bool = False
+
+
+class Collector:
+    """Turns listed entries into saved articles."""
+
+    def __init__(
+        self,
+        *,
+        entries: EntryStore,
+        articles: Saves,
+        fetcher: Fetcher,
+        runner: Runner,
+        robots: Robots,
+        policy: PollingPolicy,
+    ) -> None:
+        self._entries = entries
+        self._articles = articles
+        self._fetcher = fetcher
+        self._runner = runner
+        self._robots = robots
+        self._policy = policy
+
+    def collect(self, source: Source, feed: Feed, *, now: datetime) -> Collected:
+        """Save what is new or changed in a feed. After a kill the same is found again and nothing is doubled:
+        articles are saved first, entries are remembered after."""
+        seen = self._entries.seen(source.id)
+        decision = decide(feed, seen, limit=self._policy.pages_per_poll, keep=source.keep_words, drop=source.drop_words)
+        attempts = {one.key: one.attempts for one in seen}
+        taken, late = self._take_all(source, decision.take, attempts, now)
+        articles = [one.article for one in taken if one.article is not None]
+        keys = {one.article.url: one.seen.key for one in taken if one.article is not None}
+        added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
+        withdrawn = sum(1 for one in taken if one.withdrawn and self._articles.withdraw(one.seen.url))
+        withdrawn += sum(
+            1 for one in decision.vanished if self._is_gone(one.url, now) and self._articles.withdraw(one.url)
+        )
+        handled = [one.seen for one in taken] + [_seen(entry, now) for entry in (*decision.renamed, *decision.dropped)]
+        self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
+        deferred = decision.deferred + late
+        languages = [one.article.language for one in taken if one.article is not None]
+        values, events = health.language_change(source, languages)
+        report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=withdrawn, deferred=deferred)
+        retrying = any(not one.seen.signature for one in taken)
+        return Collected(report, bool(deferred) or retrying, [*events, *_flood(source, feed, decision)], values)
+
+    def _take_all(
+        self, source: Source, entries: Sequence[Entry], attempts: dict[str, int], now: datetime
+    ) -> tuple[list[_Taken], int]:
+        """The entries handled, and how many were not for want of time."""
+        end = time.monotonic() + _BUDGET_S
+        taken: list[_Taken] = []
+        for entry in entries:
+            if time.monotonic() > end:
+                break
+            taken.append(self._take(source, entry, attempts.get(entry.key, 0), now))
+        return taken, len(entries) - len(taken)
+
+    def _take(self, source: Source, entry: Entry, attempts: int, now: datetime) -> _Taken:
+        page: Page | None = None
+        if entry.url is not None and not is_full(entry):
+            try:
+                page = self._page(entry.url, now)
+            except FetchError as error:
+                if error.code == "gone":
+                    return _Taken(_seen(entry, now), withdrawn=True)
+                if not error.permanent and attempts + 1 < MAX_ATTEMPTS:
+                    return _Taken(dataclasses.replace(_seen(entry, now), signature="", attempts=attempts + 1))
+            except SitrepError:
+                pass  # too heavy to read, and it will be next time: the source's own words serve
+        return _Taken(_seen(entry, now), _article(source, entry, page))
+
+    def _page(self, url: str, now: datetime) -> Page | None:
+        if self._policy.robots and not self._robots.allows(url, now=now):
+            return None
+        fetched = self._fetcher.get(url, headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"})
+        check_status(fetched)
+        return read_page(fetched, runner=self._runner, now=now)
+
+    def _is_gone(self, url: str, now: datetime) -> bool:
+        """Whether a page is there no more, as its server says in so many words."""
+        if self._policy.robots and not self._robots.allows(url, now=now):
+            return False
+        try:
+            return self._fetcher.get(url).status in (404, 410)
+        except FetchError:
+            return False
+
+
+def _article(source: Source, entry: Entry, page: Page | None) -> Article | None:
+    """The article of an entry; None where there is no text that could be quoted.
+
+    The page's own statements go before the feed's, except its date where the feed has one with a time.
+    """
+    text = best_text(entry, page)
+    stated = page.stated if page is not None and page.wall is None else None
+    title = entry.title or (stated.title if stated else "")
+    if not text or not title or entry.url is None:
+        return None
+    url = stated.canonical_url if stated and stated.canonical_url else page.url if page and stated else entry.url
+    foreign = entry.origin_name if not same_site(entry.url, source.url) else None
+    return Article(
+        url=url,
+        title=stated.title if stated and stated.title else title,
+        text=text,
+        publisher=foreign or source.name,
+        published_at=entry.published_at or (stated.published_at if stated else None),
+        language=(stated.language if stated else None) or entry.language or source.language,
+        author=(stated.author if stated else None) or entry.author,
+    )
+
+
+def _seen(entry: Entry, now: datetime) -> SeenEntry:
+    url = entry.url or ""
+    return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.published_at or now)
+
+
+def _flood(source: Source, feed: Feed, decision: Decision) -> list[health.Event]:
+    """A source that suddenly has far more than can be read is worth a look: it may have been reset, or taken over."""
+    if feed.omitted and source.last_success_at is None:
+        many = feed.omitted + len(feed.entries)
+        return [("flood", f"{source.name} lists {many} entries; the first {len(feed.entries)} of them are read.")]
+    if source.last_success_at is not None and decision.deferred > 200:
+        return [("flood", f"{source.name} suddenly lists {decision.deferred + len(decision.take)} new entries.")]
+    return []

@@ -1,0 +1,108 @@
+"""What to do about each entry that a source lists. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from index.ingest.entries import Entry, Feed
+from index.ingest.pages import Page
+from index.store.entries import SeenEntry
+from index.store.identity import url_key
+
+# A page that fails so often is given up; the feed's own words serve instead.
+MAX_ATTEMPTS = 3
+# Fewer characters than this are no article, not even a short one.
+_LEAST_TEXT = 80
+_FULL_TEXT = 1500
+# Pages looked at in one poll because their entries vanished.
+_MOST_VANISHED = 5
+_CUT_OFF = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$|(?:read more|continue reading|read the full|weiterlesen|lire la suite|leer más"
+    r"|читать далее|the post .{0,200} appeared first on .{0,100})\W*$",
+    re.IGNORECASE,
+)
+_APPEARED_FIRST = re.compile(r"\s*The post .{0,300} (?:appeared first on|first appeared on) .{0,150}$", re.IGNORECASE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Decision:
+    """`take` these entries, in this order; `renamed` are known ones under another key; `dropped` by the filters;
+    `deferred` so many are left for the next poll; `vanished` are known ones that should be listed and are not."""
+
+    take: tuple[Entry, ...]
+    renamed: tuple[Entry, ...]
+    dropped: tuple[Entry, ...]
+    vanished: tuple[SeenEntry, ...]
+    unlisted: tuple[str, ...]
+    deferred: int
+
+
+def decide(
+    feed: Feed, seen: Sequence[SeenEntry], *, limit: int, keep: Sequence[str] = (), drop: Sequence[str] = ()
+) -> Decision:
+    """What of a feed is new or changed, against what was handled before."""
+    by_key = {one.key: one for one in seen}
+    by_url = {one.url_key: one for one in seen}
+    shared = Counter(url_key(entry.url) for entry in feed.entries if entry.url)
+    take, renamed, dropped = [], [], []
+    for entry in feed.entries:
+        if entry.url is None or not (entry.title or entry.summary or entry.content):
+            continue
+        known = by_key.get(entry.key)
+        # A changed GUID is no news, unless the feed gives several entries one address.
+        if known is None and shared[url_key(entry.url)] == 1:
+            known = by_url.get(url_key(entry.url))
+        if known is not None and known.signature == entry.signature:
+            if known.key != entry.key or not known.listed:
+                renamed.append(entry)
+        elif not wanted(entry, keep=keep, drop=drop):
+            dropped.append(entry)
+        else:
+            take.append(entry)
+    taken, left = tuple(take[:limit]), len(take) - min(len(take), limit)
+    listed = {entry.key for entry in feed.entries} | {one.key for one in by_url.values() if one.url_key in shared}
+    unlisted = tuple(one.key for one in seen if one.listed and one.key not in listed)
+    return Decision(taken, tuple(renamed), tuple(dropped), _vanished(seen, set(unlisted)), unlisted, left)
+
+
+def wanted(entry: Entry, *, keep: Sequence[str], drop: Sequence[str]) -> bool:
+    """Whether a source's filters let an entry through: a word to keep, if there are any, and none to drop."""
+    text = f"{entry.title}\n{entry.summary}\n{entry.content}".casefold()
+    if any(_stands_in(word, text) for word in drop):
+        return False
+    return not keep or any(_stands_in(word, text) for word in keep)
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether a text says itself that it goes on elsewhere."""
+    return _CUT_OFF.search(text[-400:]) is not None
+
+
+def is_full(entry: Entry) -> bool:
+    """Whether the source itself gives the whole article, so that its page need not be fetched."""
+    return entry.complete or (len(entry.content) >= _FULL_TEXT and not is_cut_off(entry.content))
+
+
+def best_text(entry: Entry, page: Page | None) -> str:
+    """The article's text: the page's, or what the source gives where there is no page or it is a wall; "" for none."""
+    own = max((entry.content, entry.summary), key=len)
+    own = _APPEARED_FIRST.sub("", own).strip()
+    if page is not None and page.wall is None and len(page.text) >= min(_LEAST_TEXT, len(own)):
+        # A page of which only a corner was understood must not hide what the feed gives in full.
+        return own if len(own) > 2 * len(page.text) and not is_cut_off(own) else page.text
+    return own if entry.complete or len(own) >= _LEAST_TEXT else ""
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}", text) is not None
+
+
+def _vanished(seen: Sequence[SeenEntry], unlisted: set[str]) -> tuple[SeenEntry, ...]:
+    """What is gone from amid the others: a feed drops its oldest entries, but what goes from between was taken down."""
+    remaining = [one.dated_at for one in seen if one.listed and one.key not in unlisted]
+    if not remaining:
+        return ()
+    return tuple(one for one in seen if one.key in unlisted and one.dated_at > min(remaining))[:_MOST_VANISHED]

@@ -1,0 +1,121 @@
+"""Ingest as one object: sources added and polled, addresses inspected. It owns the fetcher and the workers."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from index.errors import InputError, SitrepError
+from index.ingest.collecting import PollReport, Saves
+from index.ingest.discovery import Inspection, inspect
+from index.ingest.fetch import Fetcher, FetchPolicy
+from index.ingest.network import Resolve, system_resolve
+from index.ingest.opml import read_opml, write_opml
+from index.ingest.polling import Poller
+from index.ingest.reading import KINDS
+from index.ingest.rhythm import PollingPolicy
+from index.ingest.workers import Runner, Workers
+from index.store.database import Database
+from index.store.entries import EntryStore
+from index.store.publishers import PublisherStore
+from index.store.sources import Source, SourceStore
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Imported:
+    """What an OPML import came to: sources added, and how many were there already."""
+
+    added: tuple[Source, ...]
+    known: int
+
+
+class IngestDesk:
+    """Safe to use from several threads; close it when done. Nothing is opened before it is needed."""
+
+    def __init__(
+        self,
+        database: Database,
+        articles: Saves,
+        *,
+        fetch: FetchPolicy,
+        polling: PollingPolicy,
+        runner: Runner | None = None,
+        resolve: Resolve = system_resolve,
+        rng: random.Random | None = None,
+    ) -> None:
+        self.sources = SourceStore(database)
+        self.publishers = PublisherStore(database)
+        self._entries = EntryStore(database)
+        self._articles = articles
+        self._fetch = fetch
+        self._polling = polling
+        self._resolve = resolve
+        self._workers = Workers()
+        self._runner = runner or self._workers
+        self._rng = rng or random.Random()
+        self._lock = threading.Lock()
+        self._fetcher: Fetcher | None = None
+
+    def inspect(self, text: str, *, now: datetime, kind: str | None = None) -> Inspection:
+        """What is at an address, for a preview; changes nothing. FetchError or InputError in one plain sentence."""
+        if kind is not None and kind not in KINDS:
+            raise InputError(f"A source is one of: {', '.join(KINDS)}.", code="bad_kind")
+        return inspect(text, fetcher=self._opened(), runner=self._runner, now=now, kind=kind)
+
+    def add(self, inspection: Inspection, *, now: datetime, name: str | None = None) -> Source:
+        """Add what was inspected. InputError where it can not be a source, or is one already."""
+        if inspection.kind is None:
+            raise InputError("That page is no source itself; add one of the feeds that it offers.", code="not_addable")
+        return self.sources.add(
+            inspection.url,
+            name=(name or inspection.name or inspection.url).strip()[:200],
+            kind=inspection.kind,
+            language=inspection.language,
+            now=now,
+        )
+
+    def poll(self, *, now: datetime, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
+        """Poll every active source once, or every one that is due. Failures are in the report, never raised."""
+        poller = Poller(
+            sources=self.sources,
+            entries=self._entries,
+            articles=self._articles,
+            fetcher=self._opened(),
+            runner=self._runner,
+            policy=self._polling,
+            rng=self._rng,
+        )
+        return poller.poll(now=now, only_due=only_due, goes_on=goes_on)
+
+    def import_opml(self, document: bytes, *, now: datetime) -> Imported:
+        """Add the sources of an OPML file, unseen: they are fetched when polled. InputError where it is none."""
+        added, known = [], 0
+        for outline in read_opml(document):
+            try:
+                added.append(self.sources.add(outline.url, name=outline.name, kind=outline.kind, now=now))
+            except InputError:
+                known += 1
+        return Imported(tuple(added), known)
+
+    def export_opml(self) -> bytes:
+        """All sources as an OPML file."""
+        return write_opml(self.sources.list())
+
+    def try_source(self, source: Source, *, now: datetime) -> Inspection | SitrepError:
+        """What a source's address gives at this moment, or the error that reading it ends in. Changes nothing."""
+        try:
+            return self.inspect(source.url, now=now, kind=source.kind)
+        except SitrepError as error:
+            return error
+
+    def close(self) -> None:
+        self._workers.close()
+
+    def _opened(self) -> Fetcher:
+        with self._lock:
+            if self._fetcher is None:
+                self._fetcher = Fetcher(self._fetch, resolve=self._resolve)
+            return self._fetcher

@@ -1,0 +1,149 @@
+"""Web pages that list articles: a section of a site, a public Telegram channel. Run it in a worker."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+
+from index.ingest.addresses import same_site, web_link
+from index.ingest.encodings import decode
+from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, from_iso, keyed
+from index.ingest.markup import one_line, parse_html, plain_text, strip_hidden
+
+_MAX_LINKS = 200
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+_FEED_PATH = re.compile(r"(?:^|[/._-])(?:rss|feeds?|atom)(?:$|[/._?=-])", re.IGNORECASE)
+_NOT_ARTICLE = re.compile(
+    r"/(?:tags?|topics?|category|categories|authors?|people|search|login|signin|signup|register|subscribe|account"
+    r"|about|contact|privacy|terms|cookies?|help|jobs|careers|newsletters?|podcasts?|videos?|gallery|page)(?:/|$)"
+    r"|\.(?:pdf|jpe?g|png|gif|mp3|mp4|zip|xml|rss)$",
+    re.IGNORECASE,
+)
+_AROUND = "ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Link:
+    """An address that a page offers, with what the page calls it."""
+
+    url: str
+    title: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Listing:
+    """What a web page lists: articles, and feeds that a machine would rather read."""
+
+    name: str
+    language: str | None
+    entries: tuple[Entry, ...]
+    feeds: tuple[Link, ...]
+    is_channel: bool = False
+
+
+def parse_section(body: bytes, *, url: str, content_type: str = "") -> Feed:
+    """The articles that a section page links to, in its order; NotAFeed where it links to none."""
+    listing = read_listing(body, url=url, content_type=content_type)
+    if not listing.entries:
+        raise NotAFeed("No articles are linked on that page.")
+    form = "channel" if listing.is_channel else "section"
+    return Feed(form=form, title=listing.name, entries=listing.entries, url=url, language=listing.language)
+
+
+def read_listing(body: bytes, *, url: str, content_type: str = "") -> Listing:
+    """All that a web page offers to follow."""
+    text, _guessed = decode(body, content_type)
+    tree = parse_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    if tree is None:
+        return Listing("", None, (), ())
+    feeds = _feeds(tree, url)
+    posts = tree.xpath('//*[@data-post][contains(concat(" ", @class, " "), " tgme_widget_message ")]')
+    name = one_line("".join(tree.xpath('//meta[@property="og:site_name"]/@content')[:1]))
+    title = one_line("".join(tree.xpath("(//title)[1]/text()")))
+    if posts:
+        channel = one_line("".join(tree.xpath('//meta[@property="og:title"]/@content')[:1])) or title
+        entries = [entry for entry in map(_post, posts) if entry is not None]
+        return Listing(cut(channel, MAX_TITLE), None, keyed(entries[::-1]), (), is_channel=True)
+    language = re.match(r"[A-Za-z]{2,3}", tree.get("lang") or "")
+    strip_hidden(tree)
+    return Listing(
+        name=cut(name or title, MAX_TITLE),
+        language=language.group().lower() if language else None,
+        entries=keyed(_articles(tree, url)),
+        feeds=feeds,
+    )
+
+
+def _feeds(tree: lxml.html.HtmlElement, base: str) -> tuple[Link, ...]:
+    """Feeds that the page declares; failing that, links that look like feeds."""
+    declared = [
+        (link.get("href"), link.get("title") or "")
+        for link in tree.xpath('//link[contains(concat(" ", @rel, " "), " alternate ")][@href]')
+        if (link.get("type") or "").partition(";")[0].strip().lower() in _FEED_TYPES
+    ]
+    linked = [(a.get("href"), a.text_content()) for a in tree.xpath("//a[@href]") if _FEED_PATH.search(a.get("href"))]
+    found: dict[str, Link] = {}
+    for href, title in declared or linked[:20]:
+        absolute = web_link(href, base=base)
+        if absolute is not None:
+            found.setdefault(absolute, Link(absolute, cut(one_line(title), 100)))
+    # Comments on a site's posts are a feed, but no source of news.
+    return tuple(link for link in found.values() if "comment" not in link.url.lower())[:10]
+
+
+def _articles(tree: lxml.html.HtmlElement, base: str) -> list[Entry]:
+    """Links to what look like articles, each once with its longest text, in the order of the page."""
+    titles: dict[str, str] = {}
+    for anchor in tree.xpath(f"//a[@href][not({_AROUND})]"):
+        link = web_link(anchor.get("href"), base=base)
+        if link is None or not _looks_like_article(link, base):
+            continue
+        heading = anchor.xpath(".//h1 | .//h2 | .//h3 | .//h4")
+        title = one_line((heading[0] if heading else anchor).text_content())
+        if len(title) > len(titles.get(link, "")) or link not in titles:
+            titles[link] = title
+    listed = [(link, title) for link, title in titles.items() if len(title) >= 15][:_MAX_LINKS]
+    return [Entry(key=link, url=link, title=cut(title, MAX_TITLE)) for link, title in listed]
+
+
+def _looks_like_article(link: str, base: str) -> bool:
+    """Whether an address is of this site and has a name of its own: a long slug, a date or a number."""
+    if not same_site(link, base) or link == base:
+        return False
+    path = unquote(urlsplit(link).path).rstrip("/")
+    if _NOT_ARTICLE.search(path):
+        return False
+    slug = path.rpartition("/")[2]
+    words = re.split(r"[-_.]", slug)
+    return len(words) >= 4 or re.search(r"\d{5,}|/20\d\d/\d\d?/", path) is not None or len(slug) >= 40
+
+
+def _post(message: lxml.html.HtmlElement) -> Entry | None:
+    """A message of a public channel: what it says is all there is."""
+    number = message.get("data-post") or ""
+    body = message.xpath('.//*[contains(concat(" ", @class, " "), " tgme_widget_message_text ")]')
+    if not body or not re.fullmatch(r"\w+/\d+", number):
+        return None
+    text = plain_text(lxml.html.tostring(body[-1], encoding="unicode", with_tail=False))
+    moment = from_iso("".join(message.xpath('.//*[contains(@class, "message_date")]//time/@datetime')[:1]))
+    author = message.xpath('.//*[contains(@class, "forwarded_from_name")]')
+    if not text:
+        return None
+    return Entry(
+        key=number,
+        url=f"https://t.me/{number}",
+        title=_first_sentence(text),
+        content=cut(text),
+        published_at=moment,
+        author=one_line(author[0].text_content())[:200] or None if author else None,
+        complete=True,
+    )
+
+
+def _first_sentence(text: str) -> str:
+    line = text.partition("\n")[0]
+    sentence = re.match(r".{20,160}?[.!?…](?=\s|$)", line)
+    return sentence.group() if sentence else cut(line, 140)

@@ -1,0 +1,121 @@
+"""What was seen in sources before: entries, the robots.txt of hosts, and the lines that publishers repeat."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from index.store.database import Database
+from index.store.schema import entry, publisher_line, robots
+
+# An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
+_KEPT = timedelta(days=60)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SeenEntry:
+    """An entry as it was last handled. `listed`: it stood in the source's document at the last look; `dated_at` is its
+    date, or when it was first seen."""
+
+    key: str
+    url: str
+    url_key: str
+    signature: str
+    dated_at: datetime
+    attempts: int = 0
+    listed: bool = True
+
+
+class EntryStore:
+    """What ingest remembers between polls."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def seen(self, source_id: int) -> list[SeenEntry]:
+        """All entries of a source that were handled before."""
+        columns = [entry.c[field.name] for field in dataclasses.fields(SeenEntry)]
+        with self._database.read() as connection:
+            rows = connection.execute(sa.select(*columns).where(entry.c.source_id == source_id))
+            return [SeenEntry(*row) for row in rows]
+
+    def record(
+        self, source_id: int, handled: Iterable[SeenEntry], *, unlisted: Sequence[str] = (), now: datetime
+    ) -> None:
+        """Remember handled entries, and which keys the source no longer lists; long unlisted ones are dropped."""
+        rows = [{"source_id": source_id, "seen_at": now, **dataclasses.asdict(one)} for one in handled]
+
+        def work(connection: sa.Connection) -> None:
+            if rows:
+                updated = ("url", "url_key", "signature", "attempts", "listed", "seen_at")
+                _upsert(connection, entry, rows, ("source_id", "key"), updated)
+            of_source = entry.c.source_id == source_id
+            if unlisted:
+                left = sa.and_(of_source, entry.c.key.in_(unlisted))
+                connection.execute(sa.update(entry).where(left).values(listed=False, seen_at=now))
+            old = sa.and_(of_source, entry.c.listed.is_(False), entry.c.seen_at < now - _KEPT)
+            connection.execute(sa.delete(entry).where(old))
+
+        if rows or unlisted:
+            self._database.transact(work)
+
+    def robots(self, host: str) -> tuple[str, datetime] | None:
+        """What the host's robots.txt said, and when it was read."""
+        with self._database.read() as connection:
+            row = connection.execute(sa.select(robots.c.body, robots.c.fetched_at).where(robots.c.host == host)).first()
+            return None if row is None else (row.body, row.fetched_at)
+
+    def keep_robots(self, host: str, body: str, *, now: datetime) -> None:
+        row = {"host": host, "body": body, "fetched_at": now}
+        self._database.transact(
+            lambda connection: _upsert(connection, robots, [row], ("host",), ("body", "fetched_at"))
+        )
+
+    def line_counts(self, publisher: str, lines: Sequence[str]) -> Mapping[str, int]:
+        """In how many articles of a publisher each of these lines (hashes) has stood."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                sa.select(publisher_line.c.line, publisher_line.c.articles).where(
+                    publisher_line.c.publisher == publisher, publisher_line.c.line.in_(lines)
+                )
+            )
+            return {row.line: row.articles for row in rows}
+
+    def count_lines(self, publisher: str, lines: Mapping[str, int], *, now: datetime) -> None:
+        """Add to the number of articles that each line has stood in; lines long unseen are dropped."""
+        rows = [
+            {"publisher": publisher, "line": line, "articles": count, "seen_at": now} for line, count in lines.items()
+        ]
+
+        def work(connection: sa.Connection) -> None:
+            insert = _insert(connection)(publisher_line).values(rows)
+            connection.execute(
+                insert.on_conflict_do_update(
+                    index_elements=["publisher", "line"],
+                    set_={"articles": publisher_line.c.articles + insert.excluded.articles, "seen_at": now},
+                )
+            )
+            rare = sa.and_(publisher_line.c.articles == 1, publisher_line.c.seen_at < now - timedelta(days=14))
+            connection.execute(sa.delete(publisher_line).where(publisher_line.c.publisher == publisher, rare))
+
+        if rows:
+            self._database.transact(work)
+
+
+def _insert(connection: sa.Connection) -> Any:
+    return sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+
+
+def _upsert(
+    connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]], key: Sequence[str], updated: Sequence[str]
+) -> None:
+    # In slices: SQLite takes some 32,000 values in one statement.
+    for begin in range(0, len(rows), 500):
+        insert = _insert(connection)(table).values(rows[begin : begin + 500])
+        renewed = {name: insert.excluded[name] for name in updated}
+        connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=renewed))

@@ -1,0 +1,79 @@
+"""Publisher profiles: what admins have written down about who answers for an article. Nothing is ever guessed."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from index.errors import InputError
+from index.store.database import Database
+from index.store.schema import publisher
+
+FIELDS = ("country", "language", "ownership", "leaning", "state_run")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher as admins describe it; None is unknown."""
+
+    name: str
+    country: str | None = None
+    language: str | None = None
+    ownership: str | None = None
+    leaning: str | None = None
+    state_run: bool | None = None
+    changed_at: datetime | None = None
+    changed_by: str | None = None
+
+
+class PublisherStore:
+    """Profiles by the publisher's name as it stands in articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, name: str) -> Publisher:
+        """What is known of a publisher; all unknown where nothing was written down."""
+        columns = [publisher.c[field.name] for field in dataclasses.fields(Publisher)]
+        with self._database.read() as connection:
+            row = connection.execute(sa.select(*columns).where(publisher.c.name == name)).first()
+            return Publisher(name) if row is None else Publisher(*row)
+
+    def list(self) -> tuple[Publisher, ...]:
+        """All profiles, by name."""
+        columns = [publisher.c[field.name] for field in dataclasses.fields(Publisher)]
+        with self._database.read() as connection:
+            rows = connection.execute(sa.select(*columns).order_by(publisher.c.name))
+            return tuple(Publisher(*row) for row in rows)
+
+    def describe(self, name: str, field: str, value: str, *, by: str, now: datetime) -> Publisher:
+        """Write down one field of a profile; an empty value or "unknown" makes it unknown again.
+
+        InputError for a field that there is not, or for a `state_run` that is neither yes nor no.
+        """
+        if field not in FIELDS:
+            raise InputError(f"A publisher has these fields: {', '.join(FIELDS)}.", code="bad_field")
+        stored = _value(field, value)
+
+        def work(connection: sa.Connection) -> None:
+            values: dict[str, Any] = {field: stored, "changed_at": now, "changed_by": by}
+            changed = connection.execute(sa.update(publisher).where(publisher.c.name == name).values(**values))
+            if not changed.rowcount:
+                connection.execute(sa.insert(publisher).values(name=name, **values))
+
+        self._database.transact(work)
+        return self.get(name)
+
+
+def _value(field: str, value: str) -> str | bool | None:
+    text = value.strip()[:200]
+    if not text or text.lower() in ("unknown", "?"):
+        return None
+    if field != "state_run":
+        return text
+    if text.lower() not in ("yes", "no"):
+        raise InputError("state_run is yes, no or unknown.", code="bad_value")
+    return text.lower() == "yes"

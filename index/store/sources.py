@@ -1,0 +1,241 @@
+"""Sources: what admins add, when each is due, and what its last poll came to."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from index.errors import InputError
+from index.ingest.addresses import site_of
+from index.store.database import Database
+from index.store.leases import lease, release
+from index.store.schema import article, article_source, source, source_event
+
+_LEASE = timedelta(minutes=15)
+_MUTABLE = frozenset({"name", "url", "kind", "language", "topics", "keep_words", "drop_words", "moved_to"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it is stored. `kind`: feed, sitemap, section, channel, article; `state`: active, paused, gone;
+    `health`: ok, failing, quiet."""
+
+    id: int
+    url: str
+    kind: str
+    name: str
+    state: str
+    language: str | None
+    etag: str | None
+    last_modified: str | None
+    interval_s: int
+    failures: int
+    last_error_code: str | None
+    last_error: str | None
+    added_at: datetime
+    due_at: datetime
+    last_polled_at: datetime | None
+    last_success_at: datetime | None
+    last_full_check_at: datetime | None
+    last_new_at: datetime | None
+    site: str
+    per_day: float | None
+    health: str
+    moved_to: str | None
+    topics: tuple[str, ...]
+    keep_words: tuple[str, ...]
+    drop_words: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SourceEvent:
+    """Something that admins should hear of once; `sentence` is ready to be said."""
+
+    id: int
+    source_id: int
+    kind: str
+    sentence: str
+    at: datetime
+
+
+_WORDS = ("topics", "keep_words", "drop_words")
+
+
+class SourceStore:
+    """The sources of a corpus. What is removed takes its entries along, never its articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self,
+        url: str,
+        *,
+        name: str,
+        now: datetime,
+        kind: str = "feed",
+        language: str | None = None,
+        interval_s: int = 900,
+    ) -> Source:
+        """Add a source, due at once. InputError where there is one of that address already."""
+        values = {
+            "url": url,
+            "name": name,
+            "kind": kind,
+            "language": language,
+            "interval_s": interval_s,
+            "site": site_of(url),
+            "added_at": now,
+            "due_at": now,
+        }
+
+        def work(connection: sa.Connection) -> Source:
+            if connection.execute(sa.select(source.c.id).where(source.c.url == url)).first():
+                raise InputError("That source is there already.", code="source_exists")
+            added = connection.execute(sa.insert(source).values(**values).returning(*source.c)).one()
+            return _source(added)
+
+        return self._database.transact(work)
+
+    def list(self) -> Sequence[Source]:
+        """All sources, by name."""
+        with self._database.read() as connection:
+            rows = connection.execute(sa.select(source).order_by(sa.func.lower(source.c.name), source.c.id))
+            return [_source(row) for row in rows]
+
+    def get(self, source_id: int) -> Source | None:
+        with self._database.read() as connection:
+            row = connection.execute(sa.select(source).where(source.c.id == source_id)).first()
+            return None if row is None else _source(row)
+
+    def find(self, text: str) -> Source:
+        """The one source that a person means by its number, address or name; InputError where that is none or many."""
+        wanted = text.strip().lower()
+        sources = self.list()
+        exact = [one for one in sources if wanted in (str(one.id), one.url.lower(), one.name.lower())]
+        found = exact or [
+            one for one in sources if wanted and (wanted in one.name.lower() or wanted in one.url.lower())
+        ]
+        if not found:
+            raise InputError("No source of that number, address or name is known.", code="source_unknown")
+        if len(found) > 1:
+            numbers = ", ".join(f"{one.id} ({one.name})" for one in found[:5])
+            raise InputError(f"Several sources fit: {numbers}. Give the number.", code="source_ambiguous")
+        return found[0]
+
+    def remove(self, source_id: int) -> bool:
+        """Forget a source; its articles stay. False where there was none."""
+        delete = sa.delete(source).where(source.c.id == source_id)
+        return self._database.transact(lambda connection: connection.execute(delete).rowcount == 1)
+
+    def pause(self, source_id: int) -> bool:
+        """Stop polling a source until `resume`. False where there is none."""
+        return self._update(source_id, {"state": "paused"})
+
+    def resume(self, source_id: int, *, now: datetime) -> bool:
+        """Poll a paused or given-up source again, with a clean slate. False where there is none."""
+        clean = {"failures": 0, "last_error": None, "last_error_code": None, "health": "ok"}
+        return self._update(source_id, {"state": "active", "due_at": now, **clean})
+
+    def change(self, source_id: int, **values: Any) -> bool:
+        """Change what an admin may: name, url, kind, language, topics, keep_words, drop_words, moved_to."""
+        unknown = set(values) - _MUTABLE
+        if unknown:
+            raise TypeError(f"a source has no {', '.join(sorted(unknown))} to change")
+        if "url" in values:
+            values |= {"site": site_of(values["url"]), "etag": None, "last_modified": None, "moved_to": None}
+        return self._update(source_id, {name: _stored(value) for name, value in values.items()})
+
+    def articles_a_day(self, source_id: int, *, now: datetime, days: int = 1) -> float:
+        """How many articles a day the source brought over the last `days`."""
+        since = now - timedelta(days=days)
+        counted = (
+            sa.select(sa.func.count())
+            .select_from(article_source.join(article, article.c.id == article_source.c.article_id))
+            .where(article_source.c.source_id == source_id, article.c.first_seen_at >= since)
+        )
+        with self._database.read() as connection:
+            return connection.execute(counted).scalar_one() / days
+
+    def lease(self, owner: str, *, now: datetime, limit: int, only_due: bool = True) -> Sequence[Source]:
+        """Lease sources to poll, one a site, the longest due first. `only_due` False: all not yet polled at `now`."""
+        return self._database.transact(lambda connection: _lease(connection, owner, now, limit, only_due))
+
+    def finish(
+        self,
+        source_id: int,
+        *,
+        owner: str,
+        values: dict[str, Any],
+        events: Sequence[tuple[str, str]] = (),
+        now: datetime,
+    ) -> bool:
+        """Give a leased source back with what its poll came to; False, and nothing written, where the lease is lost."""
+
+        def work(connection: sa.Connection) -> bool:
+            if not release(connection, source, source_id, owner=owner, values=values):
+                return False
+            for kind, sentence in events:
+                happened = {"source_id": source_id, "kind": kind, "sentence": sentence, "at": now}
+                connection.execute(sa.insert(source_event).values(**happened))
+            return True
+
+        return self._database.transact(work)
+
+    def untold(self) -> Sequence[SourceEvent]:
+        """Events that no admin was told of yet, oldest first."""
+        columns = [source_event.c[name] for name in ("id", "source_id", "kind", "sentence", "at")]
+        with self._database.read() as connection:
+            rows = connection.execute(
+                sa.select(*columns).where(source_event.c.told_at.is_(None)).order_by(source_event.c.id)
+            )
+            return [SourceEvent(*row) for row in rows]
+
+    def mark_told(self, event_ids: Sequence[int], *, now: datetime) -> None:
+        told = sa.update(source_event).where(source_event.c.id.in_(event_ids)).values(told_at=now)
+        self._database.transact(lambda connection: connection.execute(told))
+
+    def _update(self, source_id: int, values: dict[str, Any]) -> bool:
+        update = sa.update(source).where(source.c.id == source_id).values(**values)
+        return self._database.transact(lambda connection: connection.execute(update).rowcount == 1)
+
+
+def _lease(connection: sa.Connection, owner: str, now: datetime, limit: int, only_due: bool) -> list[Source]:
+    other = source.alias("other")
+    unpolled = sa.or_(source.c.last_polled_at.is_(None), source.c.last_polled_at < now)
+    wanted = sa.and_(source.c.state == "active", source.c.due_at <= now if only_due else unpolled)
+    same_site = sa.and_(other.c.site == source.c.site, other.c.id != source.c.id)
+    other_unpolled = sa.or_(other.c.last_polled_at.is_(None), other.c.last_polled_at < now)
+    other_wanted = sa.and_(other.c.state == "active", other.c.due_at <= now if only_due else other_unpolled)
+    other_busy = other.c.lease_until_at > now
+    earlier = sa.or_(
+        other.c.due_at < source.c.due_at, sa.and_(other.c.due_at == source.c.due_at, other.c.id < source.c.id)
+    )
+    # One connection a site: nobody polls it now, and none of its other sources comes before this one.
+    alone = ~sa.exists().where(same_site, sa.or_(other_busy, sa.and_(other_wanted, earlier)))
+    due = sa.and_(wanted, alone)
+    rows = lease(
+        connection,
+        source,
+        due=due,
+        order=[source.c.due_at, source.c.id],
+        owner=owner,
+        now=now,
+        duration=_LEASE,
+        limit=limit,
+    )
+    return [_source(row) for row in rows]
+
+
+def _source(row: sa.Row[Any]) -> Source:
+    values = row._mapping
+    columns: dict[str, Any] = {field.name: values[field.name] for field in dataclasses.fields(Source)}
+    return Source(**columns | {name: tuple(values[name] or ()) for name in _WORDS})
+
+
+def _stored(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
