@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.localtime import Occurrence, changed_occurrence, next_occurrence
+from bot.localtime import APART, Occurrence, changed_occurrence, next_occurrence
 from bot.store import schema
 from index.errors import InputError
 from index.store import leases
@@ -178,9 +178,12 @@ def bring_back(connection: sa.Connection, *, now: datetime) -> int:
     far = sa.and_(table.c.state == "active", table.c.due_at > now + _FAR)
     moved = 0
     for row in connection.execute(sa.select(table).where(far).with_for_update(skip_locked=True)).all():
-        used = sa.select(briefing.c.local_date).where(briefing.c.subscription_id == row.id)
-        dates = set(connection.execute(used).scalars())
-        due = next_occurrence(row.minute, row.zone, now)
+        own = briefing.c.subscription_id == row.id
+        # What was skipped in a future that did not come is not used up.
+        unreal = sa.and_(own, briefing.c.outcome == "skipped", briefing.c.made_at > now)
+        connection.execute(sa.delete(briefing).where(unreal))
+        dates = set(connection.execute(sa.select(briefing.c.local_date).where(own)).scalars())
+        due = next_occurrence(row.minute, row.zone, max(row.created_at, now - APART))
         while due.day in dates:
             due = next_occurrence(row.minute, row.zone, due.at, last=due)
         if due.at < row.due_at:

@@ -19,3 +19,9 @@ def forget_seen(connection: sa.Connection, *, before: datetime) -> int:
     """Drop what Telegram will not deliver again (it keeps updates for a day); how many."""
     table = schema.seen_update
     return connection.execute(sa.delete(table).where(table.c.seen_at < before)).rowcount
+
+
+def was_seen(connection: sa.Connection, update_id: int) -> bool:
+    """Whether this update took effect before."""
+    table = schema.seen_update
+    return connection.execute(sa.select(table.c.id).where(table.c.id == update_id)).first() is not None

@@ -1,0 +1,37 @@
+"""Sources that an admin was shown and has not yet decided on."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.store import schema
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Proposal:
+    user_id: int
+    chat_id: int
+    url: str
+    kind: str
+    name: str
+    made_at: datetime
+
+
+def add_proposal(connection: sa.Connection, proposal: Proposal) -> int:
+    """Keep a proposal; its number."""
+    statement = sa.insert(schema.proposal).values(dataclasses.asdict(proposal)).returning(schema.proposal.c.id)
+    number: int = connection.execute(statement).scalar_one()
+    return number
+
+
+def take_proposal(connection: sa.Connection, number: int, *, user_id: int) -> Proposal | None:
+    """The proposal, if it is this person's and was not taken before."""
+    table = schema.proposal
+    mine = sa.and_(table.c.id == number, table.c.user_id == user_id)
+    row = connection.execute(sa.delete(table).where(mine).returning(*table.c)).first()
+    if row is None:
+        return None
+    return Proposal(row.user_id, row.chat_id, row.url, row.kind, row.name, row.made_at)

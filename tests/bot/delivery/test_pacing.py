@@ -1,0 +1,119 @@
+"""The pace: rules as pure functions, and the rows that all senders share."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.delivery import pacing
+from bot.delivery.pacing import EVERYONE, Lane, Slot, Wait
+from bot.delivery.policy import DeliveryPolicy
+from index.store.database import Database
+from tests.bot.worlds import START, Clock
+
+POLICY = DeliveryPolicy()
+SECOND = timedelta(seconds=1)
+
+
+def reserve(database: Database, chat_id: int, now: datetime, horizon: timedelta = SECOND) -> Slot | Wait:
+    return database.transact(lambda c: pacing.reserve(c, chat_id, policy=POLICY, now=now, horizon=horizon))
+
+
+def most_in(moments: list[datetime], window: timedelta) -> int:
+    return max(sum(start <= at < start + window for at in moments) for start in moments)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([1, 2, 3, -1, -2]), st.floats(0, 0.4)), min_size=80, max_size=400))
+def test_no_window_holds_more_than_is_allowed(asks: list[tuple[int, float]]) -> None:
+    now, lanes, slots = START, {EVERYONE: Lane()}, []
+    for chat_id, pause in asks:
+        now += timedelta(seconds=pause)
+        chat = lanes.get(chat_id, Lane())  # type: ignore[call-overload]
+        found = pacing.choose(lanes[EVERYONE], chat, POLICY, chat_id=chat_id, now=now, horizon=SECOND)
+        if isinstance(found, Wait):
+            continue
+        group = pacing.is_group(chat_id)
+        spacing = timedelta(seconds=1 / POLICY.per_second)
+        lanes[EVERYONE] = pacing.after_send(lanes[EVERYONE], found.at, spacing=spacing, group=False)
+        own = timedelta(seconds=POLICY.chat_spacing_s)
+        lanes[chat_id] = pacing.after_send(chat, found.at, spacing=own, group=group)  # type: ignore[index]
+        slots.append((found.at, chat_id))
+
+    assert most_in([at for at, _ in slots], SECOND) <= 25
+    for chat_id in {chat for _, chat in slots}:
+        own_slots = [at for at, chat in slots if chat == chat_id]
+        assert most_in(own_slots, SECOND) == 1
+        assert chat_id > 0 or most_in(own_slots, timedelta(seconds=60)) <= 20
+
+
+def test_processes_share_one_pace(people: Database, clock: Clock) -> None:
+    taken = [reserve(people, chat_id, clock.now) for chat_id in range(1, 30)]
+
+    moments = [slot.at for slot in taken if isinstance(slot, Slot)]
+    assert moments == sorted(moments)
+    assert most_in(moments, SECOND) <= 25
+
+
+def test_a_chat_that_must_wait_leaves_the_lane_to_others(people: Database, clock: Clock) -> None:
+    reserve(people, 1, clock.now)
+
+    again = reserve(people, 1, clock.now)
+    other = reserve(people, 2, clock.now)
+
+    assert isinstance(again, Wait)
+    assert again.scope == "chat:1"
+    assert isinstance(other, Slot)
+    assert other.at < again.until
+
+
+def test_a_halt_holds_everyone_to_the_second(people: Database, clock: Clock) -> None:
+    until = pacing.halts(1, now=clock.now, wait=timedelta(seconds=35), policy=POLICY)
+    people.transact(lambda c: pacing.hold(c, until))
+
+    early = reserve(people, 2, clock.now + timedelta(seconds=33.9))
+    assert isinstance(early, Wait)
+    assert early.until == clock.now + timedelta(seconds=35)
+    assert reserve(people, 2, clock.now + timedelta(seconds=35)) == Slot(clock.now + timedelta(seconds=35))
+
+
+def test_a_shorter_halt_does_not_end_a_longer_one(people: Database, clock: Clock) -> None:
+    for seconds in (100, 1):
+        until = pacing.halts(-5, now=clock.now, wait=timedelta(seconds=seconds), policy=POLICY)
+        people.transact(lambda c, u=until: pacing.hold(c, u))
+
+    assert reserve(people, -5, clock.now + timedelta(seconds=50)) == Wait(clock.now + timedelta(seconds=100), "chat:-5")
+
+
+def test_a_group_that_floods_silences_only_itself(people: Database, clock: Clock) -> None:
+    until = pacing.halts(-5, now=clock.now, wait=timedelta(days=1), policy=POLICY)
+    people.transact(lambda c: pacing.hold(c, until))
+
+    assert isinstance(reserve(people, 9, clock.now), Slot)
+    assert isinstance(reserve(people, -5, clock.now), Wait)
+
+
+def test_an_absurd_wait_of_one_person_does_not_silence_everyone_for_a_day(people: Database, clock: Clock) -> None:
+    until = pacing.halts(5, now=clock.now, wait=timedelta(seconds=100_000), policy=POLICY)
+    people.transact(lambda c: pacing.hold(c, until))
+    clock.advance(seconds=61)
+
+    assert isinstance(reserve(people, 9, clock.now), Slot)
+    assert isinstance(reserve(people, 5, clock.now), Wait)
+
+
+@pytest.mark.parametrize("hours", [1, 24])
+def test_a_clock_put_back_silences_nobody(people: Database, clock: Clock, hours: int) -> None:
+    reserve(people, 1, clock.now)
+    clock.advance(hours=-hours)
+
+    assert reserve(people, 1, clock.now) == Slot(clock.now)
+
+
+def test_lanes_of_quiet_chats_are_forgotten(people: Database, clock: Clock) -> None:
+    reserve(people, 1, clock.now)
+
+    assert people.transact(lambda c: pacing.forget_lanes(c, before=clock.now + timedelta(hours=1))) == 1

@@ -1,0 +1,309 @@
+"""The delivery tick: each message once, in order, at its moment, and what becomes of it recorded."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TimedOut
+
+from bot.chat.message import Button, Message
+from bot.delivery.sender import TokenWasRefused
+from bot.store import chats, outbox, schema, subscriptions
+from index.store.database import Database
+from tests.bot.worlds import Clock, Telegram, briefer, deliver, rows, sender, states, subscribe
+
+
+def queue(database: Database, clock: Clock, chat_id: int, texts: list[str], *, hours: float = 12) -> None:
+    """A briefing of several messages for a chat."""
+    subscription = subscribe(database, clock, chat_id)
+
+    def work(connection: sa.Connection) -> None:
+        values = {
+            "subscription_id": subscription.id,
+            "chat_id": chat_id,
+            "local_date": clock.now.date(),
+            "due_at": clock.now,
+            "made_at": clock.now,
+            "outcome": "made",
+        }
+        made = connection.execute(sa.insert(schema.briefing).values(values).returning(schema.briefing.c.id))
+        outbox.enqueue_briefing(
+            connection,
+            made.scalar_one(),
+            chat_id=chat_id,
+            thread_id=None,
+            messages=[Message(text) for text in texts],
+            now=clock.now,
+            expires_at=clock.now + timedelta(hours=hours),
+        )
+
+    database.transact(work)
+
+
+@pytest.fixture
+def telegram(clock: Clock) -> Telegram:
+    return Telegram(clock)
+
+
+def test_parts_arrive_in_order_a_second_apart(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["one", "two", "three"])
+
+    for _ in range(4):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+
+    assert telegram.texts(7) == ["one", "two", "three"]
+    assert states(people) == ["sent"] * 3
+    assert [row.message_id for row in rows(people, schema.delivery)] == [1, 2, 3]
+
+
+def test_a_crash_after_a_part_goes_on_with_the_next(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["one", "two"])
+    telegram.script = [None, TimedOut()]
+    for _ in range(2):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=61)
+
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(7) == ["one", "two"]
+
+
+def test_blocked_pauses_the_chat_keeps_what_waits_and_start_brings_it(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["one", "two"])
+    queue(people, clock, 8, ["other"])
+    telegram.script = [Forbidden("Forbidden: bot was blocked by the user")]
+
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=90)
+
+    assert states(people, 7) == ["blocked", "blocked"]
+    assert telegram.texts(8) == ["other"]
+    with people.read() as connection:
+        assert outbox.paused_chats(connection) == {"blocked": 1}
+
+    assert people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+    assert telegram.texts(7) == ["one", "two"]
+
+
+def test_a_wait_asked_for_is_kept_to_the_second_by_everyone(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    queue(people, clock, 8, ["b"])
+    telegram.script = [RetryAfter(35)]
+    asked_at = clock.now
+
+    for _ in range(60):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=1)
+
+    assert len(telegram.accepted) == 2
+    assert min(at for at, _, _ in telegram.accepted) >= asked_at + timedelta(seconds=35)
+    assert min(at for at, _, _ in telegram.accepted) <= asked_at + timedelta(seconds=37)
+
+
+def test_a_wait_of_a_group_lets_others_through(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, -7, ["a"])
+    queue(people, clock, 8, ["b"])
+    telegram.script = [RetryAfter(35)]
+
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(8) == ["b"]
+    assert states(people, -7) == ["pending"]
+
+
+def test_unreadable_markup_goes_out_once_as_plain_text(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ['<b>bold</b> <a href="https://x.example/1">[1]</a> &amp; <i'])
+    unreadable = BadRequest("Can't parse entities: unsupported start tag")
+    telegram.script = [unreadable]
+    deliver(sender(people, telegram, clock))
+    clock.advance(seconds=2)
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(7) == ["bold [1] (https://x.example/1) &amp; "] or telegram.texts(7)[0].startswith("bold [1]")
+
+    queue(people, clock.__class__(clock.now + timedelta(days=1)), 8, ["<b"])
+    telegram.script = [unreadable, unreadable]
+    clock.advance(days=1)
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+    assert states(people, 8) == ["dead"]
+
+
+def test_a_group_that_moved_gets_it_once_under_its_new_id(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, -7, ["a"])
+    telegram.script = [ChatMigrated(-100_7)]
+
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+
+    assert [(chat, text) for _, chat, text in telegram.accepted] == [(-100_7, "a")]
+    with people.read() as connection:
+        assert chats.get_chat(connection, -7) is None
+        assert len(subscriptions.list_subscriptions(connection, -100_7)) == 1
+
+
+def test_unknown_outcomes_are_sent_again_twice_at_most_and_late(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["a"])
+    telegram.script = [TimedOut(), TimedOut(), TimedOut(), TimedOut()]
+    attempts = []
+    for _ in range(300):
+        before = len(telegram.script)
+        deliver(sender(people, telegram, clock))
+        if len(telegram.script) < before:
+            attempts.append(clock.now)
+        clock.advance(seconds=1)
+
+    assert len(attempts) == 3
+    assert all(later - earlier >= timedelta(seconds=60) for earlier, later in itertools.pairwise(attempts))
+    assert states(people) == ["unknown"]
+
+
+def test_doubtful_ones_come_after_the_others(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["doubtful"])
+    telegram.script = [TimedOut()]
+    deliver(sender(people, telegram, clock))
+    clock.advance(seconds=61)
+    queue(people, clock, 8, ["fresh"])
+
+    deliver(sender(people, telegram, clock))
+
+    assert [text for _, _, text in telegram.accepted] == ["fresh", "doubtful"]
+
+
+def test_a_sender_that_died_while_sending_leaves_a_doubtful_row(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["a"])
+    dying = sender(people, telegram, clock, owner="dying")
+    (delivery,) = people.transact(dying._lease)
+    people.transact(lambda c: dying._begin(delivery, c))
+
+    deliver(sender(people, telegram, clock))
+    assert telegram.accepted == []
+    clock.advance(seconds=60)
+    deliver(sender(people, telegram, clock))
+    assert telegram.accepted == []
+    clock.advance(seconds=60)
+    deliver(sender(people, telegram, clock))
+
+    (row,) = rows(people, schema.delivery)
+    assert (row.state, row.unknown_outcomes) == ("sent", 1)
+    assert asyncio.run(late_record(dying, delivery)) is None
+    assert rows(people, schema.delivery)[0].state == "sent"
+
+
+async def late_record(dying: object, delivery: object) -> None:
+    """The stale sender wakes up and reports: its lease is gone, nothing is written."""
+    from bot.delivery.outcome import Unknown
+
+    await dying._record(delivery, Unknown("late"))  # type: ignore[attr-defined]
+
+
+def test_a_stale_sender_does_not_begin_what_another_holds(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    stale = sender(people, telegram, clock, owner="stale")
+    (delivery,) = people.transact(stale._lease)
+    clock.advance(seconds=61)
+    people.transact(sender(people, telegram, clock, owner="fresh")._lease)
+
+    assert people.transact(lambda c: stale._begin(delivery, c)) is None
+
+
+def test_what_could_not_be_delivered_in_time_expires(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"], hours=1)
+    clock.advance(hours=1)
+
+    deliver(sender(people, telegram, clock))
+
+    assert states(people) == ["expired"]
+    assert telegram.accepted == []
+
+
+def test_nothing_is_sent_after_unsubscribing(people: Database, clock: Clock, telegram: Telegram) -> None:
+    subscription = subscribe(people, clock, 7)
+    clock.advance(hours=1)
+    briefer(people, clock).tick()
+
+    people.transact(lambda c: subscriptions.remove_subscription(c, 7, subscription.id))
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.accepted == []
+    assert states(people) == ["cancelled"]
+
+
+def test_a_chat_that_is_forgotten_while_leased_gets_nothing(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    working = sender(people, telegram, clock)
+    (delivery,) = people.transact(working._lease)
+
+    people.transact(lambda c: chats.forget_chat(c, 7))
+
+    assert people.transact(lambda c: working._begin(delivery, c)) is None
+
+
+def test_a_refused_token_stops_the_tick_and_drops_nothing(people: Database, clock: Clock, telegram: Telegram) -> None:
+    for chat_id in range(1, 60):
+        queue(people, clock, chat_id, ["a"])
+    telegram.script = [InvalidToken()] * 200
+
+    with pytest.raises(TokenWasRefused):
+        deliver(sender(people, telegram, clock, in_flight=1))
+
+    assert set(states(people)) == {"pending"}
+    assert len(telegram.script) > 190
+
+
+def test_stopping_gives_back_what_is_leased(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    working = sender(people, telegram, clock)
+    people.transact(working._lease)
+
+    asyncio.run(working.stop())
+
+    assert rows(people, schema.delivery)[0].lease_owner is None
+
+
+def test_a_notice_is_queued_once_for_its_key(people: Database, clock: Clock, telegram: Telegram) -> None:
+    subscribe(people, clock, 7)
+    expires_at = clock.now + timedelta(days=1)
+    notice = Message("source 3 fails", ((Button("Show", data="x"),),))
+    queued = [
+        people.transact(
+            lambda c: outbox.enqueue_notice(c, 7, notice, key="source-3", now=clock.now, expires_at=expires_at)
+        )
+        for _ in range(2)
+    ]
+
+    deliver(sender(people, telegram, clock))
+
+    assert queued == [True, False]
+    assert telegram.texts(7) == ["source 3 fails"]
+
+
+def test_a_morning_of_many_keeps_the_pace(people: Database, clock: Clock, telegram: Telegram) -> None:
+    for chat_id in range(1, 121):
+        queue(people, clock, chat_id, ["a"])
+    started_at = clock.now
+
+    deliver(sender(people, telegram, clock))
+
+    assert len(telegram.accepted) == 120
+    moments = [at for at, _, _ in telegram.accepted]
+    second = timedelta(seconds=1)
+    assert max(sum(start <= at < start + second for at in moments) for start in moments) <= 25
+    assert max(moments) - started_at <= timedelta(seconds=120 / 25 * 1.1)

@@ -1,0 +1,191 @@
+"""Chats: forgotten without a trace, exported whole, moved without loss, paused and resumed."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.chat.message import Message
+from bot.delivery import pacing
+from bot.delivery.policy import DeliveryPolicy
+from bot.store import audit, chats, outbox, schema, subscriptions, turns, updates
+from bot.store.migrate import migrate
+from index.errors import InputError
+from index.store.database import Database
+from tests.bot.worlds import Clock, briefer, rows, subscribe
+
+CANARY = "canary"
+
+
+def live(database: Database, clock: Clock, chat_id: int, word: str) -> None:
+    """A chat that has used everything, with a word of its own in all of it."""
+    subscribe(database, clock, chat_id)
+    expires_at = clock.now + timedelta(hours=12)
+
+    def work(connection: sa.Connection) -> None:
+        subscriptions.add_subscription(connection, chat_id, minute=1, zone="UTC", topics=[word], now=clock.now)
+        turns.add_turn(connection, chat_id, user_id=chat_id, question=word, answer={"text": word}, now=clock.now)
+        notice = Message(word)
+        outbox.enqueue_notice(connection, chat_id, notice, key=f"{word}-1", now=clock.now, expires_at=expires_at)
+        audit.record_action(connection, audit.Action(clock.now, chat_id, "addsource", str(chat_id), "refused"))
+        connection.execute(sa.insert(schema.admin).values(user_id=chat_id, role="admin", added_at=clock.now))
+        connection.execute(
+            sa.insert(schema.proposal).values(
+                user_id=chat_id, chat_id=chat_id, url=f"https://{word}", kind="feed", name=word, made_at=clock.now
+            )
+        )
+        horizon = timedelta(seconds=1)
+        pacing.reserve(connection, chat_id, policy=DeliveryPolicy(), now=clock.now, horizon=horizon)
+
+    database.transact(work)
+
+
+def dump(database: Database) -> str:
+    """Every row of every table about people."""
+    tables = schema.metadata.sorted_tables
+    return "\n".join(f"{table.name} {tuple(row)}" for table in tables for row in rows(database, table))
+
+
+def test_forget_leaves_no_trace_and_touches_nobody_else(people: Database, clock: Clock) -> None:
+    live(people, clock, 4_242_424, CANARY)
+    live(people, clock, 5_555_555, "other")
+    clock.advance(days=1)
+    briefer(people, clock).tick()
+    others_before = [line for line in dump(people).splitlines() if "5555555" in line or "other" in line]
+    assert CANARY in dump(people)
+
+    assert people.transact(lambda c: chats.forget_chat(c, 4_242_424)) is True
+    assert people.transact(lambda c: chats.forget_chat(c, 4_242_424)) is False
+
+    assert CANARY not in dump(people)
+    assert "4242424" not in dump(people)
+    assert [line for line in dump(people).splitlines() if "5555555" in line or "other" in line] == others_before
+
+
+def test_every_table_that_names_a_chat_is_known_to_forget_and_export(people: Database, clock: Clock) -> None:
+    named = {table.name for table in schema.metadata.sorted_tables if {"chat_id", "user_id"} & set(table.c.keys())}
+    live(people, clock, 1, CANARY)
+    clock.advance(days=1)
+    briefer(people, clock).tick()
+
+    exported = people.transact(lambda c: chats.export_chat(c, 1))
+
+    assert named | {"chat"} == set(exported)
+    assert all(exported.values())
+
+
+def test_export_gives_all_and_only_ones_own(people: Database, clock: Clock) -> None:
+    live(people, clock, 4_242_424, CANARY)
+    live(people, clock, 5_555_555, "other")
+
+    with people.read() as connection:
+        exported = json.dumps(chats.export_chat(connection, 4_242_424))
+
+    assert exported.count(CANARY) == dump(people).count(CANARY)
+    assert "other" not in exported
+    assert "5555555" not in exported
+
+
+def test_a_moved_group_keeps_what_it_had(people: Database, clock: Clock) -> None:
+    live(people, clock, -7, CANARY)
+    clock.advance(days=1)
+    briefer(people, clock).tick()
+    before = {t.name: len(rows(people, t)) for t in schema.metadata.sorted_tables if "chat_id" in t.c}
+
+    assert people.transact(lambda c: chats.move_chat(c, -7, -1007, now=clock.now)) is True
+    assert people.transact(lambda c: chats.move_chat(c, -7, -1007, now=clock.now)) is False
+
+    after = {
+        t.name: len(rows(people, t, t.c.chat_id == -1007)) for t in schema.metadata.sorted_tables if "chat_id" in t.c
+    }
+    assert after == before
+
+
+def test_a_moved_group_that_is_known_already_is_not_subscribed_twice(people: Database, clock: Clock) -> None:
+    for chat_id in (-7, -1007):
+        subscribe(people, clock, chat_id)
+
+    people.transact(lambda c: chats.move_chat(c, -7, -1007, now=clock.now))
+
+    with people.read() as connection:
+        assert len(subscriptions.list_subscriptions(connection, -1007)) == 1
+
+
+def test_what_expired_while_a_chat_was_away_does_not_come_back(people: Database, clock: Clock) -> None:
+    live(people, clock, 7, CANARY)
+    people.transact(lambda c: chats.pause_chat(c, 7, reason="blocked", now=clock.now))
+    clock.advance(hours=13)
+
+    people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+
+    assert [row.state for row in rows(people, schema.delivery)] == ["blocked"]
+
+
+def test_subscribing_twice_is_subscribing_once(people: Database, clock: Clock) -> None:
+    first, second = subscribe(people, clock, 7), subscribe(people, clock, 7)
+
+    assert first == second
+
+
+def test_there_is_a_limit_to_subscriptions(people: Database, clock: Clock) -> None:
+    for minute in range(20):
+        subscribe(people, clock, 7, minute=minute)
+
+    with pytest.raises(InputError):
+        subscribe(people, clock, 7, minute=20)
+
+
+def test_a_subscription_belongs_to_its_chat(people: Database, clock: Clock) -> None:
+    subscription = subscribe(people, clock, 7)
+
+    assert not people.transact(lambda c: subscriptions.remove_subscription(c, 8, subscription.id))
+    assert people.transact(lambda c: subscriptions.change_subscription(c, 8, subscription.id, now=clock.now)) is None
+
+
+def test_the_zone_of_a_chat_is_that_of_its_subscriptions(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    subscribe(people, clock, 7, minute=1200)
+
+    changed = people.transact(lambda c: subscriptions.set_zone(c, 7, "Asia/Baghdad", now=clock.now))
+
+    assert {subscription.zone for subscription in changed} == {"Asia/Baghdad"}
+    assert rows(people, schema.chat)[0].zone == "Asia/Baghdad"
+
+
+def test_an_update_takes_effect_once(people: Database, clock: Clock) -> None:
+    seen: list[Any] = [people.transact(lambda c: updates.first_seen(c, 5, now=clock.now)) for _ in range(2)]
+
+    assert seen == [True, False]
+    assert people.transact(lambda c: updates.forget_seen(c, before=clock.advance(days=2))) == 1
+
+
+def test_turns_are_a_chats_own_and_only_the_latest_are_kept(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    ids = [
+        people.transact(
+            lambda c, n=n: turns.add_turn(c, 7, user_id=7, question=f"q{n}", answer={"n": n}, now=clock.now)
+        )
+        for n in range(60)
+    ]
+
+    with people.read() as connection:
+        assert turns.get_turn(connection, ids[-1], chat_id=8) is None
+        assert turns.get_turn(connection, ids[0], chat_id=7) is None
+        latest = turns.latest_turns(connection, 7, user_id=7, since=clock.now, limit=2)
+    assert [turn.question for turn in latest] == ["q58", "q59"]
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(people: Database) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    migrate(people)
+    with people.engine.connect() as connection:
+        names = {table.name for table in schema.metadata.sorted_tables}
+        ours = {"include_name": lambda name, kind, _: kind != "table" or name in names}
+        found = compare_metadata(MigrationContext.configure(connection, opts=ours), schema.metadata)
+    assert found == []

@@ -1,0 +1,120 @@
+"""What tests of briefings and delivery are played in: a clock, a Telegram that remembers, a corpus of one
+line.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from bot.briefings import Briefer, BriefingPolicy, Occasion
+from bot.chat.message import Message
+from bot.delivery.policy import DeliveryPolicy
+from bot.delivery.sender import Sender
+from bot.store import chats, schema, subscriptions
+from bot.store.subscriptions import Subscription
+from index.store.database import Database
+from index.stories.story import Briefing
+
+T = TypeVar("T")
+START = datetime(2024, 4, 15, 6, 0, tzinfo=UTC)
+
+
+class Clock:
+    """Called, it says the time; `sleep` lets the time pass at once."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **parts: float) -> datetime:
+        self.now += timedelta(**parts)
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(0)
+        self.now += timedelta(seconds=seconds)
+
+
+class Telegram:
+    """Remembers what it accepted. A script of errors is worked off, one a message; None accepts."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.accepted: list[tuple[datetime, int, str]] = []
+        self.script: list[BaseException | None] = []
+        self._clock = clock
+
+    async def send(self, chat_id: int, thread_id: int | None, message: Message) -> int:
+        error = self.script.pop(0) if self.script else None
+        if error is not None:
+            raise error
+        self.accepted.append((self._clock.now, chat_id, message.html))
+        return len(self.accepted)
+
+    def texts(self, chat_id: int) -> list[str]:
+        return [html for _, chat, html in self.accepted if chat == chat_id]
+
+
+async def inline(work: Callable[[], T], /) -> T:
+    return work()
+
+
+def sender(database: Database, telegram: Telegram, clock: Clock, *, owner: str = "sender", **policy: Any) -> Sender:
+    return Sender(
+        database,
+        telegram.send,
+        policy=DeliveryPolicy(**policy),
+        owner=owner,
+        in_thread=inline,
+        clock=clock,
+        sleep=clock.sleep,
+    )
+
+
+def deliver(sender: Sender) -> None:
+    asyncio.run(sender.tick())
+
+
+def quiet_briefing(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+    return Briefing(since, until, topics, (), ())
+
+
+def one_line(briefing: Briefing, occasion: Occasion) -> Sequence[Message]:
+    late = " late" if occasion.late else ""
+    missed = "".join(f" {m.reason} {m.day}" for m in occasion.missed)
+    return [Message(f"briefing of {occasion.day}{late}{missed}")]
+
+
+def briefer(
+    database: Database,
+    clock: Clock,
+    *,
+    owner: str = "briefer",
+    render: Callable[[Briefing, Occasion], Sequence[Message]] = one_line,
+    **policy: Any,
+) -> Briefer:
+    return Briefer(database, quiet_briefing, render, policy=BriefingPolicy(**policy), owner=owner, clock=clock)
+
+
+def subscribe(database: Database, clock: Clock, chat_id: int, *, minute: int = 420, zone: str = "UTC") -> Subscription:
+    def work(connection: sa.Connection) -> Subscription:
+        chats.ensure_chat(connection, chat_id, kind="private" if chat_id > 0 else "group", now=clock.now)
+        return subscriptions.add_subscription(connection, chat_id, minute=minute, zone=zone, now=clock.now)
+
+    return database.transact(work)
+
+
+def rows(database: Database, table: sa.Table, *where: sa.ColumnElement[bool]) -> list[sa.Row[Any]]:
+    with database.read() as connection:
+        return list(connection.execute(sa.select(table).where(*where).order_by(*table.primary_key)))
+
+
+def states(database: Database, chat_id: int | None = None) -> list[str]:
+    where = [] if chat_id is None else [schema.delivery.c.chat_id == chat_id]
+    return [row.state for row in rows(database, schema.delivery, *where)]
