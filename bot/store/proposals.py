@@ -17,14 +17,20 @@ class Proposal:
     url: str
     kind: str
     name: str
+    language: str | None
     made_at: datetime
 
 
 def add_proposal(connection: sa.Connection, proposal: Proposal) -> int:
     """Keep a proposal; its number."""
-    statement = sa.insert(schema.proposal).values(dataclasses.asdict(proposal)).returning(schema.proposal.c.id)
-    number: int = connection.execute(statement).scalar_one()
+    statement = sa.insert(schema.proposal).values(dataclasses.asdict(proposal))
+    number: int = connection.execute(statement.returning(schema.proposal.c.id)).scalar_one()
     return number
+
+
+def forget_proposals(connection: sa.Connection, *, before: datetime) -> int:
+    """Drop what nobody decided on; how many."""
+    return connection.execute(sa.delete(schema.proposal).where(schema.proposal.c.made_at < before)).rowcount
 
 
 def take_proposal(connection: sa.Connection, number: int, *, user_id: int) -> Proposal | None:
@@ -34,4 +40,4 @@ def take_proposal(connection: sa.Connection, number: int, *, user_id: int) -> Pr
     row = connection.execute(sa.delete(table).where(mine).returning(*table.c)).first()
     if row is None:
         return None
-    return Proposal(row.user_id, row.chat_id, row.url, row.kind, row.name, row.made_at)
+    return Proposal(row.user_id, row.chat_id, row.url, row.kind, row.name, row.language, row.made_at)

@@ -129,6 +129,7 @@ proposal = sa.Table(
     sa.Column("url", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("name", sa.Text, nullable=False),
+    sa.Column("language", sa.Text),
     sa.Column("made_at", UtcDateTime, nullable=False),
 )
 

@@ -1,0 +1,5 @@
+"""The bot in a terminal."""
+
+from bot.terminal.session import chat
+
+__all__ = ["chat"]

@@ -1,0 +1,244 @@
+"""The composition root: everything is constructed here, runs here, and is closed here."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import contextlib
+import secrets
+import signal
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter
+from telegram.request import BaseRequest
+
+from bot.briefings import Briefer
+from bot.chat.buttons import Signer
+from bot.chat.dispatch import Dispatcher, InOrder
+from bot.chat.menus import publish_menus
+from bot.chat.outgoing import Outgoing
+from bot.chat.policy import TelegramPolicy
+from bot.chat.polling import Poller, Take, TokenRefused
+from bot.chat.scheduled import renderer
+from bot.chat.services import Services
+from bot.chat.webhook import Webhook
+from bot.delivery.sender import Sender, TokenWasRefused
+from bot.delivery.telegram import SharedPacing, telegram_send
+from bot.housekeeping import tell_admins, tidy
+from bot.store.migrate import migrate
+from bot.ticks import Ticks, in_thread
+from index import Index
+from index.errors import SettingsError, StorageUnusable
+from index.store.leases import new_owner
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery"})
+# to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
+_THREADS = 32
+_FINISH_S = 8.0
+_INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S = 15, 5, 2, 1, 600
+_INDEX_AT_ONCE = 200
+
+
+def run(settings: Settings, roles: frozenset[str]) -> None:
+    """The bot, until it is told to stop. Raises SettingsError for what an operator must mend first."""
+    _check(settings, roles)
+    with open_corpus(settings) as corpus:
+        asyncio.run(_Bot(settings, roles, corpus).run())
+
+
+def _check(settings: Settings, roles: frozenset[str]) -> None:
+    if roles & {"chat", "delivery"} and not settings.telegram.token:
+        raise SettingsError("TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather, or use sitrep chat")
+    if roles != ROLES and settings.index.chroma_url is None:
+        raise StorageUnusable(
+            "--only needs a Chroma server: set CHROMA_URL, or run all roles in one process (embedded "
+            "Chroma belongs to one process)"
+        )
+
+
+@contextlib.contextmanager
+def open_corpus(settings: Settings) -> Iterator[Index]:
+    """The corpus with the tables about people beside it."""
+    with Index.open(settings.index) as corpus:
+        migrate(corpus.database)
+        yield corpus
+
+
+def clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) -> Services:
+    return Services(
+        index=corpus,
+        database=corpus.database,
+        telegram=telegram,
+        briefing=settings.briefing,
+        signer=Signer.of_token(telegram.token),
+        clock=clock,
+    )
+
+
+def build_application(
+    services: Services, *, pacing: BaseRateLimiter[Any] | None = None, request: BaseRequest | None = None
+) -> App:
+    """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
+    policy = services.telegram
+    builder = ApplicationBuilder().token(policy.token).base_url(policy.methods_url).updater(None).job_queue(None)
+    builder = builder.concurrent_updates(InOrder())
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    else:
+        builder = builder.connection_pool_size(64).pool_timeout(10.0)
+    if pacing is not None:
+        builder = builder.rate_limiter(pacing)
+    application: App = builder.build()
+    Dispatcher(services, Outgoing(application.bot, services.database, services.clock)).attach(application)
+    return application
+
+
+def taker(application: App) -> Take:
+    """A function that takes one update through the application, in its person's order."""
+
+    async def take(update: Any) -> None:
+        await application.update_processor.process_update(update, application.process_update(update))
+
+    return take
+
+
+class _Bot:
+    """One running process with some of the roles."""
+
+    def __init__(self, settings: Settings, roles: frozenset[str], corpus: Index) -> None:
+        self._settings, self._roles, self._corpus = settings, roles, corpus
+        self._services = build_services(settings, corpus, settings.telegram)
+        self._log = structlog.get_logger("bot")
+        self._ticks = Ticks()
+
+    async def run(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(concurrent.futures.ThreadPoolExecutor(_THREADS))
+        self._over: asyncio.Future[None] = loop.create_future()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._end, None)
+        async with contextlib.AsyncExitStack() as stack:
+            if self._roles & {"chat", "delivery"}:
+                await self._talk(stack)
+            self._corpus_ticks()
+            self._ticks.start()
+            stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
+            self._log.info("running", roles=sorted(self._roles))
+            await self._over
+
+    def _end(self, error: BaseException | None) -> None:
+        """Stop: asked to, or because of an error that only the operator can mend."""
+        if self._over.done():
+            return
+        if error is None:
+            self._over.set_result(None)
+        else:
+            self._over.set_exception(error)
+
+    async def _talk(self, stack: contextlib.AsyncExitStack) -> None:
+        pacing = SharedPacing(self._services.database, policy=self._settings.delivery, in_thread=in_thread, clock=clock)
+        application = build_application(self._services, pacing=pacing)
+        await stack.enter_async_context(connected(application, self._settings.telegram))
+        if "delivery" in self._roles:
+            self._deliver(application, stack)
+        if "chat" in self._roles:
+            await self._listen(application, stack)
+
+    def _deliver(self, application: App, stack: contextlib.AsyncExitStack) -> None:
+        sender = Sender(
+            self._services.database,
+            telegram_send(application.bot),
+            policy=self._settings.delivery,
+            owner=new_owner("delivery"),
+            in_thread=in_thread,
+            clock=clock,
+        )
+
+        async def deliver() -> None:
+            try:
+                await sender.tick()
+            except TokenWasRefused as error:
+                self._end(TokenRefused(str(error)))
+
+        self._ticks.every(_DELIVER_EVERY_S, "delivery", deliver)
+        stack.push_async_callback(sender.stop)
+
+    async def _listen(self, application: App, stack: contextlib.AsyncExitStack) -> None:
+        await publish_menus(application.bot, self._services)
+        policy, take = self._settings.telegram, taker(application)
+        self._watch(asyncio.create_task(in_thread(lambda: self._corpus.embedder)))
+        if policy.webhook_url:
+            webhook = Webhook(application.bot, take, policy=policy, secret=secrets.token_urlsafe(32))
+            webhook.open()
+            stack.push_async_callback(webhook.close, within_s=_FINISH_S)
+            await _translated(webhook.register(), policy)
+            return
+        poller = Poller(application.bot, take)
+        task = asyncio.create_task(poller.run())
+        self._watch(task)
+        stack.push_async_callback(poller.finish, within_s=_FINISH_S)
+        stack.callback(task.cancel)
+
+    def _watch(self, task: asyncio.Task[Any]) -> None:
+        """A task whose error ends the bot."""
+
+        def done(finished: asyncio.Task[Any]) -> None:
+            if not finished.cancelled() and finished.exception() is not None:
+                self._end(finished.exception())
+
+        task.add_done_callback(done)
+
+    def _corpus_ticks(self) -> None:
+        corpus, ticks, services = self._corpus, self._ticks, self._services
+        if "ingest" in self._roles:
+            ticks.every_in_thread(_INGEST_EVERY_S, "ingest", lambda: corpus.poll(only_due=True))
+            ticks.every_in_thread(_TIDY_EVERY_S, "tidy", lambda: tidy(services))
+            ticks.every_in_thread(_TIDY_EVERY_S, "tell admins", lambda: tell_admins(services))
+        if "index" in self._roles:
+            ticks.every_in_thread(_INDEX_EVERY_S, "index", lambda: corpus.index_pending(limit=_INDEX_AT_ONCE))
+        if "briefing" in self._roles:
+            briefer = Briefer(
+                services.database,
+                lambda since, until, topics: corpus.brief(since, until, topics),
+                renderer(services.signer),
+                policy=self._settings.briefing,
+                owner=new_owner("briefing"),
+                clock=clock,
+            )
+            ticks.every_in_thread(_BRIEF_EVERY_S, "briefing", lambda: briefer.tick(lambda: ticks.stopping))
+
+
+@contextlib.asynccontextmanager
+async def connected(application: App, policy: TelegramPolicy) -> AsyncIterator[App]:
+    """The application, introduced to Telegram. Raises SettingsError where that fails."""
+    await _translated(application.initialize(), policy)
+    try:
+        yield application
+    finally:
+        await application.shutdown()
+
+
+async def _translated(work: Any, policy: TelegramPolicy) -> None:
+    try:
+        await work
+    except InvalidToken as error:
+        raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
+    except TelegramError as error:
+        raise SettingsError(
+            f"cannot reach Telegram at {policy.base_url} ({type(error).__name__}); check the network and "
+            "telegram.base_url",
+            code="telegram_unreachable",
+        ) from error

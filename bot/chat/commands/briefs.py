@@ -1,0 +1,51 @@
+"""A briefing now."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.chat.commands.questions import keep
+from bot.chat.commands.topics import split_topics
+from bot.chat.incoming import Incoming
+from bot.chat.message import Button
+from bot.chat.render import briefing_messages
+from bot.chat.reply import Reply, say
+from bot.chat.services import Services
+
+# What is kept of a briefing as a turn: its citations are opened like an answer's.
+_KEPT_AS = "/brief"
+_DAY = timedelta(hours=24)
+_BUTTON_MINUTES = 60 * 24
+
+
+def brief(incoming: Incoming, services: Services) -> Reply:
+    """What the last 24 hours brought on the topics named, or on everything."""
+    texts = services.audience(incoming).texts
+    try:
+        topics = split_topics(incoming.text)
+    except ValueError:
+        return say(texts("topics-too-many"))
+    return _brief(incoming, services, until=incoming.now, topics=topics)
+
+
+def brief_latest(incoming: Incoming, services: Services) -> Reply:
+    """The button under a quiet briefing: the day up to the newest article."""
+    newest = services.index.stats().newest_at
+    return _brief(incoming, services, until=newest or incoming.now, topics=())
+
+
+def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...]) -> Reply:
+    audience = services.audience(incoming)
+    texts = audience.texts
+    # The end is not part of the time, and the newest article is to be.
+    until = until.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    briefing = services.index.brief(until - _DAY, until, topics)
+    turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
+    reader = services.citing(incoming, audience, turn_id)
+    newest = None if briefing.stories else services.index.stats().newest_at
+    if newest is None or newest >= until - _DAY:
+        return Reply(tuple(briefing_messages(briefing, reader)))
+    data = services.sign(incoming, "latest", minutes=_BUTTON_MINUTES, own=False)
+    notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
+    tail = ((Button(texts.plain("button-latest"), data=data),),)
+    return Reply(tuple(briefing_messages(briefing, reader, notes=notes, tail=tail)))

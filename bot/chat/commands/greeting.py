@@ -1,0 +1,42 @@
+"""First contact and help."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from bot.chat.commands.questions import ask
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.message import Button, Message
+from bot.chat.reply import Reply, say
+from bot.chat.services import Services
+from bot.store.chats import resume_chat
+
+_BUTTON_MINUTES = 60 * 24 * 365
+
+
+def start(incoming: Incoming, services: Services) -> Reply:
+    """What the bot is for, in a few lines, and three things to try. A chat that was paused is active again."""
+    audience = services.audience(incoming)
+    texts = audience.texts
+    if audience.chat is not None and audience.chat.state != "active":
+        services.database.transact(lambda connection: resume_chat(connection, incoming.chat_id, now=incoming.now))
+    if incoming.chat_kind is ChatKind.GROUP:
+        return say(texts("start-group"))
+
+    def button(key: str, action: str) -> tuple[Button, ...]:
+        data = services.sign(incoming, action, minutes=_BUTTON_MINUTES, own=False)
+        return (Button(texts.plain(key), data=data),)
+
+    rows = (button("button-try", "try"), button("button-brief", "brief"), button("button-daily", "daily"))
+    return Reply((Message(texts("start", example=texts.plain("example-question")), rows),))
+
+
+def try_question(incoming: Incoming, services: Services) -> Reply:
+    """The button that asks the example question."""
+    example = services.audience(incoming).texts.plain("example-question")
+    return ask(dataclasses.replace(incoming, text=example), services)
+
+
+def daily(incoming: Incoming, services: Services) -> Reply:
+    """The button that explains how to subscribe."""
+    return say(services.audience(incoming).texts("subscribe-how"))

@@ -1,0 +1,99 @@
+"""Questions, and the passages behind their answers."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.chat.incoming import Incoming
+from bot.chat.kept import answer_of, citation_of
+from bot.chat.render import Reader, answer_messages, passage_message
+from bot.chat.reply import Reply, say
+from bot.chat.services import Services
+from bot.store.briefings import citations_of
+from bot.store.turns import StoredTurn, add_turn, get_turn, latest_turns
+from index.answers.answer import Citation
+from index.answers.question import Turn
+
+MOST_CHARACTERS = 600
+# A question may refer to what was asked this long ago.
+_CONVERSATION = timedelta(minutes=30)
+_CITED = re.compile(r"([tb])(\d{1,18})\.(\d{1,4})")
+
+
+def ask(incoming: Incoming, services: Services) -> Reply:
+    """Answer a question with citations, or say that the corpus does not support an answer."""
+    audience = services.audience(incoming)
+    question = " ".join(incoming.text.split())
+    if len(question) > MOST_CHARACTERS:
+        return say(audience.texts("ask-too-long", most=MOST_CHARACTERS))
+    if not any(character.isalnum() for character in question):
+        return say(audience.texts("ask-how"))
+    answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
+    turn_id = keep(incoming, services, question=question, answer=answer.to_json())
+    return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id))))
+
+
+def keep(incoming: Incoming, services: Services, *, question: str, answer: dict[str, Any]) -> int:
+    """Keep what was answered, for its citation buttons; the turn's id."""
+
+    def work(connection: sa.Connection) -> int:
+        services.open_chat(connection, incoming)
+        return add_turn(
+            connection,
+            incoming.chat_id,
+            user_id=incoming.user_id,
+            question=question,
+            answer=answer,
+            now=incoming.now,
+        )
+
+    return services.database.transact(work)
+
+
+def open_citation(incoming: Incoming, services: Services) -> Reply:
+    """The exact passage that a citation points to, in its surroundings."""
+    audience = services.audience(incoming)
+    citation = _citation(incoming, services)
+    view = services.index.passage(citation.passage_id) if citation else None
+    if citation is None or view is None:
+        return Reply(notice=audience.texts.plain("passage-gone"))
+    return Reply((passage_message(view, citation, Reader(audience.texts, audience.zone)),))
+
+
+def _citation(incoming: Incoming, services: Services) -> Citation | None:
+    match = _CITED.fullmatch(incoming.text)
+    if match is None:
+        return None
+    with services.database.read() as connection:
+        rows = _citations(connection, match[1], int(match[2]), incoming.chat_id)
+    for row in rows:
+        if row["n"] == int(match[3]):
+            return citation_of(row)
+    return None
+
+
+def _citations(connection: sa.Connection, kind: str, row_id: int, chat_id: int) -> list[dict[str, Any]]:
+    if kind == "b":
+        return citations_of(connection, row_id, chat_id=chat_id) or []
+    turn = get_turn(connection, row_id, chat_id=chat_id)
+    return turn.answer["citations"] if turn else []
+
+
+def _turns(incoming: Incoming, services: Services) -> list[Turn]:
+    """The person's own questions of this conversation, for a follow-up to lean on."""
+    with services.database.read() as connection:
+        stored = latest_turns(
+            connection,
+            incoming.chat_id,
+            user_id=incoming.user_id,
+            since=incoming.now - _CONVERSATION,
+        )
+    return [_turn(row) for row in stored if "claims" in row.answer]
+
+
+def _turn(row: StoredTurn) -> Turn:
+    return Turn(row.question, answer_of(row.answer))

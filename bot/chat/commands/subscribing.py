@@ -1,0 +1,205 @@
+"""Subscriptions: a briefing every day, at an hour, in a zone, on topics."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import sqlalchemy as sa
+
+from bot import localtime
+from bot.chat.commands.topics import split_topics
+from bot.chat.incoming import Incoming
+from bot.chat.message import Button, Message
+from bot.chat.reply import Reply, say
+from bot.chat.services import Audience, Services
+from bot.chat.texts import Texts
+from bot.chat.typeset import Html, escape, isolate
+from bot.store.subscriptions import (
+    Subscription,
+    add_subscription,
+    list_subscriptions,
+    remove_subscription,
+    set_zone,
+)
+from index.errors import InputError
+
+DEFAULT_MINUTE = 7 * 60
+_BUTTON_MINUTES = 24 * 60
+_ZONE_WORDS = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wish:
+    """What `/subscribe` was followed by. `zone` is None where none was named."""
+
+    minute: int
+    zone: str | None
+    topics: tuple[str, ...]
+
+
+def read_wish(text: str) -> Wish:
+    """`[HH:MM] [zone] [topics…]`, each optional, in that order. Pure; ValueError for unusable topics.
+
+    A zone may have several words (`New York`): the longest run that names one is taken.
+    """
+    words = text.split()
+    minute, words = _leading_minute(words)
+    zone, words = _leading_zone(words)
+    return Wish(minute, zone, split_topics(" ".join(words)))
+
+
+def _leading_minute(words: list[str]) -> tuple[int, list[str]]:
+    for count in (2, 1):  # "7 pm" before "7"
+        try:
+            return localtime.parse_minute("".join(words[:count])), words[count:]
+        except InputError:
+            continue
+    return DEFAULT_MINUTE, words
+
+
+def _leading_zone(words: list[str]) -> tuple[str | None, list[str]]:
+    for count in range(min(_ZONE_WORDS, len(words)), 0, -1):
+        named = " ".join(words[:count])
+        try:
+            zone = localtime.parse_zone(named.rstrip(",;"))
+        except InputError:
+            continue
+        return zone, words[count:]
+    return None, words
+
+
+def subscribe(incoming: Incoming, services: Services) -> Reply:
+    """Subscribe the chat, or the topic of a group in which this was said."""
+    audience = services.audience(incoming)
+    try:
+        wish = read_wish(incoming.text)
+    except ValueError:
+        return say(audience.texts("topics-too-many"))
+    zone = wish.zone or audience.zone
+
+    def work(connection: sa.Connection) -> Subscription:
+        chat = services.open_chat(connection, incoming)
+        if wish.zone and chat.zone is None:
+            set_zone(connection, chat.id, wish.zone, now=incoming.now)
+        return add_subscription(
+            connection,
+            chat.id,
+            minute=wish.minute,
+            zone=zone,
+            topics=wish.topics,
+            thread_id=incoming.thread_id,
+            now=incoming.now,
+        )
+
+    made = services.database.transact(work)
+    lines = [audience.texts("subscribed", what=describe(made, audience.texts))]
+    lines.append(audience.texts("next-briefing", at=audience.texts.moment(made.due.at, made.zone)))
+    if wish.zone is None and (audience.chat is None or audience.chat.zone is None):
+        lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(zone, incoming.now)))
+    if not wish.topics:
+        lines.append(audience.texts("subscribed-hint"))
+    return say("\n\n".join(lines))
+
+
+def subscriptions(incoming: Incoming, services: Services) -> Reply:
+    """The chat's subscriptions, each with a button that ends it."""
+    audience = services.audience(incoming)
+    return Reply((_list(incoming, services, audience),))
+
+
+def unsubscribe(incoming: Incoming, services: Services) -> Reply:
+    """End the only subscription, the numbered one, or all; with several and no number, ask which."""
+    audience = services.audience(incoming)
+    held = _held(incoming, services)
+    wanted = incoming.text.casefold().strip(" .#")
+    if not held:
+        return say(audience.texts("subscriptions-none"))
+    if wanted in {"all", audience.texts.plain("word-all").casefold()}:
+        chosen = held
+    elif wanted.isdecimal() and 1 <= int(wanted) <= len(held):
+        chosen = [held[int(wanted) - 1]]
+    elif len(held) == 1 and not wanted:
+        chosen = held
+    else:
+        return Reply((_list(incoming, services, audience),))
+    _end(incoming, services, [subscription.id for subscription in chosen])
+    return say(_ended(chosen, audience.texts))
+
+
+def end_subscription(incoming: Incoming, services: Services) -> Reply:
+    """The button that ends one; pressed again it says the same."""
+    audience = services.audience(incoming)
+    chosen = [s for s in _held(incoming, services) if str(s.id) == incoming.text]
+    _end(incoming, services, [subscription.id for subscription in chosen])
+    notice = audience.texts.plain("unsubscribed-notice")
+    return Reply(edit=_list(incoming, services, audience), notice=notice)
+
+
+def timezone(incoming: Incoming, services: Services) -> Reply:
+    """Show the chat's zone, or set it for the chat and all its subscriptions."""
+    audience = services.audience(incoming)
+    texts = audience.texts
+    if not incoming.text:
+        label = localtime.zone_label(audience.zone, incoming.now)
+        return say(texts("zone-shown", zone=label, now=texts.moment(incoming.now, audience.zone)))
+    zone = localtime.parse_zone(incoming.text)
+
+    def work(connection: sa.Connection) -> list[Subscription]:
+        services.open_chat(connection, incoming)
+        return set_zone(connection, incoming.chat_id, zone, now=incoming.now)
+
+    moved = services.database.transact(work)
+    label = localtime.zone_label(zone, incoming.now)
+    text = texts("zone-set", zone=label, now=texts.moment(incoming.now, zone))
+    if moved:
+        text = Html(f"{text}\n\n{texts('zone-moved', count=len(moved))}")
+    return say(text)
+
+
+def describe(subscription: Subscription, texts: Texts) -> Html:
+    """A subscription in a few words: hour, zone, topics."""
+    return texts(
+        "subscription-line",
+        time=localtime.format_minute(subscription.minute),
+        zone=localtime.zone_label(subscription.zone, subscription.due.at),
+        topics=_topics(subscription.topics, texts),
+    )
+
+
+def _topics(topics: tuple[str, ...], texts: Texts) -> Html:
+    if not topics:
+        return texts("topics-all")
+    return Html(", ".join(isolate(escape(topic), rtl=texts.rtl) for topic in topics))
+
+
+def _held(incoming: Incoming, services: Services) -> list[Subscription]:
+    with services.database.read() as connection:
+        return list_subscriptions(connection, incoming.chat_id)
+
+
+def _end(incoming: Incoming, services: Services, ids: list[int]) -> None:
+    def work(connection: sa.Connection) -> None:
+        for number in ids:
+            remove_subscription(connection, incoming.chat_id, number)
+
+    services.database.transact(work)
+
+
+def _ended(chosen: list[Subscription], texts: Texts) -> str:
+    lines = [texts("unsubscribed", count=len(chosen))]
+    lines += [Html(f"• {describe(subscription, texts)}") for subscription in chosen]
+    return "\n".join(lines)
+
+
+def _list(incoming: Incoming, services: Services, audience: Audience) -> Message:
+    texts, held = audience.texts, _held(incoming, services)
+    if not held:
+        return Message(texts("subscriptions-none"))
+    lines = [texts("subscriptions-heading")]
+    rows: list[tuple[Button, ...]] = []
+    for number, subscription in enumerate(held, start=1):
+        due = texts.moment(subscription.due.at, subscription.zone)
+        lines.append(Html(f"{number}. {describe(subscription, texts)}\n{texts('next-briefing', at=due)}"))
+        data = services.sign(incoming, "end", str(subscription.id), minutes=_BUTTON_MINUTES)
+        rows.append((Button(texts.plain("button-end", number=number), data=data),))
+    return Message("\n\n".join(lines), tuple(rows))

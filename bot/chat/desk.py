@@ -1,0 +1,126 @@
+"""What an update leads to: find its command, ask the rules, run the handler, turn errors into sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+import traceback
+from typing import Any
+
+import structlog
+
+from bot.chat.buttons import BadPress
+from bot.chat.incoming import ChatKind, Incoming, MessageKind
+from bot.chat.registry import BUTTONS, COMMANDS, QUESTION, Command
+from bot.chat.reply import Reply, say
+from bot.chat.roles import Role, Verdict, Who, decide
+from bot.chat.services import Services
+from bot.chat.texts import Texts, texts_for
+from bot.store.audit import Action, record_action
+from index.errors import SitrepError
+
+_SILENT = Reply()
+_FRAMES = 6
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Task:
+    """An update with the command that it calls. A press carries its payload as text."""
+
+    command: Command
+    incoming: Incoming
+
+    @property
+    def asks_standing(self) -> bool:
+        """Whether the rules need to know if the person is an admin of the group."""
+        in_group = self.incoming.chat_kind is ChatKind.GROUP
+        return in_group and self.command.rule.who is Who.GROUP_ADMINS
+
+
+def find_task(incoming: Incoming, services: Services) -> Task | Reply:
+    """The command that is meant, or what to say (nothing, in most cases) where none is."""
+    if incoming.kind is MessageKind.PRESS:
+        return _pressed(incoming, services)
+    if not incoming.addressed:
+        return _SILENT
+    if incoming.command is None:
+        return Task(QUESTION, incoming)
+    command = COMMANDS.get(incoming.command)
+    if command is not None:
+        return Task(command, incoming)
+    if incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW:
+        return say(texts_for(incoming.language)("unknown-command"))
+    return _SILENT
+
+
+def _pressed(incoming: Incoming, services: Services) -> Task | Reply:
+    try:
+        press = services.signer.read(
+            incoming.text, chat_id=incoming.chat_id, user_id=incoming.user_id, now=incoming.now
+        )
+        command = BUTTONS[press.action]
+    except (BadPress, KeyError):
+        return Reply(notice=texts_for(incoming.language).plain("button-expired"))
+    return Task(command, dataclasses.replace(incoming, text=press.payload))
+
+
+def respond(task: Task, services: Services, *, rules_group: bool) -> Reply:
+    """Run the command where its rule allows it. Never raises: what goes wrong is a sentence, and a line in the log."""
+    log = structlog.get_logger("bot.chat").bind(command=task.command.name, update=task.incoming.update_id)
+    texts = texts_for(task.incoming.language)
+    try:
+        return _judged(task, services, texts, rules_group=rules_group)
+    except SitrepError as error:
+        log.info("refused", code=error.code)
+        return say(error_text(error, texts))
+    except Exception as error:
+        log.error("handler failed", error=type(error).__name__, where=frames(error))
+        return say(texts("error-unexpected"))
+
+
+def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) -> Reply:
+    incoming, rule = task.incoming, task.command.rule
+    role = _role(incoming, services, rules_group=rules_group)
+    verdict = decide(rule, role=role, chat=incoming.chat_kind, kind=incoming.kind)
+    if verdict is Verdict.IGNORE:
+        return _SILENT
+    if verdict is not Verdict.RUN:
+        if rule.who is Who.ADMINS:
+            _audit(task, services, target="", outcome="refused")
+        refusal = texts(verdict)
+        return Reply(notice=texts.plain(verdict)) if incoming.press_id else say(refusal)
+    if rule.who is not Who.ADMINS:
+        return task.command.handle(incoming, services)
+    return _audited(task, services)
+
+
+def _audited(task: Task, services: Services) -> Reply:
+    try:
+        reply = task.command.handle(task.incoming, services)
+    except Exception:
+        _audit(task, services, target="", outcome="failed")
+        raise
+    _audit(task, services, target=reply.target, outcome="done")
+    return reply
+
+
+def _audit(task: Task, services: Services, *, target: str, outcome: str) -> None:
+    action = Action(task.incoming.now, task.incoming.user_id, task.command.name, target, outcome)
+    services.database.transact(lambda connection: record_action(connection, action))
+
+
+def _role(incoming: Incoming, services: Services, *, rules_group: bool) -> Role:
+    if incoming.kind is not MessageKind.ANONYMOUS and services.is_admin(incoming.user_id):
+        return Role.ADMIN
+    return Role.GROUP_ADMIN if rules_group else Role.READER
+
+
+def error_text(error: SitrepError, texts: Texts) -> str:
+    """The sentence of an error in the reader's language where there is one, else as the error has it."""
+    key = f"error-{error.code.replace('_', '-')}"
+    return texts(key) if texts.has(key) else texts("error-said", said=str(error))
+
+
+def frames(error: BaseException) -> list[str]:
+    """Where it happened, without what was said: messages of exceptions may carry people's texts."""
+    stack: Any = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    return [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in stack]

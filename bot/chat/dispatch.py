@@ -1,0 +1,161 @@
+"""The one async adapter: an update becomes Incoming, its handler runs in a thread, its Reply is sent."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable
+from datetime import datetime
+from typing import Any
+
+import structlog
+import telegram
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+from telegram.ext import Application, BaseUpdateProcessor, ContextTypes, TypeHandler
+
+from bot.chat import desk
+from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
+from bot.chat.outgoing import Outgoing
+from bot.chat.reply import Reply
+from bot.chat.services import Services
+from bot.store.chats import move_chat, pause_chat, resume_chat
+from bot.store.updates import first_seen, was_seen
+
+ALLOWED_UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"]
+
+# Telegram shows "typing" for five seconds.
+_TYPING_S = 4.5
+_AT_ONCE = 32
+_RULERS = frozenset({"administrator", "creator"})
+
+
+class InOrder(BaseUpdateProcessor):
+    """Updates of one person in one chat one after another, all others side by side."""
+
+    def __init__(self) -> None:
+        super().__init__(max_concurrent_updates=_AT_ONCE)
+        self._turns: dict[tuple[int, int], tuple[asyncio.Lock, list[None]]] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        chat = getattr(update, "effective_chat", None)
+        person = getattr(update, "effective_user", None)
+        key = (chat.id if chat else 0, person.id if person else 0)
+        lock, waiting = self._turns.setdefault(key, (asyncio.Lock(), []))
+        waiting.append(None)
+        try:
+            async with lock:
+                await coroutine
+        finally:
+            waiting.pop()
+            if not waiting:
+                del self._turns[key]
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+
+class Dispatcher:
+    """Takes updates from PTB. Nothing that a handler or Telegram does wrong leaves it."""
+
+    def __init__(self, services: Services, outgoing: Outgoing) -> None:
+        self._services = services
+        self._outgoing = outgoing
+
+    def attach(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        application.add_handler(TypeHandler(telegram.Update, self.on_update))
+        application.add_error_handler(_log_error)
+
+    async def on_update(self, update: telegram.Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """One update. It is marked as seen when it has taken effect: Telegram delivers it again after a crash, and
+        what it asks for can be done twice without harm.
+        """
+        now = self._services.clock()
+        if await asyncio.to_thread(self._was_seen, update.update_id):
+            return
+        if not await self._housekeeping(update, now):
+            incoming = read_update(update, Me(context.bot.id, context.bot.username), now=now)
+            if incoming is not None:
+                await self._answer(incoming, context.bot)
+        await asyncio.to_thread(self._mark_seen, update.update_id, now)
+
+    async def _answer(self, incoming: Incoming, bot: telegram.Bot) -> None:
+        task = desk.find_task(incoming, self._services)
+        if isinstance(task, Reply):
+            await self._outgoing.reply(incoming, task)
+            return
+        rules_group = task.asks_standing and await _rules_group(incoming, bot)
+        async with _typing(bot, incoming, active=task.command.slow):
+            reply = await asyncio.to_thread(desk.respond, task, self._services, rules_group=rules_group)
+        await self._outgoing.reply(incoming, reply)
+
+    async def _housekeeping(self, update: telegram.Update, now: datetime) -> bool:
+        """Updates that are about the chat, not from a person in it; whether this was one."""
+        message, member = update.effective_message, update.my_chat_member
+        if member is not None:
+            here = member.new_chat_member.status not in {"left", "kicked"}
+            await asyncio.to_thread(self._came_or_went, member.chat.id, now, here=here)
+            return True
+        if message is not None and message.migrate_to_chat_id is not None:
+            await asyncio.to_thread(self._moved, message.chat.id, message.migrate_to_chat_id, now)
+            return True
+        return False
+
+    def _was_seen(self, update_id: int) -> bool:
+        with self._services.database.read() as connection:
+            return was_seen(connection, update_id)
+
+    def _mark_seen(self, update_id: int, now: datetime) -> None:
+        self._services.database.transact(lambda connection: first_seen(connection, update_id, now=now))
+
+    def _came_or_went(self, chat_id: int, now: datetime, *, here: bool) -> None:
+        database = self._services.database
+        if here:
+            database.transact(lambda connection: resume_chat(connection, chat_id, now=now))
+        else:
+            database.transact(lambda connection: pause_chat(connection, chat_id, reason="blocked", now=now))
+
+    def _moved(self, old_id: int, new_id: int, now: datetime) -> None:
+        self._services.database.transact(lambda connection: move_chat(connection, old_id, new_id, now=now))
+
+
+async def _rules_group(incoming: Incoming, bot: telegram.Bot) -> bool:
+    """Whether the person is an admin of the group; no, where Telegram does not tell."""
+    if incoming.kind is MessageKind.ANONYMOUS or incoming.user_id == ANONYMOUS_ADMIN:
+        return incoming.kind is MessageKind.ANONYMOUS
+    try:
+        member = await bot.get_chat_member(incoming.chat_id, incoming.user_id)
+    except TelegramError:
+        return False
+    return member.status in _RULERS
+
+
+@contextlib.asynccontextmanager
+async def _typing(bot: telegram.Bot, incoming: Incoming, *, active: bool) -> AsyncIterator[None]:
+    """Telegram shows that the bot is typing, until the block ends."""
+    if not active or incoming.chat_kind is ChatKind.CHANNEL:
+        yield
+        return
+    task = asyncio.create_task(_keep_typing(bot, incoming))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def _keep_typing(bot: telegram.Bot, incoming: Incoming) -> None:
+    while True:
+        with contextlib.suppress(TelegramError):
+            await bot.send_chat_action(incoming.chat_id, ChatAction.TYPING, message_thread_id=incoming.thread_id)
+        await asyncio.sleep(_TYPING_S)
+
+
+async def _log_error(_update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    error = context.error
+    where = desk.frames(error) if error else []
+    structlog.get_logger("bot.chat").error("update failed", error=type(error).__name__, where=where)

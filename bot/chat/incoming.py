@@ -1,0 +1,143 @@
+"""What came in: one frozen record for a message or a press, whatever Telegram wrapped it in. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+from datetime import datetime
+
+import telegram
+
+# The account that stands for "an admin of this group who does not show who".
+ANONYMOUS_ADMIN = 1087968824
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
+
+
+class ChatKind(enum.StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
+class MessageKind(enum.StrEnum):
+    NEW = "new"
+    EDITED = "edited"
+    FORWARDED = "forwarded"
+    CHANNEL_POST = "channel_post"
+    ANONYMOUS = "anonymous"
+    PRESS = "press"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Me:
+    """The bot's own account."""
+
+    id: int
+    username: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message or a press. `command` is without its slash, lower case; None for plain text.
+
+    `text` is what follows the command, the plain text, or the data of the button. `addressed`: meant for the bot.
+    """
+
+    update_id: int
+    user_id: int
+    chat_id: int
+    chat_kind: ChatKind
+    kind: MessageKind
+    text: str
+    now: datetime
+    command: str | None = None
+    thread_id: int | None = None
+    message_id: int | None = None
+    language: str | None = None
+    addressed: bool = True
+    press_id: str | None = None
+
+
+def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming | None:
+    """The update as the handlers see it; None where it is nothing for them."""
+    if update.callback_query is not None:
+        return _read_press(update.update_id, update.callback_query, now)
+    message = update.effective_message
+    if message is None or not message.text:
+        return None
+    kind = _message_kind(update, message)
+    command, text, for_us = _split(message.text, me)
+    addressed = for_us and (command is not None or message.chat.type == "private" or _names(message, me))
+    return Incoming(
+        update_id=update.update_id,
+        user_id=message.from_user.id if message.from_user else 0,
+        chat_id=message.chat.id,
+        chat_kind=_chat_kind(message.chat.type),
+        kind=kind,
+        text=_without_mention(text, me),
+        now=now,
+        command=command,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        message_id=message.message_id,
+        language=message.from_user.language_code if message.from_user else None,
+        addressed=addressed,
+    )
+
+
+def _read_press(update_id: int, query: telegram.CallbackQuery, now: datetime) -> Incoming | None:
+    if query.message is None or query.data is None:
+        return None
+    message = query.message if isinstance(query.message, telegram.Message) else None
+    return Incoming(
+        update_id=update_id,
+        user_id=query.from_user.id,
+        chat_id=query.message.chat.id,
+        chat_kind=_chat_kind(query.message.chat.type),
+        kind=MessageKind.PRESS,
+        text=query.data,
+        now=now,
+        thread_id=message.message_thread_id if message and message.is_topic_message else None,
+        message_id=query.message.message_id,
+        language=query.from_user.language_code,
+        press_id=query.id,
+    )
+
+
+def _message_kind(update: telegram.Update, message: telegram.Message) -> MessageKind:
+    if update.edited_message is not None or update.edited_channel_post is not None:
+        return MessageKind.EDITED
+    if message.forward_origin is not None or message.is_automatic_forward:
+        return MessageKind.FORWARDED
+    if update.channel_post is not None:
+        return MessageKind.CHANNEL_POST
+    if message.sender_chat is not None:
+        same = message.sender_chat.id == message.chat.id
+        return MessageKind.ANONYMOUS if same else MessageKind.CHANNEL_POST
+    return MessageKind.NEW
+
+
+def _chat_kind(kind: str) -> ChatKind:
+    return {"private": ChatKind.PRIVATE, "channel": ChatKind.CHANNEL}.get(kind, ChatKind.GROUP)
+
+
+def _split(text: str, me: Me) -> tuple[str | None, str, bool]:
+    """The command, what follows it, and whether it is not another bot's."""
+    match = _COMMAND.match(text)
+    if match is None:
+        return None, text.strip(), True
+    for_us = match[2] is None or match[2].casefold() == me.username.casefold()
+    return match[1].lower(), text[match.end() :].strip(), for_us
+
+
+def _names(message: telegram.Message, me: Me) -> bool:
+    """Whether a message in a group mentions the bot or answers it."""
+    answered = message.reply_to_message
+    if answered is not None and answered.from_user is not None and answered.from_user.id == me.id:
+        return True
+    mentions = message.parse_entities([telegram.MessageEntity.MENTION]).values()
+    return any(mention.casefold() == f"@{me.username}".casefold() for mention in mentions)
+
+
+def _without_mention(text: str, me: Me) -> str:
+    return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip()

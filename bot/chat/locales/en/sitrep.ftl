@@ -1,0 +1,195 @@
+### Everything the bot says in English. HTML as Telegram takes it; values are escaped where they are put in.
+
+## First contact
+
+start =
+    I brief people on armed conflicts. Every sentence I write shows the article it comes from. What no source says, I do not say.
+
+    Ask me something, in your own words. For example: <i>{ $example }</i>
+    /brief - what was reported in the last 24 hours
+    /subscribe 07:00 Baghdad - the same, every morning
+    /sources - what I read
+    /help - everything else
+start-group =
+    I answer questions on armed conflicts, with the source of every sentence. In this group I answer when you mention me or reply to me. /help lists the commands. Only admins of this group can subscribe it.
+example-question = How many attacks on US troops were counted?
+button-try = Try this question
+button-brief = Briefing now
+button-daily = A briefing every morning
+help-heading =
+    Just write your question. I answer with sources: tap a number in brackets to open the article, tap a button to read the exact passage.
+
+help-admins = For admins:
+help-footing = I keep your subscriptions, your time zone and your last questions, nothing else. /forget removes them.
+subscribe-how =
+    Send the hour, your city and, if you like, topics:
+
+    /subscribe 07:00 Baghdad
+    /subscribe 6:30pm Kyiv Kharkiv, grain exports
+
+    Topics are separated by commas. Without topics you get the most important stories of all.
+
+## Commands, as the menu and /help list them
+
+command-help = what I can do
+command-ask = ask a question
+command-brief = what was reported in the last 24 hours; topics may follow
+command-subscribe = a briefing every day: hour, city, topics
+command-subscriptions = your briefings
+command-unsubscribe = stop a briefing
+command-timezone = show or set your time zone
+command-sources = what I read
+command-export = everything I hold about this chat, as a file
+command-forget = remove everything I hold about this chat
+command-addsource = read a feed or page: address
+command-removesource = stop reading a source: number
+command-pausesource = pause a source: number
+command-resumesource = go on with a source: number
+command-stats = figures
+
+## Answers
+
+ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+ask-too-long = Please ask in at most { $most } characters.
+answer-none = I found nothing in my sources that answers this.
+answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
+answer-footing = { $origins ->
+    [one] <i>From one independent origin. As of { $at }.</i>
+   *[other] <i>From { $origins } independent origins. As of { $at }.</i>
+ }
+sources-heading = <b>Sources</b>
+sources-disagree = <b>Sources disagree</b> on { $about }:
+undated = no date
+part = <i>Part { $number } of { $total }</i>
+passage-gone = I no longer keep that answer. Please ask again.
+passage-revised = The article has been changed since. This is the text that was cited.
+
+## Briefings
+
+briefing-heading = <b>Briefing</b>, { $since } to { $until }
+briefing-topics = Topics: { $topics }
+briefing-late = This briefing is late.
+missed-skipped = No briefing was made on { $day }: I was not running.
+missed-undelivered = The briefing of { $day } could not be delivered.
+briefing-quiet = { $sources ->
+    [0] No articles were read in this time.
+    [one] A quiet time: one source was read, and it reported nothing on this.
+   *[other] A quiet time: { $sources } sources were read, and none reported anything on this.
+ }
+briefing-quiet-topics = Nothing was reported on: { $topics }
+briefing-failing = These sources could not be read, so something may be missing: { $sources }
+briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
+briefing-latest-hint = The newest article I have is of { $at }.
+button-latest = Briefing for the day before it
+story-origins = { $origins ->
+    [one] one independent origin
+   *[other] { $origins } independent origins
+ }
+
+## Subscriptions
+
+subscribed = You will get a briefing { $what }.
+subscribed-hint = To follow only some topics, name them after the city: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscription-line = every day at { $time }, { $zone }, on { $topics }
+topics-all = everything
+topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.
+next-briefing = Next: { $at }
+zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
+subscriptions-heading = <b>Your briefings</b>
+subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
+button-end = Stop number { $number }
+unsubscribed = { $count ->
+    [one] Stopped. You will not get this briefing any more:
+   *[other] Stopped. You will not get these briefings any more:
+ }
+unsubscribed-notice = Stopped.
+word-all = all
+zone-shown = Your time zone is { $zone }; it is { $now } there. To change it, send /timezone with a city, such as /timezone Kyiv
+zone-set = Your time zone is now { $zone }; it is { $now } there.
+zone-moved = { $count ->
+    [one] Your briefing keeps its hour, in the new zone.
+   *[other] Your { $count } briefings keep their hours, in the new zone.
+ }
+
+## Privacy
+
+forgotten = Done. I hold nothing about this chat any more: no briefings, no questions, no settings. The messages above stay in Telegram until you delete them.
+exported = Everything I hold about this chat is in this file.
+
+## Sources
+
+sources-none = I read no sources yet.
+sources-list = { $count ->
+    [one] <b>I read one source</b>
+   *[other] <b>I read { $count } sources</b>
+ }
+sources-corpus = { $articles ->
+    [one] One article is indexed.
+   *[other] { $articles } articles are indexed.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = feed
+source-kind-page = page
+source-kind-channel = channel
+source-kind-sitemap = sitemap
+source-kind-section = section page
+source-kind-article = article
+source-state-ok = read { $at }
+source-state-new = not read yet
+source-state-paused = paused
+source-state-failing = failing: { $why }
+addsource-how = Send the address with it: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, a { $kind } at { $url }
+addsource-newest = Newest entries:
+addsource-none = It has no entries at the moment.
+addsource-rate = { $count ->
+    [one] About one entry a day.
+   *[other] About { $count } entries a day.
+ }
+addsource-summaries = It gives summaries only; I read the articles on their own pages.
+addsource-offers = The site offers these, which are easier to read. Which one shall I add?
+addsource-not = I can not read this as a source.
+addsource-ask = Shall I read it from now on?
+button-confirm = Yes, add it
+button-offer = { $kind }: { $title }
+button-cancel = Add nothing
+addsource-done = Added as number { $id }: { $name }. Its articles appear within minutes.
+addsource-gone = That was decided already, or too long ago. Send /addsource again.
+addsource-cancelled = Not added.
+source-which = Send the number with it, such as { $example }. The numbers are in /sources.
+source-removed = Removed: { $name }. Its articles stay.
+source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
+source-resumed = { $name } is read again from now on.
+
+source-event = About a source: { $said }
+
+## Figures
+
+stats-heading = <b>Figures</b>
+stats-sources = Sources: { $count }
+stats-articles = Articles: { $count }
+stats-passages = Passages: { $count }
+stats-pending = Articles waiting to be indexed: { $count }
+stats-stories = Stories: { $count }
+stats-newest = Newest article: { $at }
+stats-chats = Chats: { $count }
+stats-subscriptions = Daily briefings: { $count }
+stats-questions = Questions kept: { $count }
+stats-deliveries = Deliveries, { $state }: { $count }
+
+## Refusals and errors
+
+refused-admin = Only admins of this bot can do that, in a private chat with it.
+refused-group-admin = Only admins of this group can do that.
+refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
+refused-here = That does not work in this kind of chat.
+unknown-command = I do not know that command. /help lists what I can do.
+button-expired = This button has expired. Please send the command again.
+error-unexpected = Something went wrong on my side, and it is logged. Please try again in a few minutes.
+error-said = { $said }
+
+## The terminal
+
+terminal-hello = Type a question or /help. !1 presses button 1, /quit ends.
+terminal-no-button = There is no button { $number }.

@@ -1,0 +1,81 @@
+"""Fetching updates by long polling. An update is acknowledged to Telegram once it is handled, or takes long."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+import telegram
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.chat.dispatch import ALLOWED_UPDATES
+from index.errors import SettingsError, SitrepError
+
+Take = Callable[[telegram.Update], Awaitable[None]]
+
+_POLL_S = 25
+# Updates that take longer are acknowledged while they are under way, so that others need not wait for them.
+_PATIENCE_S = 2.0
+_LONGEST_PAUSE_S = 30.0
+
+
+class AnotherCopy(SitrepError):
+    """Another process polls with our token."""
+
+    code = "another_copy"
+
+
+class TokenRefused(SettingsError):
+    code = "token_refused"
+
+
+class Poller:
+    """Takes updates from Telegram until `stop`, and hands each to `take`."""
+
+    def __init__(self, bot: telegram.Bot, take: Take) -> None:
+        self._bot = bot
+        self._take = take
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._log = structlog.get_logger("bot.chat")
+
+    async def run(self) -> None:
+        """Poll for ever. Raises AnotherCopy or TokenRefused; a network that fails is waited for."""
+        offset, failures = 0, 0
+        await self._without_webhook()
+        while True:
+            try:
+                updates = await self._bot.get_updates(offset=offset, timeout=_POLL_S, allowed_updates=ALLOWED_UPDATES)
+            except Conflict as error:
+                raise AnotherCopy("another copy of this bot is running with the same token; stop it first") from error
+            except InvalidToken as error:
+                raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
+            except TelegramError as error:
+                failures += 1
+                self._log.warning("polling failed", error=type(error).__name__, failures=failures)
+                await asyncio.sleep(min(_LONGEST_PAUSE_S, 0.5 * 2**failures))
+                continue
+            failures = 0
+            if updates:
+                offset = updates[-1].update_id + 1
+                await self._handle(updates)
+
+    async def finish(self, *, within_s: float) -> None:
+        """Wait that long for the updates under way."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=within_s)
+
+    async def _handle(self, updates: tuple[telegram.Update, ...]) -> None:
+        tasks = [asyncio.ensure_future(self._take(update)) for update in updates]
+        for task in tasks:
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        await asyncio.wait(tasks, timeout=_PATIENCE_S)
+
+    async def _without_webhook(self) -> None:
+        try:
+            await self._bot.delete_webhook()
+        except InvalidToken as error:
+            raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
+        except TelegramError as error:
+            self._log.warning("webhook not removed", error=type(error).__name__)

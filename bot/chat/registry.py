@@ -1,0 +1,89 @@
+"""Every command and button: its handler, who may use it, where. Authorisation and the command menus come from here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from bot.chat.commands import briefs, greeting, privacy, questions, sources, statistics, subscribing
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.reply import Reply, say
+from bot.chat.roles import Rule, Who
+from bot.chat.services import Services
+from bot.chat.typeset import Html
+
+Handler = Callable[[Incoming, Services], Reply]
+
+_ADMINS = Rule(Who.ADMINS, frozenset({ChatKind.PRIVATE}))
+_GROUP_ADMINS = Rule(Who.GROUP_ADMINS)
+_ANYONE = Rule()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Command:
+    """`name` is what is typed after the slash, or the action of a button's data. `slow`: typing is shown meanwhile.
+    `listed`: in the menu of commands and in /help, with the text `command-NAME`.
+    """
+
+    name: str
+    handle: Handler
+    rule: Rule = _ANYONE
+    slow: bool = False
+    listed: bool = True
+
+
+def _help(incoming: Incoming, services: Services) -> Reply:
+    """Every command that this person may use here, one line each."""
+    audience = services.audience(incoming)
+    texts, admin = audience.texts, services.is_admin(incoming.user_id)
+    private = incoming.chat_kind is ChatKind.PRIVATE
+
+    def lines(who: frozenset[Who]) -> list[str]:
+        shown = (c for c in COMMANDS.values() if c.listed and c.rule.who in who)
+        return [Html(f"/{c.name} - {texts(f'command-{c.name}')}") for c in shown]
+
+    parts = [texts("help-heading"), *lines(frozenset({Who.ANYONE, Who.GROUP_ADMINS}))]
+    if admin and private:
+        parts += ["", texts("help-admins"), *lines(frozenset({Who.ADMINS}))]
+    return say("\n".join([*parts, "", texts("help-footing")]))
+
+
+# Plain text, as if behind /ask; a forwarded message is a question, too.
+QUESTION = Command("ask", questions.ask, Rule(forwarded=True), slow=True)
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("start", greeting.start, listed=False),
+        Command("help", _help),
+        dataclasses.replace(QUESTION, rule=_ANYONE),
+        Command("brief", briefs.brief, slow=True),
+        Command("subscribe", subscribing.subscribe, _GROUP_ADMINS),
+        Command("subscriptions", subscribing.subscriptions),
+        Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),
+        Command("timezone", subscribing.timezone, _GROUP_ADMINS),
+        Command("sources", sources.sources),
+        Command("export", privacy.export, _GROUP_ADMINS),
+        Command("mydata", privacy.export, _GROUP_ADMINS, listed=False),
+        Command("forget", privacy.forget, _GROUP_ADMINS),
+        Command("addsource", sources.add, _ADMINS, slow=True),
+        Command("removesource", sources.remove, _ADMINS),
+        Command("pausesource", sources.pause, _ADMINS),
+        Command("resumesource", sources.resume, _ADMINS),
+        Command("stats", statistics.stats, _ADMINS),
+    )
+}
+
+BUTTONS = {
+    command.name: command
+    for command in (
+        Command("cite", questions.open_citation),
+        Command("try", greeting.try_question, slow=True),
+        Command("brief", briefs.brief, slow=True),
+        Command("latest", briefs.brief_latest, slow=True),
+        Command("daily", greeting.daily),
+        Command("end", subscribing.end_subscription, _GROUP_ADMINS),
+        Command("confirm", sources.confirm, _ADMINS),
+        Command("cancel", sources.cancel, _ADMINS),
+    )
+}

@@ -1,0 +1,65 @@
+"""Who may do what: one pure function over the rules that the registry holds as data."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+
+from bot.chat.incoming import ChatKind, MessageKind
+
+
+class Role(enum.IntEnum):
+    READER = 0
+    GROUP_ADMIN = 1
+    ADMIN = 2
+
+
+class Who(enum.StrEnum):
+    """ANYONE; in a group only its admins, elsewhere anyone; admins of the bot, in a private chat."""
+
+    ANYONE = "anyone"
+    GROUP_ADMINS = "group_admins"
+    ADMINS = "admins"
+
+
+class Verdict(enum.StrEnum):
+    """RUN, IGNORE (say nothing), or the key of the text that refuses."""
+
+    RUN = "run"
+    IGNORE = "ignore"
+    NOT_ADMIN = "refused-admin"
+    NOT_GROUP_ADMIN = "refused-group-admin"
+    FORWARDED = "refused-forwarded"
+    NOT_HERE = "refused-here"
+
+
+_EVERYWHERE = frozenset({ChatKind.PRIVATE, ChatKind.GROUP})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may, in which chats; `forwarded`: also with a message that another wrote."""
+
+    who: Who = Who.ANYONE
+    chats: frozenset[ChatKind] = _EVERYWHERE
+    forwarded: bool = False
+
+
+def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verdict:
+    """What becomes of a message or press of this kind, from a person of this role, in a chat of this kind.
+
+    An admin's command that is not plainly an admin's own new message in a private chat gets one and the same
+    refusal, whatever the reason was.
+    """
+    if rule.who is Who.ADMINS:
+        own = chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
+        return Verdict.RUN if own and role is Role.ADMIN else Verdict.NOT_ADMIN
+    if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST} or chat is ChatKind.CHANNEL:
+        return Verdict.IGNORE
+    if kind is MessageKind.FORWARDED and not rule.forwarded:
+        return Verdict.FORWARDED
+    if chat not in rule.chats:
+        return Verdict.NOT_HERE
+    if rule.who is Who.GROUP_ADMINS and chat is ChatKind.GROUP and role is Role.READER:
+        return Verdict.NOT_GROUP_ADMIN
+    return Verdict.RUN

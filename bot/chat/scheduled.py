@@ -1,0 +1,32 @@
+"""Scheduled briefings as messages: what the briefing tick puts into the outbox. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.briefings import Occasion
+from bot.chat.buttons import Signer, citation_opener
+from bot.chat.message import Message
+from bot.chat.render import Reader, briefing_messages
+from bot.chat.texts import Texts, texts_for
+from bot.store.briefings import Missed
+from index.stories.story import Briefing
+
+
+def renderer(signer: Signer) -> Callable[[Briefing, Occasion], list[Message]]:
+    """A function that sets a briefing for its occasion; its buttons open the stored briefing's citations."""
+
+    def render(briefing: Briefing, occasion: Occasion) -> list[Message]:
+        texts = texts_for(occasion.language)
+        opener = citation_opener(
+            signer, chat_id=occasion.chat_id, row="b", row_id=occasion.briefing_id, now=occasion.made_at
+        )
+        reader = Reader(texts, occasion.zone, opener)
+        notes = tuple(_missed(missed, texts) for missed in occasion.missed)
+        return briefing_messages(briefing, reader, late=occasion.late, notes=notes)
+
+    return render
+
+
+def _missed(missed: Missed, texts: Texts) -> str:
+    return texts(f"missed-{missed.reason}", day=texts.day(missed.day))

@@ -1,0 +1,87 @@
+"""What handlers work with."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.briefings import BriefingPolicy
+from bot.chat.buttons import ANYONE, Signer, citation_opener
+from bot.chat.incoming import Incoming
+from bot.chat.policy import TelegramPolicy
+from bot.chat.render import Reader
+from bot.chat.texts import Texts, texts_for
+from bot.store import schema
+from bot.store.chats import Chat, ensure_chat, get_chat
+from index import Index
+from index.store.database import Database
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Services:
+    """`clock` gives aware UTC."""
+
+    index: Index
+    database: Database
+    telegram: TelegramPolicy
+    briefing: BriefingPolicy
+    signer: Signer
+    clock: Callable[[], datetime]
+
+    def audience(self, incoming: Incoming) -> Audience:
+        """Whom a handler speaks to. A private chat's language is the one Telegram tells with each message."""
+        with self.database.read() as connection:
+            chat = get_chat(connection, incoming.chat_id)
+        language = (chat.language if chat else None) or incoming.language
+        zone = (chat.zone if chat else None) or self.briefing.zone
+        return Audience(chat, texts_for(language), zone)
+
+    def is_admin(self, user_id: int) -> bool:
+        """Whether the configuration or the database names this person an admin. Asked anew at every update."""
+        if user_id in self.telegram.admins:
+            return True
+        with self.database.read() as connection:
+            query = sa.select(schema.admin.c.user_id).where(schema.admin.c.user_id == user_id)
+            return connection.execute(query).first() is not None
+
+    def admin_ids(self, connection: sa.Connection) -> list[int]:
+        """All admins of the bot."""
+        named = connection.execute(sa.select(schema.admin.c.user_id)).scalars()
+        return sorted({*self.telegram.admins, *named})
+
+    def open_chat(self, connection: sa.Connection, incoming: Incoming) -> Chat:
+        """The chat's row, made where it is new."""
+        return ensure_chat(
+            connection,
+            incoming.chat_id,
+            kind=incoming.chat_kind,
+            now=incoming.now,
+            language=texts_for(incoming.language).language,
+        )
+
+    def sign(self, incoming: Incoming, action: str, payload: str = "", *, minutes: int, own: bool = True) -> str:
+        """Data of a button under a reply: for this person alone, or for anyone in the chat."""
+        return self.signer.sign(
+            action,
+            payload,
+            chat_id=incoming.chat_id,
+            user_id=incoming.user_id if own else ANYONE,
+            expires_at=incoming.now + timedelta(minutes=minutes),
+        )
+
+    def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
+        """A reader whose citation buttons open the passages of a stored turn."""
+        opener = citation_opener(self.signer, chat_id=incoming.chat_id, row="t", row_id=turn_id, now=incoming.now)
+        return Reader(audience.texts, audience.zone, opener)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Audience:
+    """A chat as far as it is known, its language's texts and its zone."""
+
+    chat: Chat | None
+    texts: Texts
+    zone: str

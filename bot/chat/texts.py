@@ -1,0 +1,89 @@
+"""Every text for people comes from here: catalogues in Fluent, one a language, in `locales/`.
+
+A text is Telegram's HTML. What is put into it is escaped, and isolated where it runs against the direction of the
+language; what is HTML already comes as `typeset.Html`.
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import date, datetime
+from importlib import resources
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot import localtime
+from bot.chat.typeset import Html, clean, escape, isolate, plain
+
+DEFAULT = "en"
+_RIGHT_TO_LEFT = frozenset({"ar", "he", "fa"})
+
+
+class Texts:
+    """The texts in one language; a text that its catalogue lacks is the English one."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.rtl = language in _RIGHT_TO_LEFT
+        names = [language] if language == DEFAULT else [language, DEFAULT]
+        self._bundles = [_bundle(name) for name in names]
+
+    def __call__(self, key: str, **values: Any) -> Html:
+        """The text as HTML, its values escaped."""
+        return Html(self._format(key, {name: self._as_html(value) for name, value in values.items()}))
+
+    def has(self, key: str) -> bool:
+        return any(bundle.has_message(key) for bundle in self._bundles)
+
+    def plain(self, key: str, **values: Any) -> str:
+        """The text where Telegram takes none of HTML: buttons, notices, command lists."""
+        return plain(self(key, **values))
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """A moment for people, in their zone and language."""
+        shown = localtime.local(at, zone).replace(tzinfo=None)
+        return str(format_datetime(shown, "d MMM y, HH:mm", locale=self.language))
+
+    def day(self, day: date) -> str:
+        return str(format_date(day, "EEE d MMM y", locale=self.language))
+
+    def _format(self, key: str, values: dict[str, Any]) -> str:
+        for bundle in self._bundles:
+            if not bundle.has_message(key):
+                continue
+            pattern = bundle.get_message(key).value
+            assert pattern is not None
+            text, errors = bundle.format_pattern(pattern, values)
+            if errors:
+                raise ValueError(f"text {key!r} in {bundle.locales[0]}: {errors[0]}")
+            return str(text)
+        raise KeyError(key)
+
+    def _as_html(self, value: Any) -> Any:
+        if isinstance(value, Html) or not isinstance(value, str):
+            return value
+        return isolate(escape(value), rtl=self.rtl)
+
+
+def languages() -> list[str]:
+    """The languages that have a catalogue."""
+    folder = resources.files("bot.chat") / "locales"
+    return sorted(entry.name for entry in folder.iterdir() if (entry / "sitrep.ftl").is_file())
+
+
+@functools.cache
+def texts_for(language: str | None) -> Texts:
+    """The texts for a language tag as Telegram gives it (`en-GB`, `uk`), English where there is no catalogue."""
+    base = clean(language or DEFAULT).replace("_", "-").partition("-")[0].lower()
+    base = {"iw": "he"}.get(base, base)
+    return Texts(base if base in languages() else DEFAULT)
+
+
+@functools.cache
+def _bundle(language: str) -> FluentBundle:
+    source = resources.files("bot.chat") / "locales" / language / "sitrep.ftl"
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,153 @@
+"""Setting text for Telegram: what is escaped, what is taken out, how long it is, and where messages are cut. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from bot.chat.message import Button, Message
+
+# Telegram counts code points after parsing; UTF-16 units are never fewer, and safe for entity offsets as well.
+MOST_UNITS = 4096
+MOST_ENTITIES = 100
+_MOST_BUTTONS = 60
+# Room for "Part 10 of 12" in any language.
+_PART_UNITS = 80
+
+# Joiners shape Persian and Indic words and emoji; the Arabic signs are visible. All other format characters
+# (bidi overrides and isolates, zero-width, tags, soft hyphens) can only mislead a reader.
+_KEPT_FORMAT = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " "}
+_TAG = re.compile(r"<[^<>]*>")
+_FSI, _PDI = "\u2068", "\u2069"
+
+
+class Html(str):
+    """Text that is Telegram's HTML already: escaped, tags balanced."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """`text` without control, format and unassigned-for-good characters; line ends are newlines."""
+    for end, plain in _LINE_ENDS.items():
+        text = text.replace(end, plain)
+    return "".join(c for c in text if c in "\n " or _is_shown(c))
+
+
+def _is_shown(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category in {"Cc", "Cs"}:
+        return False
+    if category == "Cf":
+        return character in _KEPT_FORMAT
+    return ord(character) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(character) <= 0xFDEF
+
+
+def escape(text: str) -> Html:
+    """`text`, cleaned, so that Telegram shows it as it is."""
+    return Html(html.escape(clean(text), quote=False))
+
+
+def isolate(text: str, *, rtl: bool) -> str:
+    """`text` kept from reordering the sentence around it, where its direction differs from the sentence's."""
+    directions = {unicodedata.bidirectional(character) for character in text}
+    against = directions & ({"L", "EN", "AN", "ES", "CS"} if rtl else {"R", "AL", "AN"})
+    return f"{_FSI}{text}{_PDI}" if against else text
+
+
+def link(url: str, label: str) -> Html:
+    """`label` (plain text) as a link, or alone where the address is not a web page's."""
+    shown = escape(label)
+    if not is_web(url):
+        return shown
+    return Html(f'<a href="{html.escape(url)}">{shown}</a>')
+
+
+def is_web(url: str) -> bool:
+    """Whether an address may be shown as a link: http or https, a host, no blanks or hidden characters."""
+    if len(url) > 2048 or clean(url) != url or re.search(r"\s", url):
+        return False
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False
+
+
+def shorten(text: str, units: int) -> str:
+    """`text` cut between words to at most `units` UTF-16 units, with an ellipsis where something was cut."""
+    text = text.strip()
+    if utf16(text) <= units:
+        return text
+    kept = text[:units]
+    while utf16(kept) > units - 1:
+        kept = kept[:-1]
+    head, blank, _ = kept.rpartition(" ")
+    return f"{(head if blank and len(head) > len(kept) // 2 else kept).rstrip(' ,;:.')}…"
+
+
+def utf16(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def plain(markup: str) -> str:
+    """What a reader sees of our own HTML."""
+    return html.unescape(_TAG.sub("", markup))
+
+
+def entities(markup: str) -> int:
+    return sum(not tag.startswith("</") for tag in _TAG.findall(markup))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Block:
+    """What stays together in one message: some HTML, and the buttons that belong to it."""
+
+    html: str
+    buttons: tuple[Button, ...] = ()
+
+
+def messages(
+    blocks: Sequence[Block],
+    *,
+    part: Callable[[int, int], str],
+    tail: Sequence[tuple[Button, ...]] = (),
+    columns: int = 2,
+) -> list[Message]:
+    """`blocks` in as few messages as Telegram's limits allow, none of them cut.
+
+    `part(n, m)` is the line that ends each message where there are several; `tail` are rows of buttons under the
+    last one. A block must be shorter than a message: its maker shortens.
+    """
+    groups: list[list[Block]] = [[]]
+    for block in blocks:
+        if groups[-1] and not _fits([*groups[-1], block]):
+            groups.append([])
+        groups[-1].append(block)
+    made = []
+    for number, group in enumerate(groups, start=1):
+        lines = [block.html for block in group]
+        if len(groups) > 1:
+            lines.append(part(number, len(groups)))
+        rows = _rows([button for block in group for button in block.buttons], columns)
+        made.append(Message("\n\n".join(lines), (*rows, *(tail if number == len(groups) else ()))))
+    return made
+
+
+def _fits(group: Sequence[Block]) -> bool:
+    text = "\n\n".join(block.html for block in group)
+    return (
+        utf16(plain(text)) <= MOST_UNITS - _PART_UNITS
+        and entities(text) <= MOST_ENTITIES - 2
+        and len({button for block in group for button in block.buttons}) <= _MOST_BUTTONS
+    )
+
+
+def _rows(buttons: Sequence[Button], columns: int) -> tuple[tuple[Button, ...], ...]:
+    unique = list(dict.fromkeys(buttons))
+    return tuple(tuple(unique[i : i + columns]) for i in range(0, len(unique), columns))

@@ -1,0 +1,103 @@
+"""Receiving updates by webhook. Who does not know the secret is turned away before anything is read or parsed."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import telegram
+import tornado.httpserver
+import tornado.web
+
+from bot.chat.dispatch import ALLOWED_UPDATES
+from bot.chat.policy import TelegramPolicy
+from index.errors import SettingsError
+
+Take = Callable[[telegram.Update], Awaitable[None]]
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+# Telegram's updates are a few kilobytes.
+_MOST_BYTES = 1_000_000
+# Telegram is answered when the update is handled, or after this long: unanswered, it would deliver again.
+_PATIENCE_S = 20.0
+
+
+class Webhook:
+    """A small server for Telegram's posts; `open` it before `register`, so that none comes too early."""
+
+    def __init__(self, bot: telegram.Bot, take: Take, *, policy: TelegramPolicy, secret: str) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._secret = secret
+        self.under_way: set[asyncio.Task[None]] = set()
+        path = urlsplit(policy.webhook_url).path or "/"
+        shared = {"bot": bot, "take": take, "secret": secret, "under_way": self.under_way}
+        application = tornado.web.Application([(f"{path.rstrip('/')}/?", _Handler, shared)], log_function=_no_log)
+        self._server = tornado.httpserver.HTTPServer(application, max_body_size=_MOST_BYTES)
+
+    def open(self) -> None:
+        """Listen. Raises SettingsError where the port can not be had."""
+        host, port = self._policy.listen
+        try:
+            self._server.listen(port, address=host)
+        except OSError as error:
+            where = self._policy.webhook_listen
+            raise SettingsError(f"cannot listen on {where}: {error.strerror}; set telegram.webhook_listen") from error
+
+    async def register(self) -> None:
+        """Tell Telegram where we listen."""
+        await self._bot.set_webhook(
+            self._policy.webhook_url, secret_token=self._secret, allowed_updates=ALLOWED_UPDATES
+        )
+
+    async def close(self, *, within_s: float) -> None:
+        """Take nothing more, and wait that long for the updates under way."""
+        self._server.stop()
+        if self.under_way:
+            await asyncio.wait(set(self.under_way), timeout=within_s)
+        await self._server.close_all_connections()
+
+
+@tornado.web.stream_request_body
+class _Handler(tornado.web.RequestHandler):
+    SUPPORTED_METHODS = ("POST",)
+
+    def initialize(self, bot: telegram.Bot, take: Take, secret: str, under_way: set[asyncio.Task[None]]) -> None:
+        self._bot, self._take, self._secret, self._under_way = bot, take, secret, under_way
+        self._body = bytearray()
+
+    def prepare(self) -> None:
+        """Called when the headers are in, before the body."""
+        given = self.request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):
+            raise tornado.web.HTTPError(403)
+        if self.request.headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
+            raise tornado.web.HTTPError(403)
+
+    def data_received(self, chunk: bytes) -> None:
+        self._body += chunk
+
+    async def post(self) -> None:
+        try:
+            update = telegram.Update.de_json(json.loads(self._body), self._bot)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise tornado.web.HTTPError(400) from error
+        task = asyncio.ensure_future(self._take(update))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await asyncio.wait([task], timeout=_PATIENCE_S)
+        self.set_status(200)
+
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:
+        self.finish()
+
+    def log_exception(self, *_args: Any) -> None:
+        """Requests of strangers are no news, and may hold anything."""
+
+
+def _no_log(_handler: tornado.web.RequestHandler) -> None:
+    """Requests are not logged."""

@@ -1,0 +1,58 @@
+"""What is done now and then: old rows are dropped, admins are told of what happened to sources."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot.chat.message import Message
+from bot.chat.services import Services
+from bot.chat.texts import texts_for
+from bot.delivery.pacing import forget_lanes
+from bot.store.chats import get_chat
+from bot.store.outbox import enqueue_notice
+from bot.store.proposals import forget_proposals
+from bot.store.turns import forget_turns
+from bot.store.updates import forget_seen
+
+# Telegram keeps an update for a day.
+_SEEN = timedelta(days=2)
+_TURNS = timedelta(days=90)
+_LANES = timedelta(hours=1)
+_NOTICE = timedelta(days=1)
+
+
+def tidy(services: Services) -> None:
+    """Drop what has served its time."""
+    now = services.clock()
+
+    def work(connection: sa.Connection) -> None:
+        forget_seen(connection, before=now - _SEEN)
+        forget_turns(connection, before=now - _TURNS)
+        forget_proposals(connection, before=now - _SEEN)
+        forget_lanes(connection, before=now - _LANES)
+
+    services.database.transact(work)
+
+
+def tell_admins(services: Services) -> int:
+    """Queue a notice about each source event to each admin who has a chat with us; how many events there were."""
+    events = services.index.sources.untold()
+    now = services.clock()
+
+    def work(connection: sa.Connection) -> None:
+        for admin in services.admin_ids(connection):
+            chat = get_chat(connection, admin)
+            if chat is None or chat.state != "active":
+                continue
+            texts = texts_for(chat.language)
+            for event in events:
+                message = Message(texts("source-event", said=event.sentence))
+                key = f"source-event:{event.id}:{admin}"
+                enqueue_notice(connection, admin, message, key=key, now=now, expires_at=now + _NOTICE)
+
+    if events:
+        services.database.transact(work)
+        services.index.sources.mark_told([event.id for event in events], now=now)
+    return len(events)
