@@ -9,20 +9,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from index.answers.answer import Answer
+from index.answers.ask import ask
+from index.answers.question import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.embedder import Embedder
 from index.embedding.model import LocalModel
 from index.errors import StorageUnusable
 from index.importing import to_article
 from index.indexing import Indexer, pending
+from index.ingest.collecting import PollReport
+from index.ingest.desk import IngestDesk
+from index.ingest.discovery import Inspection
 from index.retrieval.projection import Projection
 from index.retrieval.search import Scope, Searcher
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
 from index.store.database import Database
+from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
+from index.store.sources import SourceStore
 from index.stories.assign import Assigned, assign_pending
 from index.stories.desk import list_stories, make_briefing
 from index.stories.story import Briefing, Story
@@ -39,6 +47,7 @@ class Index:
         self._projection = Projection(database, store)
         self._embedder = embedder
         self._loading = threading.Lock()
+        self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
 
     @classmethod
@@ -110,6 +119,23 @@ class Index:
         self.assign_stories()
         return make_briefing(self.database, since, until, topics)
 
+    @property
+    def sources(self) -> SourceStore:
+        return self.ingest.sources
+
+    def inspect(self, text: str, *, now: datetime | None = None, kind: str | None = None) -> Inspection:
+        """What is at an address, before it is added. Raises FetchError or InputError."""
+        return self.ingest.inspect(text, now=now or _now(), kind=kind)
+
+    def poll(self, *, now: datetime | None = None, only_due: bool = False) -> PollReport:
+        """One ingest pass; what was saved waits to be indexed."""
+        return self.ingest.poll(now=now or _now(), only_due=only_due)
+
+    def stats(self) -> CorpusStats:
+        """Figures about what is stored."""
+        with self.database.read() as connection:
+            return corpus_stats(connection)
+
     def pending(self) -> int:
         """How many revisions wait to be indexed."""
         return pending(self.database)
@@ -126,6 +152,12 @@ class Index:
         """The `k` best passages of articles dated from `since` to `until`, best first."""
         return self._searcher.search(query, k=k, scope=Scope(since, until, publisher))
 
+    def ask(
+        self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
+    ) -> Answer:
+        """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
+        return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
         with self.database.read() as connection:
@@ -141,6 +173,7 @@ class Index:
         return self._projection.rebuild(self.embedder.fingerprint, now=_now(), progress=progress)
 
     def close(self) -> None:
+        self.ingest.close()
         self._store.close()
         self.database.close()
 

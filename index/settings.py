@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from index.answers.ask import AnswerPolicy
 from index.embedding.embedder import EmbeddingPolicy
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy
+from index.ingest.rhythm import PollingPolicy
 from index.retrieval.search import SearchPolicy
 from index.stories.similarity import StoryPolicy
 from index.text.passages import PassagePolicy
@@ -25,4 +27,6 @@ class Settings:
     indexing: IndexingPolicy = dataclasses.field(default_factory=IndexingPolicy)
     search: SearchPolicy = dataclasses.field(default_factory=SearchPolicy)
     fetch: FetchPolicy = dataclasses.field(default_factory=FetchPolicy)
+    polling: PollingPolicy = dataclasses.field(default_factory=PollingPolicy)
     stories: StoryPolicy = dataclasses.field(default_factory=StoryPolicy)
+    answers: AnswerPolicy = dataclasses.field(default_factory=AnswerPolicy)
