@@ -62,7 +62,11 @@ def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPo
     pool, before = _pool(connection, fresh, near)
     occurrences = shelf.occurrences(connection, pool)
     similarity = similarities(pool, occurrences.counts, occurrences.articles, policy=policy)
-    settlement = _settled(connection, pool, _loyal(similarity, pool, before, policy), before, policy)
+    rewritten = {one.article_id for one in fresh if one.article_id in before}
+    settled_before = {one: story_id for one, story_id in before.items() if one not in rewritten}
+    loyal = _loyal(similarity, pool, settled_before, policy)
+    groups = [[pool[row].article_id for row in rows] for rows in group(loyal, policy.join_at)]
+    settlement = _settled(connection, groups, before, rewritten)
     placed = _placed(pool, similarity, settlement.stories, occurrences)
     new = set(settlement.stories.values()) - set(before.values())
     membership.put_stories(connection, placed, settlement, now=now)
@@ -115,17 +119,12 @@ def _loyal(similarity: Matrix, pool: Sequence[Signature], before: Mapping[str, s
 
 
 def _settled(
-    connection: sa.Connection,
-    pool: Sequence[Signature],
-    similarity: Matrix,
-    before: Mapping[str, str],
-    policy: StoryPolicy,
+    connection: sa.Connection, groups: Sequence[Sequence[str]], before: Mapping[str, str], rewritten: set[str]
 ) -> Settlement:
-    groups = [[pool[row].article_id for row in rows] for rows in group(similarity, policy.join_at)]
     seniority, sizes = membership.seniority(connection, set(before.values()))
     inside = Counter(before.values())
     elsewhere = {story_id: sizes[story_id] - inside[story_id] for story_id in sizes}
-    return settle(groups, before, seniority, elsewhere)
+    return settle(groups, before, seniority, elsewhere, rewritten)
 
 
 def _placed(

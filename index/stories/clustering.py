@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
@@ -67,13 +67,15 @@ def settle(
     before: Mapping[str, str],
     seniority: Mapping[str, float],
     elsewhere: Mapping[str, int],
+    rewritten: Collection[str] = (),
 ) -> Settlement:
     """Give each group of article ids its story: the one that most of it was in, the older first, or a new one.
 
     `before` maps articles to the story they were in; `seniority` orders stories, the oldest lowest; `elsewhere`
-    counts a story's articles that are in no group here and stay with it.
+    counts a story's articles that are in no group here and stay with it. The `rewritten` articles may be about
+    something else now, so they hardly speak for the story they were in.
     """
-    chosen = _chosen(groups, before, seniority)
+    chosen = _chosen(groups, before, seniority, rewritten)
     taken = set(before.values()) | set(seniority)
     stories: dict[str, str] = {}
     for place, members in enumerate(groups):
@@ -84,13 +86,18 @@ def settle(
 
 
 def _chosen(
-    groups: Sequence[Sequence[str]], before: Mapping[str, str], seniority: Mapping[str, float]
+    groups: Sequence[Sequence[str]],
+    before: Mapping[str, str],
+    seniority: Mapping[str, float],
+    rewritten: Collection[str],
 ) -> dict[int, str]:
-    claims = [
-        (-count, seniority.get(story_id, 0.0), story_id, place)
-        for place, members in enumerate(groups)
-        for story_id, count in Counter(before[one] for one in members if one in before).items()
-    ]
+    claims = []
+    for place, members in enumerate(groups):
+        voices: dict[str, float] = defaultdict(float)
+        for one in members:
+            if one in before:
+                voices[before[one]] += 0.01 if one in rewritten else 1.0
+        claims += [(-count, seniority.get(one, 0.0), one, place) for one, count in voices.items()]
     chosen: dict[int, str] = {}
     for _count, _age, story_id, place in sorted(claims):
         if place not in chosen and story_id not in chosen.values():
