@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 # Chroma's own bound is 5,461; smaller batches keep its server responsive.
 _BATCH = 1000
+# Seconds that a Chroma server may take to answer before it counts as away.
+_PATIENCE_S = 15.0
 
 
 class VectorsUnavailable(SitrepError):
@@ -74,8 +76,14 @@ class VectorStore:
 
         def connect() -> ClientAPI:
             import chromadb
+            import httpx
 
-            return chromadb.HttpClient(host, port or (443 if secure else 8000), ssl=secure, settings=_settings())
+            # Chroma's own client waits for ever, already while it is being made.
+            httpx.get(f"{url.rstrip('/')}/api/v2/heartbeat", timeout=_PATIENCE_S).raise_for_status()
+            client = chromadb.HttpClient(host, port or (443 if secure else 8000), ssl=secure, settings=_settings())
+            for session in _sessions(client):
+                session.timeout = httpx.Timeout(_PATIENCE_S)
+            return client
 
         return cls(connect, None)
 
@@ -133,6 +141,9 @@ class VectorStore:
             if client is not None:
                 with contextlib.suppress(Exception):
                     client.close()
+                    # It leaves its connections to the garbage collector.
+                    for session in _sessions(client):
+                        session.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -163,6 +174,12 @@ class VectorStore:
         except filelock.Timeout as error:
             raise VectorsUnavailable("Another sitrep process uses the vectors in this data folder") from error
         path.write_text(str(os.getpid()))
+
+
+def _sessions(client: Any) -> list[Any]:
+    """The HTTP sessions inside a client of a server; an embedded one has none."""
+    servers = [getattr(one, "_server", None) for one in (client, getattr(client, "_admin_client", None))]
+    return [session for server in servers if (session := getattr(server, "_session", None)) is not None]
 
 
 def _settings() -> Any:

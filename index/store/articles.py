@@ -122,7 +122,9 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
 def insert_new(connection: sa.Connection, table: sa.Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it was inserted."""
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return connection.execute(insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
+    # Asked back, for PostgreSQL's driver does not say how many rows an insert made.
+    made = insert(table).values(**values).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    return connection.execute(made).first() is not None
 
 
 def _save(connection: sa.Connection, one: _Incoming, now: datetime, source_id: int | None, entry_key: str) -> str:

@@ -5,34 +5,27 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
+
+import httpx
 
 from tests.servers.postgresql import free_port
 
 
 @contextlib.contextmanager
-def chroma(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def chroma(folder: Path, port: int | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The address of a running server, and its process for tests that stop or kill it."""
-    port = free_port()
+    port = port or free_port()
+    url = f"http://127.0.0.1:{port}"
     command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(folder)]
-    process = subprocess.Popen(
-        [*command, "--host", "127.0.0.1", "--port", str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        for line in process.stdout:
-            if "Listening on" in line:
-                break
-        else:
-            raise RuntimeError("chroma run ended before it listened")
-        # Nobody else reads what it prints, and a full pipe would stop it.
-        threading.Thread(target=process.stdout.read, daemon=True).start()
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.wait()
+    with (folder / "output").open("wb") as output:
+        process = subprocess.Popen([*command, "--host", "127.0.0.1", "--port", str(port)], stdout=output, stderr=output)
+        try:
+            # The transport tries again, each time after a longer while, until the server listens.
+            with httpx.Client(transport=httpx.HTTPTransport(retries=7)) as client:
+                client.get(f"{url}/api/v2/heartbeat").raise_for_status()
+            yield url, process
+        finally:
+            process.kill()
+            process.wait()

@@ -39,7 +39,11 @@ def postgresql() -> Iterator[str]:
     port = free_port()
 
     def run(*command: str) -> None:
-        subprocess.run(command, user=user, cwd=folder, check=True, capture_output=True, env={"LC_ALL": "C.UTF-8"})
+        # Not through a pipe: the server would inherit it, and the pipe never end.
+        with (folder / "output").open("wb") as output:
+            subprocess.run(
+                command, user=user, cwd=folder, check=True, stdout=output, stderr=output, env={"LC_ALL": "C.UTF-8"}
+            )
 
     data = folder / "data"
     run(str(binaries / "initdb"), "-D", str(data), "-U", "sitrep", "-A", "trust", "-E", "UTF8", "--no-sync")
