@@ -1,0 +1,136 @@
+"""From a sentence to a claim: what does not belong to it cut off, what it leaves open said in brackets."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from index.answers.attribution import Attribution
+from index.answers.dates import relative, spelled
+from index.answers.evidence import Report, Sentence
+from index.answers.outlets import agency
+from index.text.wordlists import words
+
+_DATELINE = re.compile(
+    r"^(?:(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*)?"
+    r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)\s*(?:--|[-–—:]|\s)\s*(?=\S)"
+)
+_DATED_HEAD = re.compile(
+    r"^(?:date of publication|published|updated|posted)?[:\s]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
+    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,?\s+(?:19|20)\d\d(?:\s+at\s+\d{3,4})?[\s:.-]+(?=[A-Z\"“])",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(r"\s*(?:\b(?:Watch|See|Read|Click)\b[^.»]{3,120}»\s*)+$")
+_TAIL_CREDIT = re.compile(r"(?<=[.\"”])\s*(?:--?|[-–—/(])\s*[A-Z][A-Za-z]{1,12}\)?\.?$")
+_PRONOUN = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?=\s+(?:also\s+|later\s+|then\s+)?(?:said|told|added|stated|says|warned|noted|asserted"
+    r"|claimed|insisted|announced|reported|explained|argued|put)\b)"
+)
+# Words that take a side. Outside a quotation they are set in quotation marks: the outlet's, not ours.
+_LOADED = re.compile(
+    r"(?<![\w“\"'-])(?P<word>(?:so-called|terrorists?|regimes?|martyr(?:s|ed|dom)?|massacres?|massacred|takfiris?|zionists?|occupation"
+    r"|puppets?|thugs|mercenar(?:y|ies)|infidels?|crusaders?|barbari(?:c|ans?)|heinous|genocidal|butcher(?:s|ed)?|heroic|liberated|liberation"
+    r"|aggression|invaders?|orcs?|nazis?|fascists?|cowardly)(?!\w|-))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
+_BREAKS = re.compile(r"(?:,|;| --| –| —)\s+|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)")
+_SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wording:
+    """How a claim is worded: `text` for the reader, `quote` at `start:end` of the article's text."""
+
+    text: str
+    quote: str
+    start: int
+    end: int
+
+
+def worded(sentence: Sentence, report: Report, who: Attribution, longest: int = 320) -> Wording:
+    """A sentence as a claim. All that is added stands in brackets; the rest is the sentence's own words."""
+    quote = sentence.text
+    text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(quote))).strip() or quote
+    text = _shortened(text, longest)
+    text = _loaded_quoted(_balanced(text, who))
+    text = _with_speaker(text, who)
+    if report.written:
+        text = _with_day(text, report)
+    return Wording(text, quote, sentence.start, sentence.end)
+
+
+def _headless(text: str) -> str:
+    """Without a dateline or a date of publication at its head."""
+    found = _DATELINE.match(text)
+    if found and (agency(found["agency"]) or found["agency"].isupper()):
+        text = text[found.end() :]
+    return _DATED_HEAD.sub("", text)
+
+
+def _shortened(text: str, longest: int) -> str:
+    """The first clauses of a very long sentence, with an ellipsis for the rest."""
+    if len(text) <= longest:
+        return text
+    cuts = [found.start() for found in _BREAKS.finditer(text) if longest // 3 < found.start() <= longest]
+    end = cuts[-1] if cuts else text.rfind(" ", 0, longest)
+    return text[: end if end > 0 else longest].rstrip(" ,;-–—") + " …"
+
+
+def _balanced(text: str, who: Attribution) -> str:
+    """A piece of a longer quotation gets the mark it lacks, so that nobody reads it as ours."""
+    if text.count("“") != text.count("”"):
+        return text + "”" if text.count("“") > text.count("”") else "“" + text
+    if text.count('"') % 2:
+        opened = text.startswith('"')
+        return text + '"' if opened or _speaks_before(text) else '"' + text
+    return text
+
+
+def _speaks_before(text: str) -> bool:
+    """Whether a verb of saying comes before the only quotation mark: the quotation runs to the end."""
+    return bool(_SPEECH_VERBS & set(text[: text.find('"')].lower().split()))
+
+
+def _loaded_quoted(text: str) -> str:
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
+
+    def marked(found: re.Match[str]) -> str:
+        inside = any(start <= found.start() < end for start, end in quoted)
+        return found["word"] if inside else f"“{found['word']}”"
+
+    return _LOADED.sub(marked, text)
+
+
+def _with_speaker(text: str, who: Attribution) -> str:
+    """Who "he said" is; and whose words they are, where the sentence is only quoted."""
+    if not who.speaker:
+        return text
+    if who.speaker.split()[-1] in text:
+        return text
+    found = _PRONOUN.search(text)
+    if found:
+        return f"{text[: found.end()]} [{who.speaker}]{text[found.end() :]}"
+    if who.kind == "quotation" and not _SPEECH_VERBS & set(re.findall(r"\w+", text.lower())):
+        opened = text if text.startswith(('"', "“")) else f"“{text}”"
+        return f"[{who.speaker}:] {opened}"
+    return text
+
+
+def _with_day(text: str, report: Report) -> str:
+    """The day meant by the first weekday or "yesterday", in brackets."""
+    if report.written is None:
+        return text
+    for span in relative(text, report.written):
+        if _stated_beside(text, span.end):
+            return text
+        return f"{text[: span.end]} [{spelled(span.first)}]{text[span.end :]}"
+    return text
+
+
+def _stated_beside(text: str, end: int) -> bool:
+    """Whether the date itself follows: "on Tuesday April 11", "Friday 5 July"."""
+    months = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    return bool(
+        re.match(rf"[\s,(]*(?:the\s+)?(?:\d{{1,2}}\w*\s+(?:of\s+)?)?(?:{months})", text[end:], re.IGNORECASE)
+    ) or bool(re.match(r"\s+\[", text[end:]))

@@ -1,0 +1,152 @@
+"""An Answer out of chosen sentences: claims, numbered citations, disputes, and the text that people read."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from index.answers.answer import Answer, Citation, Claim, Conflict, Position
+from index.answers.claims import Wording, worded
+from index.answers.disputes import Dispute, Held
+from index.answers.evidence import Report, Sentence
+from index.answers.origins import distinct, origin_of
+from index.answers.ranking import Candidate
+from index.answers.verify import faithful
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pick:
+    """A sentence chosen for an answer, and the other sentences that say the same."""
+
+    candidate: Candidate
+    copies: tuple[Candidate, ...] = ()
+
+
+class _Numbered:
+    """Citations, numbered in the order they are first used."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, int, int], Citation] = {}
+
+    def number(self, sentence: Sentence) -> int:
+        passage = sentence.passage
+        key = (passage.article_id, sentence.start, sentence.end)
+        if key not in self._found:
+            self._found[key] = Citation(
+                n=len(self._found) + 1,
+                passage_id=passage.passage_id,
+                article_id=passage.article_id,
+                url=passage.url,
+                title=passage.title,
+                publisher=passage.publisher,
+                published_at=passage.published_at,
+                quote=sentence.text,
+                start=sentence.start,
+                end=sentence.end,
+            )
+        return self._found[key].n
+
+    @property
+    def all(self) -> tuple[Citation, ...]:
+        return tuple(self._found.values())
+
+
+def compose(
+    question: str, picks: Sequence[Pick], disputes: Sequence[Dispute], carried: Mapping[str, str], *, as_of: datetime
+) -> Answer:
+    """The answer. `carried` names the origin of each article, see `origins`."""
+    numbered = _Numbered()
+    lines: list[str] = []
+    claims: list[Claim] = []
+    for pick in picks:
+        claim, line = _claim(pick, numbered)
+        claims.append(claim)
+        lines.append(line)
+    conflicts = [_conflict(dispute, numbered) for dispute in disputes]
+    lines.extend(_conflict_line(conflict, dispute) for conflict, dispute in zip(conflicts, disputes, strict=True))
+    named = distinct(
+        origin_of(_speaker(one), one.report.article_id, carried)
+        for pick in picks
+        for one in (pick.candidate, *pick.copies)
+    )
+    citations = numbered.all
+    lines.append(_footer(len({citation.publisher for citation in citations}), named, as_of))
+    return Answer(
+        question=question,
+        kind="answer",
+        as_of=as_of,
+        text="\n".join(lines),
+        claims=tuple(claims),
+        citations=citations,
+        conflicts=tuple(conflicts),
+        origins=len(named),
+    )
+
+
+def wording(candidate: Candidate) -> Wording:
+    """How a candidate is put as a claim; its own words unchanged where anything else would not be faithful."""
+    who = candidate.report.attributions[candidate.sentence.number]
+    made = worded(candidate.sentence, candidate.report, who)
+    if faithful(made.text, made.quote):
+        return made
+    return dataclasses.replace(made, text=made.quote)
+
+
+def _speaker(candidate: Candidate) -> str:
+    return candidate.report.attributions[candidate.sentence.number].speaker
+
+
+def _claim(pick: Pick, numbered: _Numbered) -> tuple[Claim, str]:
+    candidate = pick.candidate
+    numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
+    made = wording(candidate)
+    who = candidate.report.attributions[candidate.sentence.number]
+    claim = Claim(made.text, made.quote, who.chain, numbers)
+    marks = "".join(f"[{number}]" for number in numbers)
+    return claim, f"{made.text} {marks} ({_source(candidate.report, who.chain)})"
+
+
+def _source(report: Report, chain: Sequence[str]) -> str:
+    via = chain[-2] if len(chain) > 1 and chain[-2] in {"Reuters", "AFP", "Associated Press"} else ""
+    outlet = f"{via} via {report.publisher}" if via else report.publisher
+    return f"{outlet}, {_day(report)}" if report.written else outlet
+
+
+def _day(report: Report) -> str:
+    return f"{report.written.day} {report.written:%b %Y}" if report.written else ""
+
+
+def _conflict(dispute: Dispute, numbered: _Numbered) -> Conflict:
+    return Conflict(
+        dispute.about,
+        tuple(
+            Position(held.value, held.who.chain, (numbered.number(held.candidate.sentence),)) for held in dispute.held
+        ),
+    )
+
+
+def _conflict_line(conflict: Conflict, dispute: Dispute) -> str:
+    shown = "; ".join(
+        _position(position, held) for position, held in zip(conflict.positions, dispute.held, strict=True)
+    )
+    return f"Accounts differ on {conflict.about}: {shown}"
+
+
+def _position(position: Position, held: Held) -> str:
+    day = f", {held.written.day} {held.written:%b}" if held.written else ""
+    mark = "".join(f"[{number}]" for number in position.citations)
+    if not held.high:
+        return f"{_short(held.who.speaker or position.attribution[-1])} {mark}"
+    return f"{held.value.split(' killed')[0]} ({_short(held.who.speaker or position.attribution[-1])}{day}) {mark}"
+
+
+def _short(name: str, longest: int = 34) -> str:
+    return name if len(name) <= longest else name[:longest].rsplit(" ", 1)[0] + "…"
+
+
+def _footer(outlets: int, named: Sequence[str], as_of: datetime) -> str:
+    origins = f"{len(named)} origin" + ("s" if len(named) != 1 else "")
+    only = f": {_short(named[0], 40)}" if len(named) == 1 else ""
+    plural = "s" if outlets != 1 else ""
+    return f"{outlets} outlet{plural}, {origins}{only}. As of {as_of.day} {as_of:%b %Y}."

@@ -1,0 +1,213 @@
+"""Which sentence answers a question: features of each, weighed by what was learned from annotated questions."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from index.answers.concepts import kin
+from index.answers.dates import absolute, relative
+from index.answers.evidence import Report, Sentence
+from index.answers.gazetteer import canonical, is_place, names_in, other_names, sound
+from index.answers.question import Question
+from index.answers.weights import WEIGHTS
+from index.text.terms import terms
+from index.text.tokens import tokens
+
+_CAUSE = re.compile(r"\b(?:because|due to|in response|after|since|in order to|prompted|as a result|so that|over)\b")
+_NOISE = re.compile(
+    r"^(?:watch|read|tags?|photo|video|click|follow|see|share|advertisement|copyright)\b|»\s*$", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]?\d{0,2}\s*(?:a\.?m|p\.?m|gmt)\b|\b(?:19|20)\d\d\b|\b(?:week|month|year|day|hour)s?\b", re.IGNORECASE
+)
+_PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z][\w'’.-]+|al-[A-Z][\w-]+)")
+_NEAR_PLACE = re.compile(
+    r"\b(?:in|at|near|from|outside|inside|around|north|south|east|west|of|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z]\w+"
+)
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added|stated|according|warned|claimed|denied|accused|announced)\b")
+
+
+@dataclasses.dataclass(frozen=True)
+class Unit:
+    """A word of the question and what may stand for it, with its weight among the sentences found."""
+
+    term: str
+    kin: frozenset[str]
+    sound: str
+    is_name: bool
+    weight: float
+
+    def match(self, stems: frozenset[str], sounds: frozenset[str]) -> float:
+        """1 where the word itself is there, less where only its kin or its sound is."""
+        if self.term in stems:
+            return 1.0
+        if self.sound and self.sound in sounds:
+            return 0.9
+        return 0.6 if self.kin & stems else 0.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Candidate:
+    """A sentence with its features and the score they come to."""
+
+    sentence: Sentence
+    report: Report
+    features: Mapping[str, float]
+    score: float
+
+
+def units(question: Question, pool: Sequence[Sentence]) -> list[Unit]:
+    """The question's words, weighed by how few of the sentences found have them."""
+    counts = Counter(stem for sentence in pool for stem in sentence.stems)
+    named = _named(question)
+    found = []
+    for term in question.terms:
+        spelled = named.get(term, "")
+        others = kin(term) | _aliases(term, question)
+        weight = math.log((len(pool) + 1.5) / (counts[term] + 0.5))
+        found.append(Unit(term, others, sound(spelled), term in named, max(weight, 0.1)))
+    return found
+
+
+def _named(question: Question) -> dict[str, str]:
+    """The stems that belong to names, with how the word is written."""
+    return {stem: word for name in question.names for word in name.split() for stem in terms(word)}
+
+
+def _aliases(term: str, question: Question) -> frozenset[str]:
+    """Stems of the other names of whatever name of the question the stem is the last word of."""
+    found: set[str] = set()
+    for name in question.names:
+        if terms(name)[-1:] == [term]:
+            found.update(terms(other)[-1] for other in other_names(name) if terms(other))
+    return frozenset(found - {term})
+
+
+def cover(wanted: Sequence[Unit], stems: frozenset[str], sounds: frozenset[str]) -> float:
+    """What share of the question's weight is met."""
+    total = sum(unit.weight for unit in wanted)
+    return sum(unit.weight * unit.match(stems, sounds) for unit in wanted) / total if total else 0.0
+
+
+def rank(
+    question: Question, reports: Sequence[Report], scores: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS
+) -> list[Candidate]:
+    """Every sentence of the reports, the likeliest answer first. `scores` are those of the passages found."""
+    pool = [sentence for each in reports for sentence in each.sentences]
+    wanted = units(question, pool)
+    best = {
+        each.article_id: max((scores.get(s.passage.passage_id, 0.0) for s in each.sentences), default=0.0)
+        for each in reports
+    }
+    order = {article: place for place, article in enumerate(sorted(best, key=lambda key: -best[key]))}
+    found = []
+    for each in reports:
+        about = cover(wanted, each.head, each.sounds)
+        whole = cover(wanted, each.stems, each.sounds)
+        for sentence in each.sentences:
+            features = _features(question, wanted, each, sentence)
+            features["passage"] = scores.get(sentence.passage.passage_id, 0.0)
+            features["article"] = best[each.article_id]
+            features["first"] = 1.0 / (1 + order[each.article_id])
+            features["about"] = about
+            features["whole"] = whole
+            total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+            found.append(Candidate(sentence, each, features, total))
+    return sorted(found, key=lambda one: (-one.score, one.sentence.passage.passage_id, one.sentence.start))
+
+
+def _features(question: Question, wanted: Sequence[Unit], each: Report, sentence: Sentence) -> dict[str, float]:
+    stems, sounds = sentence.stems, sentence.sounds
+    own = cover(wanted, stems, sounds)
+    near = [other for other in each.sentences[max(0, sentence.number - 1) : sentence.number + 2]]
+    around = cover(
+        wanted,
+        frozenset(stem for other in near for stem in other.stems),
+        frozenset(name for other in near for name in other.sounds),
+    )
+    words = len(sentence.text.split())
+    fresh = len(stems - set(question.terms))
+    features = {
+        "cover": own,
+        "cover2": own * own,
+        "around": around - own,
+        "pairs": _pairs(wanted, sentence),
+        "lead": 1.0 if sentence.number < 2 else 0.0,
+        "depth": min(sentence.number, 30) / 30,
+        "short": 1.0 if words < 6 else 0.0,
+        "long": max(0.0, words - 35) / 20,
+        "fresh": min(fresh, 12) / 12,
+        "noise": 1.0 if _NOISE.search(sentence.text) or sentence.text.endswith("?") else 0.0,
+    }
+    features.update(_fit(question, sentence, each))
+    return features
+
+
+def _pairs(wanted: Sequence[Unit], sentence: Sentence) -> float:
+    """The share of neighbouring words of the question that stand close in the sentence."""
+    if len(wanted) < 2:
+        return 0.0
+    places: dict[str, int] = {}
+    for place, stem in enumerate(sentence.terms):
+        places.setdefault(stem, place)
+    close = 0
+    for one, other in pairwise(wanted):
+        here, there = _place(one, places), _place(other, places)
+        close += here is not None and there is not None and abs(here - there) <= 3
+    return close / (len(wanted) - 1)
+
+
+def _place(unit: Unit, places: Mapping[str, int]) -> int | None:
+    if unit.term in places:
+        return places[unit.term]
+    return min((places[stem] for stem in unit.kin if stem in places), default=None)
+
+
+def _fit(question: Question, sentence: Sentence, each: Report) -> dict[str, float]:
+    """Whether the sentence has what this kind of question asks for."""
+    kind, text = question.kind, sentence.text
+    if kind == "figure":
+        return _figure_fit(question, sentence)
+    if kind == "who":
+        return {"who": _newcomer(question, text), "spoken": float(bool(_SPEECH.search(text)))}
+    if kind == "where":
+        places = [name for name in names_in(text) if is_place(name)]
+        asked = {canonical(name) for name in question.names}
+        fresh = any(canonical(name) not in asked for name in places)
+        return {"where": 1.0 if fresh else 0.5 if _NEAR_PLACE.search(text) else 0.0}
+    if kind == "when":
+        dated = each.written is not None and bool(relative(text, each.written))
+        weekday = bool(re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", text))
+        clock = bool(_CLOCK.search(text))
+        return {"when": 1.0 if absolute(text) or dated or weekday else 0.7 if clock else 0.0}
+    if kind == "why":
+        return {"why": float(bool(_CAUSE.search(text)))}
+    if kind in {"said", "blame"}:
+        return {"said": float(bool(_SPEECH.search(text)))}
+    return {}
+
+
+def _newcomer(question: Question, text: str) -> float:
+    """1 where the sentence names a person the question does not, less for any other new name."""
+    asked = " ".join(question.names).lower()
+    people = [found.group() for found in _PERSON.finditer(text)]
+    if any(not any(word.lower() in asked for word in person.split()) for person in people):
+        return 1.0
+    names = [token.text for token in tokens(text)[1:] if token.is_name]
+    return 0.6 if any(name.lower() not in asked for name in names) else 0.0
+
+
+def _figure_fit(question: Question, sentence: Sentence) -> dict[str, float]:
+    outcome = any(figure.outcome in question.outcomes for figure in sentence.figures)
+    counted = set(question.counted)
+    same = any(counted & set(terms(figure.counted)) for figure in sentence.figures)
+    return {
+        "outcome": float(outcome),
+        "counted": float(same),
+        "number": float(bool(sentence.figures)),
+    }

@@ -1,0 +1,42 @@
+"""Words and marks of a text with their places, for the grammars that read sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+# A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Syria's, U.S., 1,300, 7.15).
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!-?[^\W\d_]|\d)|[^\W_]+(?:[-'’‑/.][^\W_]+)*|[^\w\s]"
+)
+
+# In capitals these are names, in small letters very common words.
+_NAMES_NOT_WORDS = frozenset({"WHO", "US", "IT", "IS"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark: `text == source[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text if self.text in _NAMES_NOT_WORDS else self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        """Written as a name is: a capital, or a particle such as al- before one."""
+        first, _, rest = self.text.partition("-")
+        return self.text[0].isupper() or (first in {"al", "el", "as", "ash", "ad", "an", "ar"} and rest[:1].isupper())
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of `text`, in order."""
+    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
