@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from index.answers.answer import Citation, Claim, Conflict
+from index.articles import StoredPassage
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.reading import Member, StoryMembers, to_story
-from index.stories.statements import Statement, choose, rarity, statements
+from index.stories.statements import Statement, choose, rarity, statements, told
 from index.stories.story import Briefing, Section, StoryBrief
 from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
@@ -27,21 +28,16 @@ class ComposingPolicy:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class PassageSpan:
-    """Where a passage lies in its article's text."""
-
-    passage_id: str
-    start: int
-    end: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Told:
-    """A story as a briefing takes it up: which of its articles are new to the reader, and its origins."""
+    """A story as a briefing takes it up: which of its articles are new to the reader, and its origins.
+
+    `passages` are those of each fresh article, by its id.
+    """
 
     found: StoryMembers
     fresh: tuple[Member, ...]
     origins: int
+    passages: Mapping[str, Sequence[StoredPassage]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,17 +51,15 @@ class Period:
     sources: int = 0
 
 
-def compose(
-    told: Sequence[Told], period: Period, passages: Mapping[str, Sequence[PassageSpan]], *, policy: ComposingPolicy
-) -> Briefing:
-    """The briefing on what is `told`; `passages` are those of each article id, which citations point into."""
-    on_topic = {one.found.story_id: topics_of(one.fresh, period.topics) for one in told}
-    wanted = [one for one in told if not period.topics or on_topic[one.found.story_id]]
+def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy) -> Briefing:
+    """The briefing on what the `stories` tell, the most important story first."""
+    on_topic = {one.found.story_id: topics_of(one.fresh, period.topics) for one in stories}
+    wanted = [one for one in stories if not period.topics or on_topic[one.found.story_id]]
     weighed = sorted(
         ((_weigh(one, policy.ranking), one) for one in wanted),
         key=lambda pair: (-pair[0][0].score, pair[1].found.story_id),
     )
-    book = Citations(passages)
+    book = Citations()
     briefs = [_brief(one, weight, said, book, policy) for (weight, said), one in weighed[: policy.stories]]
     covered = {topic for topics in on_topic.values() for topic in topics}
     return Briefing(
@@ -84,65 +78,55 @@ def compose(
 class Citations:
     """The numbered citations of one briefing: the same sentence always has the same number."""
 
-    def __init__(self, passages: Mapping[str, Sequence[PassageSpan]]) -> None:
-        self._passages = passages
+    def __init__(self) -> None:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self.citations: list[Citation] = []
 
-    def number(self, statement: Statement) -> int | None:
-        """The number of the citation of a statement; None where no passage holds it, so it can not be said."""
-        member = statement.member
-        key = (member.article_id, statement.start, statement.end)
-        if key in self._numbers:
-            return self._numbers[key]
-        spans = self._passages.get(member.article_id, ())
-        holding = [one for one in spans if one.start <= statement.start and statement.end <= one.end]
-        if not holding:
-            return None
-        self._numbers[key] = len(self.citations) + 1
-        self.citations.append(
-            Citation(
-                n=len(self.citations) + 1,
-                passage_id=holding[0].passage_id,
-                article_id=member.article_id,
-                url=member.url,
-                title=member.title,
-                publisher=member.publisher,
-                published_at=member.published_at,
-                quote=statement.text,
-                start=statement.start,
-                end=statement.end,
+    def number(self, statement: Statement) -> int:
+        """The number of the citation of a statement."""
+        sentence, passage = statement.sentence, statement.sentence.passage
+        key = (passage.article_id, sentence.start, sentence.end)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.citations) + 1
+            self.citations.append(
+                Citation(
+                    n=len(self.citations) + 1,
+                    passage_id=passage.passage_id,
+                    article_id=passage.article_id,
+                    url=passage.url,
+                    title=passage.title,
+                    publisher=passage.publisher,
+                    published_at=passage.published_at,
+                    quote=sentence.text,
+                    start=sentence.start,
+                    end=sentence.end,
+                )
             )
-        )
         return self._numbers[key]
 
 
 def _weigh(one: Told, policy: RankingPolicy) -> tuple[Importance, list[Statement]]:
     weights = rarity([f"{member.title}\n{member.text}" for member in one.found.members])
-    said = [statement for member in one.fresh for statement in statements(member, weights)]
+    said = [
+        statement
+        for member in one.fresh
+        for statement in statements(member, one.passages.get(member.article_id, ()), weights)
+    ]
     return importance(one.found.members, one.fresh, said, origins=one.origins, policy=policy), said
 
 
 def _brief(
     one: Told, weight: Importance, said: Sequence[Statement], book: Citations, policy: ComposingPolicy
 ) -> StoryBrief:
-    claims = []
-    for statement in choose(said, policy.claims):
-        number = book.number(statement)
-        if number is not None:
-            claims.append(Claim(told_text(statement), statement.text, statement.attribution.chain, (number,)))
+    claims = [
+        Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement),))
+        for statement in choose(said, policy.claims)
+    ]
     conflicts: tuple[Conflict, ...] = ()
     section: Section = "new" if weight.new else "developing"
     headline = quoted_headline(one.fresh)
     story = dataclasses.replace(to_story(one.found, one.origins), headline=headline)
     return StoryBrief(story, tuple(claims), conflicts, section=section, opposed=weight.opposed)
-
-
-def told_text(statement: Statement) -> str:
-    """The sentence as a claim: one with words that take a side is shown as the quotation that it is."""
-    if not loaded_words(statement.text):
-        return statement.text
-    return f"“{statement.text.replace('“', '‘').replace('”', '’')}”"
 
 
 def quoted_headline(members: Sequence[Member]) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from index.answers.origins import Carried, distinct, origins
+from index.articles import StoredPassage
 from index.store.database import Database
-from index.store.schema import article, passage, source
-from index.stories.briefing import ComposingPolicy, PassageSpan, Period, Told, compose
+from index.store.passages import article_passages
+from index.store.schema import article, source
+from index.stories.briefing import ComposingPolicy, Period, Told, compose
 from index.stories.reading import Member, StoryMembers, read_stories, to_story
-from index.stories.shelf import parts
 from index.stories.story import Briefing, Story
 
 # An article that reaches us late is news for as long as this after its date.
@@ -36,13 +37,15 @@ def make_briefing(
     told = _told(database, since, until)
     failing, sources = _sources(database)
     period = Period(since, until, tuple(topics), failing, sources)
-    passages = _passages(database, [member for one in told for member in one.fresh])
-    return compose(told, period, passages, policy=policy or ComposingPolicy())
+    return compose(told, period, policy=policy or ComposingPolicy())
 
 
 def count_origins(members: Sequence[Member]) -> int:
-    """How many independent origins report a story."""
-    return len({member.publisher for member in members})
+    """How many independent origins report a story: copies of one wire are one."""
+    if len(members) == 1:
+        return 1
+    carried = [Carried(member.article_id, member.publisher, member.text) for member in members]
+    return len(distinct(origins(carried).values()))
 
 
 def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
@@ -53,7 +56,8 @@ def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
         known = tuple(member for member in found.members if member.dated_at < until)
         fresh = tuple(one for one in known if one.dated_at >= since or one.article_id in late)
         if fresh:
-            told.append(Told(StoryMembers(found.story_id, found.headline, known), fresh, count_origins(known)))
+            story = StoryMembers(found.story_id, found.headline, known)
+            told.append(Told(story, fresh, count_origins(known), _passages(database, fresh)))
     return told
 
 
@@ -70,15 +74,9 @@ def _late_arrivals(database: Database, since: datetime, until: datetime) -> set[
         return set(rows.scalars())
 
 
-def _passages(database: Database, members: Iterable[Member]) -> dict[str, list[PassageSpan]]:
-    revisions = {member.revision_id: member.article_id for member in members}
-    found: dict[str, list[PassageSpan]] = defaultdict(list)
+def _passages(database: Database, members: Iterable[Member]) -> dict[str, list[StoredPassage]]:
     with database.read() as connection:
-        for part in parts(sorted(revisions)):
-            columns = (passage.c.revision_id, passage.c.id, passage.c.start, passage.c.end_)
-            for row in connection.execute(sa.select(*columns).where(passage.c.revision_id.in_(part))):
-                found[revisions[row[0]]].append(PassageSpan(row[1], row[2], row[3]))
-    return found
+        return {member.article_id: article_passages(connection, member.article_id) for member in members}
 
 
 def _sources(database: Database) -> tuple[tuple[str, ...], int]:

@@ -79,7 +79,7 @@ def _toll(found: Sequence[Statement]) -> float:
         figure.high
         for one in found
         if one.place < _LEAD
-        for figure in one.figures
+        for figure in one.sentence.figures
         if figure.outcome in {"killed", "wounded"} and not figure.projected
     )
     return max(tolls, default=0.0)

@@ -8,11 +8,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from index.answers.attribution import Attribution, attributions
-from index.answers.figures import Figure, figures
+from index.answers.attribution import Attribution
+from index.answers.claims import worded
+from index.answers.evidence import Report, Sentence, report
+from index.answers.verify import faithful
+from index.articles import StoredPassage
 from index.stories.reading import Member
 from index.stories.wording import loaded_words
-from index.text.sentences import sentences
 from index.text.terms import terms
 
 # What an article opens with before it says anything: a place, a day, an agency in brackets, a dash.
@@ -39,31 +41,44 @@ _MOST_REPEATED = 0.5
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """A sentence of a member's text at `start:end`, the dateline left out."""
+    """A sentence of a member's text, the dateline left out, with who says so and its weighted terms."""
 
     member: Member
-    place: int
-    start: int
-    end: int
-    text: str
+    report: Report
+    sentence: Sentence
     attribution: Attribution
-    figures: tuple[Figure, ...]
     weights: Mapping[str, float]
 
+    @property
+    def place(self) -> int:
+        return self.sentence.number
 
-def statements(member: Member, rarity: Mapping[str, float]) -> list[Statement]:
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+
+def statements(member: Member, passages: Sequence[StoredPassage], rarity: Mapping[str, float]) -> list[Statement]:
     """The sentences at the top of an article; `rarity` weighs terms, a term not in it counts little."""
-    spans = sentences(member.text)[:_SENTENCES_READ]
-    texts = [member.text[start:end] for start, end in spans]
+    if not passages:
+        return []
+    read = report(passages)
     found = []
-    for place, ((start, end), who) in enumerate(zip(spans, attributions(texts, member.publisher), strict=True)):
-        opening = _DATELINE.match(member.text[start:end])
-        start += opening.end() if opening else 0
-        text = member.text[start:end]
-        counts = Counter(terms(text))
-        weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
-        found.append(Statement(member, place, start, end, text, who, tuple(figures(text)), weights))
+    for sentence, who in zip(read.sentences[:_SENTENCES_READ], read.attributions, strict=False):
+        opening = _DATELINE.match(sentence.text)
+        cut = opening.end() if opening else 0
+        told = dataclasses.replace(sentence, start=sentence.start + cut, text=sentence.text[cut:])
+        if told.text.strip():
+            counts = Counter(told.terms)
+            weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
+            found.append(Statement(member, read, told, who, weights))
     return found
+
+
+def told(statement: Statement) -> str:
+    """The sentence as a claim, in the wording of answers; unchanged where anything else would not be faithful."""
+    wording = worded(statement.sentence, statement.report, statement.attribution)
+    return wording.text if faithful(wording.text, statement.text) else statement.text
 
 
 def rarity(texts: Sequence[str]) -> dict[str, float]:
@@ -84,7 +99,7 @@ def worth(statement: Statement, centre: Mapping[str, float]) -> float:
     text = statement.text
     score = alike(statement.weights, centre)
     score += {0: 0.25, 1: 0.15, 2: 0.08}.get(statement.place, 0.0)
-    score += 0.06 * bool(statement.figures) + 0.06 * bool(statement.attribution.speaker)
+    score += 0.06 * bool(statement.sentence.figures) + 0.06 * bool(statement.attribution.speaker)
     score -= 0.12 * min(4, len(loaded_words(text)))
     return score - _faults(statement)
 
