@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import ssl
 import threading
 from collections import defaultdict
@@ -14,7 +15,7 @@ import httpcore
 from index.errors import FetchError
 from index.ingest.addresses import Address, parse, refuse
 from index.ingest.body import Body
-from index.ingest.network import CheckedBackend, Deadline, Resolve, resolve_checked, system_resolve
+from index.ingest.network import CheckedBackend, Deadline, Dial, Resolve, resolve_checked, system_dial, system_resolve
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
@@ -64,11 +65,13 @@ class Fetcher:
         policy: FetchPolicy,
         *,
         resolve: Resolve = system_resolve,
+        dial: Dial = system_dial,
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self.policy = policy
         self._resolve = resolve
-        self._tls = tls or ssl.create_default_context(cafile=certifi.where())
+        self._dial = dial
+        self._tls = tls or _system_tls()
         self._gate = threading.Lock()
         self._hosts: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -135,7 +138,7 @@ class Fetcher:
         allow_private = self.policy.allow_private_networks
         addresses = resolve_checked(address, self._resolve, deadline=deadline, allow_private=allow_private)
         with httpcore.ConnectionPool(
-            ssl_context=self._tls, network_backend=CheckedBackend(addresses, deadline), max_connections=1
+            ssl_context=self._tls, network_backend=CheckedBackend(addresses, deadline, self._dial), max_connections=1
         ) as pool:
             url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
             with pool.stream("GET", url, headers=self._headers(address, headers)) as response:
@@ -153,6 +156,12 @@ class Fetcher:
             ("Connection", "close"),
             *((name, value) for name, value in extra.items() if not set("\r\n\0") & set(value)),
         ]
+
+
+@functools.cache
+def _system_tls() -> ssl.SSLContext:
+    """Certificates are checked against certifi's list, always; reading that takes longer than a fetch."""
+    return ssl.create_default_context(cafile=certifi.where())
 
 
 def _read(response: httpcore.Response, headers: Mapping[str, str], max_bytes: int) -> bytes:

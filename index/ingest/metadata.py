@@ -181,7 +181,7 @@ def _time_element(tree: lxml.html.HtmlElement, now: datetime) -> datetime | None
     """The publication time that a `time` element is marked with; unmarked ones may be of any article."""
     marked = tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime')
     marked += tree.xpath('//*[@itemprop="datePublished"]/@content')
-    inside = tree.xpath("//article//header//time/@datetime | //main//h1/following::time[1]/@datetime")
+    inside = tree.xpath("//article//header//time/@datetime | (//main//h1)[1]/following::time[1]/@datetime")
     return next(filter(None, (_moment(value, now) for value in [*marked, *inside])), None)
 
 

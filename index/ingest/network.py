@@ -18,12 +18,18 @@ from index.ingest.addresses import Address, IpAddress, is_public, refuse
 
 # All IP addresses of a host, as text. May block; raises OSError where there are none.
 Resolve = Callable[[str, int], list[str]]
+# Connects to an IP address and port within so many seconds; raises OSError.
+Dial = Callable[[tuple[str, int], float], socket.socket]
 
 
 def system_resolve(host: str, port: int) -> list[str]:
     """What the system's resolver says, in its order of preference."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def system_dial(address: tuple[str, int], timeout: float) -> socket.socket:
+    return socket.create_connection(address, timeout)
 
 
 class Deadline:
@@ -74,8 +80,9 @@ def _resolve_within(address: Address, resolve: Resolve, deadline: Deadline) -> l
 class CheckedBackend(httpcore.NetworkBackend):
     """Dials only the addresses it was given; the host that the request names stays in SNI and Host."""
 
-    def __init__(self, addresses: Iterable[IpAddress], deadline: Deadline) -> None:
+    def __init__(self, addresses: Iterable[IpAddress], deadline: Deadline, dial: Dial) -> None:
         self._addresses = list(addresses)
+        self._dial = dial
         self._deadline = deadline
 
     def connect_tcp(
@@ -90,7 +97,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         for ip in self._addresses[:4]:
             wait = min(self._deadline.remaining(), timeout or 10.0)
             try:
-                return _Stream(socket.create_connection((str(ip), port), wait), self._deadline)
+                return _Stream(self._dial((str(ip), port), wait), self._deadline)
             except OSError as error:
                 last = error
         raise httpcore.ConnectError("no address answered") from last

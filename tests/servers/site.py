@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
+
+from trustme import LeafCert
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,12 +47,18 @@ class Site:
     `busiest` is the largest number of requests that any one Host was serving at once.
     """
 
-    def __init__(self, answer: Answer | None = None, address: str = "127.0.0.1") -> None:
+    def __init__(
+        self, answer: Answer | None = None, address: str = "127.0.0.1", certificate: LeafCert | None = None
+    ) -> None:
         self.routes: dict[str, Reply | Answer] = {}
         self.requests: list[Request] = []
         self.busiest = 0
         self._answer = answer or self._route
         self._closing = threading.Event()
+        self._tls: ssl.SSLContext | None = None
+        if certificate is not None:
+            self._tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            certificate.configure_cert(self._tls)
         self._lock = threading.Lock()
         self._active: dict[str, int] = {}
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
@@ -73,9 +82,7 @@ class Site:
     def __enter__(self) -> Site:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
     def _route(self, request: Request) -> Reply:
@@ -91,11 +98,15 @@ class Site:
         with connection:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             try:
+                if self._tls is not None:
+                    connection = self._tls.wrap_socket(connection, server_side=True)
                 request = _read_request(connection)
                 if request is not None:
                     self._reply(connection, request)
             except OSError:
                 pass  # the reader hung up, as a bounded reader does
+            finally:
+                connection.close()
 
     def _reply(self, connection: socket.socket, request: Request) -> None:
         with self._lock:

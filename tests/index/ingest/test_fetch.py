@@ -35,9 +35,7 @@ def code_of(fetcher: Fetcher, url: str) -> str:
 
 
 def test_a_document_comes_with_status_headers_and_honest_request(site: Site) -> None:
-    site.routes["/a?b=1"] = Reply(
-        b"hello", headers={"Content-Type": "text/html; charset=utf-8", "ETag": '"1"'}
-    )
+    site.routes["/a?b=1"] = Reply(b"hello", headers={"Content-Type": "text/html; charset=utf-8", "ETag": '"1"'})
 
     fetched = local().get(f"{site.url}/a?b=1#part", headers={"If-None-Match": '"0"'})
 

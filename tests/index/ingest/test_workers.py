@@ -1,0 +1,86 @@
+"""Workers are bounded in time and memory, and one killed does not harm the next."""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from index.ingest.entries import NotAFeed
+from index.ingest.feeds import parse_feed
+from index.ingest.pages import extract
+from index.ingest.workers import MEMORY_BYTES, WALL_S, TooHeavy, Workers
+from tests.index.ingest import hostile
+
+NOW = datetime(2026, 4, 10, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    with Workers() as running:
+        yield running
+
+
+def test_a_result_and_an_error_come_back(workers: Workers) -> None:
+    assert workers.run(hostile.double, 21) == 42
+    with pytest.raises(ValueError, match="as asked"):
+        workers.run(hostile.fail)
+
+
+def test_a_loop_is_stopped_by_its_own_cpu_time() -> None:
+    started = time.monotonic()
+
+    with Workers(cpu_s=0.3) as workers, pytest.raises(TooHeavy):
+        workers.run(hostile.spin)
+
+    assert time.monotonic() - started < 10
+
+
+def test_memory_is_refused_and_the_next_document_is_read(workers: Workers) -> None:
+    with pytest.raises(TooHeavy):
+        workers.run(hostile.hoard)
+
+    assert workers.run(hostile.double, 2) == 4
+
+
+def test_a_worker_that_dies_is_replaced(workers: Workers) -> None:
+    with pytest.raises(TooHeavy):
+        workers.run(hostile.die)
+
+    assert workers.run(hostile.double, 3) == 6
+
+
+@pytest.mark.parametrize("name", list(hostile.feeds()))
+def test_a_hostile_feed_is_read_or_refused_within_bounds(workers: Workers, name: str) -> None:
+    body = hostile.feeds()[name]
+
+    def read() -> None:
+        feed = workers.run(parse_feed, body, url="http://a.example/feed")
+        assert len(feed.entries) <= 1000
+        assert all(len(entry.content) <= 200_010 for entry in feed.entries)
+
+    assert_bounded(read)
+
+
+@pytest.mark.parametrize("name", list(hostile.pages()))
+def test_a_hostile_page_is_read_or_refused_within_bounds(workers: Workers, name: str) -> None:
+    body = hostile.pages()[name]
+
+    def read() -> None:
+        page = workers.run(extract, body, url="http://a.example/a", now=NOW)
+        assert len(page.text) <= 200_010
+
+    assert_bounded(read)
+
+
+def assert_bounded(read: object) -> None:
+    started = time.monotonic()
+    with contextlib.suppress(NotAFeed, TooHeavy):
+        read()  # type: ignore[operator]
+    assert time.monotonic() - started < WALL_S
+    # The largest child ever, in kilobytes: what it may have, above an interpreter with its libraries.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY_BYTES + 300_000_000
