@@ -29,7 +29,13 @@ def import_articles(args: argparse.Namespace, settings: Settings) -> None:
 
 def poll(_args: argparse.Namespace, settings: Settings) -> None:
     with Index.open(settings.index) as corpus:
-        print(corpus.poll().summary)
+        report = corpus.poll()
+    print(
+        f"{report.polled} sources read: {report.new} new articles, {report.revised} revised, "
+        f"{report.withdrawn} withdrawn"
+    )
+    for name, why in report.errors:
+        print(f"{name}: {why}", file=sys.stderr)
 
 
 def index_pending(_args: argparse.Namespace, settings: Settings) -> None:

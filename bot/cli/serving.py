@@ -34,3 +34,7 @@ def _roles(text: str) -> frozenset[str]:
     if unknown:
         raise InputError(f"--only knows no role {unknown[0]!r}; the roles are {', '.join(ROLES)}")
     return named or frozenset(ROLES)
+
+
+def check(args: argparse.Namespace, settings: Settings) -> None:
+    raise NotImplementedError
