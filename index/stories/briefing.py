@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from index.answers.answer import Citation, Claim, Conflict
+from index.answers.answer import Citation, Claim, Conflict, Position
 from index.articles import StoredPassage
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.reading import Member, StoryMembers, to_story
+from index.stories.rivals import Rivalry, rival_tolls
 from index.stories.statements import Statement, choose, rarity, statements, told
 from index.stories.story import Briefing, Section, StoryBrief
 from index.stories.topics import topics_of
@@ -31,7 +32,7 @@ class ComposingPolicy:
 class Told:
     """A story as a briefing takes it up: which of its articles are new to the reader, and its origins.
 
-    `passages` are those of each fresh article, by its id.
+    `passages` are those of its articles, by their ids; an article without any is not quoted.
     """
 
     found: StoryMembers
@@ -56,11 +57,11 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     on_topic = {one.found.story_id: topics_of(one.fresh, period.topics) for one in stories}
     wanted = [one for one in stories if not period.topics or on_topic[one.found.story_id]]
     weighed = sorted(
-        ((_weigh(one, policy.ranking), one) for one in wanted),
-        key=lambda pair: (-pair[0][0].score, pair[1].found.story_id),
+        (_weigh(one, policy.ranking) for one in wanted),
+        key=lambda each: (-each.importance.score, each.told.found.story_id),
     )
     book = Citations()
-    briefs = [_brief(one, weight, said, book, policy) for (weight, said), one in weighed[: policy.stories]]
+    briefs = [_brief(each, book, policy) for each in weighed[: policy.stories]]
     covered = {topic for topics in on_topic.values() for topic in topics}
     return Briefing(
         since=period.since,
@@ -105,28 +106,54 @@ class Citations:
         return self._numbers[key]
 
 
-def _weigh(one: Told, policy: RankingPolicy) -> tuple[Importance, list[Statement]]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A story read: what its articles say, what of that is new, and how much it matters."""
+
+    told: Told
+    every: Sequence[Statement]
+    fresh: Sequence[Statement]
+    importance: Importance
+
+
+def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
     weights = rarity([f"{member.title}\n{member.text}" for member in one.found.members])
-    said = [
+    every = [
         statement
-        for member in one.fresh
+        for member in one.found.members
         for statement in statements(member, one.passages.get(member.article_id, ()), weights)
     ]
-    return importance(one.found.members, one.fresh, said, origins=one.origins, policy=policy), said
+    new = {member.article_id for member in one.fresh}
+    fresh = [statement for statement in every if statement.member.article_id in new]
+    weight = importance(one.found.members, one.fresh, fresh, origins=one.origins, policy=policy)
+    return _Weighed(one, every, fresh, weight)
 
 
-def _brief(
-    one: Told, weight: Importance, said: Sequence[Statement], book: Citations, policy: ComposingPolicy
-) -> StoryBrief:
-    claims = [
+def _brief(weighed: _Weighed, book: Citations, policy: ComposingPolicy) -> StoryBrief:
+    one = weighed.told
+    claims = tuple(
         Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement),))
-        for statement in choose(said, policy.claims)
-    ]
-    conflicts: tuple[Conflict, ...] = ()
-    section: Section = "new" if weight.new else "developing"
-    headline = quoted_headline(one.fresh)
-    story = dataclasses.replace(to_story(one.found, one.origins), headline=headline)
-    return StoryBrief(story, tuple(claims), conflicts, section=section, opposed=weight.opposed)
+        for statement in choose(weighed.fresh, policy.claims)
+    )
+    rivalries = rival_tolls(weighed.every, _day(weighed)) if claims else []
+    section: Section = "new" if weighed.importance.new else "developing"
+    story = dataclasses.replace(to_story(one.found, one.origins), headline=quoted_headline(one.fresh))
+    conflicts = tuple(_conflict(rivalry, book) for rivalry in rivalries)
+    return StoryBrief(story, claims, conflicts, section=section, opposed=weighed.importance.opposed)
+
+
+def _day(weighed: _Weighed) -> date:
+    """About when it happened: the first day that one of the reports was written."""
+    written = [one.report.written for one in weighed.every if one.report.written]
+    return min(written, default=weighed.told.found.members[0].dated_at.date())
+
+
+def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
+    positions = tuple(
+        Position(stand.value, stand.statement.attribution.chain, (book.number(stand.statement),))
+        for stand in rivalry.stands
+    )
+    return Conflict(rivalry.about, positions)
 
 
 def quoted_headline(members: Sequence[Member]) -> str:

@@ -18,6 +18,8 @@ from index.stories.story import Briefing, Story
 
 # An article that reaches us late is news for as long as this after its date.
 _LATE = timedelta(days=3)
+# Articles of a story from before the time asked for that are read for rival figures.
+_READ_BACK = 30
 
 
 def list_stories(database: Database, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
@@ -57,7 +59,7 @@ def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
         fresh = tuple(one for one in known if one.dated_at >= since or one.article_id in late)
         if fresh:
             story = StoryMembers(found.story_id, found.headline, known)
-            told.append(Told(story, fresh, count_origins(known), _passages(database, fresh)))
+            told.append(Told(story, fresh, count_origins(known), _passages(database, _worth_reading(known, fresh))))
     return told
 
 
@@ -72,6 +74,12 @@ def _late_arrivals(database: Database, since: datetime, until: datetime) -> set[
             )
         )
         return set(rows.scalars())
+
+
+def _worth_reading(known: Sequence[Member], fresh: Sequence[Member]) -> list[Member]:
+    """What is new, and of what was known before the latest."""
+    new = {member.article_id for member in fresh}
+    return [*fresh, *(member for member in known[-_READ_BACK:] if member.article_id not in new)]
 
 
 def _passages(database: Database, members: Iterable[Member]) -> dict[str, list[StoredPassage]]:

@@ -1,0 +1,159 @@
+"""Where a story's reports disagree: rival tolls, and who denies what others say."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.answers.dates import absolute
+from index.answers.figures import Figure
+from index.answers.gazetteer import canonical
+from index.stories.statements import Statement
+from index.text.wordlists import words
+
+_OUTCOMES = words("killed wounded missing displaced detained")
+# Words for those who are counted when nobody is set apart; a toll of "people" can be held against one of "civilians".
+_ANYBODY = words(
+    """
+    people person persons civilians civilian residents dead bodies victims martyrs members fighters gunmen militants
+    terrorists rebels insurgents jihadists men palestinians syrians iraqis iranians israelis lebanese ukrainians
+    russians sudanese yemenis afghans inhabitants citizens worshippers prisoners detainees
+    """
+)
+# Those who are counted apart: so many dead, and of them or beside them so many of these.
+_APART = words(
+    "children child women woman soldiers troops officers policemen patients journalists medics doctors workers infants"
+    " girls boys girl boy babies baby students pilgrims"
+)
+_OWNERS = words("its their his her our the")
+_LIFELESS = words("dead bodies martyrs")
+_CUMULATIVE = re.compile(
+    r"\b(?:since|in total|this year|last year|the war|so far this|each (?:day|month|year))\b", re.I
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed) (?:the|reports|claims|allegations)|refut(?:es|ed)"
+    r"|baseless|unfounded|fabricated|(?:was|were|is) not (?:involved|true|responsible|behind)|no (?:role|involvement)"
+    r"|did not (?:carry|conduct|use|target|attack|strike))\b",
+    re.I,
+)
+_READ_TO = 9
+_MOST = 5
+_OUTLIER = 20.0
+_EARLIER = timedelta(days=4)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stand:
+    """One position: its value in the source's words, and the statement that holds it."""
+
+    value: str
+    statement: Statement
+    low: float = 0.0
+    high: float = 0.0
+
+    @property
+    def speaker(self) -> str:
+        return canonical(self.statement.attribution.speaker or self.statement.member.publisher)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rivalry:
+    """Positions that differ over one thing, in order of time and then of size."""
+
+    about: str
+    stands: tuple[Stand, ...]
+
+
+def rival_tolls(said: Sequence[Statement], day: date) -> list[Rivalry]:
+    """The tolls that differ between speakers or days, for an event of about `day`."""
+    tolls = stated_tolls(said, day)
+    rivalries = []
+    for (outcome, kind), stands in tolls.items():
+        kept = _without_outliers(stands)
+        if len({(one.low, one.high) for one in kept}) > 1 and _independent(kept):
+            of_whom = f" of {kind}" if kind else ""
+            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(kept))))
+    return rivalries
+
+
+def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], list[Stand]]:
+    """What is said of how many were killed, wounded and so on, by outcome and by who is counted ("": anybody)."""
+    tolls: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    for statement in said:
+        if statement.place >= _READ_TO or _is_of_another_time(statement, day):
+            continue
+        for figure in statement.sentence.figures:
+            kind = _kind(figure)
+            if figure.outcome in _OUTCOMES and kind is not None and not figure.projected:
+                tolls[figure.outcome, kind].append(Stand(_value(figure, kind), statement, figure.low, figure.high))
+    return {key: _once(stands) for key, stands in tolls.items()}
+
+
+def denials(said: Sequence[Statement]) -> list[Stand]:
+    """The statements in which a named speaker denies something, one a speaker."""
+    found: dict[str, Stand] = {}
+    for statement in said:
+        if statement.attribution.speaker and _DENIES.search(statement.text):
+            stand = Stand(statement.text, statement)
+            found.setdefault(stand.speaker, stand)
+    return list(found.values())
+
+
+def _kind(figure: Figure) -> str | None:
+    """Who is counted: "" for people at large, a word for those counted apart, None for what is no toll."""
+    counted = figure.counted.lower().split()
+    if any(word in _APART for word in counted):
+        return next(word for word in counted if word in _APART)
+    if figure.part or {"more", "other", "others", "another"} & set(counted):
+        return None
+    return "" if not counted or any(word in _ANYBODY for word in counted) else None
+
+
+def _value(figure: Figure, kind: str) -> str:
+    """The figure in few words: "11 killed", "310 bodies", "seven members killed"."""
+    counted = [word for word in (kind or figure.counted).split() if word.lower() not in _OWNERS]
+    outcome = "" if _LIFELESS & {word.lower() for word in counted} else figure.outcome
+    return " ".join([figure.value, *counted, outcome]).strip()
+
+
+def _is_of_another_time(statement: Statement, day: date) -> bool:
+    """Whether a sentence counts over a longer time, or speaks of an earlier day than the event's."""
+    if _CUMULATIVE.search(statement.text):
+        return True
+    spans = absolute(statement.text, statement.report.written)
+    return any(span.last < day - _EARLIER for span in spans)
+
+
+def _once(stands: Sequence[Stand]) -> list[Stand]:
+    found: dict[tuple[str, float, float], Stand] = {}
+    for stand in sorted(stands, key=lambda one: (one.statement.member.dated_at, one.statement.place)):
+        found.setdefault((stand.speaker, stand.low, stand.high), stand)
+    return list(found.values())
+
+
+def _without_outliers(stands: Sequence[Stand]) -> list[Stand]:
+    """A war's total among an incident's tolls is not a rival of theirs."""
+    middle = statistics.median(max(1.0, one.high) for one in stands)
+    return [one for one in stands if one.high <= middle * _OUTLIER]
+
+
+def _independent(stands: Sequence[Stand]) -> bool:
+    """Whether two speakers differ, or one on two days."""
+    return any(
+        (one.low, one.high) != (other.low, other.high)
+        and (one.speaker, one.statement.report.written) != (other.speaker, other.statement.report.written)
+        for one in stands
+        for other in stands
+    )
+
+
+def _most_telling(stands: Sequence[Stand]) -> list[Stand]:
+    """The lowest, the highest and the latest, then others, in order of time."""
+    ordered = sorted(stands, key=lambda one: (one.statement.member.dated_at, one.low))
+    first = [min(ordered, key=lambda one: one.low), max(ordered, key=lambda one: one.high), ordered[-1]]
+    chosen = list({id(one): one for one in [*first, *ordered]}.values())[:_MOST]
+    return [one for one in ordered if one in chosen]
