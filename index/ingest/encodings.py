@@ -23,6 +23,9 @@ _LIKELY = [
     *("big5", "gb18030", "shift_jis", "euc_jp", "euc_kr", "cp866"),
 ]
 _MAX_BROKEN = 0.02
+# What Polish, Czech, Slovak and Hungarian are written with. Western text read as theirs has other letters (ŕ for à),
+# which the guesser does not mind.
+_CENTRAL = frozenset(chr(code) for code in range(128)) | frozenset("áäąčćďéěęëíłľĺńňóöőôřśšťúůüűýźžż„“”‚‘’«»–—…§°\xa0")
 
 
 def decode(body: bytes, content_type: str = "") -> tuple[str, bool]:
@@ -72,8 +75,9 @@ def _guess(body: bytes, declared: list[str]) -> str:
     """The likeliest encoding, judged by the words alone: markup is ASCII everywhere and only blurs it."""
     words = b" ".join(word for word in re.findall(rb"[^\s<>\"'=/;&]{3,}", body[:500_000]) if not word.isascii())
     best = from_bytes(words[:50_000], cp_isolation=_LIKELY).best()
-    for encoding in [best.encoding] if best else []:
-        return body.decode(encoding, "replace")
+    if best is not None:
+        western = best.encoding == "cp1250" and not _CENTRAL.issuperset(words.decode("cp1250", "replace").lower())
+        return body.decode("cp1252" if western else best.encoding, "replace")
     return body.decode(next((name for name in declared if _known(name)), "cp1252"), "replace")
 
 

@@ -44,28 +44,27 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
     if len(body) > HEAVY_BYTES:
         body, omitted = lighten(body)
     text, guessed = decode(body, content_type)
-    parsed = _feedparse(_as_utf8(text) if guessed else body, url=url, content_type="" if guessed else content_type)
-    if not parsed.entries and not parsed.version:
+    # feedparser believes declarations that the bytes do not bear out; told UTF-8, it has nothing to believe.
+    parsed = _feedparse(_as_utf8(text), url=url)
+    form = parsed.get("version") or ""
+    if not parsed.entries and not form:
         raise NotAFeed("That address is a web page, not a feed." if _is_page(body) else "That is not a feed.")
     listed = parsed.entries[:MAX_ENTRIES]
     return Feed(
-        form=parsed.version or "feed",
+        form=form or "feed",
         title=cut(one_line(plain_text(parsed.feed.get("title", ""))), MAX_TITLE),
         entries=keyed([_entry(item, url) for item in listed]),
         url=web_link(parsed.feed.get("link"), base=url),
         language=_language(parsed.feed.get("language")),
-        degraded=bool(parsed.bozo) and not isinstance(parsed.bozo_exception, _HARMLESS),
+        degraded=bool(parsed.bozo),
         guessed=guessed,
         omitted=omitted + len(parsed.entries) - len(listed),
     )
 
 
-_HARMLESS = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
-
-
-def _feedparse(body: bytes, *, url: str, content_type: str) -> Any:
+def _feedparse(body: bytes, *, url: str) -> Any:
     """Never a string: feedparser would open it as a file or an address."""
-    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    headers = {"content-location": url, "content-type": "application/xml; charset=utf-8"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return feedparser.parse(
