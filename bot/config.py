@@ -36,7 +36,7 @@ _PREFIX = "SITREP_"
 class Place:
     """Where a server is; empty: the embedded one in `data_dir`."""
 
-    # Address of the server, such as postgresql://user@host/name or http://host:8000; empty: embedded in data_dir.
+    # Address of the server; empty: embedded in data_dir.
     url: str = ""
 
 
@@ -86,7 +86,7 @@ def _bot_policies() -> dict[str, type[Any]]:
 
 def _index_policies() -> dict[str, type[Any]]:
     hints = typing.get_type_hints(index.settings.Settings)
-    return {name: hint for name, hint in hints.items() if dataclasses.is_dataclass(hint)}
+    return {name: hint for name, hint in hints.items() if isinstance(hint, type) and dataclasses.is_dataclass(hint)}
 
 
 def _from_file(path: Path | None) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from bot import config, logs
 from bot.cli import corpus, reading, serving, sources
@@ -56,17 +56,17 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+_Commands: TypeAlias = "argparse._SubParsersAction[Any]"  # argparse has no public name for it
 
 
-def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
     """A command that takes --config behind its name, too."""
     parser = commands.add_parser(name, help=text)
     parser.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
 
 
-def _serving_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _serving_commands(commands: _Commands) -> None:
     run = _command(commands, "run", "run the bot in Telegram")
     run.add_argument("--only", default="", metavar="ROLE,…", help="only these: chat, ingest, index, briefing, delivery")
     run.set_defaults(run=serving.run)
@@ -79,7 +79,7 @@ def _serving_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     check.set_defaults(run=serving.check)
 
 
-def _source_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _source_commands(commands: _Commands) -> None:
     source = _command(commands, "source", "add, list, test and remove sources").add_subparsers(
         required=True, metavar="ACTION"
     )
@@ -104,7 +104,7 @@ def _source_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
         opml.set_defaults(run=does)
 
 
-def _corpus_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _corpus_commands(commands: _Commands) -> None:
     importing = _command(commands, "import", "take in articles from JSON lines")
     importing.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
     importing.set_defaults(run=corpus.import_articles)
@@ -125,7 +125,7 @@ def _corpus_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     restore.set_defaults(run=corpus.restore)
 
 
-def _reading_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _reading_commands(commands: _Commands) -> None:
     search = _command(commands, "search", "ranked passages")
     search.add_argument("-k", type=_count, default=10, metavar="N", help="how many (default: 10)")
     search.add_argument("--publisher", metavar="P", help="only this publisher's")

@@ -39,11 +39,13 @@ class Retriever(Protocol):
 class AnswerPolicy:
     # How many passages are looked at for an answer.
     hits: int = 40
-    # How many articles are read whole for an answer, and for one that compares figures or accounts.
+    # How many articles are read whole for an answer.
     articles: int = 8
+    # How many articles are read whole for an answer that compares figures or accounts.
     wide_articles: int = 16
-    # How many claims an answer has, and one on what happened or who did it.
+    # How many claims an answer has.
     claims: int = 3
+    # How many claims an answer has on what happened or who did it.
     wide_claims: int = 6
     # How many positions of a disagreement are shown.
     positions: int = 8

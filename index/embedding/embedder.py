@@ -18,8 +18,9 @@ class EmbeddingPolicy:
     model: str = "multilingual-e5-small"
     # Where converted models are kept; empty for `models` in the data folder.
     model_dir: str = ""
-    # What is put before a question and before a passage; empty for what the model itself asks for.
+    # What is put before a question; empty for what the model itself asks for.
     query_prompt: str = ""
+    # What is put before a passage; empty for what the model itself asks for.
     passage_prompt: str = ""
     # Whether the model's name may be looked up on the model hub.
     allow_download: bool = False
