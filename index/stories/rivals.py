@@ -86,10 +86,8 @@ def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], 
     for statement in said:
         if statement.place >= _READ_TO or _is_of_another_time(statement, day):
             continue
-        for figure in statement.sentence.figures:
-            kind = _kind(figure)
-            if figure.outcome in _OUTCOMES and kind is not None and not figure.projected:
-                tolls[figure.outcome, kind].append(Stand(_value(figure, kind), statement, figure.low, figure.high))
+        for key, figure in _largest(statement).items():
+            tolls[key].append(Stand(_value(figure, key[1]), statement, figure.low, figure.high))
     return {key: _once(stands) for key, stands in tolls.items()}
 
 
@@ -101,6 +99,19 @@ def denials(said: Sequence[Statement]) -> list[Stand]:
             stand = Stand(statement.text, statement)
             found.setdefault(stand.speaker, stand)
     return list(found.values())
+
+
+def _largest(statement: Statement) -> dict[tuple[str, str], Figure]:
+    """The largest figure of each outcome and kind in a sentence; smaller ones beside it are parts of it."""
+    found: dict[tuple[str, str], Figure] = {}
+    for figure in statement.sentence.figures:
+        kind = _kind(figure)
+        if figure.outcome not in _OUTCOMES or kind is None or figure.projected:
+            continue
+        known = found.get((figure.outcome, kind))
+        if known is None or figure.high > known.high:
+            found[figure.outcome, kind] = figure
+    return found
 
 
 def _kind(figure: Figure) -> str | None:

@@ -34,8 +34,10 @@ _NOTICES = re.compile(
 _SHORTEST, _LONGEST = 45, 340
 _SENTENCES_READ = 40
 _LEAST_WORTH = 0.1
+_FEWEST_TERMS = 5
 _OTHER_OUTLET = 0.12
 _REPETITION = 0.5
+_SAME_FIGURE = 0.2
 _MOST_REPEATED = 0.5
 
 
@@ -126,7 +128,7 @@ def choose(found: Sequence[Statement], most: int) -> list[Statement]:
             centre[term] += weight
     scores = {id(one): worth(one, centre) for one in found}
     chosen: list[Statement] = []
-    rest = [one for one in found if scores[id(one)] > _LEAST_WORTH]
+    rest = [one for one in found if scores[id(one)] > _LEAST_WORTH and len(one.weights) >= _FEWEST_TERMS]
     while rest and len(chosen) < most:
         outlets = {one.member.publisher for one in chosen}
         best = max(
@@ -143,9 +145,15 @@ def choose(found: Sequence[Statement], most: int) -> list[Statement]:
 
 
 def repetition(one: Statement, chosen: Sequence[Statement]) -> float:
-    """How much of a statement stands in one that is chosen already, or the other way round (0 to 1)."""
-    mine = one.weights.keys()
-    return max(
-        (len(mine & other.weights.keys()) / max(1, min(len(mine), len(other.weights))) for other in chosen),
-        default=0.0,
-    )
+    """How much of a statement stands in one that is chosen already, or the other way round (0 to 1 and a bit)."""
+    return max((_shared(one, other) for other in chosen), default=0.0)
+
+
+def _shared(one: Statement, other: Statement) -> float:
+    mine, theirs = one.weights.keys(), other.weights.keys()
+    share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    return share + _SAME_FIGURE * bool(_counts(one) & _counts(other))
+
+
+def _counts(statement: Statement) -> set[tuple[float, float, str]]:
+    return {(one.low, one.high, one.head or one.outcome) for one in statement.sentence.figures}

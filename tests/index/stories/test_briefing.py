@@ -1,0 +1,175 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from index.articles import StoredPassage
+from index.sample import sample_articles
+from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.reading import Member, StoryMembers
+from index.stories.rivals import rival_tolls
+from index.stories.statements import rarity, statements
+from index.stories.story import Briefing
+
+SINCE, UNTIL = datetime(2024, 4, 20, tzinfo=UTC), datetime(2024, 4, 27, tzinfo=UTC)
+
+
+def member(slug: str, title: str, text: str, *, publisher: str = "Wire", day: int = 21) -> Member:
+    at = datetime(2024, 4, day, 9, tzinfo=UTC)
+    return Member(
+        article_id=slug,
+        revision_id=1,
+        story_id="s1",
+        url=f"https://{slug}.example/a",
+        title=title,
+        text=text,
+        publisher=publisher,
+        published_at=at,
+        dated_at=at,
+        similarity=0.5,
+        why={},
+    )
+
+
+def passage(one: Member) -> StoredPassage:
+    return StoredPassage(
+        passage_id=f"{one.article_id}:0",
+        article_id=one.article_id,
+        url=one.url,
+        title=one.title,
+        publisher=one.publisher,
+        published_at=one.published_at,
+        first_seen_at=one.dated_at,
+        ordinal=0,
+        start=0,
+        end=len(one.text),
+        text=one.text,
+    )
+
+
+def story(*members: Member, fresh: tuple[Member, ...] | None = None, name: str = "s1", origins: int = 1) -> Told:
+    found = StoryMembers(name, members[0].title, members)
+    return Told(found, members if fresh is None else fresh, origins, {m.article_id: [passage(m)] for m in members})
+
+
+def briefed(*stories: Told, topics: tuple[str, ...] = (), most: int = 6) -> Briefing:
+    return compose(stories, Period(SINCE, UNTIL, topics), policy=ComposingPolicy(stories=most))
+
+
+def sample(*slugs: str) -> tuple[Member, ...]:
+    return tuple(
+        member(slug, one.title, one.text, publisher=one.publisher, day=one.published_at.day)
+        for slug in slugs
+        for one in sample_articles()
+        if one.url.endswith(slug) and one.published_at
+    )
+
+
+ZUMMAR = sample("rockets-zummar-us-base", "resistance-rockets-occupation-base")
+GRAVE = sample("nasser-hospital-mass-grave", "nasser-grave-310", "nasser-hospital-graves-questions")
+
+
+def test_every_claim_and_position_is_cited_and_every_citation_is_exact() -> None:
+    briefing = briefed(story(*ZUMMAR), story(*GRAVE, name="s2"))
+    texts = {one.article_id: one.text for one in (*ZUMMAR, *GRAVE)}
+    numbers = {citation.n for citation in briefing.citations}
+
+    assert all(texts[c.article_id][c.start : c.end] == c.quote for c in briefing.citations)
+    for brief in briefing.stories:
+        assert brief.claims
+        assert all(claim.citations and set(claim.citations) <= numbers for claim in brief.claims)
+        positions = [position for conflict in brief.conflicts for position in conflict.positions]
+        assert all(position.citations and set(position.citations) <= numbers for position in positions)
+
+
+def test_claims_of_one_story_do_not_repeat_each_other() -> None:
+    (brief,) = briefed(story(*ZUMMAR)).stories
+
+    assert len([claim for claim in brief.claims if "five rockets" in claim.text.lower()]) == 1
+
+
+def test_the_headline_is_the_plainest_quoted_with_its_outlet() -> None:
+    (brief,) = briefed(story(*ZUMMAR)).stories
+
+    assert brief.story.headline == (
+        "“Five rockets fired from Iraq at US base in Syria, security sources say” (Meridian Wire)"
+    )
+
+
+def test_rival_tolls_are_shown_with_who_gives_them() -> None:
+    (brief,) = briefed(story(*GRAVE)).stories
+
+    (conflict,) = [one for one in brief.conflicts if one.about == "the number killed"]
+    assert [position.value.split()[0] for position in conflict.positions] == ["283", "310", "392"]
+    assert all("Civil Defence" in position.attribution[0] for position in conflict.positions)
+
+
+def test_a_total_of_the_war_is_no_rival_of_an_incident() -> None:
+    one = member("a", "Strike kills 12", "A strike killed 12 people in Rafah on Sunday, medics said.")
+    other = member("b", "Strike", "The war has killed 32,916 people, the ministry said.", publisher="Other")
+    said = [s for m in (one, other) for s in statements(m, [passage(m)], rarity([m.text]))]
+
+    assert rival_tolls(said, date(2024, 4, 21)) == []
+
+
+def test_a_figure_of_one_speaker_on_one_day_is_no_conflict() -> None:
+    one = member("a", "Strike", "A strike killed 12 people in Rafah, medics said. Rescuers said that 12 people died.")
+
+    assert rival_tolls(statements(one, [passage(one)], rarity([one.text])), date(2024, 4, 21)) == []
+
+
+def test_words_that_take_a_side_are_quoted_not_adopted() -> None:
+    one = member("a", "Base hit", "The terrorists of the Zionist regime shelled the town of Khiam, residents said.")
+
+    (brief,) = briefed(story(one)).stories
+
+    assert "“terrorists”" in brief.claims[0].text
+    assert "“Zionist”" in brief.claims[0].text
+
+
+def test_topics_choose_the_stories_and_a_quiet_topic_is_named() -> None:
+    briefing = briefed(story(*ZUMMAR), story(*GRAVE, name="s2"), topics=("Khan Younis hospital", "Port of Odesa"))
+
+    assert [brief.story.story_id for brief in briefing.stories] == ["s2"]
+    assert briefing.quiet_topics == ("Port of Odesa",)
+
+
+def test_more_origins_come_first_and_what_is_left_out_is_counted() -> None:
+    quiet = story(*sample("kalsu-base-explosion"), name="s3")
+
+    briefing = briefed(quiet, story(*GRAVE, name="s2", origins=3), most=1)
+
+    assert [brief.story.story_id for brief in briefing.stories] == ["s2"]
+    assert briefing.more == 1
+
+
+def test_a_story_known_before_is_developing_and_told_by_what_is_new() -> None:
+    early, late = GRAVE[0], GRAVE[1]
+
+    (brief,) = briefed(story(early, late, fresh=(late,))).stories
+    cited = {citation.n: citation for citation in briefed(story(early, late, fresh=(late,))).citations}
+
+    assert brief.section == "developing"
+    assert {cited[n].article_id for claim in brief.claims for n in claim.citations} == {late.article_id}
+
+
+def test_nothing_reported_is_an_empty_briefing() -> None:
+    briefing = briefed(topics=("Sudan",))
+
+    assert (briefing.stories, briefing.citations, briefing.quiet_topics) == ((), (), ("Sudan",))
+
+
+@pytest.mark.parametrize("text", ["", "He said so.", "Click here to subscribe."])
+def test_an_article_that_tells_nothing_is_left_out(text: str) -> None:
+    briefing = briefed(story(member("a", "Breaking", text)))
+
+    assert briefing.stories == ()
+    assert briefing.citations == ()
+
+
+def test_a_dateline_is_no_part_of_a_claim() -> None:
+    one = member("a", "Strike", "BAGHDAD, April 22 (Wire) - At least five rockets were fired from Zummar on Sunday.")
+
+    (brief,) = briefed(story(one)).stories
+
+    assert brief.claims[0].quote.startswith("At least five rockets")
+    assert one.dated_at - SINCE > timedelta(0)
