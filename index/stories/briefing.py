@@ -10,11 +10,13 @@ from index.answers.answer import Citation, Claim, Conflict, Position
 from index.articles import StoredPassage
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.reading import Member, StoryMembers, to_story
-from index.stories.rivals import Rivalry, rival_tolls
-from index.stories.statements import Statement, choose, rarity, statements, told
-from index.stories.story import Briefing, Section, StoryBrief
+from index.stories.rivals import Rivalry, Stand, denials, rival_tolls, stated_tolls
+from index.stories.statements import Statement, alike, choose, points_back, rarity, repetition, statements, told
+from index.stories.story import Briefing, StoryBrief, Toll
 from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
+
+_SAID_ALREADY = 0.6
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,13 +64,16 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     )
     book = Citations()
     briefs = [_brief(each, book, policy) for each in weighed[: policy.stories]]
+    shown = len(book.citations)
+    briefs = [_with_evidence(brief, each, book) for brief, each in zip(briefs, weighed, strict=False)]
     covered = {topic for topics in on_topic.values() for topic in topics}
     return Briefing(
         since=period.since,
         until=period.until,
         topics=period.topics,
         stories=tuple(brief for brief in briefs if brief.claims),
-        citations=tuple(book.citations),
+        citations=tuple(book.citations[:shown]),
+        spare=tuple(book.citations[shown:]),
         quiet_topics=tuple(topic for topic in period.topics if topic not in covered),
         failing_sources=period.failing_sources,
         sources=period.sources,
@@ -131,15 +136,48 @@ def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
 
 def _brief(weighed: _Weighed, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     one = weighed.told
-    claims = tuple(
-        Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement),))
-        for statement in choose(weighed.fresh, policy.claims)
-    )
-    rivalries = rival_tolls(weighed.every, _day(weighed)) if claims else []
-    section: Section = "new" if weighed.importance.new else "developing"
+    chosen = _with_denial(choose(weighed.fresh, policy.claims), denials(weighed.fresh), policy.claims)
     story = dataclasses.replace(to_story(one.found, one.origins), headline=quoted_headline(one.fresh))
-    conflicts = tuple(_conflict(rivalry, book) for rivalry in rivalries)
-    return StoryBrief(story, claims, conflicts, section=section, opposed=weighed.importance.opposed)
+    if not chosen:
+        return StoryBrief(story, (), ())
+    rivalries = rival_tolls(stated_tolls(weighed.every, _day(weighed)))
+    return StoryBrief(
+        story,
+        tuple(_claim(statement, book) for statement in chosen),
+        tuple(_conflict(rivalry, book) for rivalry in rivalries),
+        section="new" if weighed.importance.new else "developing",
+        opposed=weighed.importance.opposed,
+    )
+
+
+def _with_evidence(brief: StoryBrief, weighed: _Weighed, book: Citations) -> StoryBrief:
+    """The brief with all tolls and denials, which later briefings are compared with."""
+    tolls = stated_tolls(weighed.every, _day(weighed))
+    return dataclasses.replace(
+        brief,
+        tolls=tuple(_toll(key, stand, book) for key, stands in tolls.items() for stand in stands),
+        denials=tuple(_claim(stand.statement, book) for stand in denials(weighed.every)),
+    )
+
+
+def _with_denial(chosen: list[Statement], denied: Sequence[Stand], most: int) -> list[Statement]:
+    """The chosen statements; where somebody denies what is told, the last of them gives way to that."""
+    if not chosen or not denied or any(stand.statement in chosen for stand in denied):
+        return chosen
+    kept = chosen[: max(1, most - 1)]
+    clear = [stand.statement for stand in denied if not points_back(stand.statement)]
+    said = [one for one in clear if repetition(one, kept) < _SAID_ALREADY]
+    return [*kept, max(said, key=lambda one: alike(one.weights, kept[0].weights))] if said else chosen
+
+
+def _claim(statement: Statement, book: Citations) -> Claim:
+    return Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement),))
+
+
+def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
+    outcome, kind = key
+    chain, number = stand.statement.attribution.chain, book.number(stand.statement)
+    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,))
 
 
 def _day(weighed: _Weighed) -> date:

@@ -6,7 +6,7 @@ import dataclasses
 import re
 import statistics
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from index.answers.dates import absolute
@@ -68,34 +68,38 @@ class Rivalry:
     stands: tuple[Stand, ...]
 
 
-def rival_tolls(said: Sequence[Statement], day: date) -> list[Rivalry]:
-    """The tolls that differ between speakers or days, for an event of about `day`."""
-    tolls = stated_tolls(said, day)
+Tolls = Mapping[tuple[str, str], Sequence["Stand"]]
+
+
+def rival_tolls(tolls: Tolls) -> list[Rivalry]:
+    """The tolls that differ between speakers or days."""
     rivalries = []
     for (outcome, kind), stands in tolls.items():
-        kept = _without_outliers(stands)
-        if len({(one.low, one.high) for one in kept}) > 1 and _independent(kept):
+        if len({(one.low, one.high) for one in stands}) > 1 and _independent(stands):
             of_whom = f" of {kind}" if kind else ""
-            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(kept))))
+            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(stands))))
     return rivalries
 
 
 def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], list[Stand]]:
-    """What is said of how many were killed, wounded and so on, by outcome and by who is counted ("": anybody)."""
+    """What is said of how many were killed, wounded and so on in an event of about `day`.
+
+    By outcome and by who is counted ("": anybody), each speaker's value once.
+    """
     tolls: dict[tuple[str, str], list[Stand]] = defaultdict(list)
     for statement in said:
         if statement.place >= _READ_TO or _is_of_another_time(statement, day):
             continue
         for key, figure in _largest(statement).items():
             tolls[key].append(Stand(_value(figure, key[1]), statement, figure.low, figure.high))
-    return {key: _once(stands) for key, stands in tolls.items()}
+    return {key: _without_outliers(_once(stands)) for key, stands in tolls.items()}
 
 
 def denials(said: Sequence[Statement]) -> list[Stand]:
-    """The statements in which a named speaker denies something, one a speaker."""
+    """The statements at the top of articles in which a named speaker denies something, one a speaker."""
     found: dict[str, Stand] = {}
     for statement in said:
-        if statement.attribution.speaker and _DENIES.search(statement.text):
+        if statement.place < _READ_TO and statement.attribution.speaker and _DENIES.search(statement.text):
             stand = Stand(statement.text, statement)
             found.setdefault(stand.speaker, stand)
     return list(found.values())

@@ -28,6 +28,10 @@ _HANGING = re.compile(
     r"|such|another|others|the latter|the former|the statement|the group|the source|the sources|the official|who)\b",
     re.IGNORECASE,
 )
+# What it is about was said before.
+_BACK = re.compile(
+    r"\b(?:den|reject|refut|dismiss)\w*\s+(?:it|that and|this|them|both)\b|\bsuch (?:a|an)\b", re.IGNORECASE
+)
 _NOTICES = re.compile(
     r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b", re.IGNORECASE
 )
@@ -106,9 +110,14 @@ def worth(statement: Statement, centre: Mapping[str, float]) -> float:
     return score - _faults(statement)
 
 
+def points_back(statement: Statement) -> bool:
+    """Whether a statement can not be understood without the one before it."""
+    return bool(_HANGING.match(statement.text) or _BACK.search(statement.text))
+
+
 def _faults(statement: Statement) -> float:
     text = statement.text
-    faults = 0.5 * bool(_HANGING.match(text)) + 1.0 * bool(_NOTICES.search(text)) + 0.5 * text.endswith("?")
+    faults = 0.5 * points_back(statement) + 1.0 * bool(_NOTICES.search(text)) + 0.5 * text.endswith("?")
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     # A page's own headline run into its first sentence tells nothing that the headline has not.
     title = statement.member.title.lower().rstrip(".")

@@ -38,11 +38,36 @@ Section = Literal["new", "developing"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of how many met an outcome ("" of `kind`: anybody), between `low` and `high`, and who gives it."""
+
+    outcome: str
+    kind: str
+    value: str
+    low: float
+    high: float
+    attribution: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """What is different from what a reader was told before, in one sentence; `before` is what they were told."""
+
+    kind: Literal["figure", "denial", "correction"]
+    text: str
+    before: str
+    attribution: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class StoryBrief:
     """What a briefing says of one story. Citation numbers point into the briefing's own list.
 
     The story's headline is an outlet's, quoted with its name. `section`: new where nothing of the story is older
-    than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it.
+    than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it. `tolls` are all
+    the tolls stated, `denials` who denies what; `changes` what is different from the reader's earlier briefings.
     """
 
     story: Story
@@ -50,6 +75,9 @@ class StoryBrief:
     conflicts: tuple[Conflict, ...]
     section: Section = "new"
     opposed: bool = False
+    tolls: tuple[Toll, ...] = ()
+    denials: tuple[Claim, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,11 +93,14 @@ class Briefing:
     topics: tuple[str, ...]
     stories: tuple[StoryBrief, ...]
     citations: tuple[Citation, ...]
+    # What tolls and denials that are not told point to; told as changes, they become citations.
+    spare: tuple[Citation, ...] = ()
     quiet_topics: tuple[str, ...] = ()
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
-    # Stories of lesser weight that were left out.
+    # Stories of lesser weight that were left out, and stories that had nothing new for this reader.
     more: int = 0
+    unchanged: int = 0
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -83,6 +114,9 @@ class Briefing:
                     "conflicts": [dataclasses.asdict(conflict) for conflict in brief.conflicts],
                     "section": brief.section,
                     "opposed": brief.opposed,
+                    "tolls": [_uncited(dataclasses.asdict(toll)) for toll in brief.tolls],
+                    "denials": [_uncited(dataclasses.asdict(claim)) for claim in brief.denials],
+                    "changes": [dataclasses.asdict(change) for change in brief.changes],
                 }
                 for brief in self.stories
             ],
@@ -91,4 +125,10 @@ class Briefing:
             "failing_sources": list(self.failing_sources),
             "sources": self.sources,
             "more": self.more,
+            "unchanged": self.unchanged,
         }
+
+
+def _uncited(row: dict[str, Any]) -> dict[str, Any]:
+    """A record that is kept to compare later briefings with, not told."""
+    return {key: value for key, value in row.items() if key != "citations"}

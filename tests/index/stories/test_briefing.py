@@ -6,7 +6,7 @@ from index.articles import StoredPassage
 from index.sample import sample_articles
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
 from index.stories.reading import Member, StoryMembers
-from index.stories.rivals import rival_tolls
+from index.stories.rivals import rival_tolls, stated_tolls
 from index.stories.statements import rarity, statements
 from index.stories.story import Briefing
 
@@ -108,13 +108,13 @@ def test_a_total_of_the_war_is_no_rival_of_an_incident() -> None:
     other = member("b", "Strike", "The war has killed 32,916 people, the ministry said.", publisher="Other")
     said = [s for m in (one, other) for s in statements(m, [passage(m)], rarity([m.text]))]
 
-    assert rival_tolls(said, date(2024, 4, 21)) == []
+    assert rival_tolls(stated_tolls(said, date(2024, 4, 21))) == []
 
 
 def test_a_figure_of_one_speaker_on_one_day_is_no_conflict() -> None:
     one = member("a", "Strike", "A strike killed 12 people in Rafah, medics said. Rescuers said that 12 people died.")
 
-    assert rival_tolls(statements(one, [passage(one)], rarity([one.text])), date(2024, 4, 21)) == []
+    assert rival_tolls(stated_tolls(statements(one, [passage(one)], rarity([one.text])), date(2024, 4, 21))) == []
 
 
 def test_words_that_take_a_side_are_quoted_not_adopted() -> None:
