@@ -1,0 +1,118 @@
+"""What a run starts from, and what is read from its databases; each function runs in a process of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store import chats, schema, subscriptions
+from bot.store.migrate import migrate
+from index import Index
+from index.store import schema as corpus
+from index.store.database import Database
+from index.store.sources import SourceStore
+from tests.crash import invariants
+from tests.crash.servers import BLOCKED_CHAT, CURSED_CHAT
+from tests.crash.settings import Run
+from tests.fakes import FakeEmbedder
+
+_ZONES = ("UTC", "Europe/Kyiv", "Asia/Baghdad", "America/New_York", "Asia/Kathmandu")
+_CHATS = [*range(1, 25), BLOCKED_CHAT]
+assert CURSED_CHAT in _CHATS
+
+
+def opened(run: Run) -> Database:
+    return Database.open(run.database_url, Path(run.folder) / "data")
+
+
+def prepare(run: Run) -> None:
+    with Index.open(run.index_settings(), embedder=FakeEmbedder()) as index:
+        database = index.database
+        migrate(database)
+        sources = SourceStore(database)
+        for number, url in enumerate(run.site_urls):
+            sources.add(f"{url}/feed", name=f"site {number}", kind="feed", language="en", now=run.poll_clock())
+    now = run.people_clock()
+
+    def people(connection: sa.Connection) -> None:
+        for number, chat_id in enumerate(_CHATS):
+            chats.ensure_chat(connection, chat_id, kind="private", now=now)
+            zone = _ZONES[number % len(_ZONES)]
+            subscriptions.add_subscription(connection, chat_id, minute=number * 37 % 1440, zone=zone, now=now)
+
+    database = opened(run)
+    database.transact(people)
+    database.close()
+
+
+def meanwhile(run: Run) -> list[str]:
+    """Checks that hold at any moment. The receipts are read first: what they show must be in SQL by then."""
+    receipts = invariants.read_receipts(run.receipts)
+    database = opened(run)
+    found = invariants.delivered(database, receipts, settled=False)
+    found += invariants.scheduled(database) + invariants.ingested(database)
+    database.close()
+    return found
+
+
+def final(run: Run, listing: dict[str, str]) -> list[str]:
+    """Checks once everything has come to its end."""
+    receipts = invariants.read_receipts(run.receipts)
+    database = opened(run)
+    found = invariants.delivered(database, receipts, settled=True)
+    found += invariants.scheduled(database) + invariants.ingested(database)
+    acknowledged = run.acknowledged.read_text().split() if run.acknowledged.exists() else []
+    found += invariants.complete(database, listing, acknowledged)
+    database.close()
+    return found
+
+
+def open_ends(run: Run, listing: dict[str, str]) -> str:
+    """What is still under way; empty when nothing is."""
+    database = opened(run)
+    delivery, revision = schema.delivery, corpus.revision
+    with database.read() as connection:
+        sending = _count(connection, delivery, delivery.c.state.in_(("pending", "sending")))
+        pending = _count(connection, revision, revision.c.state == "pending")
+    lacking = len(invariants.complete(database, listing, ()))
+    database.close()
+    ends = {"deliveries": sending, "revisions": pending, "articles": lacking}
+    return ", ".join(f"{number} {name}" for name, number in ends.items() if number)
+
+
+def figures(run: Run) -> dict[str, Any]:
+    """How much happened: a harness under which nothing happens proves nothing."""
+    database = opened(run)
+    delivery = schema.delivery
+    with database.read() as connection:
+        states = Counter(connection.execute(sa.select(delivery.c.state)).scalars())
+        unknown = connection.execute(sa.select(sa.func.sum(delivery.c.unknown_outcomes))).scalar_one()
+        outcomes = Counter(connection.execute(sa.select(schema.briefing.c.outcome)).scalars())
+        revisions = _count(connection, corpus.revision)
+        passages = _count(connection, corpus.passage)
+    database.close()
+    copies = Counter((r["chat_id"], r["text"]) for r in invariants.read_receipts(run.receipts))
+    errors = Path(run.folder) / "errors"
+    ticks = (
+        Counter(line.split()[3] for line in errors.read_text().splitlines() if line.startswith("--- "))
+        if (errors.exists())
+        else Counter[str]()
+    )
+    return {
+        "deliveries": dict(states),
+        "unknown_outcomes": int(unknown or 0),
+        "accepted": sum(copies.values()),
+        "second_copies": sum(number - 1 for number in copies.values()),
+        "briefings": dict(outcomes),
+        "revisions": revisions,
+        "passages": passages,
+        "errors_of_ticks": dict(ticks),
+    }
+
+
+def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
+    counted = sa.select(sa.func.count()).select_from(table).where(*where)
+    return int(connection.execute(counted).scalar_one())
