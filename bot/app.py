@@ -179,7 +179,7 @@ class _Bot:
     async def _listen(self, application: App, stack: contextlib.AsyncExitStack) -> None:
         await publish_menus(application.bot, self._services)
         policy, take = self._settings.telegram, taker(application)
-        self._watch(asyncio.create_task(in_thread(lambda: self._corpus.embedder)))
+        self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
             webhook = Webhook(application.bot, take, policy=policy, secret=secrets.token_urlsafe(32))
             webhook.open()
@@ -191,6 +191,10 @@ class _Bot:
         self._watch(task)
         stack.push_async_callback(poller.finish, within_s=_FINISH_S)
         stack.callback(task.cancel)
+
+    def _warm_up(self) -> None:
+        # A missing model ends the bot now, and the first question need not wait for the loading.
+        self._corpus.embedder.queries(["ready"])
 
     def _watch(self, task: asyncio.Task[Any]) -> None:
         """A task whose error ends the bot."""

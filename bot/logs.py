@@ -14,7 +14,17 @@ import structlog
 # A bot's token as it stands in a Bot API address, and credentials in any address.
 _SECRETS = re.compile(r"(?<=bot)\d+:[\w-]{20,}|\b\d{6,}:[\w-]{30,}|(?<=://)[^/\s@]+(?=@)")
 # Libraries that log requests (httpx: the token, at INFO) or texts; what they warn of still shows.
-_NOISY = ("httpx", "httpcore", "telegram", "apscheduler", "chromadb", "sentence_transformers", "trafilatura")
+_NOISY = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "apscheduler",
+    "alembic",
+    "tornado",
+    "chromadb",
+    "sentence_transformers",
+    "trafilatura",
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

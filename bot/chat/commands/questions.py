@@ -21,7 +21,7 @@ from index.answers.question import Turn
 MOST_CHARACTERS = 600
 # A question may refer to what was asked this long ago.
 _CONVERSATION = timedelta(minutes=30)
-_CITED = re.compile(r"([tb])(\d{1,18})\.(\d{1,4})")
+_CITED = re.compile(r"([tb])([0-9]{1,18})\.([0-9]{1,4})")
 
 
 def ask(incoming: Incoming, services: Services) -> Reply:

@@ -1,0 +1,159 @@
+"""The real bot against a real Bot API server: a reader's and an admin's day, by polling and by webhook."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.store import schema
+from index.store.database import Database
+from tests.bot.end_to_end.process import ADMIN, READER, RunningBot, environment
+from tests.servers import updates
+from tests.servers.botapi import BotApi, Receipt
+from tests.servers.site import Reply, Site
+from tests.servers.telegram_html import parse
+
+
+@pytest.fixture(params=["getUpdates", "setWebhook"])
+def bot(
+    request: pytest.FixtureRequest, data_dir: Path, api: BotApi, model_dir: str, tmp_path: Path
+) -> Iterator[RunningBot]:
+    more = {}
+    if request.param == "setWebhook":
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            listen = f"127.0.0.1:{free.getsockname()[1]}"
+        more = {"SITREP_TELEGRAM__WEBHOOK_LISTEN": listen, "SITREP_TELEGRAM__WEBHOOK_URL": f"http://{listen}/hook"}
+    with RunningBot(environment(data_dir, api, model_dir, **more), tmp_path / "log") as running:
+        yield running.ready(api, request.param)
+    assert_well_formed(api)
+
+
+def assert_well_formed(api: BotApi) -> None:
+    """Every message that was tried parses, fits, and was accepted."""
+    said = [r for r in api.receipts if r.method in {"sendMessage", "editMessageText"}]
+    assert said
+    for receipt in said:
+        assert receipt.status == 200, receipt
+        parsed = parse(receipt.params["text"])
+        assert parsed.utf16 <= 4096
+        assert len(parsed.entities) <= 100
+
+
+def say(api: BotApi, text: str, *, user_id: int = READER, timeout: float = 60) -> Receipt:
+    """Send `text` and wait for the first message that comes back."""
+    before = api.last
+    api.push(updates.message(text, user_id=user_id))
+    found: list[Receipt] = api.wait(lambda: api.sent(user_id, after=before), timeout=timeout)
+    return found[0]
+
+
+def press(api: BotApi, receipt: Receipt, label: str, *, user_id: int = READER) -> Receipt:
+    button = next(button for button in receipt.buttons if label in button["text"])
+    assert receipt.message is not None
+    before = api.last
+    api.push(updates.press(button["callback_data"], under=receipt.message, user_id=user_id))
+    found: list[Receipt] = api.wait(lambda: api.sent(user_id, after=before))
+    return found[0]
+
+
+def make_due(data_dir: Path) -> None:
+    """The moment of every subscription has come."""
+    database = Database.open(None, data_dir)
+    moment = datetime.now(UTC) - timedelta(seconds=1)
+    values = {"due_at": moment, "due_date": moment.date()}
+    database.transact(lambda connection: connection.execute(sa.update(schema.subscription).values(**values)))
+    database.close()
+
+
+def feed(site: Site, title: str) -> bytes:
+    """A feed of one article that was published just now."""
+    now = datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    text = (
+        f"{title}, the mayor of Kharkiv said on Sunday. Rescuers pulled 14 people from the ruins, the state "
+        "emergency service said. Two drones were shot down over the Kharkiv region, the air force said. "
+    )
+    item = (
+        f"<item><title>{title}</title><link>{site.url}/story</link><pubDate>{now}</pubDate>"
+        f"<description>{text * 3}</description></item>"
+    )
+    return f'<rss version="2.0"><channel><title>Loopback News</title>{item}</channel></rss>'.encode()
+
+
+def test_a_question_is_answered_and_its_citation_opens_the_passage(bot: RunningBot, api: BotApi) -> None:
+    answer = say(api, "How many attacks on US troops were counted?")
+
+    assert answer.text is not None
+    assert "140" in answer.text
+    assert answer.links
+    typing = [r for r in api.receipts if r.method == "sendChatAction"]
+    assert typing
+    assert typing[0].seq < answer.seq
+    passage = press(api, answer, "[1]")
+    assert "Pentagon" in (passage.text or "")
+    assert answer.links[0] in passage.links
+
+
+def test_an_admin_adds_a_source_and_a_subscriber_gets_its_news_once(
+    bot: RunningBot, api: BotApi, data_dir: Path
+) -> None:
+    with Site() as site:
+        title = "Drones hit a power station in Kharkiv"
+        site.routes["/feed.xml"] = Reply(feed(site, title), headers={"content-type": "application/rss+xml"})
+        found = say(api, f"/addsource {site.url}/feed.xml", user_id=ADMIN)
+        assert "Loopback News" in (found.text or "")
+        added = press(api, found, "add", user_id=ADMIN)
+        assert "Added" in (added.text or "")
+        again = press(api, found, "add", user_id=ADMIN)
+        assert "already" in (again.text or "")
+        api.wait(lambda: "/feed.xml" in site.paths()[1:], timeout=60)
+
+        said = say(api, "/subscribe 07:00 Kyiv")
+        assert "Europe/Kyiv" in (said.text or "")
+        wait_for_article(data_dir, api)
+        before = api.last
+        make_due(data_dir)
+        briefing = api.wait(lambda: api.sent(READER, after=before), timeout=60)[0]
+
+    assert "Kharkiv" in (briefing.text or "")
+    opened = press(api, briefing, "[1]")
+    assert "Kharkiv" in (opened.text or "")
+    say(api, "/subscriptions")
+    briefings = [r for r in api.sent(READER, after=before) if (r.text or "").startswith("Briefing")]
+    assert len(briefings) == 1
+
+
+def wait_for_article(data_dir: Path, api: BotApi) -> None:
+    """Ask for the figures until the new article is indexed; each asking waits for its reply."""
+    for _ in range(60):
+        stats = say(api, "/stats", user_id=ADMIN).text or ""
+        if "Articles: 21" in stats and "indexed: 0" in stats:
+            return
+    raise AssertionError("the new article was not indexed")
+
+
+def test_a_reader_can_not_change_sources(bot: RunningBot, api: BotApi, data_dir: Path) -> None:
+    refusals = {
+        say(api, command).text
+        for command in ("/addsource https://example.org/feed", "/removesource 1", "/stats", "/pausesource 1")
+    }
+
+    assert refusals == {"Only admins of this bot can do that, in a private chat with it."}
+    database = Database.open(None, data_dir)
+    with database.read() as connection:
+        outcomes = connection.execute(sa.select(schema.audit.c.outcome)).scalars().all()
+    database.close()
+    assert outcomes == ["refused"] * 4
+
+
+def test_the_process_ends_cleanly_and_its_log_has_no_secret(bot: RunningBot, api: BotApi) -> None:
+    say(api, "How many attacks on US troops were counted, canary-7f3a?")
+
+    assert bot.stop() == 0
+    log = bot.log.read_text()
+    assert "running" in log
+    assert not any(secret in log for secret in ("test-token", "canary-7f3a", "Reader42"))
