@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -16,16 +17,19 @@ from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.embedder import Embedder
 from index.embedding.model import LocalModel
 from index.errors import StorageUnusable
+from index.health import Health, examine, mend
 from index.importing import to_article
-from index.indexing import Indexer, pending
+from index.indexing import Indexer, is_empty, pending
 from index.ingest.collecting import PollReport
 from index.ingest.desk import IngestDesk
 from index.ingest.discovery import Inspection
-from index.retrieval.projection import Projection
+from index.retrieval.chroma import Folder, Server, VectorsUnavailable
+from index.retrieval.projection import Projection, renew
 from index.retrieval.search import Scope, Searcher
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
+from index.store.backup import backup, restore
 from index.store.database import Database
 from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
@@ -55,13 +59,10 @@ class Index:
         """Open or create the corpus. Raises StorageUnusable; the model is looked for when it is first needed."""
         if settings.database_url is None or settings.chroma_url is None:
             _make_folder(settings.data_dir)
-        if settings.chroma_url is None:
-            store = VectorStore.embedded(settings.data_dir / "chroma")
-        else:
-            store = VectorStore.server(settings.chroma_url)
+        home = Folder(settings.data_dir / "chroma") if settings.chroma_url is None else Server(settings.chroma_url)
         database = Database.open(settings.database_url, settings.data_dir)
         migrate(database)
-        return cls(settings, database, store, embedder)
+        return cls(settings, database, VectorStore(home), embedder)
 
     @property
     def embedder(self) -> Embedder:
@@ -95,15 +96,24 @@ class Index:
         limit: int | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> int:
-        """Index pending revisions, newest first; how many."""
-        if not self.pending():
-            return 0
-        indexer = Indexer(
-            self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages
-        )
-        done = indexer.run(_now if now is None else lambda: now, limit=limit, progress=progress)
-        self.assign_stories(now=now)
+        """Index pending revisions, newest first; how many. What Chroma lacks or an older model made is put right."""
+        done = 0
+        if self.pending():
+            done = self._indexer().run(_now if now is None else lambda: now, limit=limit, progress=progress)
+            self.assign_stories(now=now)
+        self._keep_up(now or _now())
         return done
+
+    def _indexer(self) -> Indexer:
+        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages)
+
+    def _keep_up(self, now: datetime) -> None:
+        if is_empty(self.database):
+            return
+        self._indexer().renew()
+        # Away is no failure of indexing: an exact scan finds what Chroma has not got, and the next pass tries again.
+        with contextlib.suppress(VectorsUnavailable):
+            self._projection.keep_up(self.embedder.fingerprint, now=now)
 
     def assign_stories(self, *, now: datetime | None = None) -> Assigned:
         """Put the indexed articles that are in no story yet into one."""
@@ -171,6 +181,33 @@ class Index:
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Make the vector index anew from SQL, without embedding again; how many passages it holds."""
         return self._projection.rebuild(self.embedder.fingerprint, now=_now(), progress=progress)
+
+    def check(self, deep: bool = False, *, repair: bool = False) -> Health:
+        """What is wrong with what is stored; `deep` compares every passage with Chroma, `repair` mends first."""
+        fingerprint = self.embedder.fingerprint
+        mended = 0
+        if repair:
+            with contextlib.suppress(VectorsUnavailable):
+                mended = mend(self.database, self._store, self._projection, fingerprint=fingerprint, now=_now())
+        return examine(self.database, self._store, self._projection, fingerprint, deep=deep, mended=mended, now=_now())
+
+    def backup(self, file: Path) -> None:
+        """Copy the database to `file` while it is in use. Raises InputError where it is on a server."""
+        backup(self.database, file)
+
+    @classmethod
+    def restore(cls, settings: Settings, file: Path) -> None:
+        """Put a backup in the place of what is stored; Chroma is made anew by the next indexing. Raises InputError."""
+        if settings.database_url is None:
+            _make_folder(settings.data_dir)
+        database = Database.open(settings.database_url, settings.data_dir)
+        try:
+            migrate(database)
+            restore(database, file)
+            migrate(database)
+            database.transact(lambda connection: renew(connection, _now()))
+        finally:
+            database.close()
 
     def close(self) -> None:
         self.ingest.close()

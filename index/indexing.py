@@ -57,9 +57,14 @@ def draft(revision_id: int, article_id: str, number: int, title: str, text: str,
         article_id=article_id,
         number=number,
         spans=spans,
-        texts=tuple(f"{title}\n{text[start:end]}" for start, end in spans),
+        texts=tuple(embedded_text(title, text[start:end]) for start, end in spans),
         terms=tuple(f"{heading} | {' '.join(terms(text[start:end]))}" for start, end in spans),
     )
+
+
+def embedded_text(title: str, text: str) -> str:
+    """What is embedded of a passage."""
+    return f"{title}\n{text}"
 
 
 class Indexer:
@@ -92,6 +97,18 @@ class Indexer:
             done += self._index(batch, now)
             if progress is not None:
                 progress(done, max(done, total))
+        return done
+
+    def renew(self) -> int:
+        """Embed again the live passages that another model embedded, newest first; how many."""
+        done = 0
+        while batch := outdated(self._database, self._embedder.fingerprint, self._policy.batch_size * 4):
+            vectors = self._embedder.passages([embedded_text(row.title, row.text) for row in batch])
+            made = list(zip([row.number for row in batch], vectors, strict=True))
+            self._database.transact(
+                lambda connection, made=made: _replace(connection, made, self._embedder.fingerprint)  # type: ignore[misc]
+            )
+            done += len(batch)
         return done
 
     def _lease(self, now: datetime, size: int) -> list[sa.Row[Any]]:
@@ -169,6 +186,32 @@ def pending(database: Database) -> int:
     with database.read() as connection:
         counted = sa.select(sa.func.count()).select_from(revision).where(revision.c.state == "pending")
         return connection.execute(counted).scalar_one()
+
+
+def is_empty(database: Database) -> bool:
+    """Whether no passage is searchable."""
+    with database.read() as connection:
+        return connection.execute(sa.select(passage.c.number).where(passage.c.live).limit(1)).first() is None
+
+
+def outdated(database: Database, fingerprint: str, limit: int) -> Sequence[sa.Row[Any]]:
+    """The newest live passages that another model embedded, with their title and text."""
+    text = sa.func.substr(revision.c.text, passage.c.start + 1, passage.c.end_ - passage.c.start).label("text")
+    chosen = (
+        sa.select(passage.c.number, revision.c.title, text)
+        .select_from(passage.join(revision))
+        .where(passage.c.live, passage.c.fingerprint != fingerprint)
+        .order_by(passage.c.number.desc())
+        .limit(limit)
+    )
+    with database.read() as connection:
+        return list(connection.execute(chosen))
+
+
+def _replace(connection: sa.Connection, made: Sequence[tuple[int, Vectors]], fingerprint: str) -> None:
+    for number, vector in made:
+        values = {"embedding": vector.tobytes(), "fingerprint": fingerprint, "generation": None}
+        connection.execute(sa.update(passage).where(passage.c.number == number).values(**values))
 
 
 def store(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import uuid
 from collections.abc import Callable
@@ -9,14 +10,18 @@ from datetime import datetime
 
 import numpy as np
 import sqlalchemy as sa
+import structlog
 
 from index.embedding.embedder import Vectors
-from index.retrieval.vectors import VectorStore, VectorsUnavailable, collection_name
+from index.retrieval.chroma import VectorsUnavailable
+from index.retrieval.vectors import VectorStore, collection_name
 from index.store.articles import insert_new
 from index.store.database import Database
 from index.store.schema import passage, projection
 
 _BATCH = 1000
+
+Progress = Callable[[int, int], None]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Projection:
     def __init__(self, database: Database, store: VectorStore) -> None:
         self._database = database
         self._store = store
+        self._log = structlog.get_logger()
 
     def generation(self, fingerprint: str, *, now: datetime) -> Generation:
         """The generation to write to and search in; a new one where the model has changed."""
@@ -48,8 +54,9 @@ class Projection:
         return self._database.transact(lambda connection: _follow(connection, fingerprint, now))
 
     def upsert(self, generation: Generation, ids: list[str], vectors: Vectors) -> bool:
-        """Put vectors into Chroma; False where it can not be used, and they are left for `catch_up`."""
+        """Put vectors into Chroma; False where it can not be used, and they are left for `keep_up`."""
         try:
+            self._store.create(generation.collection)
             self._store.upsert(generation.collection, ids, vectors)
         except VectorsUnavailable:
             return False
@@ -57,14 +64,44 @@ class Projection:
 
     def forget(self, generation: Generation, ids: list[str]) -> None:
         """Take vectors out of Chroma. One that stays does no harm: it is no longer live in SQL."""
-        try:
+        with contextlib.suppress(VectorsUnavailable):
             self._store.delete(generation.collection, ids)
-        except VectorsUnavailable:
-            return
 
-    def catch_up(self, generation: Generation, progress: Callable[[int, int], None] | None = None) -> int:
-        """Put into Chroma what SQL has and it has not; the number of passages. Raises VectorsUnavailable."""
+    def keep_up(self, fingerprint: str, *, now: datetime, progress: Progress | None = None) -> int:
+        """Put into Chroma what it has not got, and make it anew where it is broken; how many passages.
+
+        Raises VectorsUnavailable where it is away.
+        """
+        generation = self.generation(fingerprint, now=now)
+        try:
+            if self._held(generation) > self._count(generation):
+                raise VectorsUnavailable("Chroma has lost passages", broken=True)
+            return self._catch_up(generation, progress)
+        except VectorsUnavailable as error:
+            if not error.broken:
+                raise
+            self._log.warning("vectors_broken", generation=generation.number, why=str(error))
+            return self.rebuild(fingerprint, now=now, broken=generation, progress=progress)
+
+    def rebuild(
+        self, fingerprint: str, *, now: datetime, broken: Generation | None = None, progress: Progress | None = None
+    ) -> int:
+        """A new collection, filled from SQL without embedding again; the old ones are dropped.
+
+        With `broken`, only while that is the generation in use: another process may have begun the next one.
+        """
+        if broken is not None:
+            self._store.clear()
+        self._store.wake()
+        generation = self._database.transact(lambda connection: _advance(connection, fingerprint, now, broken))
+        done = self._catch_up(generation, progress)
+        with contextlib.suppress(VectorsUnavailable):
+            self._store.drop_others(generation.collection)
+        return done
+
+    def _catch_up(self, generation: Generation, progress: Progress | None) -> int:
         done, total = 0, self.missing(generation)
+        self._store.create(generation.collection)
         while batch := self._batch(generation):
             ids = [row.id for row in batch]
             vectors = np.stack([np.frombuffer(row.embedding, np.float32) for row in batch])
@@ -75,12 +112,13 @@ class Projection:
                 progress(done, max(done, total))
         return done
 
-    def rebuild(self, fingerprint: str, *, now: datetime, progress: Callable[[int, int], None] | None = None) -> int:
-        """A new collection, filled from SQL without embedding again; the old ones are dropped."""
-        generation = self._database.transact(lambda connection: _begin(connection, fingerprint, now))
-        done = self.catch_up(generation, progress)
-        self._store.drop_others(generation.collection)
-        return done
+    def _count(self, generation: Generation) -> int:
+        self._store.create(generation.collection)
+        return self._store.count(generation.collection)
+
+    def _held(self, generation: Generation) -> int:
+        with self._database.read() as connection:
+            return held(connection, generation)
 
     def missing(self, generation: Generation) -> int:
         """How many live passages Chroma does not hold."""
@@ -100,38 +138,56 @@ def read_generation(connection: sa.Connection) -> Generation | None:
     return None if row is None else Generation(row.token, row.generation, row.fingerprint)
 
 
+def held(connection: sa.Connection, generation: Generation) -> int:
+    """How many live passages Chroma should hold."""
+    live = sa.and_(passage.c.live, passage.c.fingerprint == generation.fingerprint)
+    counted = sa.select(sa.func.count()).select_from(passage)
+    return connection.execute(counted.where(live, passage.c.generation == generation.number)).scalar_one()
+
+
 def mark(connection: sa.Connection, ids: list[str], generation: Generation) -> None:
     """Remember that Chroma holds these passages."""
-    held = sa.update(passage).where(passage.c.id.in_(ids)).values(generation=generation.number)
-    connection.execute(held)
+    connection.execute(sa.update(passage).where(passage.c.id.in_(ids)).values(generation=generation.number))
 
 
 def _lacking(generation: Generation) -> sa.ColumnElement[bool]:
-    held = passage.c.generation == generation.number
     return sa.and_(
         passage.c.live,
         passage.c.fingerprint == generation.fingerprint,
-        sa.or_(passage.c.generation.is_(None), sa.not_(held)),
+        sa.or_(passage.c.generation.is_(None), passage.c.generation != generation.number),
     )
 
 
 def _follow(connection: sa.Connection, fingerprint: str, now: datetime) -> Generation:
     """The generation of this model; begun here unless another process has just done so."""
-    current = _held(connection, now)
-    return current if current.fingerprint == fingerprint else _begin(connection, fingerprint, now)
+    current = _held_row(connection, now)
+    return current if current.fingerprint == fingerprint else _begin(connection, current, fingerprint, now)
 
 
-def _begin(connection: sa.Connection, fingerprint: str, now: datetime) -> Generation:
-    held = _held(connection, now)
-    begun = Generation(held.token, held.number + 1, fingerprint)
-    moved = {"generation": begun.number, "fingerprint": fingerprint, "state": "ready", "changed_at": now}
+def _advance(connection: sa.Connection, fingerprint: str, now: datetime, broken: Generation | None) -> Generation:
+    current = _held_row(connection, now)
+    if broken is not None and current != broken and current.fingerprint == fingerprint:
+        return current
+    return _begin(connection, current, fingerprint, now)
+
+
+def _begin(connection: sa.Connection, current: Generation, fingerprint: str, now: datetime) -> Generation:
+    begun = Generation(current.token, current.number + 1, fingerprint)
+    moved = {"generation": begun.number, "fingerprint": fingerprint, "changed_at": now}
     connection.execute(sa.update(projection).values(**moved))
     return begun
 
 
-def _held(connection: sa.Connection, now: datetime) -> Generation:
+def renew(connection: sa.Connection, now: datetime) -> None:
+    """Leave every collection behind: what SQL holds is no longer what they were made from."""
+    current = _held_row(connection, now)
+    moved = {"token": uuid.uuid4().hex[:12], "generation": current.number + 1, "changed_at": now}
+    connection.execute(sa.update(projection).values(**moved))
+
+
+def _held_row(connection: sa.Connection, now: datetime) -> Generation:
     """The one row, made where it is missing, and held until the end of the transaction."""
-    first = {"id": 1, "token": uuid.uuid4().hex[:12], "generation": 0, "fingerprint": "", "state": "ready"}
-    insert_new(connection, projection, first | {"changed_at": now})
+    first = {"id": 1, "token": uuid.uuid4().hex[:12], "generation": 0, "fingerprint": "", "changed_at": now}
+    insert_new(connection, projection, first)
     row = connection.execute(sa.select(projection).with_for_update()).one()
     return Generation(row.token, row.generation, row.fingerprint)

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
 from index.retrieval import lexical
+from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.fusion import Evidence, fuse
-from index.retrieval.projection import Generation, read_generation
+from index.retrieval.projection import Generation, held, read_generation
 from index.retrieval.scan import Numbers, Scan, embeddings
-from index.retrieval.vectors import VectorStore, VectorsUnavailable
+from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.passages import stored_passages
 from index.store.schema import article, passage
@@ -54,7 +55,7 @@ class Searcher:
         self._embedder = embedder
         self._store = store
         self._policy = policy
-        self._scans: dict[str, Scan] = {}
+        self._scan_of: tuple[tuple[str, str], Scan] | None = None
         self._lock = threading.Lock()
 
     def search(self, query: str, *, k: int, scope: Scope) -> list[Hit]:
@@ -78,8 +79,8 @@ class Searcher:
     def _dense(
         self, connection: sa.Connection, embedder: Embedder, vector: Vectors, allowed: Numbers | None, depth: int
     ) -> list[int]:
-        scan = self._scan(embedder)
         generation = read_generation(connection)
+        scan = self._scan(embedder, generation)
         if allowed is None and generation is not None and generation.fingerprint == embedder.fingerprint:
             try:
                 return self._projected(connection, scan, generation, vector, depth)
@@ -92,15 +93,21 @@ class Searcher:
         self, connection: sa.Connection, scan: Scan, generation: Generation, vector: Vectors, depth: int
     ) -> list[int]:
         """From Chroma, and by exact scan from what Chroma has not got yet."""
-        ids = [one for one, _ in self._store.query(generation.collection, vector, depth)]
+        missing = _live(connection, generation.fingerprint, lacking=generation.number)
+        ids = self._store.query(generation.collection, vector, depth)
+        if len(ids) < depth and len(ids) < held(connection, generation):
+            raise VectorsUnavailable("Chroma has lost passages", broken=True)
         chosen = sa.select(passage.c.number).where(passage.c.id.in_(ids), passage.c.live)
         numbers = list(connection.execute(chosen).scalars())
-        missing = _live(connection, generation.fingerprint, lacking=generation.number)
         return numbers + [number for number, _ in scan.top(connection, vector, missing, depth)]
 
-    def _scan(self, embedder: Embedder) -> Scan:
+    def _scan(self, embedder: Embedder, generation: Generation | None) -> Scan:
+        """The embeddings read so far. A restored backup has another token, and its numbers mean other passages."""
+        key = (embedder.fingerprint, "" if generation is None else generation.token)
         with self._lock:
-            return self._scans.setdefault(embedder.fingerprint, Scan(embedder.fingerprint, embedder.dimension))
+            if self._scan_of is None or self._scan_of[0] != key:
+                self._scan_of = (key, Scan(embedder.fingerprint, embedder.dimension))
+            return self._scan_of[1]
 
 
 def _within(connection: sa.Connection, scope: Scope) -> Numbers:

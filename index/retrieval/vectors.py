@@ -1,37 +1,29 @@
-"""The one place that talks to Chroma, embedded or on a server: ids and vectors in, nearest ids out."""
+"""The one place that talks to Chroma: ids and vectors in, nearest ids out."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+import time
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-import filelock
+import numpy as np
 
 from index.embedding.embedder import Vectors
-from index.errors import SettingsError, SitrepError
+from index.errors import SitrepError
+from index.retrieval import probe
+from index.retrieval.chroma import Home, VectorsUnavailable
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
-T = TypeVar("T")
-
 # Chroma's own bound is 5,461; smaller batches keep its server responsive.
 _BATCH = 1000
-# Seconds that a Chroma server may take to answer before it counts as away.
-_PATIENCE_S = 15.0
-
-
-class VectorsUnavailable(SitrepError):
-    """Chroma can not be used now. Nothing is lost: an exact scan answers, and SQL holds every embedding."""
-
-    code = "vectors_unavailable"
+# Seconds for which a Chroma that failed is not asked again: every question would wait for it.
+_REST_S = 30.0
 
 
 def collection_name(token: str, generation: int, fingerprint: str) -> str:
@@ -42,80 +34,61 @@ def collection_name(token: str, generation: int, fingerprint: str) -> str:
 class VectorStore:
     """Collections of vectors by name. Opened when first used; every failure is VectorsUnavailable.
 
-    An embedded Chroma belongs to one process: a second one is refused by a lock on the folder, for it would lose
-    vectors silently.
+    After a failure it rests for a while, during which every call fails at once.
     """
 
-    def __init__(self, connect: Callable[[], ClientAPI], lock: filelock.FileLock | None) -> None:
-        self._connect = connect
-        self._lock = lock
+    def __init__(self, home: Home) -> None:
+        self._home = home
         self._opening = threading.Lock()
         self._client: ClientAPI | None = None
         self._collections: dict[str, Collection] = {}
+        self._failed: VectorsUnavailable | None = None
+        self._rests_until = 0.0
 
-    @classmethod
-    def embedded(cls, folder: Path) -> VectorStore:
-        def connect() -> ClientAPI:
-            import chromadb
-
-            return chromadb.PersistentClient(str(folder), settings=_settings())
-
-        return cls(connect, filelock.FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0))
-
-    @classmethod
-    def server(cls, url: str) -> VectorStore:
-        """The Chroma server at `url`. Raises SettingsError where that is no http address."""
-        try:
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError as error:
-            raise SettingsError("CHROMA_URL is not an address, such as http://host:8000") from error
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
-        host, secure = parts.hostname, parts.scheme == "https"
-
-        def connect() -> ClientAPI:
-            import chromadb
-            import httpx
-
-            # Chroma's own client waits for ever, already while it is being made.
-            httpx.get(f"{url.rstrip('/')}/api/v2/heartbeat", timeout=_PATIENCE_S).raise_for_status()
-            client = chromadb.HttpClient(host, port or (443 if secure else 8000), ssl=secure, settings=_settings())
-            for session in _sessions(client):
-                session.timeout = httpx.Timeout(_PATIENCE_S)
-            return client
-
-        return cls(connect, None)
+    def create(self, name: str) -> None:
+        """Make a collection unless it is there."""
+        with self._translated():
+            self._collections[name] = self._opened().get_or_create_collection(
+                name, embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": 200}}
+            )
 
     def upsert(self, name: str, ids: Sequence[str], vectors: Vectors) -> None:
         """Put vectors under their ids; those already there are replaced."""
-        with _translated():
+        with self._translated():
             collection = self._collection(name)
             for begin in range(0, len(ids), _BATCH):
                 end = begin + _BATCH
                 collection.upsert(ids=list(ids[begin:end]), embeddings=vectors[begin:end])
 
-    def query(self, name: str, vector: Vectors, k: int) -> list[tuple[str, float]]:
-        """The ids of the `k` nearest vectors with their cosine, nearest first."""
-        with _translated():
-            found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=["distances"])
-        ids, distances = found["ids"][0], (found["distances"] or [[]])[0]
-        return [(one, 1.0 - float(distance)) for one, distance in zip(ids, distances, strict=True)]
+    def query(self, name: str, vector: Vectors, k: int) -> list[str]:
+        """The ids of the `k` nearest vectors, nearest first."""
+        with self._translated():
+            found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
+            ids: list[str] = found["ids"][0]
+            return ids
 
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove ids; those that are not there are no error."""
-        with _translated():
+        with self._translated():
             collection = self._collection(name)
             for begin in range(0, len(ids), _BATCH):
                 collection.delete(ids=list(ids[begin : begin + _BATCH]))
 
+    def count(self, name: str) -> int:
+        with self._translated():
+            count: int = self._collection(name).count()
+            return count
+
+    def is_sound(self, name: str) -> bool:
+        """Whether the collection finds the vectors that it holds, by the newest and a sample."""
+        with self._translated():
+            return probe.is_sound(self._collection(name))
+
     def vectors(self, name: str) -> Iterator[tuple[list[str], Vectors]]:
         """All that a collection holds, in batches."""
-        import numpy as np
-
         offset = 0
         while True:
-            with _translated():
+            with self._translated():
                 page = self._collection(name).get(limit=_BATCH, offset=offset, include=["embeddings"])
             if not page["ids"]:
                 return
@@ -125,75 +98,67 @@ class VectorStore:
     def drop_others(self, name: str) -> None:
         """Remove every other collection of the same corpus."""
         prefix = name.rsplit("-", 2)[0] + "-"
-        with _translated():
+        with self._translated():
             client = self._opened()
-            for other in client.list_collections():
-                if other.name.startswith(prefix) and other.name != name:
-                    self._collections.pop(other.name, None)
-                    with contextlib.suppress(Exception):  # another process may have dropped it already
-                        client.delete_collection(other.name)
+            others = {one.name for one in client.list_collections() if one.name.startswith(prefix)} - {name}
+            for other in others:
+                self._collections.pop(other, None)
+                client.delete_collection(other)
+
+    def clear(self) -> None:
+        """Let go of a broken Chroma and remove what it left, so that it can be made anew."""
+        self.close()
+        with self._translated():
+            self._home.clear()
+
+    def wake(self) -> None:
+        """Try Chroma again at the next call, even if it failed a moment ago."""
+        self._rests_until = 0.0
 
     def close(self) -> None:
         """Let go of Chroma and of its folder."""
         with self._opening:
             client, self._client = self._client, None
             self._collections.clear()
+            self._rests_until = 0.0
             if client is not None:
-                with contextlib.suppress(Exception):
-                    client.close()
-                    # It leaves its connections to the garbage collector.
-                    for session in _sessions(client):
-                        session.close()
-            if self._lock is not None:
-                self._lock.release()
+                with contextlib.suppress(Exception):  # whatever it has to say no longer matters
+                    self._home.close(client)
 
     def _collection(self, name: str) -> Collection:
-        client = self._opened()
         if name not in self._collections:
-            self._collections[name] = client.get_or_create_collection(
-                name,
-                embedding_function=None,
-                configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
-            )
+            self._collections[name] = self._opened().get_collection(name, embedding_function=None)
         return self._collections[name]
 
     def _opened(self) -> ClientAPI:
         with self._opening:
             if self._client is None:
-                self._take()
-                self._client = self._connect()
+                self._client = self._home.open()
             return self._client
 
-    def _take(self) -> None:
-        if self._lock is None:
-            return
-        path = Path(self._lock.lock_file)
-        path.parent.mkdir(parents=True, exist_ok=True)
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Chroma raises its own errors, its transport's, pyo3's and ValueError: all mean the same to us."""
+        if self._failed is not None and time.monotonic() < self._rests_until:
+            raise self._failed
         try:
-            self._lock.acquire()
-        except filelock.Timeout as error:
-            raise VectorsUnavailable("Another sitrep process uses the vectors in this data folder") from error
-        path.write_text(str(os.getpid()))
+            yield
+        except BaseException as error:
+            # A panic in Chroma's native code is no Exception.
+            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+                raise
+            failure = _failure(error)
+            self._failed, self._rests_until = failure, time.monotonic() + _REST_S
+            self._collections.clear()
+            raise failure from error
 
 
-def _sessions(client: Any) -> list[Any]:
-    """The HTTP sessions inside a client of a server; an embedded one has none."""
-    servers = [getattr(one, "_server", None) for one in (client, getattr(client, "_admin_client", None))]
-    return [session for server in servers if (session := getattr(server, "_session", None)) is not None]
+def _failure(error: BaseException) -> VectorsUnavailable:
+    import httpx
 
-
-def _settings() -> Any:
-    from chromadb.config import Settings
-
-    return Settings(anonymized_telemetry=False)
-
-
-@contextlib.contextmanager
-def _translated() -> Iterator[None]:
-    """Chroma raises its own errors, its transport's, pyo3's panics and plain ValueError: all mean the same to us."""
-    try:
-        yield
-    except SitrepError:
-        raise
-    except Exception as error:
-        raise VectorsUnavailable(f"Chroma does not answer ({type(error).__name__})") from error
+    if isinstance(error, VectorsUnavailable):
+        return error
+    if isinstance(error, SitrepError):
+        return VectorsUnavailable(str(error))
+    away = isinstance(error, httpx.TransportError) or "Could not connect" in str(error)
+    return VectorsUnavailable(f"Chroma fails ({type(error).__name__})", broken=not away)

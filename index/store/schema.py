@@ -150,7 +150,7 @@ revision = sa.Table(
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
-    sa.Column("text_hash", sa.Text, nullable=False),
+    sa.Column("text_hash", sa.Text, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False, server_default="pending"),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("created_at", UtcDateTime, nullable=False),
@@ -188,7 +188,7 @@ passage = sa.Table(
 )
 
 # The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;
-# a rebuild begins a new generation. `state`: ready, broken.
+# a rebuild begins a new generation.
 projection = sa.Table(
     "projection",
     metadata,
@@ -196,7 +196,6 @@ projection = sa.Table(
     sa.Column("token", sa.Text, nullable=False),
     sa.Column("generation", sa.Integer, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
     sa.Column("changed_at", UtcDateTime, nullable=False),
 )
 

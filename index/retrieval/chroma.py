@@ -1,0 +1,161 @@
+"""Where Chroma lives: in a folder of this process, or on a server. Opening it safely, and letting go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+import filelock
+
+from index.errors import SettingsError, SitrepError
+from index.retrieval import probe
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+
+# Seconds that Chroma may take to answer before it counts as away: a server's request, or a probe of a folder.
+PATIENCE_S = 15.0
+_PROBE_S = 120.0
+
+
+class VectorsUnavailable(SitrepError):
+    """Chroma can not be used now. Nothing is lost: an exact scan answers, and SQL holds every embedding.
+
+    `broken`: waiting will not help, it must be made anew.
+    """
+
+    code = "vectors_unavailable"
+
+    def __init__(self, sentence: str, *, broken: bool = False) -> None:
+        super().__init__(sentence)
+        self.broken = broken
+
+
+class Home(Protocol):
+    """Where Chroma lives."""
+
+    def open(self) -> ClientAPI:
+        """A client. Raises VectorsUnavailable, or an error of Chroma's."""
+        ...
+
+    def close(self, client: ClientAPI) -> None: ...
+
+    def clear(self) -> None:
+        """Remove what no client can open any more, as far as it is ours to remove."""
+        ...
+
+
+class Folder:
+    """Chroma in a folder. It belongs to one process: a second one would lose vectors silently, so it is locked.
+
+    A marker stays behind when the process is killed; whoever opens the folder next examines it first, in a process
+    of its own, for a damaged one can raise, hang or crash (RELIABILITY.md, 0.1).
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._marker = folder.with_name(f"{folder.name}.in-use")
+        self._lock = filelock.FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0)
+
+    def open(self) -> ClientAPI:
+        import chromadb
+
+        self._take()
+        try:
+            if self._marker.exists() and self._folder.exists():
+                self._examine()
+            self._marker.write_text(str(os.getpid()))
+            return chromadb.PersistentClient(str(self._folder), settings=_settings())
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def close(self, client: ClientAPI) -> None:
+        client.close()
+        self._marker.unlink(missing_ok=True)
+        self._lock.release()
+
+    def clear(self) -> None:
+        self._take()
+        try:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._marker.unlink(missing_ok=True)
+        finally:
+            self._lock.release()
+
+    def _take(self) -> None:
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.acquire()
+        except filelock.Timeout as error:
+            raise VectorsUnavailable("Another sitrep process uses the vectors in this data folder") from error
+
+    def _examine(self) -> None:
+        command = [sys.executable, "-m", probe.__name__, str(self._folder)]
+        try:
+            outcome = subprocess.run(command, timeout=_PROBE_S, capture_output=True, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise VectorsUnavailable("Chroma hangs on its folder", broken=True) from error
+        if outcome.returncode != 0:
+            raise VectorsUnavailable("Chroma's folder was damaged when a process was killed", broken=True)
+
+
+class Server:
+    """Chroma on a server."""
+
+    def __init__(self, url: str) -> None:
+        """Raises SettingsError where `url` is no http address."""
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError as error:
+            raise SettingsError("CHROMA_URL is not an address, such as http://host:8000") from error
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
+        self._secure = parts.scheme == "https"
+        self._host = parts.hostname
+        self._port = port or (443 if self._secure else 8000)
+
+    def open(self) -> ClientAPI:
+        import chromadb
+        import httpx
+
+        # Chroma's own client waits for ever, already while it is being made.
+        scheme = "https" if self._secure else "http"
+        address = f"{scheme}://{self._host}:{self._port}/api/v2/heartbeat"
+        try:
+            httpx.get(address, timeout=PATIENCE_S).raise_for_status()
+        except httpx.HTTPError as error:
+            raise VectorsUnavailable("The Chroma server does not answer") from error
+        client = chromadb.HttpClient(self._host, self._port, ssl=self._secure, settings=_settings())
+        for session in _sessions(client):
+            session.timeout = httpx.Timeout(PATIENCE_S)
+        return client
+
+    def close(self, client: ClientAPI) -> None:
+        client.close()
+        # It leaves its connections to the garbage collector.
+        for session in _sessions(client):
+            with contextlib.suppress(RuntimeError):
+                session.close()
+
+    def clear(self) -> None:
+        """Nothing: a damaged collection of a server stays until the one that replaces it is whole."""
+
+
+def _sessions(client: Any) -> list[Any]:
+    """The HTTP sessions inside a client of a server."""
+    servers = [getattr(one, "_server", None) for one in (client, getattr(client, "_admin_client", None))]
+    return [session for server in servers if (session := getattr(server, "_session", None)) is not None]
+
+
+def _settings() -> Any:
+    from chromadb.config import Settings
+
+    return Settings(anonymized_telemetry=False)
