@@ -10,9 +10,9 @@ from index.answers.answer import Citation, Claim, Conflict, Position
 from index.articles import StoredPassage
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.reading import Member, StoryMembers, to_story
-from index.stories.rivals import Rivalry, Stand, denials, rival_tolls, stated_tolls
+from index.stories.rivals import Rivalry, Stand, corrections, denials, rival_tolls, stated_tolls
 from index.stories.statements import Statement, alike, choose, points_back, rarity, repetition, statements, told
-from index.stories.story import Briefing, StoryBrief, Toll
+from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
 
@@ -72,6 +72,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         until=period.until,
         topics=period.topics,
         stories=tuple(brief for brief in briefs if brief.claims),
+        unchanged=sum(not brief.claims for brief in briefs),
         citations=tuple(book.citations[:shown]),
         spare=tuple(book.citations[shown:]),
         quiet_topics=tuple(topic for topic in period.topics if topic not in covered),
@@ -129,7 +130,12 @@ def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
         for statement in statements(member, one.passages.get(member.article_id, ()), weights)
     ]
     new = {member.article_id for member in one.fresh}
-    fresh = [statement for statement in every if statement.member.article_id in new]
+    known = [statement for statement in every if statement.member.article_id not in new]
+    fresh = [
+        statement
+        for statement in every
+        if statement.member.article_id in new and repetition(statement, known) < _SAID_ALREADY
+    ]
     weight = importance(one.found.members, one.fresh, fresh, origins=one.origins, policy=policy)
     return _Weighed(one, every, fresh, weight)
 
@@ -147,7 +153,13 @@ def _brief(weighed: _Weighed, book: Citations, policy: ComposingPolicy) -> Story
         tuple(_conflict(rivalry, book) for rivalry in rivalries),
         section="new" if weighed.importance.new else "developing",
         opposed=weighed.importance.opposed,
+        changes=tuple(_correction(statement, book) for statement in corrections(weighed.fresh)),
     )
+
+
+def _correction(statement: Statement, book: Citations) -> Change:
+    chain, number = statement.attribution.chain, book.number(statement)
+    return Change("correction", told(statement), "", chain, (number,))
 
 
 def _with_evidence(brief: StoryBrief, weighed: _Weighed, book: Citations) -> StoryBrief:

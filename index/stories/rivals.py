@@ -40,7 +40,13 @@ _DENIES = re.compile(
     r"|did not (?:carry|conduct|use|target|attack|strike))\b",
     re.I,
 )
+_CORRECTS = re.compile(
+    r"\b(?:this (?:story|article|report) corrects|correction|an earlier version|(?:we|it) (?:retract|withdr[ae]w)"
+    r"|(?:was|has been) retracted|misstated)\b",
+    re.I,
+)
 _READ_TO = 9
+_CORRECTED_BY = 40
 _MOST = 5
 _OUTLIER = 20.0
 _EARLIER = timedelta(days=4)
@@ -93,6 +99,17 @@ def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], 
         for key, figure in _largest(statement).items():
             tolls[key].append(Stand(_value(figure, key[1]), statement, figure.low, figure.high))
     return {key: _without_outliers(_once(stands)) for key, stands in tolls.items()}
+
+
+def corrections(said: Sequence[Statement]) -> list[Statement]:
+    """The statements in which an outlet corrects itself: of each article the one with a figure, else the first."""
+    found: dict[str, Statement] = {}
+    for statement in said:
+        if _CORRECTS.search(statement.text) and statement.place < _CORRECTED_BY:
+            known = found.get(statement.member.article_id)
+            if known is None or (statement.sentence.figures and not known.sentence.figures):
+                found[statement.member.article_id] = statement
+    return list(found.values())
 
 
 def denials(said: Sequence[Statement]) -> list[Stand]:

@@ -1,0 +1,153 @@
+"""What is new to one reader: a briefing compared with those that the reader got before."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from index.answers.answer import Citation, Conflict
+from index.answers.gazetteer import canonical
+from index.stories.story import Briefing, Change, StoryBrief, Toll
+from index.text.terms import terms
+
+# A claim that shares so much of its terms with one that was told before says it again.
+_SAID_BEFORE = 0.65
+
+
+def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Briefing:
+    """The briefing for a reader who got `previous` (contents as `Briefing.to_json` made them, oldest first).
+
+    What was told before is not told again. A story that was told before comes with what changed; where nothing did,
+    it is left out and counted in `unchanged`. A story that the reader has not seen is new, whenever it began.
+    """
+    told = []
+    unchanged = 0
+    for brief in briefing.stories:
+        earlier = [row for content in previous for row in content["stories"] if _same_story(row, brief)]
+        kept = _updated(brief, earlier) if earlier else dataclasses.replace(brief, section="new")
+        if kept is None:
+            unchanged += 1
+        else:
+            told.append(kept)
+    return renumbered(dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged))
+
+
+def _same_story(row: Mapping[str, Any], brief: StoryBrief) -> bool:
+    """The same by name, or, where stories were merged or split since, by an article that both have."""
+    return row["story_id"] == brief.story.story_id or bool(set(row["articles"]) & set(brief.story.article_urls))
+
+
+def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBrief | None:
+    """The brief with only what is new; None where nothing is."""
+    quotes = [set(terms(claim["quote"])) for row in earlier for claim in row["claims"]]
+    quotes += [set(terms(change["text"])) for row in earlier for change in row["changes"]]
+    claims = tuple(claim for claim in brief.claims if not _said(claim.quote, quotes))
+    corrected = tuple(change for change in brief.changes if not _said(change.text, quotes))
+    changes = (*corrected, *_new_tolls(brief, earlier), *_new_denials(brief, earlier))
+    if not claims and not changes:
+        return None
+    # What a change tells is not told a second time as a claim.
+    cited = {number for change in changes if change.kind != "figure" for number in change.citations}
+    claims = tuple(claim for claim in claims if not cited & set(claim.citations))
+    before = {_positions(row) for row in earlier}
+    conflicts = tuple(one for one in brief.conflicts if _stands(one) not in before)
+    return dataclasses.replace(brief, claims=claims, conflicts=conflicts, changes=changes, section="developing")
+
+
+def _said(quote: str, before: Iterable[set[str]]) -> bool:
+    mine = set(terms(quote))
+    return any(len(mine & theirs) >= _SAID_BEFORE * max(1, len(mine)) for theirs in before)
+
+
+def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:
+    """Tolls with a value that the reader was not told: the last one of each speaker, and of all the highest."""
+    changes = []
+    for key in dict.fromkeys((toll.outcome, toll.kind) for toll in brief.tolls):
+        known = [row for story in earlier for row in story["tolls"] if (row["outcome"], row["kind"]) == key]
+        if not known:
+            continue
+        values = {(row["low"], row["high"]) for row in known}
+        fresh = [
+            toll for toll in brief.tolls if (toll.outcome, toll.kind) == key and (toll.low, toll.high) not in values
+        ]
+        latest = {_speaker(toll.attribution): toll for toll in fresh}
+        changes += [_toll_change(toll, known) for toll in latest.values()]
+    return changes
+
+
+def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:
+    own = [row for row in known if _speaker(row["attribution"]) == _speaker(toll.attribution)]
+    before = (own or list(known))[-1]
+    who = toll.attribution[0]
+    if own:
+        text = f"{who}: {toll.value}, before {before['value']}."
+    else:
+        text = f"{who}: {toll.value}. Before: {before['value']} ({before['attribution'][0]})."
+    return Change("figure", text, before["value"], toll.attribution, toll.citations)
+
+
+def _new_denials(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:
+    denied = {_speaker(row["attribution"]) for story in earlier for row in story["denials"]}
+    return [
+        Change("denial", claim.text, "", claim.attribution, claim.citations)
+        for claim in brief.denials
+        if _speaker(claim.attribution) not in denied
+    ]
+
+
+def _speaker(attribution: Sequence[str]) -> str:
+    return canonical(attribution[0]) if attribution else ""
+
+
+def _positions(row: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(one["value"] for conflict in row["conflicts"] for one in conflict["positions"])
+
+
+def _stands(conflict: Conflict) -> frozenset[str]:
+    return frozenset(position.value for position in conflict.positions)
+
+
+def renumbered(briefing: Briefing) -> Briefing:
+    """The briefing with the citations that it uses, numbered from 1 in the order of use."""
+    known = {citation.n: citation for citation in (*briefing.citations, *briefing.spare)}
+    order: dict[int, int] = {}
+    for brief in briefing.stories:
+        positions = [position for conflict in brief.conflicts for position in conflict.positions]
+        cited = [one.citations for one in brief.changes] + [one.citations for one in brief.claims]
+        for number in (number for numbers in (*cited, *(one.citations for one in positions)) for number in numbers):
+            order.setdefault(number, len(order) + 1)
+    rest = [number for number in known if number not in order]
+    shown = len(order)
+    order.update({number: shown + place for place, number in enumerate(rest, start=1)})
+    numbered = {order[number]: dataclasses.replace(citation, n=order[number]) for number, citation in known.items()}
+    return dataclasses.replace(
+        briefing,
+        stories=tuple(_renumbered(brief, order) for brief in briefing.stories),
+        citations=tuple(numbered[number] for number in range(1, shown + 1)),
+        spare=_range(numbered, shown),
+    )
+
+
+def _range(numbered: Mapping[int, Citation], shown: int) -> tuple[Citation, ...]:
+    return tuple(numbered[number] for number in range(shown + 1, len(numbered) + 1))
+
+
+def _renumbered(brief: StoryBrief, order: Mapping[int, int]) -> StoryBrief:
+    def new(numbers: Iterable[int]) -> tuple[int, ...]:
+        return tuple(order[number] for number in numbers)
+
+    return dataclasses.replace(
+        brief,
+        claims=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.claims),
+        denials=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.denials),
+        tolls=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.tolls),
+        changes=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.changes),
+        conflicts=tuple(
+            dataclasses.replace(
+                conflict,
+                positions=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in conflict.positions),
+            )
+            for conflict in brief.conflicts
+        ),
+    )

@@ -1,0 +1,96 @@
+import json
+from typing import Any
+
+from index.stories.changes import since_last
+from index.stories.story import Briefing
+from tests.index.stories.test_briefing import GRAVE, ZUMMAR, briefed, member, sample, story
+
+
+def sent(briefing: Briefing) -> dict[str, Any]:
+    """A briefing as it is kept: through JSON."""
+    kept: dict[str, Any] = json.loads(json.dumps(briefing.to_json()))
+    return kept
+
+
+def cited(briefing: Briefing) -> set[int]:
+    told = [
+        one
+        for brief in briefing.stories
+        for one in (*brief.claims, *brief.changes, *(p for c in brief.conflicts for p in c.positions))
+    ]
+    assert all(one.citations for one in told)
+    return {number for one in told for number in one.citations}
+
+
+def test_for_a_reader_who_got_nothing_all_is_new() -> None:
+    briefing = since_last(briefed(story(*ZUMMAR), story(*GRAVE[:2], fresh=GRAVE[1:2], name="s2")), [])
+
+    assert {brief.section for brief in briefing.stories} == {"new"}
+    assert briefing.unchanged == 0
+
+
+def test_a_story_with_nothing_new_is_left_out_and_counted() -> None:
+    first = since_last(briefed(story(*ZUMMAR)), [])
+    copy = sample("rockets-iraq-us-base-syria")
+
+    second = since_last(briefed(story(*ZUMMAR, *copy, fresh=copy)), [sent(first)])
+
+    assert second.stories == ()
+    assert second.unchanged == 1
+    assert second.citations == ()
+
+
+def test_a_new_toll_is_told_beside_the_old_one() -> None:
+    first = since_last(briefed(story(GRAVE[0])), [])
+
+    second = since_last(briefed(story(*GRAVE[:2], fresh=GRAVE[1:2])), [sent(first)])
+
+    (brief,) = second.stories
+    (change,) = [one for one in brief.changes if one.kind == "figure"]
+    assert brief.section == "developing"
+    assert "310" in change.text
+    assert change.before == "283 killed"
+    assert change.citations
+
+
+def test_a_new_denial_is_a_change_told_once() -> None:
+    first = since_last(briefed(story(GRAVE[0])), [])
+
+    second = since_last(briefed(story(*GRAVE[:2], fresh=GRAVE[1:2])), [sent(first)])
+    copy = member("copy", GRAVE[1].title, GRAVE[1].text, publisher="Copyist", day=24)
+    third = since_last(briefed(story(*GRAVE[:2], copy, fresh=(copy,))), [sent(first), sent(second)])
+
+    (brief,) = second.stories
+    assert [change.attribution[0] for change in brief.changes if change.kind == "denial"] == ["Israeli military"]
+    assert third.stories == ()
+
+
+def test_a_correction_is_told_as_one() -> None:
+    early = member("early", "Five aid workers killed", "Five aid workers were killed in Deir al-Balah, medics said.")
+    late = sample("world-central-kitchen-convoy")[0]
+    first = since_last(briefed(story(early)), [])
+
+    second = since_last(briefed(story(early, late, fresh=(late,))), [sent(first)])
+
+    (brief,) = second.stories
+    (change,) = [one for one in brief.changes if one.kind == "correction"]
+    assert "An earlier version said five people had been killed" in change.text
+
+
+def test_every_sentence_of_an_update_is_cited_and_numbers_run_from_one() -> None:
+    first = since_last(briefed(story(GRAVE[0]), story(*ZUMMAR, name="s2")), [])
+
+    second = since_last(briefed(story(*GRAVE[:2], fresh=GRAVE[1:2]), story(*ZUMMAR, name="s2")), [sent(first)])
+
+    assert cited(second) == {citation.n for citation in second.citations}
+    assert [citation.n for citation in second.citations] == list(range(1, len(second.citations) + 1))
+    texts = {one.article_id: one.text for one in (*GRAVE, *ZUMMAR)}
+    assert all(texts[c.article_id][c.start : c.end] == c.quote for c in (*second.citations, *second.spare))
+
+
+def test_a_merged_story_is_known_by_its_articles() -> None:
+    first = since_last(briefed(story(*GRAVE[:2], name="old")), [])
+
+    second = since_last(briefed(story(*GRAVE, fresh=GRAVE[2:], name="new")), [sent(first)])
+
+    assert [brief.section for brief in second.stories] == ["developing"]
