@@ -19,13 +19,14 @@ from index.ingest.pages import Page
 from index.ingest.reading import check_status, read_page
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.robots import Robots
+from index.ingest.tidying import Tidy
 from index.ingest.workers import Runner
 from index.store.entries import EntryStore, SeenEntry
 from index.store.identity import url_key
 from index.store.sources import Source
 
-# A third of a lease: a source whose pages crawl in is given back in good time.
-_BUDGET_S = 300.0
+# A source whose pages crawl in is given back after so long, and goes on at its next poll: others wait their turn.
+_BUDGET_S = 60.0
 
 
 class Saves(Protocol):
@@ -41,6 +42,8 @@ class Saves(Protocol):
     ) -> Any: ...
 
     def withdraw(self, url: str) -> bool: ...
+
+    def known(self, urls: Sequence[str]) -> set[str]: ...
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,22 +101,35 @@ class Collector:
         self._runner = runner
         self._robots = robots
         self._policy = policy
+        self._tidy = Tidy(entries, articles.known)
 
     def collect(self, source: Source, feed: Feed, *, now: datetime) -> Collected:
         """Save what is new or changed in a feed. After a kill the same is found again and nothing is doubled:
         articles are saved first, entries are remembered after."""
         seen = self._entries.seen(source.id)
-        decision = decide(feed, seen, limit=self._policy.pages_per_poll, keep=source.keep_words, drop=source.drop_words)
+        decision = decide(
+            feed,
+            seen,
+            limit=self._policy.pages_per_poll,
+            backlog=self._policy.backlog,
+            keep=source.keep_words,
+            drop=source.drop_words,
+        )
         attempts = {one.key: one.attempts for one in seen}
         taken, late = self._take_all(source, decision.take, attempts, now)
-        articles = [one.article for one in taken if one.article is not None]
-        keys = {one.article.url: one.seen.key for one in taken if one.article is not None}
-        added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
+        articles = self._tidy.tidy([one.article for one in taken if one.article is not None], now=now)
+        keys = {url_key(one.seen.url): one.seen.key for one in taken}
+        added = self._articles.save(
+            articles,
+            now=now,
+            source_id=source.id,
+            entry_keys={one.url: keys.get(url_key(one.url), one.url) for one in articles},
+        )
         withdrawn = sum(1 for one in taken if one.withdrawn and self._articles.withdraw(one.seen.url))
         withdrawn += sum(
             1 for one in decision.vanished if self._is_gone(one.url, now) and self._articles.withdraw(one.url)
         )
-        handled = [one.seen for one in taken] + [_seen(entry, now) for entry in (*decision.renamed, *decision.dropped)]
+        handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
         languages = [one.article.language for one in taken if one.article is not None]

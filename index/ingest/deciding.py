@@ -29,27 +29,37 @@ _APPEARED_FIRST = re.compile(r"\s*The post .{0,300} (?:appeared first on|first a
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Decision:
-    """`take` these entries, in this order; `renamed` are known ones under another key; `dropped` by the filters;
-    `deferred` so many are left for the next poll; `vanished` are known ones that should be listed and are not."""
+    """`take` these entries, in this order; `note` those as seen, no more: they are known under another key, filtered
+    out, or older than what a new source is read back to; `deferred` so many are left for the next poll; `vanished`
+    are known ones that should be listed and are not."""
 
     take: tuple[Entry, ...]
-    renamed: tuple[Entry, ...]
-    dropped: tuple[Entry, ...]
+    note: tuple[Entry, ...]
     vanished: tuple[SeenEntry, ...]
     unlisted: tuple[str, ...]
     deferred: int
 
 
 def decide(
-    feed: Feed, seen: Sequence[SeenEntry], *, limit: int, keep: Sequence[str] = (), drop: Sequence[str] = ()
+    feed: Feed,
+    seen: Sequence[SeenEntry],
+    *,
+    limit: int,
+    backlog: int = 1000,
+    keep: Sequence[str] = (),
+    drop: Sequence[str] = (),
 ) -> Decision:
-    """What of a feed is new or changed, against what was handled before."""
+    """What of a feed is new or changed, against what was handled before; the newest first.
+
+    At most `limit` at once, and of a source never seen before not more than `backlog` in all.
+    """
     by_key = {one.key: one for one in seen}
     by_url = {one.url_key: one for one in seen}
     shared = Counter(url_key(entry.url) for entry in feed.entries if entry.url)
-    take, renamed, dropped = [], [], []
-    for entry in feed.entries:
-        if entry.url is None or not (entry.title or entry.summary or entry.content):
+    take: list[Entry] = []
+    note: list[Entry] = []
+    for entry in _newest_first(feed.entries):
+        if entry.url is None:
             continue
         known = by_key.get(entry.key)
         # A changed GUID is no news, unless the feed gives several entries one address.
@@ -57,15 +67,15 @@ def decide(
             known = by_url.get(url_key(entry.url))
         if known is not None and known.signature == entry.signature:
             if known.key != entry.key or not known.listed:
-                renamed.append(entry)
-        elif not wanted(entry, keep=keep, drop=drop):
-            dropped.append(entry)
+                note.append(entry)
+        elif not wanted(entry, keep=keep, drop=drop) or (not seen and len(take) >= backlog):
+            note.append(entry)
         else:
             take.append(entry)
     taken, left = tuple(take[:limit]), len(take) - min(len(take), limit)
     listed = {entry.key for entry in feed.entries} | {one.key for one in by_url.values() if one.url_key in shared}
     unlisted = tuple(one.key for one in seen if one.listed and one.key not in listed)
-    return Decision(taken, tuple(renamed), tuple(dropped), _vanished(seen, set(unlisted)), unlisted, left)
+    return Decision(taken, tuple(note), _vanished(seen, set(unlisted)), unlisted, left)
 
 
 def wanted(entry: Entry, *, keep: Sequence[str], drop: Sequence[str]) -> bool:
@@ -94,6 +104,15 @@ def best_text(entry: Entry, page: Page | None) -> str:
         # A page of which only a corner was understood must not hide what the feed gives in full.
         return own if len(own) > 2 * len(page.text) and not is_cut_off(own) else page.text
     return own if entry.complete or len(own) >= _LEAST_TEXT else ""
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """By date; undated ones where they stand, after the dated one before them."""
+    ranked, latest = [], 0.0
+    for place, entry in enumerate(entries):
+        latest = entry.published_at.timestamp() if entry.published_at else latest
+        ranked.append((-latest, place, entry))
+    return [entry for _date, _place, entry in sorted(ranked, key=lambda one: one[:2])]
 
 
 def _stands_in(word: str, text: str) -> bool:

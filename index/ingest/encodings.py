@@ -76,7 +76,7 @@ def _guess(body: bytes, declared: list[str]) -> str:
     words = b" ".join(word for word in re.findall(rb"[^\s<>\"'=/;&]{3,}", body[:500_000]) if not word.isascii())
     best = from_bytes(words[:50_000], cp_isolation=_LIKELY).best()
     if best is not None:
-        western = best.encoding == "cp1250" and not _CENTRAL.issuperset(words.decode("cp1250", "replace").lower())
+        western = best.encoding == "cp1250" and not _CENTRAL.issuperset(body.decode("cp1250", "replace").lower())
         return body.decode("cp1252" if western else best.encoding, "replace")
     return body.decode(next((name for name in declared if _known(name)), "cp1252"), "replace")
 

@@ -39,13 +39,19 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
         return Page(url, "", Metadata(), "no_text")
     stated = read_metadata(tree, url=url, now=now)
     strip_hidden(tree)
-    text = cut(_article_text(tree, url))
+    text = cut(_without_title(_article_text(tree, url), stated.title))
     return Page(url, text, stated, wall_of(stated.title, text, tree, free=stated.free))
 
 
 def _without_declaration(markup: str) -> str:
     """We have decoded it: a declaration of another encoding would only mislead the parser."""
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+
+
+def _without_title(text: str, title: str) -> str:
+    """The headline is kept as the title; above the text it would be found, and quoted, twice."""
+    first, _line_end, rest = text.partition("\n")
+    return rest if rest and title and " ".join(first.split()) == " ".join(title.split()) else text
 
 
 def _article_text(tree: lxml.html.HtmlElement, url: str) -> str:

@@ -12,6 +12,7 @@ import structlog
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
+from index.ingest.addresses import same_site
 from index.ingest.collecting import Collector, PollReport, Saves
 from index.ingest.entries import Feed
 from index.ingest.fetch import Fetched, Fetcher
@@ -60,16 +61,20 @@ class Poller:
     def poll(self, *, now: datetime, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
         """Poll every source once that is due (or every active one), several at a time, one a site; until `goes_on`
         says no. What fails is reported and tried again later, and never stops the others."""
-        report = PollReport()
         owner = new_owner("ingest")
-        with ThreadPoolExecutor(self._policy.parallel, thread_name_prefix="poll") as pool:
+
+        def work(_thread: int) -> PollReport:
+            report = PollReport()
             while goes_on():
-                leased = self._sources.lease(owner, now=now, limit=self._policy.parallel, only_due=only_due)
+                leased = self._sources.lease(owner, now=now, limit=1, only_due=only_due)
                 if not leased:
-                    return report
-                for part in pool.map(lambda source: self._poll(source, owner, now), leased):
-                    report += part
-        return report
+                    break
+                report += self._poll(leased[0], owner, now)
+            return report
+
+        # Each thread takes the next source when it is done with one: a slow source keeps nobody else waiting.
+        with ThreadPoolExecutor(self._policy.parallel, thread_name_prefix="poll") as pool:
+            return sum(pool.map(work, range(self._policy.parallel)), PollReport())
 
     def _poll(self, source: Source, owner: str, now: datetime) -> PollReport:
         try:
@@ -111,10 +116,18 @@ class Poller:
         values |= changes
         if found is not None:
             events += collected.events
-        if fetched.moved_to and fetched.moved_to not in (source.url, source.moved_to):
-            values["moved_to"] = fetched.moved_to
-            events.append(("moved", f"{source.name} has moved for good; its new address is {fetched.moved_to}"))
-        return values, events, report
+        moved, told = self._moved(source, fetched)
+        return {**values, **moved}, [*events, *told], report
+
+    def _moved(self, source: Source, fetched: Fetched) -> tuple[dict[str, Any], list[health.Event]]:
+        """A move within a site is followed; one to another site is for an admin to judge, and only proposed."""
+        new = fetched.moved_to
+        if new is None or new in (source.url, source.moved_to):
+            return {}, []
+        if same_site(new, source.url):
+            return ({} if self._sources.is_known(new) else {"url": new}), []
+        told = f"{source.name} has moved for good, to another site; its new address is {new} if you trust it."
+        return {"moved_to": new}, [("moved", told)]
 
     def _fetch(self, source: Source, *, full: bool, now: datetime) -> Fetched:
         if self._policy.robots and not self._robots.allows(source.url, now=now):

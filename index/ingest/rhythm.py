@@ -25,6 +25,8 @@ class PollingPolicy:
     parallel: int = 8
     # Pages of new articles fetched in one poll of a source; the rest wait for the next.
     pages_per_poll: int = 40
+    # Entries that a new source is read back to; older ones are left alone.
+    backlog: int = 100
     # Honour robots.txt.
     robots: bool = True
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store.database import Database
-from index.store.schema import entry, publisher_line, robots
+from index.store.schema import article, entry, publisher_line, revision, robots
 
 # An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
 _KEPT = timedelta(days=60)
@@ -76,30 +76,40 @@ class EntryStore:
             lambda connection: _upsert(connection, robots, [row], ("host",), ("body", "fetched_at"))
         )
 
+    def published_as(self, publisher: str, text_hash: str) -> str | None:
+        """The address under which a publisher has published these very words already."""
+        words = sa.select(article.c.url).join(revision, revision.c.article_id == article.c.id)
+        with self._database.read() as connection:
+            found = connection.execute(
+                words.where(revision.c.text_hash == text_hash, article.c.publisher == publisher).limit(1)
+            )
+            return found.scalar_one_or_none()
+
     def line_counts(self, publisher: str, lines: Sequence[str]) -> Mapping[str, int]:
         """In how many articles of a publisher each of these lines (hashes) has stood."""
+        columns = sa.select(publisher_line.c.line, publisher_line.c.articles)
+        found: dict[str, int] = {}
         with self._database.read() as connection:
-            rows = connection.execute(
-                sa.select(publisher_line.c.line, publisher_line.c.articles).where(
-                    publisher_line.c.publisher == publisher, publisher_line.c.line.in_(lines)
-                )
-            )
-            return {row.line: row.articles for row in rows}
+            for begin in range(0, len(lines), 500):
+                some = publisher_line.c.line.in_(lines[begin : begin + 500])
+                rows = connection.execute(columns.where(publisher_line.c.publisher == publisher, some))
+                found |= {row.line: row.articles for row in rows}
+        return found
 
     def count_lines(self, publisher: str, lines: Mapping[str, int], *, now: datetime) -> None:
         """Add to the number of articles that each line has stood in; lines long unseen are dropped."""
         rows = [
-            {"publisher": publisher, "line": line, "articles": count, "seen_at": now} for line, count in lines.items()
+            {"publisher": publisher, "line": line, "articles": count, "seen_at": now}
+            for line, count in sorted(lines.items())
         ]
 
         def work(connection: sa.Connection) -> None:
-            insert = _insert(connection)(publisher_line).values(rows)
-            connection.execute(
-                insert.on_conflict_do_update(
-                    index_elements=["publisher", "line"],
-                    set_={"articles": publisher_line.c.articles + insert.excluded.articles, "seen_at": now},
-                )
-            )
+            for begin in range(0, len(rows), 500):
+                insert = _insert(connection)(publisher_line).values(rows[begin : begin + 500])
+                added = publisher_line.c.articles + insert.excluded.articles
+                renewed = {"articles": added, "seen_at": now}
+                key = ["publisher", "line"]
+                connection.execute(insert.on_conflict_do_update(index_elements=key, set_=renewed))
             rare = sa.and_(publisher_line.c.articles == 1, publisher_line.c.seen_at < now - timedelta(days=14))
             connection.execute(sa.delete(publisher_line).where(publisher_line.c.publisher == publisher, rare))
 

@@ -10,15 +10,16 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 _TRACKING = re.compile(
     r"(?:utm_\w+|at_(?:medium|campaign|link\w*|format|ptr_name|bbc_team)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid"
     r"|mc_[ce]id|igshid|twclid|ocid|cmpid|cmp|icid|ito|ncid|sr_share|smid|smtyp|src|ref|ref_src|ref_url|referrer"
-    r"|partner|rss|feed(?:name|type)?|traffic_source|xtor|__twitter_impression|amp)",
+    r"|partner|rss|feed(?:name|type)?|traffic_source|xtor|__twitter_impression|amp|outputtype)",
     re.IGNORECASE,
 )
+_AMP_PATH = re.compile(r"^/amp(?=/.)|/amp/?$|\.amp(?=\.html?$|$)", re.IGNORECASE)
 # NUL, C0 but tab and line ends, DEL, C1, lone surrogates, noncharacters: SQL or Chroma refuse them.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def url_key(url: str) -> str:
-    """The address without what does not identify an article: scheme, `www.`, fragment, tracking parameters."""
+    """The address without what does not identify an article: scheme, `www.`, fragment, tracking, AMP."""
     cleaned = clean(url).strip()
     try:
         parts = urlsplit(cleaned)
@@ -27,10 +28,11 @@ def url_key(url: str) -> str:
         return cleaned
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         return cleaned
-    host = parts.hostname.removeprefix("www.")
+    # The same article for telephones.
+    host = re.sub(r"^(?:www\.)?(?:(?:m|mobile|amp)\.(?=.+\..))?", "", parts.hostname)
     if port not in {None, 80, 443}:
         host = f"{host}:{port}"
-    path = quote(unquote(parts.path), safe="/%:@!$&'()*+,;=~").rstrip("/")
+    path = quote(_AMP_PATH.sub("", unquote(parts.path)), safe="/%:@!$&'()*+,;=~").rstrip("/")
     kept = sorted(
         (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
     )

@@ -112,6 +112,11 @@ class SourceStore:
             row = connection.execute(sa.select(source).where(source.c.id == source_id)).first()
             return None if row is None else _source(row)
 
+    def is_known(self, url: str) -> bool:
+        """Whether there is a source of exactly this address."""
+        with self._database.read() as connection:
+            return connection.execute(sa.select(source.c.id).where(source.c.url == url)).first() is not None
+
     def find(self, text: str) -> Source:
         """The one source that a person means by its number, address or name; InputError where that is none or many."""
         wanted = text.strip().lower()

@@ -1,11 +1,10 @@
-"""What tests of ingest share: a site on loopback, a database, a desk that reads in this process."""
+"""What tests of ingest share: a site on loopback, and a desk that reads in this process."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -15,7 +14,6 @@ from index.ingest.fetch import FetchPolicy
 from index.ingest.rhythm import PollingPolicy
 from index.store.articles import ArticleStore
 from index.store.database import Database
-from index.store.migrate import migrate
 from tests.servers.site import Site
 
 T = TypeVar("T")
@@ -37,27 +35,22 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(None, tmp_path)
-    migrate(database)
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def desk(corpus: Database) -> Iterator[IngestDesk]:
-    opened = make_desk(corpus)
+def desk(database: Database) -> Iterator[IngestDesk]:
+    opened = make_desk(database)
     yield opened
     opened.close()
 
 
-def make_desk(database: Database, **polling: Any) -> IngestDesk:
-    """A desk for loopback, with seeded chance."""
+def make_desk(
+    database: Database, *, resolve: Callable[[str, int], list[str]] | None = None, **polling: Any
+) -> IngestDesk:
+    """A desk for loopback, with seeded chance; `resolve` may give the loopback site several names."""
     return IngestDesk(
         database,
         ArticleStore(database),
         fetch=FetchPolicy(allow_private_networks=True, timeout_s=5.0),
         polling=PollingPolicy(**polling),
         runner=Here(),
+        resolve=resolve or (lambda host, port: ["127.0.0.1"]),
         rng=random.Random(1),
     )
