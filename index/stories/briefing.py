@@ -25,7 +25,7 @@ class ComposingPolicy:
 
     # Stories told, at most.
     stories: int = 6
-    # Claims told of one story, at most.
+    # Claims told of one story, at most; a denial may come on top.
     claims: int = 3
     ranking: RankingPolicy = dataclasses.field(default_factory=RankingPolicy)
 
@@ -142,7 +142,7 @@ def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
 
 def _brief(weighed: _Weighed, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     one = weighed.told
-    chosen = _with_denial(choose(weighed.fresh, policy.claims), denials(weighed.fresh), policy.claims)
+    chosen = _with_denial(choose(weighed.fresh, policy.claims), denials(weighed.fresh))
     story = dataclasses.replace(to_story(one.found, one.origins), headline=quoted_headline(one.fresh))
     if not chosen:
         return StoryBrief(story, (), ())
@@ -172,14 +172,13 @@ def _with_evidence(brief: StoryBrief, weighed: _Weighed, book: Citations) -> Sto
     )
 
 
-def _with_denial(chosen: list[Statement], denied: Sequence[Stand], most: int) -> list[Statement]:
-    """The chosen statements; where somebody denies what is told, the last of them gives way to that."""
-    if not chosen or not denied or any(stand.statement in chosen for stand in denied):
+def _with_denial(chosen: list[Statement], denied: Sequence[Stand]) -> list[Statement]:
+    """The chosen statements, and, where somebody denies what they tell, the denial nearest to it."""
+    if not chosen or any(stand.statement in chosen for stand in denied):
         return chosen
-    kept = chosen[: max(1, most - 1)]
     clear = [stand.statement for stand in denied if not points_back(stand.statement)]
-    said = [one for one in clear if repetition(one, kept) < _SAID_ALREADY]
-    return [*kept, max(said, key=lambda one: alike(one.weights, kept[0].weights))] if said else chosen
+    said = [one for one in clear if repetition(one, chosen) < _SAID_ALREADY]
+    return [*chosen, max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 
 
 def _claim(statement: Statement, book: Citations) -> Claim:
