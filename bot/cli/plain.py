@@ -9,6 +9,9 @@ from index.articles import Hit
 from index.stories.story import Briefing, Story, StoryBrief
 
 
+_CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}
+
+
 def plain_answer(answer: Answer) -> str:
     """The answer, then its numbered sources with their addresses."""
     return "\n".join([answer.text, *_sources(answer.citations)])
@@ -40,7 +43,8 @@ def plain_briefing(briefing: Briefing) -> str:
 
 def _story(brief: StoryBrief) -> str:
     story = brief.story
-    lines = [story.headline]
+    lines = [story.headline if brief.section == "new" else f"Developing: {story.headline}"]
+    lines += [f"  * {_CHANGES[one.kind]}: {one.text} {_numbers(one.citations)}" for one in brief.changes]
     lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
     for conflict in brief.conflicts:
         lines.append(f"  Sources differ on {conflict.about}:")
