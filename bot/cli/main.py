@@ -61,7 +61,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Any]"  # argparse has no publ
 
 def _command(commands: _Commands, name: str, text: str) -> argparse.ArgumentParser:
     """A command that takes --config behind its name, too."""
-    parser = commands.add_parser(name, help=text)
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text)
     parser.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
 

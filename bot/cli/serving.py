@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import json
 
 from bot import app, terminal
 from bot.config import Settings
-from index.errors import InputError
+from index.errors import InputError, SitrepError
 
 ROLES = ("chat", "ingest", "index", "briefing", "delivery")
+
+
+class Unsound(SitrepError):
+    """A check found something wrong."""
+
+    code = "unsound"
 
 
 def main_job(args: argparse.Namespace, settings: Settings) -> None:
@@ -37,4 +45,17 @@ def _roles(text: str) -> frozenset[str]:
 
 
 def check(args: argparse.Namespace, settings: Settings) -> None:
-    raise NotImplementedError
+    """What is wrong, a line each; nothing wrong is said too. Raises Unsound, for exit 1, where anything is."""
+    with app.open_corpus(settings) as corpus:
+        health = corpus.check(args.deep or args.repair, repair=args.repair)
+        pending = corpus.pending()
+    if args.json:
+        print(json.dumps({"sound": health.is_sound, **dataclasses.asdict(health), "pending": pending}, default=str))
+    else:
+        print(f"{health.passages} passages indexed, {pending} articles waiting")
+        for problem in health.problems:
+            print(problem.sentence)
+        if health.repaired:
+            print(f"{health.repaired} mended")
+    if not health.is_sound:
+        raise Unsound(f"{len(health.problems)} found; sitrep check --repair mends what can be mended")
