@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from index.answers.accounts import account_dispute, accounts, one_each
 from index.answers.answer import Answer
 from index.answers.compose import Pick, compose
-from index.answers.disputes import Dispute, account_dispute, accounts_held, figure_dispute, figures_held
+from index.answers.disputes import Dispute, figure_dispute, figures_held
 from index.answers.evidence import Report, report
+from index.answers.incident import incident_days, timely, of_incident, window
 from index.answers.origins import Carried, origins
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank
-from index.answers.selection import by_speaker, choose
+from index.answers.selection import choose
 from index.answers.support import abstention, supported
 from index.articles import Hit, StoredPassage
 
@@ -43,12 +45,16 @@ class AnswerPolicy:
     articles: int = 8
     # How many articles are read whole for an answer that compares figures or accounts.
     wide_articles: int = 16
+    # What a passage's score counts that was only found by the words of another.
+    second_hand: float = 0.5
     # How many claims an answer has.
     claims: int = 3
     # How many claims an answer has on what happened or who did it.
     wide_claims: int = 6
+    # How many accounts are shown of who did it.
+    accounts: int = 8
     # How many positions of a disagreement are shown.
-    positions: int = 8
+    positions: int = 12
     # How likely support must be for a question to be answered at all, from 0 to 1.
     least_support: float = 0.5
 
@@ -72,28 +78,60 @@ def ask(
     reports = _read(retriever, hits, most)
     scores = {hit.passage.passage_id: hit.score for hit in hits}
     ranked = rank(question, reports, scores)
+    if question.kind in _WIDE and ranked:
+        reports, ranked = _widened(retriever, question, reports, ranked, scores, now=now, policy=policy)
     if not supported(question, ranked, reports, hits, policy.least_support):
         return Answer(asked, "abstain", now, abstention(question, ranked, hits, now))
     picks, disputes = decide(question, ranked, policy)
-    return compose(asked, picks, disputes, _origins(picks), as_of=now)
+    return compose(question, picks, disputes, _origins(picks), as_of=now)
+
+
+def _widened(
+    retriever: Retriever,
+    question: Question,
+    reports: list[Report],
+    ranked: list[Candidate],
+    scores: dict[str, float],
+    *,
+    now: datetime,
+    policy: AnswerPolicy,
+) -> tuple[list[Report], list[Candidate]]:
+    """More reports of the same incident: what was written around its day, found by the best sentence's own words."""
+    days = incident_days(question, ranked)
+    since, until = window(days, now) if days else (question.time.since, now)
+    query = f"{question.text} {ranked[0].report.title} {ranked[0].sentence.text}"
+    more = retriever.search(query, k=policy.hits, since=since, until=until)
+    known = {each.article_id for each in reports}
+    fresh = [hit for hit in more if hit.passage.article_id not in known]
+    for hit in fresh:
+        scores.setdefault(hit.passage.passage_id, policy.second_hand * hit.score)
+    wider = [*reports, *_read(retriever, fresh, policy.wide_articles)]
+    return wider, rank(question, wider, scores)
 
 
 def decide(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy) -> tuple[list[Pick], list[Dispute]]:
     """Which sentences are shown, and which disagreements."""
     if question.kind == "blame":
-        accounts = accounts_held(question, ranked[:40])
-        dispute = account_dispute(accounts[: policy.positions], "who is responsible")
-        chosen = by_speaker(accounts, policy.wide_claims) or list(ranked[: policy.claims])
-        return [Pick(one) for one in chosen], [dispute] if dispute else []
+        chosen = one_each(accounts(of_incident(question, ranked, least=0.55)), policy.accounts)
+        dispute = account_dispute(chosen)
+        picks = [Pick(one.held.candidate) for one in chosen] or choose(ranked, policy.claims)
+        return picks, [dispute] if dispute else []
+    ranked = timely(question, ranked)
     if question.kind == "event":
         return choose(ranked, policy.wide_claims, varied=2.0), []
-    disputes = []
     if question.kind == "figure":
-        for outcome in question.outcomes or ("",):
-            held = figures_held(question, ranked[:60], outcome)[: policy.positions]
-            dispute = figure_dispute(held, outcome or "the number")
-            disputes += [dispute] if dispute else []
-    return choose(ranked, policy.claims), disputes
+        return _counted(question, ranked, policy)
+    return choose(ranked, policy.claims), []
+
+
+def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy) -> tuple[list[Pick], list[Dispute]]:
+    """Claims and disagreements of a question about numbers: the sentences that give the number come first."""
+    told = of_incident(question, ranked)
+    held = figures_held(question, told, question.outcomes)[: policy.positions]
+    dispute = figure_dispute(held, " and ".join(question.outcomes) or "the number")
+    telling = [one.candidate for one in held]
+    rest = [one for one in ranked if one not in telling]
+    return choose([*telling, *rest], policy.claims), [dispute] if dispute else []
 
 
 def _read(retriever: Retriever, hits: Sequence[Hit], most: int) -> list[Report]:

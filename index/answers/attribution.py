@@ -16,7 +16,7 @@ Kind = Literal["quotation", "reported", "own"]
 _MARKS = re.compile(r"[\"“”«»]")
 _NAME_RUN = re.compile(
     r"(?:[A-Z][\w.’'-]*|al-[A-Z][\w-]*)"
-    r"(?:[ \t]+(?:(?:of|for|the|and|de|bin|al|ibn)[ \t]+)*(?:[A-Z][\w.’'-]*|al-[A-Z][\w-]*))*"
+    r"(?:[ \t]+(?:(?:of|for|and|de|bin|al|ibn)[ \t]+(?:the[ \t]+)?)?(?:[A-Z][\w.’'-]*|al-[A-Z][\w-]*))*"
 )
 _PERSONAL = words("he she i")
 _IMPERSONAL = words("it")
@@ -165,6 +165,8 @@ class _Voices:
     def _full(self, name: str) -> str:
         """The longest way the article writes a short name: Barazi → Talal Barazi, WHO → World Health Organization."""
         parts = name.split()
+        if len(parts) == 1 and name.islower() and name.capitalize() in self._whole:
+            name, parts = name.capitalize(), [name.capitalize()]
         if len(parts) > 2 or not parts or not parts[-1][:1].isupper():
             return name
         core = parts[-1]

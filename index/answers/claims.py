@@ -9,6 +9,7 @@ from index.answers.attribution import Attribution
 from index.answers.dates import relative, spelled
 from index.answers.evidence import Report, Sentence
 from index.answers.outlets import agency
+from index.text.terms import terms
 from index.text.wordlists import words
 
 _DATELINE = re.compile(
@@ -17,8 +18,14 @@ _DATELINE = re.compile(
 )
 _DATED_HEAD = re.compile(
     r"^(?:date of publication|published|updated|posted)?[:\s]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
-    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,?\s+(?:19|20)\d\d(?:\s+at\s+\d{3,4})?[\s:.-]+(?=[A-Z\"“])",
+    r"(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{1,2}|\d{1,2}\.\d{1,2}\.)[,\s]*(?:19|20)\d\d"
+    r"(?:\s+at\s+\d{3,4})?[\s:.-]+(?=[A-Z\"“\d])",
     re.IGNORECASE,
+)
+# A capital article in the middle of a sentence, after no mark: where a headline and the lead were run together.
+_GLUED = re.compile(
+    r"(?<=[\w)] )(?P<lead>(?:An?|At least|Some|More than)\s+[\w-]+|The\s+(?:[a-z][\w-]+|US|UN|U\.S\.|U\.N\.))\s"
 )
 _INVITATION = re.compile(r"\s*(?:\b(?:Watch|See|Read|Click)\b[^.»]{3,120}»\s*)+$")
 _TAIL_CREDIT = re.compile(r"(?<=[.\"”])\s*(?:--?|[-–—/(])\s*[A-Z][A-Za-z]{1,12}\)?\.?$")
@@ -35,6 +42,7 @@ _LOADED = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
 _BREAKS = re.compile(r"(?:,|;| --| –| —)\s+|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)")
+_NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
 
 
@@ -48,16 +56,32 @@ class Wording:
     end: int
 
 
-def worded(sentence: Sentence, report: Report, who: Attribution, longest: int = 320) -> Wording:
-    """A sentence as a claim. All that is added stands in brackets; the rest is the sentence's own words."""
+def worded(
+    sentence: Sentence, report: Report, who: Attribution, wanted: frozenset[str] = frozenset(), longest: int = 300
+) -> Wording:
+    """A sentence as a claim. All that is added stands in brackets; the rest is the sentence's own words.
+
+    Of a very long one only the clauses that have most of the `wanted` stems are kept.
+    """
     quote = sentence.text
-    text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(quote))).strip() or quote
-    text = _shortened(text, longest)
+    bare = _without_title(quote, sentence) if sentence.number < 2 else quote
+    text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(bare))).strip() or quote
+    text = _shortened(text, longest, wanted)
     text = _loaded_quoted(_balanced(text, who))
     text = _with_speaker(text, who)
     if report.written:
         text = _with_day(text, report)
     return Wording(text, quote, sentence.start, sentence.end)
+
+
+def _without_title(text: str, sentence: Sentence) -> str:
+    """The lead without what was glued to its front: the headline, a line of tags, a stamp."""
+    title = re.findall(r"\w+", sentence.passage.title.lower())
+    found = list(re.finditer(r"\w+", text.lower()))
+    if len(title) > 3 and [word.group() for word in found[: len(title)]] == title and len(found) > len(title) + 5:
+        text = text[found[len(title)].start() :]
+    glued = [cut for cut in _GLUED.finditer(text) if len(text) - cut.start("lead") >= 60]
+    return text[glued[-1].start("lead") :] if glued else text
 
 
 def _headless(text: str) -> str:
@@ -68,13 +92,28 @@ def _headless(text: str) -> str:
     return _DATED_HEAD.sub("", text)
 
 
-def _shortened(text: str, longest: int) -> str:
-    """The first clauses of a very long sentence, with an ellipsis for the rest."""
+def _shortened(text: str, longest: int, wanted: frozenset[str]) -> str:
+    """The run of clauses, of `longest` characters at most, that says most of what is wanted; … for the rest."""
     if len(text) <= longest:
         return text
-    cuts = [found.start() for found in _BREAKS.finditer(text) if longest // 3 < found.start() <= longest]
-    end = cuts[-1] if cuts else text.rfind(" ", 0, longest)
-    return text[: end if end > 0 else longest].rstrip(" ,;-–—") + " …"
+    breaks = [0, *(found.end() for found in _BREAKS.finditer(text) if found.end() < len(text) - 30)]
+    best, most = (0, 0), -1.0
+    for start in breaks:
+        end = _window_end(text, start, longest)
+        piece = text[start:end]
+        worth = len(wanted & set(terms(piece))) + 0.02 * len(_NAMED.findall(piece)) - 0.001 * start
+        if worth > most:
+            best, most = (start, end), worth
+    kept = text[best[0] : best[1]].rstrip(" ,;-–—")
+    return ("… " if best[0] else "") + kept + (" …" if best[1] < len(text) else "")
+
+
+def _window_end(text: str, start: int, longest: int) -> int:
+    if len(text) - start <= longest:
+        return len(text)
+    cuts = [found.start() for found in _BREAKS.finditer(text, start) if longest // 2 < found.start() - start <= longest]
+    space = text.rfind(" ", start, start + longest)
+    return cuts[-1] if cuts else space if space > start else start + longest
 
 
 def _balanced(text: str, who: Attribution) -> str:

@@ -11,6 +11,7 @@ from index.answers.claims import Wording, worded
 from index.answers.disputes import Dispute, Held
 from index.answers.evidence import Report, Sentence
 from index.answers.origins import distinct, origin_of
+from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
 
@@ -53,14 +54,19 @@ class _Numbered:
 
 
 def compose(
-    question: str, picks: Sequence[Pick], disputes: Sequence[Dispute], carried: Mapping[str, str], *, as_of: datetime
+    question: Question,
+    picks: Sequence[Pick],
+    disputes: Sequence[Dispute],
+    carried: Mapping[str, str],
+    *,
+    as_of: datetime,
 ) -> Answer:
     """The answer. `carried` names the origin of each article, see `origins`."""
     numbered = _Numbered()
     lines: list[str] = []
     claims: list[Claim] = []
     for pick in picks:
-        claim, line = _claim(pick, numbered)
+        claim, line = _claim(pick, numbered, frozenset(question.terms))
         claims.append(claim)
         lines.append(line)
     conflicts = [_conflict(dispute, numbered) for dispute in disputes]
@@ -73,7 +79,7 @@ def compose(
     citations = numbered.all
     lines.append(_footer(len({citation.publisher for citation in citations}), named, as_of))
     return Answer(
-        question=question,
+        question=question.asked,
         kind="answer",
         as_of=as_of,
         text="\n".join(lines),
@@ -84,10 +90,10 @@ def compose(
     )
 
 
-def wording(candidate: Candidate) -> Wording:
+def wording(candidate: Candidate, wanted: frozenset[str] = frozenset()) -> Wording:
     """How a candidate is put as a claim; its own words unchanged where anything else would not be faithful."""
     who = candidate.report.attributions[candidate.sentence.number]
-    made = worded(candidate.sentence, candidate.report, who)
+    made = worded(candidate.sentence, candidate.report, who, wanted)
     if faithful(made.text, made.quote):
         return made
     return dataclasses.replace(made, text=made.quote)
@@ -97,10 +103,10 @@ def _speaker(candidate: Candidate) -> str:
     return candidate.report.attributions[candidate.sentence.number].speaker
 
 
-def _claim(pick: Pick, numbered: _Numbered) -> tuple[Claim, str]:
+def _claim(pick: Pick, numbered: _Numbered, wanted: frozenset[str]) -> tuple[Claim, str]:
     candidate = pick.candidate
     numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
-    made = wording(candidate)
+    made = wording(candidate, wanted)
     who = candidate.report.attributions[candidate.sentence.number]
     claim = Claim(made.text, made.quote, who.chain, numbers)
     marks = "".join(f"[{number}]" for number in numbers)
@@ -127,21 +133,22 @@ def _conflict(dispute: Dispute, numbered: _Numbered) -> Conflict:
 
 
 def _conflict_line(conflict: Conflict, dispute: Dispute) -> str:
-    shown = "; ".join(
-        _position(position, held) for position, held in zip(conflict.positions, dispute.held, strict=True)
-    )
+    """The positions in one line, those with the same number together."""
+    grouped: dict[str, list[str]] = {}
+    for position, held in zip(conflict.positions, dispute.held, strict=True):
+        mark = "".join(f"[{number}]" for number in position.citations)
+        who = _short(held.who.speaker or held.candidate.report.publisher)
+        day = f" {held.written.day} {held.written:%b}" if held.written and held.high else ""
+        value = held.value.removesuffix(f" {conflict.about}") if held.high else ""
+        grouped.setdefault(value, []).append(f"{who}{day} {mark}")
+    if not any(held.high for held in dispute.held):
+        marks = "".join(dict.fromkeys(f"[{number}]" for one in conflict.positions for number in one.citations))
+        return f"Accounts differ on {conflict.about}: {marks}"
+    shown = "; ".join(f"{value} ({', '.join(who)})" if value else ", ".join(who) for value, who in grouped.items())
     return f"Accounts differ on {conflict.about}: {shown}"
 
 
-def _position(position: Position, held: Held) -> str:
-    day = f", {held.written.day} {held.written:%b}" if held.written else ""
-    mark = "".join(f"[{number}]" for number in position.citations)
-    if not held.high:
-        return f"{_short(held.who.speaker or position.attribution[-1])} {mark}"
-    return f"{held.value.split(' killed')[0]} ({_short(held.who.speaker or position.attribution[-1])}{day}) {mark}"
-
-
-def _short(name: str, longest: int = 34) -> str:
+def _short(name: str, longest: int = 28) -> str:
     return name if len(name) <= longest else name[:longest].rsplit(" ", 1)[0] + "…"
 
 

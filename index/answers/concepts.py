@@ -22,7 +22,7 @@ militant militants terrorists jihadists extremists insurgents fighters
 regime government assad damascus
 plane planes jet jets aircraft warplane warplanes
 base airbase airfield
-inspector inspectors investigators experts mission
+inspector inspectors investigators experts mission team
 arrest arrested detained captured seized
 abduct abducted kidnapped hostage
 fire fired launch launched shot
@@ -48,12 +48,30 @@ governor mayor
 purpose aim goal goals objective
 cost budget price funding fund spending
 cut slit slash
-mistake mistakenly accidental friendly
+mistake mistakenly accidental accidentally friendly
 allied ally coalition partner
-throat throats
 age aged old
-close near within
-place site square location
+close near within metres meters kilometres kilometers miles distance
+run running working operational operating functioning service action
+place site sites square location locations
+sweden swede swedish
+denmark dane danish
+britain briton british uk
+turkey turk turkish
+france french frenchman
+germany german
+russia russian
+poland pole polish
+spain spanish spaniard
+china chinese
+iran iranian
+israel israeli
+norway norwegian
+finland finn finnish
+netherlands dutch
+canada canadian
+america american us
+lead leads leading led head heads headed chief
 """
 
 

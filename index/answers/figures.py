@@ -78,6 +78,11 @@ class Figure:
         return bool(_PEOPLE & set(self.counted.lower().split())) or self.outcome in {"killed", "wounded"}
 
     @property
+    def is_of_people_kind(self) -> bool:
+        """Whether what is counted is a kind of people, such as children or soldiers."""
+        return self.head in _PEOPLE and self.head not in _BY_WORD and self.head not in {"people", "persons", "others"}
+
+    @property
     def head(self) -> str:
         """The last word of what is counted."""
         return self.counted.lower().split()[-1] if self.counted else ""
@@ -188,6 +193,8 @@ def _after(parts: list[Token], numeral: Numeral) -> tuple[str, bool] | None:
     for position in range(numeral.last + 1, min(len(parts), numeral.last + 14)):
         token = parts[position]
         if token.lower in _BY_WORD:
+            if not passive and gap > 1 and _takes_object(parts, position):
+                return None
             return _BY_WORD[token.lower], passive or gap <= 1
         if token.lower in _AUXILIARY:
             passive = True
@@ -196,6 +203,15 @@ def _after(parts: list[Token], numeral: Numeral) -> tuple[str, bool] | None:
             return None
         gap += 1
     return None
+
+
+def _takes_object(parts: list[Token], position: int) -> bool:
+    """Whether a verb goes on to say whom: in "5 rockets killed two people" killed is not of the five."""
+    if parts[position].lower not in {"killed", "killing", "wounded", "wounding", "injured", "injuring", "kills"}:
+        return False
+    return bool(numerals("", parts[position + 1 : position + 4])) or (
+        position + 1 < len(parts) and parts[position + 1].lower in {"a", "an", "at", "about", "more", "some", "dozens"}
+    )
 
 
 def _before(parts: list[Token], numeral: Numeral, before: Figure | None) -> str:

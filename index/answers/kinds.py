@@ -14,12 +14,13 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"\bwho(?:m|se)?\b.{0,25}\b(?:behind|responsible|blamed?|to blame|carried out|accused)\b|\bresponsib"
         r"|\bblam(?:e|ed|es)\b|\baccus(?:e|es|ed|ation|ations)\b|\bdenial|\bden(?:y|ied|ies)\b"
         r"|\bwhose (?:planes|jets|aircraft|forces|missile)|\b(?:all|both|each) (?:sides|camps|part(?:y|ies))"
+        r"|^did (?:the )?[\w' -]{2,30}? (?:hit|bomb|strike|attack|use|shell|fire|gas|kill|target|poison|down|destroy)\b"
         r"|\bregime or rebels|\bfalse flag",
     ),
     (
         "figure",
         r"\bhow (?:many|much)\b|\bnumber of\b|\bdeath toll\b|\btoll\b|\bcasualt|\bbody count|\bfatalit|\bwhat number"
-        r"|\bhow (?:large|big|few)\b|\blosses\b|\bcount\b|\bdead\s*\?|\bdeaths\s*\?|\bwhat (?:amount|percent)"
+        r"|\bhow (?:large|big|few|close|far)\b|\blosses\b|\bcount\b|\bdead\s*\?|\bdeaths\s*\?|\bwhat (?:amount|percent)"
         r"|\b(?:civilians|people|militants|soldiers|rebels|fighters)\b.{0,60}\bkill",
     ),
     (
@@ -34,7 +35,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "who",
-        r"\bwho(?:m|se)?\b"
+        r"\bwho(?:m|se)?\b|\bnames? of\b|\bnamed\b"
         r"|\bwhich (?:\w+ )?(?:person|official|general|minister|leader|group|president|country|organi[sz]ation)\b",
     ),
     (

@@ -163,7 +163,7 @@ def _no_count(parts: list[Token], first: int, last: int, value: float) -> bool:
     after = [token.lower.rstrip(".") for token in parts[last + 1 : last + 3]]
     near, following = (before[-1] if before else ""), (after[0] if after else "")
     raw = parts[first].text
-    if near in _MONTHS or following in _MONTHS or following in _AFTER_A_TIME:
+    if re.fullmatch(r"0\d+", raw) or near in _MONTHS or following in _MONTHS or following in _AFTER_A_TIME:
         return True
     if near in _NAMED and not (near in {"of", "in"} and not 1900 <= value <= 2100):
         return True

@@ -32,6 +32,11 @@ _COUNTED = re.compile(
     r"\b(?:how many|how much|number of|what number of|amount of|count of)\s+(?:of the |of |the )?(?P<noun>[\w' -]{2,50})",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"\bnames? of (?:the |a )?(?:\w+ )?(\w+)|\b(?:which|what)\s+((?!is|are|was|were|did|do|does|has|have|had|can)\w+ ?\w*)"
+    r"|\bwho\s+((?!is|are|was|were|did|do|does|has|have|had|can|will|would|said|says)\w+)",
+    re.IGNORECASE,
+)
 _OUTLET = r"[A-Z][\w.|&-]*(?:\s+(?:of|and|the|\||-|&)?\s?[A-Z][\w.|&-]*){0,5}"
 _PUBLISHED_BY = re.compile(
     r"\b(?:according to|reported by|(?:article|report) (?:from|by|in|on)|published by|articles from both)\s+(?:the )?"
@@ -54,6 +59,8 @@ _LEAD = re.compile(
     r"^(?:and|but|also|so|ok(?:ay)?|what about|how about)\b[\s,]*(?:what about|how about)?\s*", re.IGNORECASE
 )
 _KIND_WORD = re.compile(r"\b(?:who|what|where|when|why|how|which|did|does|is|are|was|were|has|have)\b", re.IGNORECASE)
+# What a question may begin with in capitals, or write in capitals, and is no name.
+_OPENERS = _FILLERS - {"new"} | words("the a an in on at after before between among based militants")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Question:
     # Of a question about numbers: what became of those counted, and what is counted.
     outcomes: tuple[str, ...]
     counted: tuple[str, ...]
+    # What the question is after: the noun of "which general", "name of the pilot", the verb of "who claimed".
+    focus: tuple[str, ...]
     time: Timing
     publishers: tuple[str, ...]
     speaker: str
@@ -102,6 +111,7 @@ def understand(asked: str, now: datetime, zone: str = "UTC", turns: Sequence[Tur
         names=_names(rest),
         outcomes=outcomes_asked(text) if kind == "figure" else (),
         counted=_counted_terms(counted["noun"]) if counted else (),
+        focus=_focus(rest),
         time=when,
         publishers=_publishers(text),
         speaker=speaker["who"] if speaker else "",
@@ -112,6 +122,15 @@ def content_terms(text: str) -> tuple[str, ...]:
     """The stems of a question's words that say what it is about, each once."""
     kept = [token.text for token in tokens(text) if token.is_word and token.lower.rstrip("'s") not in _FILLERS]
     return tuple(dict.fromkeys(terms(" ".join(kept))))
+
+
+def _focus(text: str) -> tuple[str, ...]:
+    counted = _COUNTED.search(text)
+    if counted:
+        return _counted_terms(counted["noun"])
+    found = _SOUGHT.search(text)
+    sought = next((group for group in found.groups() if group), "") if found else ""
+    return content_terms(sought)[:2]
 
 
 def _counted_terms(noun: str) -> tuple[str, ...]:
@@ -137,12 +156,13 @@ def _names(text: str) -> tuple[str, ...]:
     for place, token in enumerate(parts):
         # A capital at the head of a question says nothing, unless a name goes on after it.
         tells = place > 0 or (len(parts) > 1 and (parts[1].is_name or parts[1].text == ":"))
-        if token.is_name and tells and not shouted and token.lower not in _FILLERS:
-            run.append(token.text)
+        if token.is_name and tells and not shouted and (run or token.lower not in _OPENERS):
+            run.append(re.sub(r"['’]s?$", "", token.text))
         elif run:
             found.append(" ".join(run))
             run = []
     found.extend([" ".join(run)] if run else [])
+    found = [name for name in found if set(name.lower().split()) - _FILLERS]
     unique: dict[str, str] = {}
     for name in found:
         unique.setdefault(canonical(name), name)

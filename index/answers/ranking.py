@@ -12,6 +12,7 @@ from itertools import pairwise
 from index.answers.concepts import kin
 from index.answers.dates import absolute, relative
 from index.answers.evidence import Report, Sentence
+from index.answers.figures import outcomes_asked
 from index.answers.gazetteer import canonical, is_place, names_in, other_names, sound
 from index.answers.question import Question
 from index.answers.weights import WEIGHTS
@@ -74,6 +75,11 @@ def units(question: Question, pool: Sequence[Sentence]) -> list[Unit]:
     return found
 
 
+def _of_counting(unit: Unit, question: Question) -> bool:
+    """Whether a word says what is counted, not of which incident: killed, toll, children."""
+    return unit.term in question.counted or bool(outcomes_asked(unit.term)) or unit.term in {"kid", "number", "total"}
+
+
 def _named(question: Question) -> dict[str, str]:
     """The stems that belong to names, with how the word is written."""
     return {stem: word for name in question.names for word in name.split() for stem in terms(word)}
@@ -106,11 +112,14 @@ def rank(
     }
     order = {article: place for place, article in enumerate(sorted(best, key=lambda key: -best[key]))}
     found = []
+    setting = [unit for unit in wanted if not _of_counting(unit, question)] or wanted
     for each in reports:
         about = cover(wanted, each.head, each.sounds)
         whole = cover(wanted, each.stems, each.sounds)
+        placed = cover(setting, each.stems, each.sounds)
         for sentence in each.sentences:
             features = _features(question, wanted, each, sentence)
+            features["setting"] = 0.5 * (cover(setting, each.head | sentence.stems, each.sounds) + placed)
             features["passage"] = scores.get(sentence.passage.passage_id, 0.0)
             features["article"] = best[each.article_id]
             features["first"] = 1.0 / (1 + order[each.article_id])

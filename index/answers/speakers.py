@@ -117,7 +117,7 @@ def _at_verb(sentence: str, parts: list[Token], place: int) -> Saying | None:
     before = _lower(parts, place - 1)
     if verb == "quoted" and _lower(parts, place + 1) in {"as", "by"}:
         return _quoted_as(sentence, parts, place)
-    if before in _PASSIVE or before in {"to", "the", "a", "and", "of", "his", "their", "reportedly", "by"}:
+    if before in _PASSIVE or before in {"to", "the", "a", "an", "and", "of", "his", "its", "their", "reportedly", "by"}:
         return None
     inverted = _inverted(sentence, parts, place) if verb not in _WEAK else None
     if inverted:
@@ -150,7 +150,7 @@ def _quoted_as(sentence: str, parts: list[Token], place: int) -> Saying | None:
 
 def _forward(sentence: str, parts: list[Token], place: int, after: int) -> Saying | None:
     speaker = _phrase_text(sentence, parts, after)
-    if not speaker:
+    if not speaker or _lower(parts, after) in {"our", "my", "what"}:
         return None
     return Saying(speaker, parts[place].lower, parts[place].start, parts[place].end)
 
@@ -250,6 +250,10 @@ def _tidied(parts: list[Token], first: int, last: int) -> tuple[int, int] | None
     kept = _ROLES | _OPENERS | _DETERMINERS
     while first < last and not parts[first].is_name and parts[first].lower not in kept:
         first += 1
+    for place in range(first + 1, last):
+        stray = parts[place].text.islower() and parts[place].lower not in kept | _LINKS
+        if stray and parts[place + 1].lower in _OPENERS:
+            first = place + 1
     valid = any(token.is_name or token.lower in _ROLES for token in parts[first : last + 1])
     return (first, last) if valid else None
 

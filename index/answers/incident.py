@@ -1,0 +1,94 @@
+"""Which of the sentences found are about the one incident that a question means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from index.answers.dates import absolute
+from index.answers.gazetteer import canonical, country, is_place, names_in, sound
+from index.answers.question import Question
+from index.answers.ranking import Candidate
+
+# Reports of an incident come within these days of the first, later ones look back on it.
+_BEFORE, _AFTER = timedelta(days=1), timedelta(days=21)
+# What is written at another time is worth this much less.
+_LATE = 1.5
+# A question that names a longer time does not say which day it means.
+_LONGEST = timedelta(days=45)
+
+
+def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float = 0.7) -> list[Candidate]:
+    """The candidates that tell of the incident asked about, in their order.
+
+    What they are about must meet the question's setting almost as well as the best of them does, they must be
+    written around its day, and they must not speak of another place or another year.
+    """
+    if not ranked:
+        return []
+    best = max(candidate.features["setting"] for candidate in ranked[:20])
+    days = incident_days(question, ranked)
+    return [
+        candidate
+        for candidate in ranked
+        if candidate.features["setting"] >= least * best
+        and _around(days, candidate.report.written)
+        and not _elsewhere(question, candidate)
+        and not _another_year(days, candidate)
+    ]
+
+
+def timely(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with those first that were written around the day of what is asked, as far as that is known."""
+    days = incident_days(question, ranked)
+    return sorted(ranked, key=lambda one: -one.score + (0 if _around(days, one.report.written) else _LATE))
+
+
+def incident_days(question: Question, ranked: Sequence[Candidate]) -> tuple[date, date] | None:
+    """The first and last day of the incident: the question's own, else the day most of the best was written on."""
+    first, last = question.time.first, question.time.last
+    if first and last and last - first <= _LONGEST:
+        return first, last
+    weight: dict[date, float] = defaultdict(float)
+    for place, candidate in enumerate(ranked[:12]):
+        written = candidate.report.written
+        if written and (first is None or last is None or first <= written <= last + _AFTER):
+            weight[written] += candidate.features["setting"] / (1 + 0.25 * place)
+    near = {day: sum(value for other, value in weight.items() if abs((other - day).days) <= 3) for day in weight}
+    if not near:
+        return (first, last) if first and last else None
+    day = max(near, key=lambda each: (near[each], each))
+    return day - timedelta(days=3), day
+
+
+def window(days: tuple[date, date], now: datetime) -> tuple[datetime, datetime]:
+    """Between which moments an incident of those days is reported."""
+    start = datetime.combine(days[0] - _BEFORE, time(), UTC)
+    return start, min(now, datetime.combine(days[1] + _AFTER, time(), UTC))
+
+
+def _around(days: tuple[date, date] | None, written: date | None) -> bool:
+    return days is None or written is None or days[0] - _BEFORE <= written <= days[1] + _AFTER
+
+
+def _another_year(days: tuple[date, date] | None, candidate: Candidate) -> bool:
+    if days is None:
+        return False
+    years = {span.first.year for span in absolute(candidate.sentence.text)}
+    return bool(years) and not years & {days[0].year, days[1].year}
+
+
+def _elsewhere(question: Question, candidate: Candidate) -> bool:
+    """Whether a sentence names towns, and none of those asked about."""
+    asked = {canonical(name) for name in question.names if _is_town(name)}
+    if not asked:
+        return False
+    text = candidate.sentence.text
+    towns = {canonical(name) for name in names_in(text) if _is_town(name)}
+    heard = any(sound(word) and sound(word) in candidate.sentence.sounds for name in asked for word in name.split())
+    return bool(towns) and not towns & asked and not heard
+
+
+def _is_town(name: str) -> bool:
+    return is_place(name) and country(name).casefold() != canonical(name)
