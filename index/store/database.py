@@ -50,6 +50,8 @@ class Database:
 
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
+        # PostgreSQL's default shows each statement another state; SQLite's read transactions are snapshots already.
+        self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
 
     @classmethod
     def open(cls, url: str | None, data_dir: Path) -> Database:
@@ -68,7 +70,7 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A connection for reading only; what was written through it is rolled back."""
-        with self.engine.connect() as connection:
+        with self._reader.connect() as connection:
             yield connection
 
     def transact(self, work: Callable[[sa.Connection], T]) -> T:
@@ -107,7 +109,13 @@ def _sqlite_engine(path: Path) -> sa.Engine:
         # The driver's own transaction handling lost 300 of 400 concurrent read-then-write updates (DESIGN.md 2).
         dbapi.isolation_level = None
         cursor = dbapi.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+            "secure_delete=ON",
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -38,12 +38,20 @@ def read_receipts(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-def delivered(database: Database, receipts: list[dict[str, Any]], *, settled: bool) -> list[str]:
+def delivered(database: Database, log: Path, *, settled: bool) -> list[str]:
     """I1: copies of each message against what its row says, and each briefing's parts."""
+    receipts = read_receipts(log)
     copies = Counter((receipt["chat_id"], receipt["text"]) for receipt in receipts)
     with database.read() as connection:
         rows = list(connection.execute(sa.select(people.delivery)))
-    found = [trouble for row in rows for trouble in _delivery(row, copies, settled=settled)]
+    # What was accepted before the rows were read must be in them; what they say was sent, in what was accepted since.
+    arrived = {(receipt["chat_id"], receipt["text"]) for receipt in read_receipts(log)}
+    found = [
+        f"delivery {row.id} (sent, {row.unknown_outcomes} unknown) never arrived"
+        for row in rows
+        if row.state == "sent" and (row.chat_id, part_text(row.briefing_id, row.part)) not in arrived
+    ]
+    found += [trouble for row in rows for trouble in _delivery(row, copies, settled=settled)]
     known = {(row.chat_id, part_text(row.briefing_id, row.part)) for row in rows}
     found += [f"chat {chat} got {text!r}, which has no row" for chat, text in copies if (chat, text) not in known]
     return found + _order(receipts)
@@ -59,9 +67,7 @@ def _delivery(row: sa.Row[Any], copies: Mapping[tuple[int, str], int], *, settle
         yield f"{what} was accepted {number} times, at most {allowed} allowed"
     if row.unknown_outcomes > _MOST_RESENDS + 1:
         yield f"{what} was sent again more often than {_MOST_RESENDS} times"
-    if row.state == "sent" and number == 0:
-        yield f"{what} never arrived"
-    if settled and number == 0 and row.state not in _UNSENT:
+    if settled and number == 0 and row.state not in _UNSENT | {"sent"}:
         yield f"{what} was lost"
     if settled and row.state == "dead":
         yield f"{what} was given up though the server never refused it for good"

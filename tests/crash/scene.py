@@ -49,10 +49,9 @@ def prepare(run: Run) -> None:
 
 
 def meanwhile(run: Run) -> list[str]:
-    """Checks that hold at any moment. The receipts are read first: what they show must be in SQL by then."""
-    receipts = invariants.read_receipts(run.receipts)
+    """Checks that hold at any moment."""
     database = opened(run)
-    found = invariants.delivered(database, receipts, settled=False)
+    found = invariants.delivered(database, run.receipts, settled=False)
     found += invariants.scheduled(database) + invariants.ingested(database)
     database.close()
     return found
@@ -60,9 +59,8 @@ def meanwhile(run: Run) -> list[str]:
 
 def final(run: Run, listing: dict[str, str]) -> list[str]:
     """Checks once everything has come to its end."""
-    receipts = invariants.read_receipts(run.receipts)
     database = opened(run)
-    found = invariants.delivered(database, receipts, settled=True)
+    found = invariants.delivered(database, run.receipts, settled=True)
     found += invariants.scheduled(database) + invariants.ingested(database)
     acknowledged = run.acknowledged.read_text().split() if run.acknowledged.exists() else []
     found += invariants.complete(database, listing, acknowledged)
