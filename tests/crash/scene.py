@@ -94,11 +94,8 @@ def figures(run: Run) -> dict[str, Any]:
     database.close()
     copies = Counter((r["chat_id"], r["text"]) for r in invariants.read_receipts(run.receipts))
     errors = Path(run.folder) / "errors"
-    ticks = (
-        Counter(line.split()[3] for line in errors.read_text().splitlines() if line.startswith("--- "))
-        if (errors.exists())
-        else Counter[str]()
-    )
+    heads = [line for line in errors.read_text().splitlines() if line[:4] == "--- "] if errors.exists() else []
+    ticks = Counter(f"{line.split()[1]} {line.split()[3]}" for line in heads)
     return {
         "deliveries": dict(states),
         "unknown_outcomes": int(unknown or 0),
@@ -108,6 +105,7 @@ def figures(run: Run) -> dict[str, Any]:
         "revisions": revisions,
         "passages": passages,
         "errors_of_ticks": dict(ticks),
+        "an_error": heads[0][:400] if heads else "",
     }
 
 
