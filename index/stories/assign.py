@@ -55,36 +55,39 @@ def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPo
     fresh = shelf.unassigned(connection, size)
     if not fresh:
         return Assigned()
-    known = shelf.count_terms(connection, fresh)
-    keywords = {one.article_id: _keywords(one, known) for one in fresh}
+    shelf.count_terms(connection, fresh)
+    keywords = _keywords(fresh, shelf.rarity(connection, fresh))
     shelf.put_signatures(connection, fresh, keywords)
-    near = _nearest(connection, fresh, keywords, known, policy)
-    pool, before = _pool(connection, fresh, near)
-    occurrences = shelf.occurrences(connection, pool)
-    similarity = similarities(pool, occurrences.counts, occurrences.articles, policy=policy)
+    pool, before = _pool(connection, fresh, _nearest(connection, fresh, keywords, policy))
+    rarity = shelf.rarity(connection, pool)
+    similarity = similarities(pool, rarity, policy=policy)
     rewritten = {one.article_id for one in fresh if one.article_id in before}
     settled_before = {one: story_id for one, story_id in before.items() if one not in rewritten}
     loyal = _loyal(similarity, pool, settled_before, policy)
     groups = [[pool[row].article_id for row in rows] for rows in group(loyal, policy.join_at)]
     settlement = _settled(connection, groups, before, rewritten)
-    placed = _placed(pool, similarity, settlement.stories, occurrences)
-    new = set(settlement.stories.values()) - set(before.values())
+    touched = {one for one, story_id in settlement.stories.items() if settled_before.get(one) != story_id}
+    placed = _placed(pool, similarity, settlement.stories, touched, rarity)
     membership.put_stories(connection, placed, settlement, now=now)
+    new = set(settlement.stories.values()) - set(before.values())
     kinds = Counter(change.kind for change in settlement.changes)
     return Assigned(len(fresh), len(new), kinds["merge"], kinds["split"])
 
 
-def _keywords(one: Signature, known: shelf.Occurrences) -> dict[str, float]:
-    weights = weigh(one.terms, known.counts, known.articles)
-    strongest = sorted(weights, key=lambda term: (-weights[term], term))[:_KEYWORDS]
-    return {term: weights[term] for term in strongest}
+def _keywords(fresh: Sequence[Signature], rarity: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """The weightiest terms of each new article, by its id."""
+    found = {}
+    for one in fresh:
+        weights = weigh(one.terms, rarity)
+        strongest = sorted(weights, key=lambda term: (-weights[term], term))[:_KEYWORDS]
+        found[one.article_id] = {term: weights[term] for term in strongest}
+    return found
 
 
 def _nearest(
     connection: sa.Connection,
     fresh: Sequence[Signature],
     keywords: Mapping[str, Mapping[str, float]],
-    known: shelf.Occurrences,
     policy: StoryPolicy,
 ) -> set[str]:
     """The articles worth comparing with the new ones: those that share their weightiest terms near their day."""
@@ -128,12 +131,18 @@ def _settled(
 
 
 def _placed(
-    pool: Sequence[Signature], similarity: Matrix, stories: Mapping[str, str], occurrences: shelf.Occurrences
+    pool: Sequence[Signature],
+    similarity: Matrix,
+    stories: Mapping[str, str],
+    touched: set[str],
+    rarity: Mapping[str, float],
 ) -> list[membership.Placed]:
-    """Each article's story with the reasons: its nearest companion, how alike they are, and the terms they share."""
+    """The touched articles' stories with the reasons: the nearest companion, how alike they are, what they share."""
     ids = np.array([stories[one.article_id] for one in pool])
     placed = []
     for row, one in enumerate(pool):
+        if one.article_id not in touched:
+            continue
         others = np.flatnonzero((ids == ids[row]) & (np.arange(len(pool)) != row))
         if not len(others):
             placed.append(membership.Placed(one, stories[one.article_id], 0.0, {}))
@@ -143,7 +152,8 @@ def _placed(
             "nearest": nearest.article_id,
             "nearest_similarity": round(float(similarity[row, others].max()), 3),
             "days_apart": abs(nearest.day - one.day),
-            "shared": shared_terms(one, nearest, occurrences.counts, occurrences.articles),
+            "shared": shared_terms(one, nearest, rarity),
         }
-        placed.append(membership.Placed(one, stories[one.article_id], float(similarity[row, others].mean()), why))
+        mean = float(similarity[row, others].mean())
+        placed.append(membership.Placed(one, stories[one.article_id], mean, why))
     return placed

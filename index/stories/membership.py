@@ -71,9 +71,9 @@ def seniority(connection: sa.Connection, story_ids: set[str]) -> tuple[dict[str,
 
 
 def put_stories(connection: sa.Connection, placed: Sequence[Placed], settlement: Settlement, *, now: datetime) -> None:
-    """Write membership, the stories' spans and headlines, and what was split and merged."""
+    """Write where the placed articles are, their stories' spans and headlines, and what was split and merged."""
     ids = [one.signature.article_id for one in placed]
-    touched = set(settlement.stories.values()) | {change.story_id for change in settlement.changes}
+    touched = {one.story_id for one in placed} | {change.story_id for change in settlement.changes}
     known = {
         row
         for part in parts(sorted(touched))

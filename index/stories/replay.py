@@ -71,7 +71,8 @@ def faults(issues: Sequence[Issue]) -> list[str]:
                     found.append(f"{when}: told again: {claim.quote}")
                 seen.add(claim.quote)
             positions = [position for conflict in brief.conflicts for position in conflict.positions]
-            cited = [one.citations for one in (*brief.claims, *positions)] + [one.citations for one in brief.changes]
+            cited = [one.citations for one in brief.claims] + [one.citations for one in brief.changes]
+            cited += [one.citations for one in positions]
             if any(not ones or not set(ones) <= numbers for ones in cited):
                 found.append(f"{when}: {brief.story.headline} says something uncited")
     return found

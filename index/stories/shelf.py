@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -20,19 +19,12 @@ from index.store.schema import (
     story_term,
 )
 from index.stories.signature import Signature, signature
+from index.stories.similarity import rarity_of
 
 # The term that no text has: its row counts all articles, and is locked by whoever settles stories.
 _ALL = ""
 # Values in one IN list: SQLite takes 32,766 variables, older ones 999.
 _IN = 900
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Occurrences:
-    """In how many of the corpus's `articles` each term stands."""
-
-    counts: Mapping[str, int]
-    articles: int
 
 
 def lock(connection: sa.Connection) -> None:
@@ -74,8 +66,8 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
     ]
 
 
-def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> Occurrences:
-    """Count the new articles' terms in; a changed article's are not counted again. The counts as they are then."""
+def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
+    """Count the new articles' terms in; a changed article's are not counted again."""
     ids = [one.article_id for one in fresh]
     seen = {
         row[0]
@@ -98,12 +90,13 @@ def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> Occurr
             .values(articles=sa.bindparam("count")),
             grown,
         )
-    return occurrences(connection, fresh)
 
 
-def occurrences(connection: sa.Connection, pool: Sequence[Signature]) -> Occurrences:
+def rarity(connection: sa.Connection, pool: Sequence[Signature]) -> dict[str, float]:
+    """How telling each term of these articles is in the corpus as it is counted."""
     counts = _counts(connection, {_ALL, *(term for one in pool for term in one.terms)})
-    return Occurrences(counts, counts.get(_ALL, 0))
+    articles = counts.pop(_ALL, 0)
+    return rarity_of(counts, articles)
 
 
 def put_signatures(

@@ -14,6 +14,9 @@ from index.stories.signature import Signature
 
 Matrix = npt.NDArray[np.float32]
 
+_MOST_COUNTED = 200
+_DAMPED = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class StoryPolicy:
@@ -35,18 +38,12 @@ class StoryPolicy:
     candidates: int = 15
 
 
-def similarities(
-    signatures: Sequence[Signature],
-    occurrences: Mapping[str, int],
-    articles: int,
-    *,
-    policy: StoryPolicy,
-) -> Matrix:
+def similarities(signatures: Sequence[Signature], rarity: Mapping[str, float], *, policy: StoryPolicy) -> Matrix:
     """The similarity of each pair, 0 to 1: words and meaning, fading with the days between them.
 
-    `occurrences` counts the articles of the corpus that have a term, out of `articles`.
+    `rarity` says how telling each term is, see `rarity_of`.
     """
-    words = _words(signatures, occurrences, articles)
+    words = _words(signatures, rarity)
     meaning, comparable = _meaning(signatures, policy.unrelated_cosine)
     weight = policy.meaning_weight
     # Where meaning is not known, words have to speak for both: they run at about half of what both say together.
@@ -58,36 +55,33 @@ def similarities(
     return np.asarray(alike, np.float32)
 
 
-def weigh(terms: Mapping[str, int], occurrences: Mapping[str, int], articles: int) -> dict[str, float]:
+def rarity_of(occurrences: Mapping[str, int], articles: int) -> dict[str, float]:
+    """How telling each term is that stands in so many of the corpus's `articles`."""
+    return {term: math.log((articles + 1) / (min(count, articles) + 0.5)) for term, count in occurrences.items()}
+
+
+def weigh(terms: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
     """Each term's weight in its article: often in it, seldom elsewhere."""
-    return {
-        term: (1 + math.log(count)) * math.log((articles + 1) / (occurrences.get(term, 1) + 0.5))
-        for term, count in terms.items()
-        if occurrences.get(term, 1) < articles or articles < 2
-    }
+    return {term: _DAMPED[min(count, _MOST_COUNTED)] * rarity.get(term, 0.0) for term, count in terms.items()}
 
 
-def shared_terms(
-    one: Signature, other: Signature, occurrences: Mapping[str, int], articles: int, *, most: int = 6
-) -> list[str]:
+def shared_terms(one: Signature, other: Signature, rarity: Mapping[str, float], *, most: int = 6) -> list[str]:
     """The terms that make two articles alike, the weightiest first."""
-    first = weigh(one.terms, occurrences, articles)
-    second = weigh(other.terms, occurrences, articles)
+    first, second = weigh(one.terms, rarity), weigh(other.terms, rarity)
     both = {term: first[term] * second[term] for term in first.keys() & second.keys()}
     return sorted(both, key=lambda term: (-both[term], term))[:most]
 
 
-def _words(signatures: Sequence[Signature], occurrences: Mapping[str, int], articles: int) -> Matrix:
+def _words(signatures: Sequence[Signature], rarity: Mapping[str, float]) -> Matrix:
     columns: dict[str, int] = {}
     data: list[float] = []
     places: list[int] = []
     ends = [0]
     for signature in signatures:
-        weights = weigh(signature.terms, occurrences, articles)
+        weights = weigh(signature.terms, rarity)
         norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        for term, weight in weights.items():
-            places.append(columns.setdefault(term, len(columns)))
-            data.append(weight / norm)
+        data.extend(weight / norm for weight in weights.values())
+        places.extend([columns.setdefault(term, len(columns)) for term in weights])
         ends.append(len(data))
     table = sp.csr_array((data, places, ends), shape=(len(signatures), max(1, len(columns))), dtype=np.float32)
     return np.asarray(np.clip((table @ table.T).toarray(), 0, 1), np.float32)

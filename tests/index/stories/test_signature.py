@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.stories.signature import Signature, signature, stated_day
-from index.stories.similarity import StoryPolicy, shared_terms, similarities
+from index.stories.similarity import StoryPolicy, rarity_of, shared_terms, similarities
 
 POLICY = StoryPolicy()
 
@@ -23,7 +23,8 @@ def made(name: str, text: str, *, day: int = 1, title: str = "", model: str = "m
 
 
 def alike(one: Signature, other: Signature) -> float:
-    return float(similarities([one, other], {}, 1000, policy=POLICY)[0, 1])
+    rarity = dict.fromkeys({*one.terms, *other.terms}, 1.0)
+    return float(similarities([one, other], rarity, policy=POLICY)[0, 1])
 
 
 @pytest.mark.parametrize(
@@ -75,4 +76,6 @@ def test_what_two_articles_share_is_named_by_weight() -> None:
     one = made("a", "Rockets hit Zummar and the base")
     other = made("b", "Zummar rockets hit a road and the base")
 
-    assert shared_terms(one, other, {"base": 500, "hit": 400, "rocket": 90, "zummar": 2}, 1000)[0] == "zummar"
+    rarity = rarity_of({"base": 500, "hit": 400, "rocket": 90, "zummar": 2}, 1000)
+
+    assert shared_terms(one, other, rarity)[0] == "zummar"
