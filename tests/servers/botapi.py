@@ -65,11 +65,7 @@ class BotApi:
         self.pollers = 0
         self.messages: dict[tuple[int, int], dict[str, Any]] = {}
         self.members: dict[tuple[int, int], str] = {}  # what getChatMember says; else member
-        self._http = Server(self, port)
-        self._threads = [
-            threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True),
-            threading.Thread(target=self._deliver, daemon=True),
-        ]
+        self._port = port
 
     @property
     def port(self) -> int:
@@ -81,8 +77,10 @@ class BotApi:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> Self:
-        for thread in self._threads:
-            thread.start()
+        """Listen. Unstarted it can still be called directly."""
+        self._http = Server(self, self._port)
+        for work in (lambda: self._http.serve_forever(poll_interval=0.05), self._deliver):
+            threading.Thread(target=work, daemon=True).start()
         return self
 
     def stop(self) -> None:
@@ -220,17 +218,13 @@ class BotApi:
         """Long polling. The older of two pollers is told that it is not alone."""
         with self.changed:
             if self.webhook.get("url"):
-                return 409, failure_body(
-                    Refusal(409, "Conflict: can't use getUpdates method while webhook is active")
-                )
+                return 409, failure_body(Refusal(409, "Conflict: can't use getUpdates method while webhook is active"))
             self.pollers += 1
             me, offset = self.pollers, int(params.get("offset", 0))
             self.changed.notify_all()
             self._updates = [u for u in self._updates if u["update_id"] >= offset]
             timeout = float(params.get("timeout", 0))
-            self.changed.wait_for(
-                lambda: self._updates or self.pollers != me or self.stopping.is_set(), timeout
-            )
+            self.changed.wait_for(lambda: self._updates or self.pollers != me or self.stopping.is_set(), timeout)
             if self.pollers != me:
                 words = "Conflict: terminated by other getUpdates request"
                 return 409, failure_body(Refusal(409, words))
@@ -240,9 +234,7 @@ class BotApi:
         """Post updates to the webhook, in order, each until it is accepted."""
         while not self.stopping.is_set():
             with self.changed:
-                self.changed.wait_for(
-                    lambda: self.stopping.is_set() or (self.webhook.get("url") and self._updates)
-                )
+                self.changed.wait_for(lambda: self.stopping.is_set() or (self.webhook.get("url") and self._updates))
                 if self.stopping.is_set():
                     return
                 update, hook = self._updates[0], dict(self.webhook)

@@ -106,9 +106,7 @@ def read_body(kind: str, body: bytes) -> Params:
 
 
 def _multipart(kind: str, body: bytes) -> dict[str, str]:
-    parsed = email.message_from_bytes(
-        b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body, policy=email.policy.HTTP
-    )
+    parsed = email.message_from_bytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body, policy=email.policy.HTTP)
     fields = {}
     for part in parsed.iter_parts():
         name = part.get_param("name", header="content-disposition")

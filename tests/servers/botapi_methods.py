@@ -53,9 +53,7 @@ def _answer_callback(api: BotApi, params: Params, _seen: dict[str, Any]) -> bool
     if len(str(params.get("text", ""))) > 200:
         raise Refusal(400, "Bad Request: MESSAGE_TOO_LONG")
     if not params.get("callback_query_id"):
-        raise Refusal(
-            400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
-        )
+        raise Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
     return True
 
 

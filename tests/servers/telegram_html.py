@@ -35,9 +35,7 @@ def parse(text: str, parse_mode: str | None = "HTML") -> Parsed:
         return Parsed(text.strip(), ())
     if parse_mode != "HTML":
         raise ParseError("Bad Request: unsupported parse_mode")
-    reply = _execute(
-        {"@type": "parseTextEntities", "text": text, "parse_mode": {"@type": "textParseModeHTML"}}
-    )
+    reply = _execute({"@type": "parseTextEntities", "text": text, "parse_mode": {"@type": "textParseModeHTML"}})
     if reply["@type"] == "error":
         raise ParseError(f"Bad Request: {reply['message'][:1].lower()}{reply['message'][1:]}")
     return Parsed(reply["text"].strip(), tuple(reply["entities"]))

@@ -34,10 +34,7 @@ def say(api: BotApi, *texts: str, token: str = TOKEN, chat_id: int = 7, **more: 
     async def run() -> list[int]:
         request = HTTPXRequest(read_timeout=0.5)
         async with Bot(token, base_url=f"{api.base_url}/bot", request=request) as bot:
-            return [
-                (await bot.send_message(chat_id, text, parse_mode="HTML", **more)).message_id
-                for text in texts
-            ]  # type: ignore[arg-type]
+            return [(await bot.send_message(chat_id, text, parse_mode="HTML", **more)).message_id for text in texts]  # type: ignore[arg-type]
 
     return asyncio.run(run())
 
@@ -68,9 +65,7 @@ def test_length_is_counted_after_parsing(api: BotApi) -> None:
 
 def test_button_data_has_64_bytes(api: BotApi) -> None:
     with pytest.raises(BadRequest, match=r"(?i)button_data_invalid"):
-        say(
-            api, "x", reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("y", callback_data="é" * 33)]])
-        )
+        say(api, "x", reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("y", callback_data="é" * 33)]]))
 
 
 @pytest.mark.parametrize(

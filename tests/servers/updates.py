@@ -62,9 +62,7 @@ def press(
     }
 
 
-def membership(
-    status: str, *, user_id: int = 42, chat_id: int | None = None, kind: str = "private"
-) -> dict[str, Any]:
+def membership(status: str, *, user_id: int = 42, chat_id: int | None = None, kind: str = "private") -> dict[str, Any]:
     """The bot's place in a chat changed: `kicked` where a reader blocked it, `member` on return."""
     where = chat(user_id if chat_id is None else chat_id, kind)
 

@@ -1,10 +1,8 @@
-"""One corpus of the sample articles for the whole suite, copied for each test that runs the bot."""
+"""One corpus of the sample articles for the whole suite; what runs on it copies it."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -31,14 +29,3 @@ def indexed(tmp_path_factory: pytest.TempPathFactory, model_dir: str) -> Path:
             done = sitrep(*arguments, env=env)
             assert done.returncode == 0, done.stderr
     return folder
-
-
-@pytest.fixture
-def data_dir(indexed: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(indexed, tmp_path / "data"))
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server

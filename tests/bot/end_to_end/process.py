@@ -13,7 +13,7 @@ from typing import Self
 
 from tests.servers.botapi import TOKEN, BotApi
 
-ADMIN, READER = 7001, 42
+ADMIN = 7001
 
 
 def environment(data_dir: Path, api: BotApi, model_dir: str, **more: str) -> dict[str, str]:
@@ -71,6 +71,9 @@ class RunningBot:
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
+
+    def wait(self) -> int:
+        return self._process.wait(60)
 
     def stop(self) -> int:
         if self._process.poll() is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,25 +14,40 @@ import sqlalchemy as sa
 
 from bot.store import schema
 from index.store.database import Database
-from tests.bot.end_to_end.process import ADMIN, READER, RunningBot, environment
+from tests.bot.end_to_end.process import ADMIN, RunningBot, environment
 from tests.servers import updates
 from tests.servers.botapi import BotApi, Receipt
 from tests.servers.site import Reply, Site
 from tests.servers.telegram_html import parse
 
 
-@pytest.fixture(params=["getUpdates", "setWebhook"])
-def bot(
-    request: pytest.FixtureRequest, data_dir: Path, api: BotApi, model_dir: str, tmp_path: Path
-) -> Iterator[RunningBot]:
+@dataclasses.dataclass(frozen=True)
+class World:
+    """A running bot, its Telegram and its data folder. Tests share it, each with a reader of its own."""
+
+    bot: RunningBot
+    api: BotApi
+    data_dir: Path
+
+
+@pytest.fixture(scope="module", params=["getUpdates", "setWebhook"])
+def world(
+    request: pytest.FixtureRequest, indexed: Path, model_dir: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    folder = tmp_path_factory.mktemp("world")
+    data_dir = Path(shutil.copytree(indexed, folder / "data"))
     more = {}
     if request.param == "setWebhook":
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            listen = f"127.0.0.1:{free.getsockname()[1]}"
+        listen = f"127.0.0.1:{free_port()}"
         more = {"SITREP_TELEGRAM__WEBHOOK_LISTEN": listen, "SITREP_TELEGRAM__WEBHOOK_URL": f"http://{listen}/hook"}
-    with RunningBot(environment(data_dir, api, model_dir, **more), tmp_path / "log") as running:
-        yield running.ready(api, request.param)
-    assert_well_formed(api)
+    with BotApi() as api, RunningBot(environment(data_dir, api, model_dir, **more), folder / "log") as running:
+        yield World(running.ready(api, request.param), api, data_dir)
+        assert_well_formed(api)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 def assert_well_formed(api: BotApi) -> None:
@@ -44,7 +61,7 @@ def assert_well_formed(api: BotApi) -> None:
         assert len(parsed.entities) <= 100
 
 
-def say(api: BotApi, text: str, *, user_id: int = READER, timeout: float = 60) -> Receipt:
+def say(api: BotApi, text: str, *, user_id: int, timeout: float = 60) -> Receipt:
     """Send `text` and wait for the first message that comes back."""
     before = api.last
     api.push(updates.message(text, user_id=user_id))
@@ -52,7 +69,7 @@ def say(api: BotApi, text: str, *, user_id: int = READER, timeout: float = 60) -
     return found[0]
 
 
-def press(api: BotApi, receipt: Receipt, label: str, *, user_id: int = READER) -> Receipt:
+def press(api: BotApi, receipt: Receipt, label: str, *, user_id: int) -> Receipt:
     button = next(button for button in receipt.buttons if label in button["text"])
     assert receipt.message is not None
     before = api.last
@@ -84,46 +101,44 @@ def feed(site: Site, title: str) -> bytes:
     return f'<rss version="2.0"><channel><title>Loopback News</title>{item}</channel></rss>'.encode()
 
 
-def test_a_question_is_answered_and_its_citation_opens_the_passage(bot: RunningBot, api: BotApi) -> None:
-    answer = say(api, "How many attacks on US troops were counted?")
+def test_a_question_is_answered_and_its_citation_opens_the_passage(world: World) -> None:
+    answer = say(world.api, "How many attacks on US troops were counted?", user_id=101)
 
     assert answer.text is not None
     assert "140" in answer.text
     assert answer.links
-    typing = [r for r in api.receipts if r.method == "sendChatAction"]
+    typing = [r for r in world.api.receipts if r.method == "sendChatAction"]
     assert typing
     assert typing[0].seq < answer.seq
-    passage = press(api, answer, "[1]")
+    passage = press(world.api, answer, "[1]", user_id=101)
     assert "Pentagon" in (passage.text or "")
     assert answer.links[0] in passage.links
 
 
-def test_an_admin_adds_a_source_and_a_subscriber_gets_its_news_once(
-    bot: RunningBot, api: BotApi, data_dir: Path
-) -> None:
+def test_an_admin_adds_a_source_and_a_subscriber_gets_its_news_once(world: World) -> None:
     with Site() as site:
         title = "Drones hit a power station in Kharkiv"
         site.routes["/feed.xml"] = Reply(feed(site, title), headers={"content-type": "application/rss+xml"})
-        found = say(api, f"/addsource {site.url}/feed.xml", user_id=ADMIN)
+        found = say(world.api, f"/addsource {site.url}/feed.xml", user_id=ADMIN)
         assert "Loopback News" in (found.text or "")
-        added = press(api, found, "add", user_id=ADMIN)
+        added = press(world.api, found, "add", user_id=ADMIN)
         assert "Added" in (added.text or "")
-        again = press(api, found, "add", user_id=ADMIN)
+        again = press(world.api, found, "add", user_id=ADMIN)
         assert "already" in (again.text or "")
-        api.wait(lambda: "/feed.xml" in site.paths()[1:], timeout=60)
+        world.api.wait(lambda: "/feed.xml" in site.paths()[1:], timeout=60)
 
-        said = say(api, "/subscribe 07:00 Kyiv")
+        said = say(world.api, "/subscribe 07:00 Kyiv", user_id=102)
         assert "Europe/Kyiv" in (said.text or "")
-        wait_for_article(data_dir, api)
-        before = api.last
-        make_due(data_dir)
-        briefing = api.wait(lambda: api.sent(READER, after=before), timeout=60)[0]
+        wait_for_article(world.data_dir, world.api)
+        before = world.api.last
+        make_due(world.data_dir)
+        briefing = world.api.wait(lambda: world.api.sent(102, after=before), timeout=60)[0]
 
     assert "Kharkiv" in (briefing.text or "")
-    opened = press(api, briefing, "[1]")
+    opened = press(world.api, briefing, "[1]", user_id=102)
     assert "Kharkiv" in (opened.text or "")
-    say(api, "/subscriptions")
-    briefings = [r for r in api.sent(READER, after=before) if (r.text or "").startswith("Briefing")]
+    say(world.api, "/subscriptions", user_id=102)
+    briefings = [r for r in world.api.sent(102, after=before) if (r.text or "").startswith("Briefing")]
     assert len(briefings) == 1
 
 
@@ -136,24 +151,25 @@ def wait_for_article(data_dir: Path, api: BotApi) -> None:
     raise AssertionError("the new article was not indexed")
 
 
-def test_a_reader_can_not_change_sources(bot: RunningBot, api: BotApi, data_dir: Path) -> None:
+def test_a_reader_can_not_change_sources(world: World) -> None:
     refusals = {
-        say(api, command).text
+        say(world.api, command, user_id=103).text
         for command in ("/addsource https://example.org/feed", "/removesource 1", "/stats", "/pausesource 1")
     }
 
     assert refusals == {"Only admins of this bot can do that, in a private chat with it."}
-    database = Database.open(None, data_dir)
+    database = Database.open(None, world.data_dir)
     with database.read() as connection:
-        outcomes = connection.execute(sa.select(schema.audit.c.outcome)).scalars().all()
+        query = sa.select(schema.audit.c.outcome).where(schema.audit.c.user_id == 103)
+        outcomes = connection.execute(query).scalars().all()
     database.close()
     assert outcomes == ["refused"] * 4
 
 
-def test_the_process_ends_cleanly_and_its_log_has_no_secret(bot: RunningBot, api: BotApi) -> None:
-    say(api, "How many attacks on US troops were counted, canary-7f3a?")
+def test_the_process_ends_cleanly_and_its_log_has_no_secret(world: World) -> None:
+    say(world.api, "How many attacks on US troops were counted, canary-7f3a?", user_id=104)
 
-    assert bot.stop() == 0
-    log = bot.log.read_text()
+    assert world.bot.stop() == 0
+    log = world.bot.log.read_text()
     assert "running" in log
-    assert not any(secret in log for secret in ("test-token", "canary-7f3a", "Reader42"))
+    assert not any(secret in log for secret in ("test-token", "canary-7f3a", "Reader104"))

@@ -1,0 +1,306 @@
+"""What readers get to see: commands, questions, buttons, refusals."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.chat.registry import COMMANDS
+from bot.store import schema
+from tests.bot.chat.conversation import ADMIN, READER, Conversation
+from tests.servers import updates
+
+GROUP = -100500
+_people = itertools.count(10_000)
+
+
+@pytest.fixture
+def reader() -> int:
+    """A person nobody has met before."""
+    return next(_people)
+
+
+def test_start_says_what_to_do_and_its_buttons_work(talk: Conversation, reader: int) -> None:
+    (hello,) = talk.say("/start", user_id=reader)
+
+    assert [button["text"] for button in hello.buttons] == [
+        "Try this question",
+        "Briefing now",
+        "A briefing every morning",
+    ]
+    for label in ("Try", "now", "morning"):
+        assert talk.press(hello, label, user_id=reader)
+
+
+def test_help_lists_what_this_person_may_use(talk: Conversation, reader: int) -> None:
+    own = talk.say("/help", user_id=reader)[0].text or ""
+    admins = talk.say("/help", user_id=ADMIN)[0].text or ""
+
+    assert "/subscribe" in own
+    assert "/addsource" not in own
+    assert "/addsource" in admins
+    listed = {command.name for command in COMMANDS.values() if command.listed}
+    assert all(f"/{name} " in admins for name in listed)
+
+
+def test_a_question_is_answered_with_links_and_buttons(talk: Conversation, reader: int) -> None:
+    answer = talk.say("How many attacks on US troops were counted?", user_id=reader)[0]
+
+    assert answer.links
+    assert all(link.startswith("https://") for link in answer.links)
+    assert any(button["text"].startswith("[1]") for button in answer.buttons)
+    assert any(r.method == "sendChatAction" for r in talk.api.receipts)
+
+
+def test_a_citation_button_opens_the_passage_for_this_chat_only(talk: Conversation, reader: int) -> None:
+    answer = talk.say("How many attacks on US troops were counted?", user_id=reader)[0]
+    data = next(b["callback_data"] for b in answer.buttons if b["text"].startswith("[1]"))
+    assert answer.message is not None
+    elsewhere = {**answer.message, "chat": updates.chat(reader + 5_000)}
+
+    (opened,) = talk.press(answer, "[1]", user_id=reader)
+    assert opened.links
+    assert talk.take(updates.press(data, under=elsewhere, user_id=reader)) == []
+    assert talk.notices()[-1] == "This button has expired. Please send the command again."
+
+
+def test_buttons_of_a_forgotten_answer_say_so(talk: Conversation, reader: int) -> None:
+    answer = talk.say("How many attacks on US troops were counted?", user_id=reader)[0]
+    talk.say("/forget", user_id=reader)
+
+    assert talk.press(answer, "[1]", user_id=reader) == []
+    assert talk.notices()[-1] == "I no longer keep that answer. Please ask again."
+
+
+@pytest.mark.parametrize("data", ["", "cite:t1.1:ffffff:c:AAAAAAAAAAAA", "x", "🂡" * 16, "cite:t1.1"])
+def test_a_forged_press_is_answered_politely(talk: Conversation, reader: int, data: str) -> None:
+    hello = talk.say("/start", user_id=reader)[0]
+    assert hello.message is not None
+
+    assert talk.take(updates.press(data, under=hello.message, user_id=reader)) == []
+    assert talk.notices() in ([], ["This button has expired. Please send the command again."])
+
+
+def test_what_the_corpus_does_not_say_is_not_answered(empty: Conversation) -> None:
+    (reply,) = empty.say("How many moons has Jupiter?")
+
+    assert reply.links == ()
+    assert reply.buttons == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("?!…", "in words"), ("😀" * 50, "in words"), ("a" * 4096, "at most 600"), ("/ask", "in words")],
+)
+def test_a_question_without_words_or_without_end_gets_a_hint(
+    talk: Conversation, reader: int, text: str, words: str
+) -> None:
+    (reply,) = talk.say(text, user_id=reader)
+
+    assert words in (reply.text or "")
+
+
+def test_subscribing_listing_and_stopping(talk: Conversation, reader: int) -> None:
+    made = talk.say("/subscribe 07:00 Baghdad Gaza, Red Sea", user_id=reader)[0]
+    assert "07:00, Asia/Baghdad (UTC+03:00), on Gaza, Red Sea" in (made.text or "")
+    talk.say("/subscribe 6:30pm New York", user_id=reader)
+    listed = talk.say("/subscriptions", user_id=reader)[0]
+    assert [b["text"] for b in listed.buttons] == ["Stop number 1", "Stop number 2"]
+
+    (after,) = talk.press(listed, "number 1", user_id=reader)
+    assert after.method == "editMessageText"
+    assert "18:30, America/New_York" in (after.text or "")
+    assert "Baghdad" not in (after.text or "")
+    assert "Stopped" in (talk.say("/unsubscribe", user_id=reader)[0].text or "")
+    assert "no briefings" in (talk.say("/unsubscribe", user_id=reader)[0].text or "")
+
+
+def test_a_zone_is_set_for_all_and_an_unknown_one_is_refused(talk: Conversation, reader: int) -> None:
+    talk.say("/subscribe 7", user_id=reader)
+    assert "Europe/Kyiv" in (talk.say("/timezone kyiv", user_id=reader)[0].text or "")
+    assert "Europe/Kyiv" in (talk.say("/subscriptions", user_id=reader)[0].text or "")
+
+    assert "do not know that time zone" in (talk.say("/timezone Atlantis", user_id=reader)[0].text or "")
+    assert "Europe/Kyiv" in (talk.say("/timezone", user_id=reader)[0].text or "")
+
+
+def test_a_quiet_day_offers_the_last_day_with_news(talk: Conversation, reader: int) -> None:
+    talk.clock.advance(days=400)
+    quiet = talk.say("/brief", user_id=reader)[0]
+
+    shown = talk.press(quiet, "day before", user_id=reader)
+    assert shown[0].links
+    assert talk.press(shown[0], "[1]", user_id=reader)[0].links
+
+
+def test_forget_leaves_nothing_and_says_the_same_twice(talk: Conversation, reader: int) -> None:
+    talk.say("/subscribe 07:00 Baghdad", user_id=reader)
+    talk.say("How many attacks on US troops were counted?", user_id=reader)
+
+    first, second = (talk.say("/forget", user_id=reader)[0].text for _ in range(2))
+    assert first == second
+    with talk.services.database.read() as connection:
+        for table in schema.metadata.sorted_tables:
+            for column in (c for c in table.c if c.name in {"chat_id", "user_id"}):
+                rows = connection.execute(sa.select(table).where(column == reader)).all()
+                assert rows == [], table.name
+
+
+def test_an_unknown_command_is_answered_in_private_and_not_in_groups(talk: Conversation, reader: int) -> None:
+    assert "do not know that command" in (talk.say("/nonsense", user_id=reader)[0].text or "")
+    assert talk.say("/nonsense", user_id=reader, chat_id=GROUP, kind="supergroup") == []
+
+
+def test_an_update_that_is_delivered_twice_has_one_effect(talk: Conversation, reader: int) -> None:
+    message = updates.message("/help", user_id=reader)
+
+    assert len(talk.take(message, update_id=900_001)) == 1
+    assert talk.take(message, update_id=900_001) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"poll_answer": {"poll_id": "1", "option_ids": [0], "option_persistent_ids": [], "user": updates.user(5)}},
+        {"message": {"message_id": 1, "date": 0, "chat": updates.chat(5), "sticker": None}},
+        {"channel_post": {"message_id": 1, "date": 0, "chat": updates.chat(-5, "channel"), "text": "/subscribe"}},
+        updates.message("hello", user_id=5, field="edited_message"),
+        {"something_new": {"a": 1}},
+    ],
+    ids=["poll", "no text", "channel post", "edited", "unknown"],
+)
+def test_other_updates_are_ignored(talk: Conversation, body: dict[str, Any]) -> None:
+    assert talk.take(body) == []
+
+
+class TestGroups:
+    """In a group the bot is quiet until it is meant."""
+
+    def test_it_answers_when_mentioned_or_replied_to(self, talk: Conversation, reader: int) -> None:
+        here: dict[str, Any] = {"user_id": reader, "chat_id": GROUP, "kind": "supergroup"}
+        assert talk.say("How many attacks on US troops were counted?", **here) == []
+
+        mentioned = talk.say("@sitrep_bot How many attacks on US troops were counted?", **here)
+        assert mentioned[0].links
+        assert mentioned[0].params["reply_parameters"]
+        replied = talk.say(
+            "How many attacks on US troops were counted?",
+            reply_to_message={"message_id": 1, "date": 0, "chat": updates.chat(GROUP), "from": updates.BOT},
+            **here,
+        )
+        assert replied[0].links
+
+    def test_a_command_for_another_bot_is_not_ours(self, talk: Conversation, reader: int) -> None:
+        here: dict[str, Any] = {"user_id": reader, "chat_id": GROUP, "kind": "supergroup"}
+
+        assert talk.say("/help@other_bot", **here) == []
+        assert talk.say("/help@sitrep_bot", **here)
+
+    def test_only_its_admins_subscribe_it(self, talk: Conversation, reader: int) -> None:
+        here: dict[str, Any] = {"user_id": reader, "chat_id": GROUP, "kind": "supergroup"}
+        refused = talk.say("/subscribe 07:00 Kyiv", **here)[0]
+        assert refused.text == "Only admins of this group can do that."
+
+        talk.api.members[GROUP, reader] = "administrator"
+        assert "Europe/Kyiv" in (talk.say("/subscribe 07:00 Kyiv", **here)[0].text or "")
+
+    def test_an_anonymous_admin_is_an_admin_of_the_group(self, talk: Conversation) -> None:
+        reply = talk.say(
+            "/subscriptions",
+            user_id=updates.ANONYMOUS_ADMIN,
+            chat_id=GROUP,
+            kind="supergroup",
+            sender_chat=updates.chat(GROUP, "supergroup"),
+        )
+
+        assert reply
+
+
+class TestAdmins:
+    """What only admins may do has no effect for anyone else, in any wrapping."""
+
+    WRAPPINGS = (
+        {},
+        {"kind": "supergroup", "chat_id": GROUP},
+        {"field": "edited_message"},
+        {"kind": "channel", "chat_id": -700, "field": "channel_post"},
+        {"forward_origin": {"type": "hidden_user", "date": 0, "sender_user_name": "x"}},
+        {"kind": "supergroup", "chat_id": GROUP, "sender_chat": updates.chat(GROUP, "supergroup")},
+    )
+
+    @pytest.mark.parametrize("user_id", [READER, ADMIN], ids=["reader", "admin"])
+    @pytest.mark.parametrize(
+        "wrapping", WRAPPINGS, ids=["plain", "group", "edited", "channel", "forwarded", "anonymous"]
+    )
+    def test_one_refusal_for_all(self, talk: Conversation, wrapping: dict[str, Any], user_id: int) -> None:
+        if user_id == ADMIN and wrapping == {}:
+            assert (
+                talk.say("/stats", user_id=ADMIN)[0].text
+                != "Only admins of this bot can do that, in a private chat with it."
+            )
+            return
+        replies = talk.say("/stats", user_id=user_id, **wrapping)
+
+        assert [r.text for r in replies] == ["Only admins of this bot can do that, in a private chat with it."]
+
+    def test_refusals_are_audited_by_id(self, talk: Conversation, reader: int) -> None:
+        talk.say("/removesource 1", user_id=reader)
+
+        with talk.services.database.read() as connection:
+            query = sa.select(schema.audit).where(schema.audit.c.user_id == reader)
+            (row,) = connection.execute(query).all()
+        assert (row.action, row.outcome) == ("removesource", "refused")
+
+    def test_an_admin_who_was_removed_can_not_press(self, talk: Conversation) -> None:
+        source = talk.services.index.sources.add("https://e.org/x", name="Example", now=talk.clock())
+        data = talk.services.signer.sign(
+            "confirm", "1", chat_id=ADMIN, user_id=ADMIN, expires_at=talk.clock.advance(hours=1)
+        )
+        stripped = Conversation(talk.services.index, talk.clock, admins=())
+        hello = stripped.say("/start", user_id=ADMIN)[0]
+        assert hello.message is not None
+
+        assert stripped.take(updates.press(data, under=hello.message, user_id=ADMIN)) == []
+        assert stripped.notices()[-1].startswith("Only admins")
+        talk.services.index.sources.remove(source.id)
+
+    def test_sources_are_paused_resumed_and_removed(self, talk: Conversation) -> None:
+        source = talk.services.index.sources.add("https://e.org/feed", name="Example <News>", now=talk.clock())
+
+        assert "Paused: Example <News>" in (talk.say(f"/pausesource {source.id}", user_id=ADMIN)[0].text or "")
+        assert "paused" in (talk.say("/sources", user_id=ADMIN)[0].text or "")
+        assert "read again" in (talk.say("/resumesource Example", user_id=ADMIN)[0].text or "")
+        assert "Removed" in (talk.say(f"/removesource {source.id}", user_id=ADMIN)[0].text or "")
+        assert "No source" in (talk.say(f"/removesource {source.id}", user_id=ADMIN)[0].text or "")
+
+
+def test_a_block_pauses_the_chat_and_start_resumes_it(talk: Conversation, reader: int) -> None:
+    talk.say("/subscribe 07:00 Kyiv", user_id=reader)
+    talk.take(updates.membership("kicked", user_id=reader))
+    assert state(talk, reader) == "paused"
+
+    talk.say("/start", user_id=reader)
+    assert state(talk, reader) == "active"
+
+
+def test_a_reply_that_telegram_refuses_pauses_or_moves_the_chat(talk: Conversation, reader: int) -> None:
+    talk.say("/subscribe 07:00 Kyiv", user_id=reader)
+    talk.api.fault("sendMessage", chat_id=reader, status=403, description="Forbidden: bot was blocked by the user")
+    assert talk.say("/help", user_id=reader) == []
+    assert state(talk, reader) == "paused"
+
+    group, moved = -reader, -100_000 - reader
+    talk.api.members[group, reader] = "creator"
+    talk.say("/subscribe 07:00 Kyiv", user_id=reader, chat_id=group, kind="group")
+    talk.api.fault("sendMessage", chat_id=group, migrate_to_chat_id=moved)
+    assert [r.chat_id for r in talk.say("/help", user_id=reader, chat_id=group, kind="group")] == [moved]
+    assert state(talk, moved) == "active"
+
+
+def state(talk: Conversation, chat_id: int) -> str | None:
+    with talk.services.database.read() as connection:
+        query = sa.select(schema.chat.c.state).where(schema.chat.c.id == chat_id)
+        return connection.execute(query).scalar()
