@@ -93,14 +93,19 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
                 skipping = node
             if skipping is None:
                 yield "\n" if tag in _BLOCKS else ""
-                yield node.text or ""
+                yield _as_shown(node.text)
             continue
         if skipping is None and tag in _BLOCKS:
             yield "\n"
         if skipping is node:
             skipping = None
         if skipping is None and node is not element:
-            yield node.tail or ""
+            yield _as_shown(node.tail)
+
+
+def _as_shown(text: str | None) -> str:
+    """In markup a line end is a space: only elements start lines."""
+    return text.replace("\n", " ").replace("\r", " ") if text else ""
 
 
 def _visible(text: str) -> str:
