@@ -17,6 +17,7 @@ from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
 
 _SAID_ALREADY = 0.6
+_SUPPORT_CITED = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -199,7 +200,11 @@ def _day(weighed: _Weighed) -> date:
 
 def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
     positions = tuple(
-        Position(stand.value, stand.statement.attribution.chain, (book.number(stand.statement),))
+        Position(
+            stand.value,
+            stand.statement.attribution.chain,
+            tuple(book.number(one) for one in (stand.statement, *stand.support[:_SUPPORT_CITED])),
+        )
         for stand in rivalry.stands
     )
     return Conflict(rivalry.about, positions)

@@ -13,6 +13,7 @@ from index.text.terms import terms
 
 # A claim that shares so much of its terms with one that was told before says it again.
 _SAID_BEFORE = 0.65
+_MOST_FIGURES = 3
 
 
 def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Briefing:
@@ -61,19 +62,22 @@ def _said(quote: str, before: Iterable[set[str]]) -> bool:
 
 
 def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:
-    """Tolls with a value that the reader was not told: the last one of each speaker, and of all the highest."""
+    """Tolls that the reader does not know: a speaker's new value, and one above or below all that were told."""
     changes = []
     for key in dict.fromkeys((toll.outcome, toll.kind) for toll in brief.tolls):
         known = [row for story in earlier for row in story["tolls"] if (row["outcome"], row["kind"]) == key]
-        if not known:
-            continue
-        values = {(row["low"], row["high"]) for row in known}
-        fresh = [
-            toll for toll in brief.tolls if (toll.outcome, toll.kind) == key and (toll.low, toll.high) not in values
-        ]
-        latest = {_speaker(toll.attribution): toll for toll in fresh}
+        news = [toll for toll in brief.tolls if (toll.outcome, toll.kind) == key and known and _is_news(toll, known)]
+        latest = {_speaker(toll.attribution): toll for toll in news}
         changes += [_toll_change(toll, known) for toll in latest.values()]
-    return changes
+    return changes[:_MOST_FIGURES]
+
+
+def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
+    if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in known):
+        return False
+    own = any(_speaker(row["attribution"]) == _speaker(toll.attribution) for row in known)
+    lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
+    return own or toll.high > highest or toll.low < lowest
 
 
 def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:

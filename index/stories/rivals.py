@@ -5,17 +5,17 @@ from __future__ import annotations
 import dataclasses
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from index.answers.dates import absolute
 from index.answers.figures import Figure
-from index.answers.gazetteer import canonical
+from index.answers.gazetteer import canonical, country, is_place, names_in
 from index.stories.statements import Statement
 from index.text.wordlists import words
 
-_OUTCOMES = words("killed wounded missing displaced detained")
+_OUTCOMES = ("killed", "wounded", "missing", "displaced", "detained")
 # Words for those who are counted when nobody is set apart; a toll of "people" can be held against one of "civilians".
 _ANYBODY = words(
     """
@@ -29,10 +29,13 @@ _APART = words(
     "children child women woman soldiers troops officers policemen patients journalists medics doctors workers infants"
     " girls boys girl boy babies baby students pilgrims"
 )
+_ADDED = words("more other others another further additional")
 _OWNERS = words("its their his her our the")
 _LIFELESS = words("dead bodies martyrs")
 _CUMULATIVE = re.compile(
-    r"\b(?:since|in total|this year|last year|the war|so far this|each (?:day|month|year))\b", re.I
+    r"\b(?:since|in total|this year|(?:earlier|last) (?:this )?(?:week|month|year)|the war|so far this"
+    r"|each (?:day|month|year))\b",
+    re.I,
 )
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed) (?:the|reports|claims|allegations)|refut(?:es|ed)"
@@ -46,20 +49,24 @@ _CORRECTS = re.compile(
     re.I,
 )
 _READ_TO = 9
+_LEAD = 3
+_COMMON_PLACE = 0.3
 _CORRECTED_BY = 40
 _MOST = 5
+_MOST_RIVALRIES = 3
 _OUTLIER = 20.0
 _EARLIER = timedelta(days=4)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Stand:
-    """One position: its value in the source's words, and the statement that holds it."""
+    """One position: its value in the source's words, the statement that holds it, and others that agree with it."""
 
     value: str
     statement: Statement
     low: float = 0.0
     high: float = 0.0
+    support: tuple[Statement, ...] = ()
 
     @property
     def speaker(self) -> str:
@@ -78,13 +85,33 @@ Tolls = Mapping[tuple[str, str], Sequence["Stand"]]
 
 
 def rival_tolls(tolls: Tolls) -> list[Rivalry]:
-    """The tolls that differ between speakers or days."""
+    """The tolls that differ between speakers or days, each value once with all who give it."""
     rivalries = []
-    for (outcome, kind), stands in tolls.items():
+    for (outcome, kind), stated in sorted(tolls.items(), key=lambda item: _OUTCOMES.index(item[0][0])):
+        stands = precise(stated)
         if len({(one.low, one.high) for one in stands}) > 1 and _independent(stands):
             of_whom = f" of {kind}" if kind else ""
-            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(stands))))
-    return rivalries
+            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(_by_value(stands)))))
+    return rivalries[:_MOST_RIVALRIES]
+
+
+def precise(stands: Sequence[Stand]) -> list[Stand]:
+    """Without "dozens" and the like, where there are numbers; those contradict hardly any number."""
+    exact = [one for one in stands if one.high < 2 * one.low]
+    return exact or list(stands)
+
+
+def _by_value(stands: Sequence[Stand]) -> list[Stand]:
+    """One position a value: a named speaker's rather than an outlet's, the others kept as its support."""
+    groups: dict[tuple[float, float], list[Stand]] = defaultdict(list)
+    for stand in stands:
+        groups[stand.low, stand.high].append(stand)
+    found = []
+    for ones in groups.values():
+        first = next((one for one in ones if one.statement.attribution.speaker), ones[0])
+        support = tuple(one.statement for one in ones if one is not first)
+        found.append(dataclasses.replace(first, support=support))
+    return found
 
 
 def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], list[Stand]]:
@@ -93,8 +120,9 @@ def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], 
     By outcome and by who is counted ("": anybody), each speaker's value once.
     """
     tolls: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    places = _places_of(said)
     for statement in said:
-        if statement.place >= _READ_TO or _is_of_another_time(statement, day):
+        if statement.place >= _READ_TO or _is_of_another_time(statement, day) or _is_elsewhere(statement, places):
             continue
         for key, figure in _largest(statement).items():
             tolls[key].append(Stand(_value(figure, key[1]), statement, figure.low, figure.high))
@@ -140,7 +168,7 @@ def _kind(figure: Figure) -> str | None:
     counted = figure.counted.lower().split()
     if any(word in _APART for word in counted):
         return next(word for word in counted if word in _APART)
-    if figure.part or {"more", "other", "others", "another"} & set(counted):
+    if figure.part or _ADDED & {*counted, *figure.value.lower().split()}:
         return None
     return "" if not counted or any(word in _ANYBODY for word in counted) else None
 
@@ -160,9 +188,36 @@ def _is_of_another_time(statement: Statement, day: date) -> bool:
     return any(span.last < day - _EARLIER for span in spans)
 
 
+def _places_of(said: Sequence[Statement]) -> set[str]:
+    """The places that a good part of the articles name where they begin: where it happened."""
+    counts: Counter[str] = Counter()
+    articles = {statement.member.article_id for statement in said}
+    for article_id in articles:
+        leads = [one for one in said if one.member.article_id == article_id and one.place < _LEAD]
+        texts = [leads[0].member.title, *(one.text for one in leads)] if leads else []
+        counts.update({place for text in texts for place in _places(text)})
+    return {place for place, count in counts.items() if count >= _COMMON_PLACE * len(articles)}
+
+
+def _is_elsewhere(statement: Statement, places: set[str]) -> bool:
+    """Whether a sentence names a place that is not where the story is."""
+    return bool(_places(statement.text) - places)
+
+
+def _places(text: str) -> set[str]:
+    """The places in a text that are smaller than a country."""
+    return {canonical(name) for name in names_in(text) if is_place(name) and country(name).lower() != canonical(name)}
+
+
 def _once(stands: Sequence[Stand]) -> list[Stand]:
+    """Each speaker's value once; of several that one speaker gives in one article the highest, its parts left out."""
+    whole: dict[tuple[str, str], Stand] = {}
+    for stand in stands:
+        key = (stand.statement.member.article_id, stand.speaker)
+        if key not in whole or stand.high > whole[key].high:
+            whole[key] = stand
     found: dict[tuple[str, float, float], Stand] = {}
-    for stand in sorted(stands, key=lambda one: (one.statement.member.dated_at, one.statement.place)):
+    for stand in sorted(whole.values(), key=lambda one: (one.statement.member.dated_at, one.statement.place)):
         found.setdefault((stand.speaker, stand.low, stand.high), stand)
     return list(found.values())
 
@@ -184,8 +239,9 @@ def _independent(stands: Sequence[Stand]) -> bool:
 
 
 def _most_telling(stands: Sequence[Stand]) -> list[Stand]:
-    """The lowest, the highest and the latest, then others, in order of time."""
+    """The lowest, the highest, the latest and those that most give, in order of time."""
     ordered = sorted(stands, key=lambda one: (one.statement.member.dated_at, one.low))
     first = [min(ordered, key=lambda one: one.low), max(ordered, key=lambda one: one.high), ordered[-1]]
-    chosen = list({id(one): one for one in [*first, *ordered]}.values())[:_MOST]
-    return [one for one in ordered if one in chosen]
+    rest = sorted(ordered, key=lambda one: -len(one.support))
+    chosen = list({id(one): one for one in [*first, *rest]}.values())[:_MOST]
+    return [one for one in ordered if any(one is other for other in chosen)]

@@ -35,9 +35,18 @@ _BACK = re.compile(
 _NOTICES = re.compile(
     r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b", re.IGNORECASE
 )
+_NO_NAME = re.compile(r"\d{3,}|\b(?:published|continues?|updated)\b", re.IGNORECASE)
+_LONGEST_NAME = 70
+# A caption or a heading has no verb; one after a hyphen, as in rebel-held, is none.
+_VERB = re.compile(
+    r"(?<![-\w])(?:\w+ed|is|are|was|were|has|have|had|says?|will|would|can|could|may|might|hit|struck|took|told|made|left"
+    r"|began|fell|fled|shot|put|set|held|gave|said|kills?|came|went|saw|wrote|sent|brought|lost|found|seeks?|vows?)\b"
+)
 _SHORTEST, _LONGEST = 45, 340
 _SENTENCES_READ = 40
 _LEAST_WORTH = 0.1
+_NEAR_TITLE = 0.3
+_DEEP = 0.01
 _FEWEST_TERMS = 5
 _OTHER_OUTLET = 0.12
 _REPETITION = 0.5
@@ -77,8 +86,16 @@ def statements(member: Member, passages: Sequence[StoredPassage], rarity: Mappin
         if told.text.strip():
             counts = Counter(told.terms)
             weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
-            found.append(Statement(member, read, told, who, weights))
+            found.append(Statement(member, read, told, _credible(who, member.publisher), weights))
     return found
+
+
+def _credible(who: Attribution, publisher: str) -> Attribution:
+    """The attribution without names that are none: a page's date or headline that ran into the sentence."""
+    chain = tuple(name for name in who.chain if len(name) <= _LONGEST_NAME and not _NO_NAME.search(name))
+    if chain == who.chain:
+        return who
+    return Attribution(chain or (publisher,), who.kind if len(chain) > 1 else "own")
 
 
 def told(statement: Statement) -> str:
@@ -106,7 +123,8 @@ def worth(statement: Statement, centre: Mapping[str, float]) -> float:
     score = alike(statement.weights, centre)
     score += {0: 0.25, 1: 0.15, 2: 0.08}.get(statement.place, 0.0)
     score += 0.06 * bool(statement.sentence.figures) + 0.06 * bool(statement.attribution.speaker)
-    score -= 0.12 * min(4, len(loaded_words(text)))
+    score += _NEAR_TITLE * alike(statement.weights, dict.fromkeys(terms(statement.member.title), 1.0))
+    score -= 0.12 * min(4, len(loaded_words(text))) + _DEEP * min(statement.place, 20)
     return score - _faults(statement)
 
 
@@ -124,6 +142,7 @@ def _faults(statement: Statement) -> float:
     faults += 0.8 * (len(title) > 15 and title in text.lower())
     if not text[-1:] or text[-1] not in ".!?\"”'’)":
         faults += 0.3
+    faults += 0.5 * (not _VERB.search(text))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         faults += 0.4
     return faults

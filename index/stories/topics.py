@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from index.stories.reading import Member
@@ -10,7 +11,7 @@ from index.text.terms import terms
 # Of a long topic so large a part of the terms has to be in an article; of a short one all.
 _PART = 0.7
 _SHORT = 3
-_OPENING_TERMS = 80
+_OFTEN = 2
 _LINKING = frozenset(terms("near around about over across between war conflict news latest any all"))
 
 
@@ -21,14 +22,15 @@ def topic_terms(topic: str) -> frozenset[str]:
 
 
 def is_on_topic(member: Member, topic: str) -> bool:
-    """Whether an article is about a topic: it has the topic's terms, and one of them where it begins."""
+    """Whether an article is about a topic: it has the topic's terms, one of them in its title or more than once."""
     wanted = topic_terms(topic)
     if not wanted:
         return False
-    opening = set(terms(member.title)) | set(terms(member.text)[:_OPENING_TERMS])
-    if not wanted & opening:
+    title, text = set(terms(member.title)), Counter(terms(member.text))
+    # A word that is only mentioned once further down is not what the article is about.
+    if not (wanted & title or any(text[term] >= _OFTEN for term in wanted)):
         return False
-    covered = len(wanted & (opening | set(terms(member.text)))) / len(wanted)
+    covered = sum(term in title or term in text for term in wanted) / len(wanted)
     return covered >= (1.0 if len(wanted) <= _SHORT else _PART)
 
 

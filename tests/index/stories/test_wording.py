@@ -63,6 +63,8 @@ def test_outlets_that_use_both_sides_words_are_opposed() -> None:
     ],
 )
 def test_an_article_is_on_a_topic_when_it_has_its_words(topic: str, on_it: bool) -> None:
-    one = member("a", "Grave found at Nasser hospital", "Bodies were found in Khan Younis in Gaza, officials said.")
+    one = member(
+        "a", "Grave found at Nasser hospital", "Bodies were found in Khan Younis in Gaza. Khan Younis was besieged."
+    )
 
     assert is_on_topic(one, topic) is on_it
