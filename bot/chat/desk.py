@@ -59,7 +59,7 @@ def _pressed(incoming: Incoming, services: Services) -> Task | Reply:
         )
         command = BUTTONS[press.action]
     except (BadPress, KeyError):
-        return Reply(notice=texts_for(incoming.language).plain("button-expired"))
+        return Reply(notice=texts_for(incoming.language).plain("press-expired"))
     return Task(command, dataclasses.replace(incoming, text=press.payload))
 
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from bot.chat.message import Button, Message
 from bot.chat.texts import Texts
 from bot.chat.typeset import Block, Html, escape, isolate, link, messages, shorten
+from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.articles import PassageView
-from index.stories.story import Briefing, StoryBrief
+from index.stories.story import Briefing, Change, StoryBrief
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 _CLAIM_UNITS = 1200
@@ -65,6 +66,9 @@ def briefing_messages(
         blocks.append(Block(texts("briefing-quiet", sources=briefing.sources)))
     elif briefing.quiet_topics:
         blocks.append(Block(texts("briefing-quiet-topics", topics=_listed(briefing.quiet_topics, reader))))
+    for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
+        if count:
+            blocks.append(Block(texts(key, count=count)))
     if briefing.failing_sources:
         blocks.append(Block(_failing(briefing.failing_sources, reader)))
     return messages(blocks, part=_part(reader), tail=tail)
@@ -74,7 +78,7 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     """The exact passage behind a citation, in its surroundings, the cited words in bold."""
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
-    lines.append(Html(f"{_publisher(passage.publisher, reader)}, {_when(passage.published_at, reader)}"))
+    lines.append(Html(f"{_isolated(passage.publisher, reader, _SHORT_UNITS)}, {_when(passage.published_at, reader)}"))
     body = Html("")
     if view.before.strip():
         body = Html(f"{escape(_last_units(view.before, _AROUND_UNITS))}\n")
@@ -88,12 +92,17 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
 
 
 def _claim(claim: Claim, cited: dict[int, Citation], reader: Reader) -> Block:
-    texts = reader.texts
-    text = Html(isolate(escape(shorten(claim.text, _CLAIM_UNITS)), rtl=texts.rtl))
-    chain = _chain(claim.attribution, reader)
-    marks = _marks(claim.citations, cited)
-    said = Html(f" <i>({chain})</i>") if chain else Html("")
-    return Block(f"{text}{said} {marks}", _buttons(claim.citations, cited, reader))
+    said = _said(claim.text, claim.attribution, claim.citations, cited, reader)
+    return Block(said, _buttons(claim.citations, cited, reader))
+
+
+def _said(
+    text: str, attribution: Sequence[str], numbers: Sequence[int], cited: dict[int, Citation], reader: Reader
+) -> Html:
+    """A statement, who says so, and the marks of its citations."""
+    chain = _chain(attribution, reader)
+    who = f" <i>({chain})</i>" if chain else ""
+    return Html(f"{_isolated(text, reader, _CLAIM_UNITS)}{who} {_marks(numbers, cited)}")
 
 
 def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader: Reader) -> list[Block]:
@@ -102,45 +111,65 @@ def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader
         lines = [reader.texts("sources-disagree", about=shorten(conflict.about, _SHORT_UNITS))]
         numbers: list[int] = []
         for position in conflict.positions:
-            value = Html(isolate(escape(shorten(position.value, _SHORT_UNITS * 2)), rtl=reader.texts.rtl))
-            said = _chain(position.attribution, reader)
-            lines.append(Html(f"• {value}{f' <i>({said})</i>' if said else ''} {_marks(position.citations, cited)}"))
+            value = shorten(position.value, _SHORT_UNITS * 2)
+            lines.append(Html(f"• {_said(value, position.attribution, position.citations, cited, reader)}"))
             numbers += position.citations
         blocks.append(Block("\n".join(lines), _buttons(numbers, cited, reader)))
     return blocks
 
 
 def _story(number: int, brief: StoryBrief, cited: dict[int, Citation], reader: Reader) -> list[Block]:
-    headline = isolate(escape(shorten(brief.story.headline, _SHORT_UNITS * 2)), rtl=reader.texts.rtl)
-    origins = reader.texts("story-origins", origins=brief.story.origins)
-    claims = [_claim(claim, cited, reader) for claim in brief.claims]
-    first = Html(f"<b>{number}. {headline}</b>\n<i>{origins}</i>")
-    if not claims:
-        return [Block(first)]
-    opening = Block(f"{first}\n\n{claims[0].html}", claims[0].buttons)
-    return [opening, *claims[1:], *_conflicts(brief.conflicts, cited, reader)]
+    """A story: what changed since the reader was last told of it comes first, then its claims."""
+    texts = reader.texts
+    headline = _isolated(brief.story.headline, reader, _SHORT_UNITS * 2)
+    known = [texts(f"section-{brief.section}"), texts("story-origins", origins=brief.story.origins)]
+    if brief.opposed:
+        known.append(texts("story-opposed"))
+    head = Html(f"<b>{number}. {headline}</b>\n<i>{', '.join(known)}</i>")
+    told = [_change(change, cited, reader) for change in brief.changes]
+    told += [_claim(claim, cited, reader) for claim in brief.claims]
+    if not told:
+        return [Block(head)]
+    opening = Block(f"{head}\n\n{told[0].html}", told[0].buttons)
+    return [opening, *told[1:], *_conflicts(brief.conflicts, cited, reader)]
+
+
+def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block:
+    """What is different from an earlier briefing, and what that one said."""
+    said = _said(change.text, change.attribution, change.citations, cited, reader)
+    lines = [reader.texts(f"change-{change.kind}", said=said)]
+    if change.before:
+        lines.append(reader.texts("change-before", before=shorten(change.before, _SHORT_UNITS * 2)))
+    return Block("\n".join(lines), _buttons(change.citations, cited, reader))
 
 
 def _source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
-    """Where the citations lead, a few lines to a block so that a long list can run over messages."""
-    lines = [
-        Html(
-            f"[{c.n}] {link(c.url, shorten(c.title, _SHORT_UNITS))}, "
-            f"{_publisher(c.publisher, reader)}, {_when(c.published_at, reader)}"
-        )
-        for c in citations
-    ]
+    """The articles cited, a few to a block so that a long list can run over messages."""
+    numbers: dict[str, list[Citation]] = {}
+    for citation in citations:
+        numbers.setdefault(citation.article_id, []).append(citation)
+    lines = [_source_line(cited, reader) for cited in numbers.values()]
     if not lines:
         return []
     blocks = [Block("\n".join([reader.texts("sources-heading"), *lines[:5]]))]
     return blocks + [Block("\n".join(lines[i : i + 5])) for i in range(5, len(lines), 5)]
 
 
+def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
+    """One article with the numbers that point to it."""
+    first = cited[0]
+    marks = "".join(f"[{citation.n}]" for citation in cited)
+    title = link(first.url, shorten(first.title, _SHORT_UNITS))
+    who = _isolated(first.publisher, reader, _SHORT_UNITS)
+    return Html(f"{marks} {title}, {who}, {_when(first.published_at, reader)}")
+
+
 def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
     texts = reader.texts
     since = texts.moment(briefing.since, reader.zone)
     until = texts.moment(briefing.until, reader.zone)
-    lines = [texts("briefing-heading", since=since, until=until)]
+    zone = zone_label(reader.zone, briefing.until)
+    lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
     if briefing.topics:
         lines.append(texts("briefing-topics", topics=_listed(briefing.topics, reader)))
     if late:
@@ -155,7 +184,8 @@ def _abstention(answer: Answer, reader: Reader) -> str:
 
 def _footing(answer: Answer, reader: Reader) -> str:
     as_of = reader.texts.moment(answer.as_of, reader.zone)
-    return reader.texts("answer-footing", origins=answer.origins, at=as_of)
+    zone = zone_label(reader.zone, answer.as_of)
+    return reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
 
 
 def _failing(names: Sequence[str], reader: Reader) -> str:
@@ -168,7 +198,7 @@ def _failing(names: Sequence[str], reader: Reader) -> str:
 def _chain(attribution: Sequence[str], reader: Reader) -> Html:
     """Who first said it to the outlet that carries it: `two officials → Reuters → Al Mayadeen`."""
     arrow = " ← " if reader.texts.rtl else " → "
-    shown = [isolate(escape(shorten(who, _SHORT_UNITS)), rtl=reader.texts.rtl) for who in attribution]
+    shown = [_isolated(who, reader, _SHORT_UNITS) for who in attribution]
     return Html(arrow.join(shown))
 
 
@@ -205,8 +235,9 @@ def _last_units(text: str, units: int) -> str:
     return text if len(text) * 2 <= units else ("…" if len(text) > units // 2 else "") + text[-(units // 2) :]
 
 
-def _publisher(name: str, reader: Reader) -> Html:
-    return Html(isolate(escape(shorten(name, _SHORT_UNITS)), rtl=reader.texts.rtl))
+def _isolated(text: str, reader: Reader, units: int) -> Html:
+    """Text of a source within a sentence of ours: escaped, bounded, its direction kept to itself."""
+    return Html(isolate(escape(shorten(text, units)), rtl=reader.texts.rtl))
 
 
 def _when(at: datetime | None, reader: Reader) -> str:

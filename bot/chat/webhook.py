@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import socket
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,10 +44,12 @@ class Webhook:
         """Listen. Raises SettingsError where the port can not be had."""
         host, port = self._policy.listen
         try:
-            self._server.listen(port, address=host)
+            listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         except OSError as error:
             where = self._policy.webhook_listen
             raise SettingsError(f"cannot listen on {where}: {error.strerror}; set telegram.webhook_listen") from error
+        listener.setblocking(False)
+        self._server.add_socket(listener)
 
     async def register(self) -> None:
         """Tell Telegram where we listen."""

@@ -54,8 +54,8 @@ ask-too-long = Please ask in at most { $most } characters.
 answer-none = I found nothing in my sources that answers this.
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
 answer-footing = { $origins ->
-    [one] <i>From one independent origin. As of { $at }.</i>
-   *[other] <i>From { $origins } independent origins. As of { $at }.</i>
+    [one] <i>From one independent origin. As of { $at }, { $zone }.</i>
+   *[other] <i>From { $origins } independent origins. As of { $at }, { $zone }.</i>
  }
 sources-heading = <b>Sources</b>
 sources-disagree = <b>Sources disagree</b> on { $about }:
@@ -66,7 +66,7 @@ passage-revised = The article has been changed since. This is the text that was 
 
 ## Briefings
 
-briefing-heading = <b>Briefing</b>, { $since } to { $until }
+briefing-heading = <b>Briefing</b>, { $since } to { $until }, { $zone }
 briefing-topics = Topics: { $topics }
 briefing-late = This briefing is late.
 missed-skipped = No briefing was made on { $day }: I was not running.
@@ -81,6 +81,21 @@ briefing-failing = These sources could not be read, so something may be missing:
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
 briefing-latest-hint = The newest article I have is of { $at }.
 button-latest = Briefing for the day before it
+section-new = New
+section-developing = Developing
+story-opposed = reported by outlets of opposed leanings
+change-figure = <b>New figure:</b> { $said }
+change-denial = <b>Denied:</b> { $said }
+change-correction = <b>Corrected:</b> { $said }
+change-before = You were told before: { $before }
+briefing-more = { $count ->
+    [one] One story of lesser weight is left out.
+   *[other] { $count } stories of lesser weight are left out.
+ }
+briefing-unchanged = { $count ->
+    [one] One story you know of has nothing new.
+   *[other] { $count } stories you know of have nothing new.
+ }
 story-origins = { $origins ->
     [one] one independent origin
    *[other] { $origins } independent origins
@@ -185,7 +200,7 @@ refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
 refused-here = That does not work in this kind of chat.
 unknown-command = I do not know that command. /help lists what I can do.
-button-expired = This button has expired. Please send the command again.
+press-expired = This button has expired. Please send the command again.
 error-unexpected = Something went wrong on my side, and it is logged. Please try again in a few minutes.
 error-said = { $said }
 

@@ -1,0 +1,174 @@
+"""Answers, briefings and passages of any content are messages that Telegram accepts, nothing lost."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.chat.message import Message
+from bot.chat.render import Reader, answer_messages, briefing_messages, passage_message
+from bot.chat.texts import languages, texts_for
+from bot.chat.typeset import clean
+from index.answers.answer import Answer, Citation, Claim, Conflict, Position
+from index.articles import PassageView, StoredPassage
+from index.stories.story import Briefing, Change, Story, StoryBrief
+from tests.servers.telegram_html import Parsed, parse
+
+# A whole briefing is a large example, and that is the point.
+LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+NOW = datetime(2024, 4, 23, 12, 0, tzinfo=UTC)
+words = st.text(st.characters(codec=None) | st.sampled_from("<&>\"'/ab \u202e\u2066😀א"), max_size=60)
+sentences = st.one_of(words, st.builds(lambda word, n: (word + " ") * n, words, st.integers(1, 80)))
+urls = st.sampled_from(["https://e.org/a?b=1&c=2", "javascript:alert(1)", "http://xn--e.org/", "https://e.org/<b>"])
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> tuple[Citation, ...]:
+    count = draw(st.integers(0, 12))
+    one = st.builds(
+        Citation,
+        n=st.just(0),
+        passage_id=st.just("p"),
+        article_id=st.sampled_from("abcdef"),
+        url=urls,
+        title=sentences,
+        publisher=words,
+        published_at=st.sampled_from([None, NOW]),
+        quote=words,
+        start=st.just(0),
+        end=st.just(1),
+    )
+    return tuple(dataclasses.replace(draw(one), n=n) for n in range(1, count + 1))
+
+
+numbers = st.lists(st.integers(0, 14), max_size=4).map(tuple)
+chains = st.lists(words, max_size=4).map(tuple)
+claims = st.lists(st.builds(Claim, sentences, words, chains, numbers), max_size=8).map(tuple)
+positions = st.lists(st.builds(Position, sentences, chains, numbers), max_size=4).map(tuple)
+conflicts = st.lists(st.builds(Conflict, sentences, positions), max_size=2).map(tuple)
+answers = st.builds(
+    Answer, words, st.sampled_from(["answer", "abstain"]), st.just(NOW), sentences, claims, citations(), conflicts,
+    st.integers(0, 9),
+)  # fmt: skip
+stories = st.builds(
+    Story, st.just("s"), sentences, st.just(NOW), st.just(NOW), st.just(()), st.just(1), st.integers(0, 5)
+)
+changes = st.builds(Change, st.sampled_from(["figure", "denial", "correction"]), sentences, sentences, chains, numbers)
+briefs = st.builds(
+    StoryBrief,
+    stories,
+    claims,
+    conflicts,
+    section=st.sampled_from(["new", "developing"]),
+    opposed=st.booleans(),
+    changes=st.lists(changes, max_size=4).map(tuple),
+)
+briefings = st.builds(
+    Briefing,
+    st.just(NOW),
+    st.just(NOW),
+    chains,
+    st.lists(briefs, max_size=3).map(tuple),
+    citations(),
+    quiet_topics=chains,
+    failing_sources=chains,
+    sources=st.integers(0, 5),
+    more=st.integers(0, 3),
+    unchanged=st.integers(0, 3),
+)
+readers = st.builds(
+    lambda language, buttons: Reader(texts_for(language), "Asia/Baghdad", (lambda n: f"cite:{n}") if buttons else None),
+    st.sampled_from(languages()),
+    st.booleans(),
+)
+
+
+def seen(messages: list[Message]) -> list[Parsed]:
+    """The messages as Telegram parses them, within its limits."""
+    parsed = [parse(message.html) for message in messages]
+    for message, shown in zip(messages, parsed, strict=True):
+        assert shown.text
+        assert shown.utf16 <= 4096
+        assert len(shown.entities) <= 100
+        assert sum(map(len, message.buttons)) <= 100
+        assert all(link.startswith(("http://", "https://")) for link in shown.links)
+    return parsed
+
+
+@settings(max_examples=50, suppress_health_check=LARGE)
+@given(answers, readers)
+def test_any_answer(answer: Answer, reader: Reader) -> None:
+    shown = seen(answer_messages(answer, reader))
+
+    if answer.kind == "answer":
+        for claim in answer.claims:
+            start = clean(claim.text).strip()[:60].strip()
+            assert sum(start in part.text for part in shown) >= 1
+
+
+@settings(max_examples=30, suppress_health_check=LARGE)
+@given(briefings, readers, st.booleans())
+def test_any_briefing(briefing: Briefing, reader: Reader, late: bool) -> None:
+    seen(briefing_messages(briefing, reader, late=late, notes=("A note.",)))
+
+
+@settings(max_examples=50, suppress_health_check=LARGE)
+@given(sentences, sentences, sentences, citations(), readers)
+def test_any_passage(text: str, before: str, after: str, cited: tuple[Citation, ...], reader: Reader) -> None:
+    passage = StoredPassage("p", "a", "https://e.org/", text, text, None, NOW, 0, 0, len(text), text)
+    view = PassageView(passage, before, after, 1, 2)
+
+    seen([passage_message(view, cited[0] if cited else None, reader)])
+
+
+def citation(n: int, article: str = "a") -> Citation:
+    return Citation(n, f"p{n}", article, f"https://e.org/{article}", f"Title {article}", "Reuters", NOW, "q", 0, 1)
+
+
+def test_an_answer_reads_well() -> None:
+    answer = Answer(
+        "q",
+        "answer",
+        NOW,
+        "",
+        (Claim("Some 165 attacks were counted.", "q", ("the Pentagon", "Reuters"), (1, 2)),),
+        (citation(1), citation(2), citation(3, "b")),
+        (Conflict("the toll", (Position("7", ("Reuters",), (1,)), Position("13", ("IRNA",), (3,)))),),
+        2,
+    )
+
+    (message,) = answer_messages(answer, Reader(texts_for("en"), "UTC"))
+
+    assert parse(message.html).text == (
+        "Some 165 attacks were counted. (the Pentagon → Reuters) [1][2]\n\n"
+        "Sources disagree on the toll:\n• 7 (Reuters) [1]\n• 13 (IRNA) [3]\n\n"
+        "Sources\n[1][2] Title a, Reuters, 23 Apr 2024, 12:00\n[3] Title b, Reuters, 23 Apr 2024, 12:00\n\n"
+        "From 2 independent origins. As of 23 Apr 2024, 12:00, UTC+00:00."
+    )
+
+
+def test_an_abstention_shows_no_citation() -> None:
+    answer = Answer("q", "abstain", NOW, "Nothing on Jupiter.", (), (citation(1),))
+
+    (message,) = answer_messages(answer, Reader(texts_for("en"), "UTC", lambda n: f"cite:{n}"))
+
+    assert message.buttons == ()
+    assert parse(message.html).links == []
+
+
+@pytest.mark.parametrize("start", [0, 120, 3000])
+def test_the_cited_words_are_bold_in_their_passage(start: int) -> None:
+    text = "word " * 800
+    quote = text[start : start + 40]
+    passage = StoredPassage("p", "a", "https://e.org/", "T", "P", NOW, NOW, 0, 500, 500 + len(text), text)
+    cited = dataclasses.replace(citation(1), start=500 + start, end=540 + start, quote=quote)
+
+    shown = parse(passage_message(PassageView(passage, "", "", 1, 1), cited, Reader(texts_for("en"))).html)
+
+    bold = [e for e in shown.entities if e["type"]["@type"] == "textEntityTypeBold"]
+    assert any(shown.text[e["offset"] : e["offset"] + e["length"]].strip() == quote.strip() for e in bold)
+    assert shown.utf16 <= 4096

@@ -1,0 +1,93 @@
+"""Who is not Telegram is turned away by the webhook before anything is parsed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections.abc import Awaitable, Callable
+
+import httpx
+import pytest
+from telegram import Bot, Update
+
+from bot.chat.policy import TelegramPolicy
+from bot.chat.webhook import SECRET_HEADER, Webhook
+from index.errors import SettingsError
+from tests.servers import updates
+from tests.servers.botapi import TOKEN
+
+SECRET = "a-secret"
+GOOD = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
+UPDATE = json.dumps({"update_id": 1, **updates.message("hello")}).encode()
+
+
+def with_webhook(work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[None]]) -> None:
+    """Run `work` with a client of a listening webhook and the updates that it took."""
+
+    async def run() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            listen = f"127.0.0.1:{free.getsockname()[1]}"
+        taken: list[Update] = []
+
+        async def take(update: Update) -> None:
+            taken.append(update)
+
+        policy = TelegramPolicy(token=TOKEN, webhook_url="https://bot.example/hook", webhook_listen=listen)
+        webhook = Webhook(Bot(TOKEN), take, policy=policy, secret=SECRET)
+        webhook.open()
+        async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
+            await work(client, taken)
+        await webhook.close(within_s=1)
+
+    asyncio.run(run())
+
+
+def test_an_update_of_telegrams_is_taken() -> None:
+    async def work(client: httpx.AsyncClient, taken: list[Update]) -> None:
+        reply = await client.post("/hook", content=UPDATE, headers=GOOD)
+
+        assert reply.status_code == 200
+        assert [update.message.text for update in taken if update.message] == ["hello"]
+
+    with_webhook(work)
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "path", "status"),
+    [
+        ({}, UPDATE, "/hook", 403),
+        ({SECRET_HEADER: "wrong"}, UPDATE, "/hook", 403),
+        ({SECRET_HEADER: "ünïcode"}, UPDATE, "/hook", 403),
+        ({"Content-Type": "text/plain"}, UPDATE, "/hook", 403),
+        ({}, b"", "/", 404),
+        (GOOD, b"not json", "/hook", 400),
+        (GOOD, b"[1, 2]", "/hook", 400),
+        (GOOD, b"x" * 10_000_000, "/hook", 400),
+    ],
+    ids=["no secret", "wrong", "not ascii", "not json by name", "elsewhere", "not json", "a list", "ten megabytes"],
+)
+def test_anything_else_is_turned_away(headers: dict[str, str], body: bytes, path: str, status: int) -> None:
+    async def work(client: httpx.AsyncClient, taken: list[Update]) -> None:
+        given = {name: value.encode() for name, value in {"Content-Type": "application/json", **headers}.items()}
+        if len(given) == 1 and status == 403 and headers.get("Content-Type"):
+            given[SECRET_HEADER] = SECRET.encode()
+        try:
+            reply = await client.post(path, content=body, headers=list(given.items()))
+        except httpx.TransportError:
+            assert len(body) > 1_000_000  # cut off while it was still sending
+        else:
+            assert reply.status_code == status
+        assert taken == []
+
+    with_webhook(work)
+
+
+def test_a_port_that_is_taken_is_one_clear_sentence() -> None:
+    async def run() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            policy = TelegramPolicy(token=TOKEN, webhook_listen=f"127.0.0.1:{taken.getsockname()[1]}")
+            with pytest.raises(SettingsError, match="cannot listen"):
+                Webhook(Bot(TOKEN), lambda _: asyncio.sleep(0), policy=policy, secret=SECRET).open()
+
+    asyncio.run(run())
