@@ -35,9 +35,10 @@ from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
 from index.store.sources import SourceStore
+from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
-from index.stories.desk import list_stories, make_briefing
 from index.stories.story import Briefing, Story
+from index.stories.views import Comparison, FigureTable, Timeline
 
 
 class Index:
@@ -122,12 +123,30 @@ class Index:
     def stories(self, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
         """The stories with an article dated from `since` to before `until`, the latest first."""
         self.assign_stories()
-        return list_stories(self.database, since, until)
+        return desk.list_stories(self.database, since, until)
 
     def brief(self, since: datetime, until: datetime, topics: Sequence[str] = ()) -> Briefing:
         """What was reported from `since` to before `until`, on `topics` where there are any."""
         self.assign_stories()
-        return make_briefing(self.database, since, until, topics)
+        return desk.make_briefing(self.database, since, until, topics)
+
+    def find_stories(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
+        """The stories on a topic, those with most articles on it first."""
+        self.assign_stories()
+        return desk.find_stories(self.database, topic, since, until)
+
+    def compare(self, story_id: str) -> Comparison | None:
+        """How each outlet words a story; None where there is no such story."""
+        return desk.compare_story(self.database, story_id)
+
+    def timeline(self, story_id: str) -> Timeline | None:
+        """A story day by day; None where there is no such story."""
+        return desk.story_timeline(self.database, story_id)
+
+    def figures(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> FigureTable:
+        """The tolls that reports on a topic give over time."""
+        self.assign_stories()
+        return desk.topic_figures(self.database, topic, since, until)
 
     @property
     def sources(self) -> SourceStore:

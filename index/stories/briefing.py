@@ -57,7 +57,7 @@ class Period:
 
 def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy) -> Briefing:
     """The briefing on what the `stories` tell, the most important story first."""
-    on_topic = {one.found.story_id: topics_of(one.fresh, period.topics) for one in stories}
+    on_topic = {one.found.story_id: topics_of(one.found.members, period.topics) for one in stories}
     wanted = [one for one in stories if not period.topics or on_topic[one.found.story_id]]
     weighed = sorted(
         (_weigh(one, policy.ranking) for one in wanted),

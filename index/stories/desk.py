@@ -13,8 +13,10 @@ from index.store.database import Database
 from index.store.passages import article_passages
 from index.store.schema import article, source
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.reading import Member, StoryMembers, read_stories, to_story
+from index.stories.reading import Member, StoryMembers, read_stories, read_story, to_story
 from index.stories.story import Briefing, Story
+from index.stories.topics import is_on_topic
+from index.stories.views import Comparison, FigureTable, Timeline, compare, figure_table, timeline
 
 # An article that reaches us late is news for as long as this after its date.
 _LATE = timedelta(days=3)
@@ -40,6 +42,42 @@ def make_briefing(
     failing, sources = _sources(database)
     period = Period(since, until, tuple(topics), failing, sources)
     return compose(told, period, policy=policy or ComposingPolicy())
+
+
+def compare_story(database: Database, story_id: str) -> Comparison | None:
+    """How each outlet words a story; None where there is no such story."""
+    found = read_story(database, story_id)
+    return compare(found.members, _passages(database, found.members)) if found else None
+
+
+def story_timeline(database: Database, story_id: str) -> Timeline | None:
+    """A story day by day; None where there is no such story."""
+    found = read_story(database, story_id)
+    return timeline(found.members, _passages(database, found.members)) if found else None
+
+
+def topic_figures(
+    database: Database, topic: str, since: datetime | None = None, until: datetime | None = None
+) -> FigureTable:
+    """The tolls that reports on a topic give over time."""
+    stories = [
+        found.members
+        for found in read_stories(database, since, until)
+        if any(is_on_topic(member, topic) for member in found.members)
+    ]
+    return figure_table(stories, _passages(database, [member for members in stories for member in members]))
+
+
+def find_stories(
+    database: Database, topic: str, since: datetime | None = None, until: datetime | None = None
+) -> list[Story]:
+    """The stories on a topic, those with most articles on it first."""
+    found = []
+    for one in read_stories(database, since, until):
+        count = sum(is_on_topic(member, topic) for member in one.members)
+        if count:
+            found.append((count, to_story(one, count_origins(one.members))))
+    return [story for _, story in sorted(found, key=lambda pair: (-pair[0], pair[1].story_id))]
 
 
 def count_origins(members: Sequence[Member]) -> int:

@@ -148,8 +148,11 @@ def _faults(statement: Statement) -> float:
     return faults
 
 
-def choose(found: Sequence[Statement], most: int) -> list[Statement]:
-    """The statements that together tell the story: the best, then what adds to it, preferably of another outlet."""
+def choose(found: Sequence[Statement], most: int, *, known: Sequence[Statement] = ()) -> list[Statement]:
+    """The statements that together tell the story: the best, then what adds to it, preferably of another outlet.
+
+    What the `known` ones say already is left out.
+    """
     centre: dict[str, float] = defaultdict(float)
     for statement in found:
         for term, weight in statement.weights.items():
@@ -157,6 +160,7 @@ def choose(found: Sequence[Statement], most: int) -> list[Statement]:
     scores = {id(one): worth(one, centre) for one in found}
     chosen: list[Statement] = []
     rest = [one for one in found if scores[id(one)] > _LEAST_WORTH and len(one.weights) >= _FEWEST_TERMS]
+    rest = [one for one in rest if repetition(one, known) <= _MOST_REPEATED]
     while rest and len(chosen) < most:
         outlets = {one.member.publisher for one in chosen}
         best = max(

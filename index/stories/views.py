@@ -1,0 +1,160 @@
+"""Other looks at what was reported: how outlets word one story, its figures over time, its days in order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from index.answers.answer import Citation
+from index.articles import StoredPassage
+from index.stories.briefing import Citations
+from index.stories.reading import Member
+from index.stories.rivals import stated_tolls
+from index.stories.statements import Statement, choose, rarity, statements, told
+from index.stories.wording import Loaded, Side, leaning, loaded_words
+
+Passages = Mapping[str, Sequence[StoredPassage]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Telling:
+    """How one outlet tells a story: its headline and its best sentence, with the words in them that take a side.
+
+    The places of loaded words count from the start of the headline and of `quote`. `leaning` is whose words the
+    outlet uses in its articles on this story; None: neither side's clearly.
+    """
+
+    publisher: str
+    title: str
+    title_loaded: tuple[Loaded, ...]
+    quote: str
+    quote_loaded: tuple[Loaded, ...]
+    leaning: Side | None
+    published_at: datetime | None
+    citation: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Comparison:
+    tellings: tuple[Telling, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FigurePoint:
+    """A toll as one speaker gave it on one day."""
+
+    day: date
+    outcome: str
+    kind: str
+    value: str
+    low: float
+    high: float
+    speaker: str
+    publisher: str
+    citation: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FigureTable:
+    points: tuple[FigurePoint, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Day:
+    """What was reported on one day: claims with their citation numbers."""
+
+    day: date
+    claims: tuple[tuple[str, int], ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Timeline:
+    days: tuple[Day, ...]
+    citations: tuple[Citation, ...]
+
+
+def compare(members: Sequence[Member], passages: Passages) -> Comparison:
+    """Each outlet's telling of a story, those that lean apart beside each other, then by name."""
+    book = Citations()
+    found = []
+    by_publisher: dict[str, list[Statement]] = defaultdict(list)
+    for statement in _statements(members, passages):
+        by_publisher[statement.member.publisher].append(statement)
+    for publisher, said in sorted(by_publisher.items()):
+        best = next(iter(choose(said, 1)), None)
+        if best is not None:
+            articles = {one.member.article_id: f"{one.member.title}\n{one.member.text}" for one in said}
+            found.append(_telling(publisher, best, leaning(articles.values()), book.number(best)))
+    order = {"axis": 0, "west": 1, "any": 2, None: 2}
+    return Comparison(tuple(sorted(found, key=lambda one: order[one.leaning])), tuple(book.citations))
+
+
+def _telling(publisher: str, best: Statement, side: Side | None, citation: int) -> Telling:
+    title = best.member.title
+    return Telling(
+        publisher=publisher,
+        title=title,
+        title_loaded=tuple(loaded_words(title)),
+        quote=best.text,
+        quote_loaded=tuple(loaded_words(best.text)),
+        leaning=side,
+        published_at=best.member.published_at,
+        citation=citation,
+    )
+
+
+def figure_table(stories: Sequence[Sequence[Member]], passages: Passages) -> FigureTable:
+    """The tolls that the stories' reports give, each speaker's values in order of time."""
+    book = Citations()
+    points = []
+    for members in stories:
+        said = _statements(members, passages)
+        day = min((one.report.written for one in said if one.report.written), default=None)
+        for (outcome, kind), stands in stated_tolls(said, day).items() if day else ():
+            for stand in stands:
+                who = stand.statement.attribution
+                points.append(
+                    FigurePoint(
+                        day=stand.statement.report.written or stand.statement.member.dated_at.date(),
+                        outcome=outcome,
+                        kind=kind,
+                        value=stand.value,
+                        low=stand.low,
+                        high=stand.high,
+                        speaker=who.speaker or who.chain[-1],
+                        publisher=stand.statement.member.publisher,
+                        citation=book.number(stand.statement),
+                    )
+                )
+    ordered = sorted(points, key=lambda one: (one.day, one.outcome, one.kind, one.low))
+    return FigureTable(tuple(ordered), tuple(book.citations))
+
+
+def timeline(members: Sequence[Member], passages: Passages, *, a_day: int = 2) -> Timeline:
+    """Day by day what was reported that had not been reported before, at most `a_day` claims each."""
+    book = Citations()
+    said = _statements(members, passages)
+    by_day: dict[date, list[Statement]] = defaultdict(list)
+    for statement in said:
+        by_day[statement.report.written or statement.member.dated_at.date()].append(statement)
+    before: list[Statement] = []
+    days = []
+    for day in sorted(by_day):
+        chosen = choose(by_day[day], a_day, known=before)
+        if chosen:
+            days.append(Day(day, tuple((told(one), book.number(one)) for one in chosen)))
+        before.extend(chosen)
+    return Timeline(tuple(days), tuple(book.citations))
+
+
+def _statements(members: Sequence[Member], passages: Passages) -> list[Statement]:
+    weights = rarity([f"{member.title}\n{member.text}" for member in members])
+    return [
+        statement
+        for member in members
+        for statement in statements(member, passages.get(member.article_id, ()), weights)
+    ]
