@@ -4,33 +4,43 @@ so that both databases rank alike."""
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import math
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import sqlalchemy as sa
 
 from index.retrieval.scan import Numbers
 from index.store.schema import passage
+from index.text.wordlists import words
 
 _K1 = 1.2
 _B = 0.5
 # A term of the title speaks for every passage of its article, but less than the passage's own words.
 _TITLE = 0.6
+# They ask, and say nothing about what is asked for: without them newsqa's hits@1 rose from 0.757 to 0.770.
+_ASKING = words("what who whom whose which where when whi how mani much")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Question:
-    """The distinct terms of a question with their weight (idf), and the mean length of a passage."""
+    """The distinct terms of a question with their weight (idf), those that stand side by side, and what is usual."""
 
     weights: dict[str, float]
+    pairs: tuple[tuple[str, str], ...]
     mean_length: float
 
     @property
-    def best(self) -> float:
-        """What a passage that holds every term often would nearly score."""
-        return sum(self.weights.values()) * (_K1 + 1)
+    def total(self) -> float:
+        """The weight of all terms: what scores are a share of."""
+        return sum(self.weights.values()) or 1.0
+
+
+def question_terms(terms: Sequence[str]) -> list[str]:
+    """The terms of a question that say what it is about; all of them where none would be left."""
+    telling = [term for term in terms if term not in _ASKING]
+    return telling or list(terms)
 
 
 def candidates(
@@ -41,7 +51,8 @@ def candidates(
     total, mean = connection.execute(counted).one()
     postings = {term: _postings(connection, term) for term in dict.fromkeys(terms)}
     weights = {term: _idf(len(found), total) for term, found in postings.items()}
-    question = Question(weights, float(mean or 1.0))
+    pairs = tuple(dict.fromkeys(pair for pair in itertools.pairwise(terms) if pair[0] != pair[1]))
+    question = Question(weights, pairs, float(mean or 1.0))
     held = {term: found for term, found in postings.items() if found.size}
     if not held:
         return question, []
@@ -56,24 +67,47 @@ def candidates(
     return question, [int(number) for number in unique[best]]
 
 
-def bm25(question: Question, terms: str) -> float:
-    """BM25 of a passage whose stored terms are `terms` (the title's, a bar, its own)."""
+def passage_share(question: Question, terms: str) -> float:
+    """BM25 of a passage whose stored terms are `terms` (the title's, a bar, its own), by the question's weight."""
     title, _, body = terms.partition(" | ")
-    own, heading = body.split(), title.split()
-    length = _K1 * (1 - _B + _B * len(own) / question.mean_length)
+    length = (body.count(" ") + 1) / question.mean_length
+    return _bm25(question, f" {body.replace(' ', '  ')} ", f" {title.replace(' ', '  ')} ", length)
+
+
+def article_share(question: Question, passages: Sequence[str], mean_passages: float) -> float:
+    """BM25 of a whole article, given the stored terms of its passages: several may answer only together."""
+    bodies = [terms.partition(" | ")[2] for terms in passages]
+    title = passages[0].partition(" | ")[0]
+    body = " ".join(bodies)
+    length = (body.count(" ") + 1) / (question.mean_length * mean_passages)
+    return _bm25(question, f" {body.replace(' ', '  ')} ", f" {title.replace(' ', '  ')} ", length)
+
+
+def phrase_share(question: Question, terms: str) -> float:
+    """How much of the question stands in the passage side by side, as in the question."""
+    padded = f" {terms} "
+    weights = question.weights
+    found = sum(min(weights[one], weights[two]) for one, two in question.pairs if f" {one} {two} " in padded)
+    return found / question.total
+
+
+def _bm25(question: Question, body: str, title: str, length: float) -> float:
+    # Counting in the padded text is several times faster than splitting it.
+    norm = _K1 * (1 - _B + _B * length)
     score = 0.0
     for term, weight in question.weights.items():
-        frequency = own.count(term) + _TITLE * min(1, heading.count(term))
+        sought = f" {term} "
+        frequency = body.count(sought) + (_TITLE if sought in title else 0.0)
         if frequency:
-            score += weight * frequency * (_K1 + 1) / (frequency + length)
-    return score
+            score += weight * frequency * (_K1 + 1) / (frequency + norm)
+    return score / question.total
 
 
 def _idf(count: int, total: int) -> float:
     return math.log(1 + (total - count + 0.5) / (count + 0.5))
 
 
-def _postings(connection: sa.Connection, term: str) -> npt.NDArray[np.int64]:
+def _postings(connection: sa.Connection, term: str) -> Numbers:
     """The numbers of the live passages that hold `term`, ascending."""
     if connection.dialect.name == "sqlite":
         quoted = '"' + term.replace('"', '""') + '"'

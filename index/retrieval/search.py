@@ -14,7 +14,7 @@ from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
 from index.retrieval import lexical
 from index.retrieval.chroma import VectorsUnavailable
-from index.retrieval.fusion import Evidence, fuse
+from index.retrieval.fusion import Evidence, Fused, Weights, fuse
 from index.retrieval.projection import Generation, held, read_generation
 from index.retrieval.scan import Numbers, Scan, embeddings
 from index.retrieval.vectors import VectorStore
@@ -28,8 +28,16 @@ from index.text.terms import terms
 class SearchPolicy:
     # Candidates taken by meaning and as many by words, before they are ranked together.
     depth: int = 100
-    # How much the words count against the meaning, from 0 to 1.
-    lexical_share: float = 0.5
+    # How much it counts that a passage means what the question does.
+    meaning: float = 2.0
+    # How much it counts that a passage holds the question's words.
+    words: float = 1.0
+    # How much it counts that they stand side by side as in the question.
+    phrases: float = 0.2
+    # How much it counts that the whole article holds the question's words.
+    article: float = 0.6
+    # Articles whose whole text is weighed for a question.
+    articles: int = 40
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,13 +76,25 @@ class Searcher:
         with self._database.read() as connection:
             allowed = None if scope.is_all else _within(connection, scope)
             dense = self._dense(connection, embedder, vector, allowed, depth)
-            question, worded = lexical.candidates(connection, terms(query), allowed, depth)
+            question, worded = lexical.candidates(connection, lexical.question_terms(terms(query)), allowed, depth)
             found = _evidence(connection, vector, embedder.fingerprint, question, {*dense, *worded})
-            best = fuse(found, self._policy.lexical_share)[:k]
+            best = self._rank(connection, question, found)[:k]
             passages = stored_passages(connection, [one.number for one in best])
         scores = {one.number: one.score for one in best}
         kept = [number for number in scores if number in passages]
         return [Hit(rank, scores[number], passages[number]) for rank, number in enumerate(kept, 1)]
+
+    def _rank(self, connection: sa.Connection, question: lexical.Question, found: Sequence[_Candidate]) -> list[Fused]:
+        """By the passages alone, then the best articles' passages again with what the whole article says."""
+        policy = self._policy
+        weights = Weights(policy.meaning, policy.words, policy.phrases, policy.article)
+        first = fuse([one.evidence for one in found], weights)
+        article_of = {one.evidence.number: one.article_id for one in found}
+        chosen = list(dict.fromkeys(article_of[one.number] for one in first))[: policy.articles]
+        shares = _article_shares(connection, question, chosen)
+        return fuse(
+            [dataclasses.replace(one.evidence, article=shares.get(one.article_id, 0.0)) for one in found], weights
+        )
 
     def _dense(
         self, connection: sa.Connection, embedder: Embedder, vector: Vectors, allowed: Numbers | None, depth: int
@@ -133,24 +153,51 @@ def _live(connection: sa.Connection, fingerprint: str, lacking: int | None = Non
     return np.fromiter(connection.execute(chosen).scalars(), np.int64)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Candidate:
+    article_id: str
+    evidence: Evidence
+
+
 def _evidence(
     connection: sa.Connection,
     vector: Vectors,
     fingerprint: str,
     question: lexical.Question,
     numbers: set[int],
-) -> Sequence[Evidence]:
-    """Both scores of every candidate, however it was found."""
+) -> list[_Candidate]:
+    """What speaks for every candidate, however it was found."""
     wanted = sorted(numbers)
     vectors = embeddings(connection, wanted, fingerprint)
     rows = connection.execute(
-        sa.select(passage.c.number, passage.c.terms).where(passage.c.number.in_(wanted)).order_by(passage.c.number)
+        sa.select(passage.c.number, passage.c.article_id, passage.c.terms)
+        .where(passage.c.number.in_(wanted))
+        .order_by(passage.c.number)
     )
     return [
-        Evidence(
-            number=row.number,
-            cosine=float(vectors[row.number] @ vector) if row.number in vectors else 0.0,
-            lexical=lexical.bm25(question, row.terms),
+        _Candidate(
+            row.article_id,
+            Evidence(
+                number=row.number,
+                cosine=float(vectors[row.number] @ vector) if row.number in vectors else 0.0,
+                words=lexical.passage_share(question, row.terms),
+                phrases=lexical.phrase_share(question, row.terms),
+            ),
         )
         for row in rows
     ]
+
+
+def _article_shares(
+    connection: sa.Connection, question: lexical.Question, article_ids: Sequence[str]
+) -> dict[str, float]:
+    rows = connection.execute(
+        sa.select(passage.c.article_id, passage.c.terms)
+        .where(passage.c.article_id.in_(article_ids), passage.c.live)
+        .order_by(passage.c.article_id, passage.c.ordinal)
+    )
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        texts.setdefault(row.article_id, []).append(row.terms)
+    mean = sum(map(len, texts.values())) / max(1, len(texts))
+    return {one: lexical.article_share(question, found, mean) for one, found in texts.items()}
