@@ -11,7 +11,7 @@ import idna
 from confusable_homoglyphs import confusables
 from tld import get_fld
 
-from index.errors import FetchError
+from index.errors import AddressRefused, FetchError
 
 _MAX_LENGTH = 2048
 _PORTS = {"http": 80, "https": 443}
@@ -60,9 +60,9 @@ class Address:
     ip: IpAddress | None = None
 
 
-def refuse(sentence: str, code: str) -> FetchError:
+def refuse(sentence: str, code: str) -> AddressRefused:
     """The error for an address that will never be visited."""
-    return FetchError(sentence, code=code, permanent=True)
+    return AddressRefused(sentence, code=code)
 
 
 def parse(text: str, *, base: str | None = None, allow_private: bool = False) -> Address:

@@ -117,7 +117,8 @@ class Collector:
         )
         attempts = {one.key: one.attempts for one in seen}
         taken, late = self._take_all(source, decision.take, attempts, now)
-        articles = self._tidy.tidy([one.article for one in taken if one.article is not None], now=now)
+        read = [one.article for one in taken if one.article is not None]
+        articles = self._tidy.tidy(read, now=now) if read else []
         keys = {url_key(one.seen.url): one.seen.key for one in taken}
         added = self._articles.save(
             articles,

@@ -137,14 +137,15 @@ class Fetcher:
     def _request(self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
         allow_private = self.policy.allow_private_networks
         addresses = resolve_checked(address, self._resolve, deadline=deadline, allow_private=allow_private)
-        with httpcore.ConnectionPool(
-            ssl_context=self._tls, network_backend=CheckedBackend(addresses, deadline, self._dial), max_connections=1
-        ) as pool:
-            url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
-            with pool.stream("GET", url, headers=self._headers(address, headers)) as response:
-                received = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-                body = b"" if response.status in _REDIRECTS else _read(response, received, max_bytes)
-                return Fetched(address.url, response.status, received, body)
+        url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
+        backend = CheckedBackend(addresses, deadline, self._dial)
+        with (
+            httpcore.HTTPConnection(url.origin, ssl_context=self._tls, network_backend=backend) as connection,
+            connection.stream("GET", url, headers=self._headers(address, headers)) as response,
+        ):
+            received = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            body = b"" if response.status in _REDIRECTS else _read(response, received, max_bytes)
+            return Fetched(address.url, response.status, received, body)
 
     def _headers(self, address: Address, extra: Mapping[str, str]) -> list[tuple[str, str]]:
         host = address.url.split("/", 3)[2]

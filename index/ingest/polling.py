@@ -73,8 +73,11 @@ class Poller:
             return report
 
         # Each thread takes the next source when it is done with one: a slow source keeps nobody else waiting.
-        with ThreadPoolExecutor(self._policy.parallel, thread_name_prefix="poll") as pool:
-            return sum(pool.map(work, range(self._policy.parallel)), PollReport())
+        threads = min(self._policy.parallel, self._sources.waiting(now=now, only_due=only_due))
+        if not threads:
+            return PollReport()
+        with ThreadPoolExecutor(threads, thread_name_prefix="poll") as pool:
+            return sum(pool.map(work, range(threads)), PollReport())
 
     def _poll(self, source: Source, owner: str, now: datetime) -> PollReport:
         try:

@@ -166,6 +166,12 @@ class SourceStore:
         with self._database.read() as connection:
             return connection.execute(counted).scalar_one() / days
 
+    def waiting(self, *, now: datetime, only_due: bool = True) -> int:
+        """How many sources `lease` could give out, one after the other."""
+        counted = sa.select(sa.func.count()).select_from(source).where(_wanted(source, now, only_due))
+        with self._database.read() as connection:
+            return connection.execute(counted).scalar_one()
+
     def lease(self, owner: str, *, now: datetime, limit: int, only_due: bool = True) -> Sequence[Source]:
         """Lease sources to poll, one a site, the longest due first. `only_due` False: all not yet polled at `now`."""
         return self._database.transact(lambda connection: _lease(connection, owner, now, limit, only_due))
@@ -209,20 +215,22 @@ class SourceStore:
         return self._database.transact(lambda connection: connection.execute(update).rowcount == 1)
 
 
+def _wanted(table: sa.FromClause, now: datetime, only_due: bool) -> sa.ColumnElement[bool]:
+    """Active, and due; or, where all are wanted, not polled at this very moment."""
+    unpolled = sa.or_(table.c.last_polled_at.is_(None), table.c.last_polled_at < now)
+    return sa.and_(table.c.state == "active", table.c.due_at <= now if only_due else unpolled)
+
+
 def _lease(connection: sa.Connection, owner: str, now: datetime, limit: int, only_due: bool) -> list[Source]:
     other = source.alias("other")
-    unpolled = sa.or_(source.c.last_polled_at.is_(None), source.c.last_polled_at < now)
-    wanted = sa.and_(source.c.state == "active", source.c.due_at <= now if only_due else unpolled)
     same_site = sa.and_(other.c.site == source.c.site, other.c.id != source.c.id)
-    other_unpolled = sa.or_(other.c.last_polled_at.is_(None), other.c.last_polled_at < now)
-    other_wanted = sa.and_(other.c.state == "active", other.c.due_at <= now if only_due else other_unpolled)
     other_busy = other.c.lease_until_at > now
     earlier = sa.or_(
         other.c.due_at < source.c.due_at, sa.and_(other.c.due_at == source.c.due_at, other.c.id < source.c.id)
     )
     # One connection a site: nobody polls it now, and none of its other sources comes before this one.
-    alone = ~sa.exists().where(same_site, sa.or_(other_busy, sa.and_(other_wanted, earlier)))
-    due = sa.and_(wanted, alone)
+    alone = ~sa.exists().where(same_site, sa.or_(other_busy, sa.and_(_wanted(other, now, only_due), earlier)))
+    due = sa.and_(_wanted(source, now, only_due), alone)
     rows = lease(
         connection,
         source,

@@ -26,13 +26,14 @@ class Request:
 
 @dataclasses.dataclass(frozen=True)
 class Reply:
-    """What to answer. `raw` replaces the whole answer; `drip_s` waits that long before each byte of the body;
+    """What to answer, `delay_s` later. `raw` replaces the whole answer; `drip_s` waits before each byte of the body;
     `cut` closes the connection after so many bytes of the body; `endless` repeats it until the reader goes."""
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     raw: bytes | None = None
+    delay_s: float = 0.0
     drip_s: float = 0.0
     cut: int | None = None
     endless: bool = False
@@ -115,6 +116,8 @@ class Site:
             self.busiest = max(self.busiest, self._active[request.host])
         try:
             reply = self._answer(request)
+            if reply.delay_s:
+                self._closing.wait(reply.delay_s)
             payload = self._payload(connection, reply)
         finally:
             # Counted as over before the last byte leaves: the reader may be back at once.
