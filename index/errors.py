@@ -8,6 +8,7 @@ The tree:
     │   └── StorageUnusable     data folder, database or Chroma can not be opened
     ├── InputError              what a person handed in is wrong; nothing was changed
     └── FetchError              an address could not be fetched; `.permanent` says whether to try again
+        └── AddressRefused      an address that is never visited, whoever asks (exit 2)
 """
 
 from __future__ import annotations
@@ -51,3 +52,10 @@ class FetchError(SitrepError):
     def __init__(self, sentence: str, *, code: str, permanent: bool) -> None:
         super().__init__(sentence, code=code)
         self.permanent = permanent
+
+
+class AddressRefused(FetchError):
+    """An address that is never visited: not the web, not public, or not safe to name."""
+
+    def __init__(self, sentence: str, *, code: str) -> None:
+        super().__init__(sentence, code=code, permanent=True)

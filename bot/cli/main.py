@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from bot import config, logs
 from bot.cli import corpus, reading, serving, sources
-from index.errors import InputError, SettingsError, SitrepError
+from index.errors import AddressRefused, InputError, SettingsError, SitrepError
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except SitrepError as error:
         print(f"sitrep: {' '.join(str(error).split())}", file=sys.stderr)
-        return EXIT_USAGE if isinstance(error, SettingsError | InputError) else EXIT_FAILED
+        return EXIT_USAGE if isinstance(error, SettingsError | InputError | AddressRefused) else EXIT_FAILED
     except BrokenPipeError:
         # The reader went away, as `head` does: not our failure. Python would complain at exit without this.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
