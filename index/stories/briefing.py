@@ -60,13 +60,14 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     on_topic = {one.found.story_id: topics_of(one.found.members, period.topics) for one in stories}
     wanted = [one for one in stories if not period.topics or on_topic[one.found.story_id]]
     weighed = sorted(
-        (_weigh(one, policy.ranking) for one in wanted),
-        key=lambda each: (-each.importance.score, each.told.found.story_id),
+        ((_importance(one, policy.ranking), one) for one in wanted),
+        key=lambda each: (-each[0].score, each[1].found.story_id),
     )
     book = Citations()
-    briefs = [_brief(each, book, policy) for each in weighed[: policy.stories]]
+    read = [_read(one, weight) for weight, one in weighed[: policy.stories]]
+    briefs = [_brief(each, book, policy) for each in read]
     shown = len(book.citations)
-    briefs = [_with_evidence(brief, each, book) for brief, each in zip(briefs, weighed, strict=False)]
+    briefs = [_with_evidence(brief, each, book) for brief, each in zip(briefs, read, strict=True)]
     covered = {topic for topics in on_topic.values() for topic in topics}
     return Briefing(
         since=period.since,
@@ -114,8 +115,8 @@ class Citations:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Weighed:
-    """A story read: what its articles say, what of that is new, and how much it matters."""
+class _Read:
+    """A story read: what its articles say, what of that is new, and how much the story matters."""
 
     told: Told
     every: Sequence[Statement]
@@ -123,7 +124,11 @@ class _Weighed:
     importance: Importance
 
 
-def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
+def _importance(one: Told, policy: RankingPolicy) -> Importance:
+    return importance(one.found.members, one.fresh, origins=one.origins, policy=policy)
+
+
+def _read(one: Told, weight: Importance) -> _Read:
     weights = rarity([f"{member.title}\n{member.text}" for member in one.found.members])
     every = [
         statement
@@ -137,24 +142,23 @@ def _weigh(one: Told, policy: RankingPolicy) -> _Weighed:
         for statement in every
         if statement.member.article_id in new and repetition(statement, known) < _SAID_ALREADY
     ]
-    weight = importance(one.found.members, one.fresh, fresh, origins=one.origins, policy=policy)
-    return _Weighed(one, every, fresh, weight)
+    return _Read(one, every, fresh, weight)
 
 
-def _brief(weighed: _Weighed, book: Citations, policy: ComposingPolicy) -> StoryBrief:
-    one = weighed.told
-    chosen = _with_denial(choose(weighed.fresh, policy.claims), denials(weighed.fresh))
+def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
+    one = read.told
+    chosen = _with_denial(choose(read.fresh, policy.claims), denials(read.fresh))
     story = dataclasses.replace(to_story(one.found, one.origins), headline=quoted_headline(one.fresh))
     if not chosen:
         return StoryBrief(story, (), ())
-    rivalries = rival_tolls(stated_tolls(weighed.every, _day(weighed)))
+    rivalries = rival_tolls(stated_tolls(read.every, _day(read)))
     return StoryBrief(
         story,
         tuple(_claim(statement, book) for statement in chosen),
         tuple(_conflict(rivalry, book) for rivalry in rivalries),
-        section="new" if weighed.importance.new else "developing",
-        opposed=weighed.importance.opposed,
-        changes=tuple(_correction(statement, book) for statement in corrections(weighed.fresh)),
+        section="new" if read.importance.new else "developing",
+        opposed=read.importance.opposed,
+        changes=tuple(_correction(statement, book) for statement in corrections(read.fresh)),
     )
 
 
@@ -163,13 +167,13 @@ def _correction(statement: Statement, book: Citations) -> Change:
     return Change("correction", told(statement), "", chain, (number,))
 
 
-def _with_evidence(brief: StoryBrief, weighed: _Weighed, book: Citations) -> StoryBrief:
+def _with_evidence(brief: StoryBrief, read: _Read, book: Citations) -> StoryBrief:
     """The brief with all tolls and denials, which later briefings are compared with."""
-    tolls = stated_tolls(weighed.every, _day(weighed))
+    tolls = stated_tolls(read.every, _day(read))
     return dataclasses.replace(
         brief,
         tolls=tuple(_toll(key, stand, book) for key, stands in tolls.items() for stand in stands),
-        denials=tuple(_claim(stand.statement, book) for stand in denials(weighed.every)),
+        denials=tuple(_claim(stand.statement, book) for stand in denials(read.every)),
     )
 
 
@@ -192,10 +196,10 @@ def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
     return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,))
 
 
-def _day(weighed: _Weighed) -> date:
+def _day(read: _Read) -> date:
     """About when it happened: the first day that one of the reports was written."""
-    written = [one.report.written for one in weighed.every if one.report.written]
-    return min(written, default=weighed.told.found.members[0].dated_at.date())
+    written = [one.report.written for one in read.every if one.report.written]
+    return min(written, default=read.told.found.members[0].dated_at.date())
 
 
 def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:

@@ -7,11 +7,14 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+from index.answers.figures import figures
 from index.stories.reading import Member
-from index.stories.statements import Statement
 from index.stories.wording import leaning
+from index.text.sentences import sentences
 
-_LEAD = 3
+_OPENING = 600
+# Outlets show their side early.
+_READ_FOR_SIDE = 2000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,14 +48,13 @@ class Importance:
 def importance(
     members: Sequence[Member],
     fresh: Sequence[Member],
-    found: Sequence[Statement],
     *,
     origins: int,
     policy: RankingPolicy,
 ) -> Importance:
     """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
     opposed = are_opposed(members)
-    casualties = _toll(found)
+    casualties = max((_toll(member) for member in fresh), default=0.0)
     new = len(fresh) == len(members)
     score = (
         policy.origins_weight * math.log2(1 + origins)
@@ -68,18 +70,18 @@ def are_opposed(members: Sequence[Member]) -> bool:
     """Whether outlets that use one side's words and outlets that use the other's both report."""
     texts: dict[str, list[str]] = defaultdict(list)
     for member in members:
-        texts[member.publisher].append(f"{member.title}\n{member.text}")
+        texts[member.publisher].append(f"{member.title}\n{member.text[:_READ_FOR_SIDE]}")
     sides = {leaning(of_one) for of_one in texts.values()}
     return {"axis", "west"} <= sides
 
 
-def _toll(found: Sequence[Statement]) -> float:
-    """The most people killed or wounded that a headline sentence tells of; totals of a war come further down."""
+def _toll(member: Member) -> float:
+    """The most people killed or wounded that an article opens with; totals of a war come further down."""
+    opening = [member.title, *(member.text[start:end] for start, end in sentences(member.text[:_OPENING])[:2])]
     tolls = (
         figure.high
-        for one in found
-        if one.place < _LEAD
-        for figure in one.sentence.figures
+        for text in opening
+        for figure in figures(text)
         if figure.outcome in {"killed", "wounded"} and not figure.projected
     )
     return max(tolls, default=0.0)
