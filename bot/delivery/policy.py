@@ -25,7 +25,9 @@ class DeliveryPolicy:
     longest_halt_s: float = 60.0
     # Seconds that a process owns the deliveries it took; after a crash another one goes on then.
     lease_s: float = 60.0
-    # Seconds before a message is sent again of which nobody knows whether Telegram accepted it.
+    # Seconds before a message is sent again after Telegram's answer to it was lost or was an error of its own.
+    unknown_delay_s: float = 10.0
+    # Seconds before a message is sent again whose sender was killed: a crash loop must not repeat it at once.
     ambiguous_delay_s: float = 60.0
     # How often a message may be sent again after its fate stayed unknown.
     most_resends: int = 2
@@ -37,6 +39,10 @@ class DeliveryPolicy:
     @property
     def lease(self) -> timedelta:
         return timedelta(seconds=self.lease_s)
+
+    @property
+    def unknown_delay(self) -> timedelta:
+        return timedelta(seconds=self.unknown_delay_s)
 
     @property
     def ambiguous_delay(self) -> timedelta:

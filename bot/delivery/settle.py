@@ -65,7 +65,7 @@ def _unknown(delivery: Delivery, code: str, *, now: datetime, policy: DeliveryPo
         {
             "state": "unknown" if times > policy.most_resends else "pending",
             "unknown_outcomes": times,
-            "not_before_at": now + policy.ambiguous_delay,
+            "not_before_at": now + policy.unknown_delay * 6 ** (times - 1),
             "last_error_code": code,
         }
     )

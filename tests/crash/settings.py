@@ -93,6 +93,7 @@ DELIVERY = DeliveryPolicy(
     longest_halt_s=real_seconds(0.05),
     lease_s=real_seconds(0.4),
     ambiguous_delay_s=real_seconds(0.3),
+    unknown_delay_s=real_seconds(0.1),
     batch=10,
     in_flight=4,
 )

@@ -1,0 +1,261 @@
+"""`python -m tests.bench.morning`: one due minute of 10,000 subscribers, in real time, against a real Bot API server.
+
+The product runs as `sitrep run` (SQLite, embedded Chroma, the real model, the sample corpus). Of the chats 1 % have
+blocked the bot; the server refuses some messages with 429 (sometimes for everyone, as Telegram does), some with 5xx
+after or without accepting them. Questions are asked all the while. No clock is simulated or compressed: at 25
+messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bisect
+import dataclasses
+import os
+import random
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot.store import schema
+from bot.store.migrate import migrate
+from index.store.database import Database
+from index.store.migrate import migrate as migrate_corpus
+from tests.bot.end_to_end.process import RunningBot, environment, sitrep
+from tests.servers import updates
+from tests.servers.botapi import BotApi, Receipt
+from tests.servers.botapi_faults import Fault
+
+_LIMIT = 25
+_ASKED_EVERY_S = 3.0
+_FIRST_ASKER = 5_000_000
+# A refusal takes a moment to reach the client, and what it had sent by then is on its way.
+_ON_THE_WAY_S = 0.3
+_QUESTIONS = (
+    "How many attacks on US troops were counted?",
+    "What happened at the crossing?",
+    "Who claimed the attack?",
+)
+
+
+class Crowd(BotApi):
+    """Telegram on a bad morning: refusals and silences for subscribers at random."""
+
+    def __init__(self, subscribers: int, seed: int) -> None:
+        super().__init__()
+        self._rng = random.Random(seed)
+        self.subscribers = subscribers
+        # When, for whom (None: everyone) and how long messages were to stay away.
+        self.halts: list[tuple[float, int | None, float]] = []
+
+    def _next_fault(self, method: str, chat_id: int | None) -> Fault | None:
+        if method != "sendMessage" or chat_id is None or chat_id >= _FIRST_ASKER:
+            return None
+        if chat_id % 100 == 0:
+            return Fault(method, status=403, description="Forbidden: bot was blocked by the user")
+        draw = self._rng.random()
+        if draw < 0.001:
+            self.halts.append((time.monotonic(), None if self._rng.random() < 0.5 else chat_id, 1.0))
+            return Fault(method, retry_after=1)
+        if draw < 0.004:
+            return Fault(method, status=502, how="html", accepted=self._rng.random() < 0.5)
+        return None
+
+
+@dataclasses.dataclass
+class Morning:
+    """What the run came to."""
+
+    subscribers: int
+    took_s: float
+    accepted: Counter[int]
+    reachable: set[int]
+    unknown: dict[int, int]
+    states: Counter[str]
+    busiest_second: int
+    busiest_chat: int
+    in_a_halt: int
+    halts: int
+    answered_s: list[float]
+    unanswered: int
+
+    def failures(self) -> list[str]:
+        found = []
+        never = [chat for chat in self.reachable if not self.accepted[chat]]
+        again = [chat for chat in self.reachable if self.accepted[chat] > 1 + min(self.unknown.get(chat, 0), 2)]
+        limit = self.subscribers / _LIMIT * 1.1
+        late = [seconds for seconds in self.answered_s if seconds > 1.0]
+        for name, bad in (
+            (f"{len(never)} reachable chats got nothing", never),
+            (f"{len(again)} chats got it more often than unknown outcomes explain", again),
+            (f"it took {self.took_s:.0f} s, more than {limit:.0f} s", self.took_s > limit),
+            (f"{self.busiest_second} messages in one second", self.busiest_second > _LIMIT),
+            (f"{self.busiest_chat} messages to one chat in one second", self.busiest_chat > 2),
+            (f"{self.in_a_halt} messages inside a wait that was asked for", self.in_a_halt),
+            (f"{len(late)} of {len(self.answered_s)} questions took over a second", late),
+            (f"{self.unanswered} questions were not answered", self.unanswered),
+        ):
+            if bad:
+                found.append(name)
+        return found
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--subscribers", type=int, default=10_000)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="sitrep-morning-") as folder, Crowd(chosen.subscribers, chosen.seed) as api:
+        morning = play(api, Path(folder))
+    limit = chosen.subscribers / _LIMIT
+    answers = sorted(morning.answered_s)
+    print(
+        f"{chosen.subscribers} subscribers, {len(morning.reachable)} reachable, {sum(morning.accepted.values())} sent"
+    )
+    print(f"took {morning.took_s:.1f} s, {morning.took_s / limit:.3f} times the {limit:.0f} s that the limit allows")
+    print(
+        f"rows: {dict(morning.states)}; unknown outcomes: {sum(morning.unknown.values())}; waits asked: {morning.halts}"
+    )
+    print(f"busiest second: {morning.busiest_second}; inside a wait: {morning.in_a_halt}")
+    if answers:
+        median, worst = statistics.median(answers), answers[-1]
+        print(f"{len(answers)} questions meanwhile: median {median:.2f} s, slowest {worst:.2f} s")
+    for failure in morning.failures():
+        print(f"FAILED: {failure}")
+    return 1 if morning.failures() else 0
+
+
+def play(api: Crowd, folder: Path) -> Morning:
+    env = environment(folder, api, os.environ.get("SITREP_EMBEDDING__MODEL_DIR", ""))
+    _corpus(env)
+    due_at = _subscribe(folder, api.subscribers)
+    bot = RunningBot(env, folder / "log").ready(api, "getUpdates")
+    asked: dict[int, float] = {}
+    try:
+        time.sleep(max(0.0, (due_at - datetime.now(UTC)).total_seconds()))
+        began = time.monotonic()
+        over = threading.Event()
+        asking = threading.Thread(target=_ask, args=(api, asked, over))
+        asking.start()
+        states = _until_sent(folder, api.subscribers)
+        took_s = time.monotonic() - began
+        over.set()
+        asking.join()
+        time.sleep(3)
+    finally:
+        bot.stop()
+    return _measured(api, folder, took_s, states, asked)
+
+
+def _corpus(env: dict[str, str]) -> None:
+    sample = Path(__file__).parents[2] / "index" / "sample" / "articles.jsonl"
+    for command in (("import", str(sample)), ("index",)):
+        done = sitrep(*command, env=env, timeout=300)
+        if done.returncode:
+            sys.exit(done.stderr)
+
+
+def _subscribe(folder: Path, subscribers: int) -> datetime:
+    """Everyone for the same minute, which comes when the bot has had time to start."""
+    now = datetime.now(UTC)
+    due_at = (now + timedelta(seconds=100)).replace(second=0, microsecond=0)
+    database = Database.open(None, folder)
+    migrate_corpus(database)
+    migrate(database)
+    chats = [{"id": n, "kind": "private", "zone": "UTC", "created_at": now} for n in range(1, subscribers + 1)]
+    wanted = {"minute": due_at.hour * 60 + due_at.minute, "zone": "UTC", "topics": [], "created_at": now}
+    due = {"due_at": due_at, "due_date": due_at.date()}
+
+    def work(connection: sa.Connection) -> None:
+        connection.execute(sa.insert(schema.chat), chats)
+        connection.execute(sa.insert(schema.subscription), [{"chat_id": c["id"], **wanted, **due} for c in chats])
+
+    database.transact(work)
+    database.close()
+    return due_at
+
+
+def _ask(api: Crowd, asked: dict[int, float], over: threading.Event) -> None:
+    number = 0
+    while not over.wait(_ASKED_EVERY_S):
+        asker = _FIRST_ASKER + number
+        asked[asker] = time.monotonic()
+        api.push(updates.message(_QUESTIONS[number % len(_QUESTIONS)], user_id=asker))
+        number += 1
+
+
+def _until_sent(folder: Path, subscribers: int) -> Counter[str]:
+    """Wait until every briefing is made and nothing waits any more that can be sent."""
+    database = Database.open(None, folder)
+    while True:
+        with database.read() as connection:
+            states = Counter(connection.execute(sa.select(schema.delivery.c.state)).scalars())
+        if sum(states.values()) >= subscribers and not states["pending"] + states["sending"]:
+            database.close()
+            return states
+        time.sleep(1.0)
+
+
+def _measured(api: Crowd, folder: Path, took_s: float, states: Counter[str], asked: dict[int, float]) -> Morning:
+    sent = [r for r in api.receipts if r.method == "sendMessage"]
+    briefings = [r for r in sent if r.chat_id is not None and r.chat_id < _FIRST_ASKER]
+    database = Database.open(None, folder)
+    with database.read() as connection:
+        row = schema.delivery.c
+        unknown = {
+            r.chat_id: r.unknown_outcomes for r in connection.execute(sa.select(row.chat_id, row.unknown_outcomes))
+        }
+    database.close()
+    everyone = range(1, api.subscribers + 1)
+    answered, unanswered = _answers(sent, asked)
+    return Morning(
+        subscribers=api.subscribers,
+        took_s=took_s,
+        accepted=Counter(r.chat_id for r in briefings if r.accepted and r.chat_id is not None),
+        reachable={chat for chat in everyone if chat % 100},
+        unknown={chat: times for chat, times in unknown.items() if times},
+        states=states,
+        busiest_second=_busiest([r.monotonic for r in sent]),
+        busiest_chat=max(_busiest(own) for own in _by_chat(sent).values()),
+        in_a_halt=sum(_inside(r, halt) for halt in api.halts for r in briefings),
+        halts=len(api.halts),
+        answered_s=answered,
+        unanswered=unanswered,
+    )
+
+
+def _answers(sent: list[Receipt], asked: dict[int, float]) -> tuple[list[float], int]:
+    first: dict[int, float] = {}
+    for receipt in sent:
+        if receipt.chat_id in asked:
+            first.setdefault(receipt.chat_id, receipt.monotonic)
+    return [first[chat] - moment for chat, moment in asked.items() if chat in first], len(asked) - len(first)
+
+
+def _by_chat(sent: list[Receipt]) -> dict[int | None, list[float]]:
+    found: dict[int | None, list[float]] = {}
+    for receipt in sent:
+        found.setdefault(receipt.chat_id, []).append(receipt.monotonic)
+    return found
+
+
+def _busiest(moments: list[float]) -> int:
+    """The most in any window of a second."""
+    ordered = sorted(moments)
+    return max(bisect.bisect_left(ordered, start + 1.0) - place for place, start in enumerate(ordered))
+
+
+def _inside(receipt: Receipt, halt: tuple[float, int | None, float]) -> bool:
+    began, chat_id, seconds = halt
+    return chat_id in (None, receipt.chat_id) and began + _ON_THE_WAY_S < receipt.monotonic < began + seconds
+
+
+if __name__ == "__main__":
+    sys.exit(main())
