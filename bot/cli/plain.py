@@ -8,7 +8,6 @@ from index.answers.answer import Answer, Citation
 from index.articles import Hit
 from index.stories.story import Briefing, Story, StoryBrief
 
-
 _CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}
 
 
