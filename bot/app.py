@@ -18,7 +18,7 @@ from telegram.request import BaseRequest
 
 from bot.briefings import Briefer
 from bot.chat.buttons import Signer
-from bot.chat.dispatch import Dispatcher, InOrder
+from bot.chat.dispatch import Dispatcher, Gate, InOrder
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.policy import TelegramPolicy
@@ -106,10 +106,14 @@ def build_application(
     return application
 
 
-def taker(application: App) -> Take:
+def taker(application: App, services: Services) -> Take:
     """A function that takes one update through the application, in its person's order."""
 
+    gate = Gate(services, application.bot)
+
     async def take(update: Any) -> None:
+        if not await gate.admits(update):
+            return
         await application.update_processor.process_update(update, application.process_update(update))
 
     return take
@@ -178,7 +182,7 @@ class _Bot:
 
     async def _listen(self, application: App, stack: contextlib.AsyncExitStack) -> None:
         await publish_menus(application.bot, self._services)
-        policy, take = self._settings.telegram, taker(application)
+        policy, take = self._settings.telegram, taker(application, self._services)
         self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
             webhook = Webhook(application.bot, take, policy=policy, secret=secrets.token_urlsafe(32))

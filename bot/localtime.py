@@ -130,7 +130,9 @@ def zone_label(zone: str, at: datetime) -> str:
     offset = local(at, zone).utcoffset() or timedelta()
     sign, minutes = ("-" if offset < timedelta() else "+"), abs(offset) // timedelta(minutes=1)
     shown = f"UTC{sign}{minutes // 60:02d}:{minutes % 60:02d}"
-    return shown if zone.startswith("Etc/") or zone == "UTC" else f"{zone} ({shown})"
+    if zone == "UTC":
+        return "UTC"
+    return shown if zone.startswith("Etc/") else f"{zone} ({shown})"
 
 
 def _moment(day: date, minute: int, place: zoneinfo.ZoneInfo) -> datetime:

@@ -32,8 +32,8 @@ class Task:
     @property
     def asks_standing(self) -> bool:
         """Whether the rules need to know if the person is an admin of the group."""
-        in_group = self.incoming.chat_kind is ChatKind.GROUP
-        return in_group and self.command.rule.who is Who.GROUP_ADMINS
+        shared = self.incoming.chat_kind is not ChatKind.PRIVATE
+        return shared and self.command.rule.who is Who.GROUP_ADMINS
 
 
 def find_task(incoming: Incoming, services: Services) -> Task | Reply:
@@ -68,9 +68,10 @@ def respond(task: Task, services: Services, *, rules_group: bool) -> Reply:
     log = structlog.get_logger("bot.chat").bind(command=task.command.name, update=task.incoming.update_id)
     texts = texts_for(task.incoming.language)
     try:
+        texts = services.audience(task.incoming).texts
         return _judged(task, services, texts, rules_group=rules_group)
     except SitrepError as error:
-        log.info("refused", code=error.code)
+        log.debug("refused", code=error.code)
         return say(error_text(error, texts))
     except Exception as error:
         log.error("handler failed", error=type(error).__name__, where=frames(error))
@@ -80,6 +81,12 @@ def respond(task: Task, services: Services, *, rules_group: bool) -> Reply:
 def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) -> Reply:
     incoming, rule = task.incoming, task.command.rule
     role = _role(incoming, services, rules_group=rules_group)
+    if not _is_allowed(incoming, services, role):
+        return (
+            say(texts("refused-stranger", chat=str(incoming.chat_id)))
+            if incoming.chat_kind is ChatKind.PRIVATE
+            else _SILENT
+        )
     verdict = decide(rule, role=role, chat=incoming.chat_kind, kind=incoming.kind)
     if verdict is Verdict.IGNORE:
         return _SILENT
@@ -106,6 +113,11 @@ def _audited(task: Task, services: Services) -> Reply:
 def _audit(task: Task, services: Services, *, target: str, outcome: str) -> None:
     action = Action(task.incoming.now, task.incoming.user_id, task.command.name, target, outcome)
     services.database.transact(lambda connection: record_action(connection, action))
+
+
+def _is_allowed(incoming: Incoming, services: Services, role: Role) -> bool:
+    allowed = services.telegram.allowed_chats
+    return not allowed or incoming.chat_id in allowed or role is Role.ADMIN
 
 
 def _role(incoming: Incoming, services: Services, *, rules_group: bool) -> Role:

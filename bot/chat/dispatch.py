@@ -10,23 +10,36 @@ from typing import Any
 
 import structlog
 import telegram
-from telegram.constants import ChatAction
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, ContextTypes, TypeHandler
 
 from bot.chat import desk
+from bot.chat.flood import Flood, Judgement
 from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
+from bot.chat.inline import PAGE, Shareable, shareables
 from bot.chat.outgoing import Outgoing
 from bot.chat.reply import Reply
 from bot.chat.services import Services
+from bot.chat.texts import texts_for
 from bot.store.chats import move_chat, pause_chat, resume_chat
 from bot.store.updates import first_seen, was_seen
+from index.errors import SitrepError
 
-ALLOWED_UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    "message",
+    "edited_message",
+    "channel_post",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+]
 
 # Telegram shows "typing" for five seconds.
 _TYPING_S = 4.5
 _AT_ONCE = 32
+# How long Telegram may repeat an inline answer.
+_CACHED_S = 60
 _RULERS = frozenset({"administrator", "creator"})
 
 
@@ -58,6 +71,24 @@ class InOrder(BaseUpdateProcessor):
         pass
 
 
+class Gate:
+    """Stands before the queue: what one person sends too much of is not read, and they are told so once."""
+
+    def __init__(self, services: Services, bot: telegram.Bot) -> None:
+        self._services, self._bot = services, bot
+        self._flood = Flood(services.telegram.messages_per_minute)
+
+    async def admits(self, update: telegram.Update) -> bool:
+        person, chat = update.effective_user, update.effective_chat
+        if person is None or update.my_chat_member is not None:
+            return True
+        judgement = self._flood.judge(person.id, self._services.clock())
+        if judgement is Judgement.TELL and chat is not None and chat.type == "private":
+            with contextlib.suppress(TelegramError):
+                await self._bot.send_message(chat.id, texts_for(person.language_code)("flooding"))
+        return judgement is Judgement.READ
+
+
 class Dispatcher:
     """Takes updates from PTB. Nothing that a handler or Telegram does wrong leaves it."""
 
@@ -76,7 +107,9 @@ class Dispatcher:
         now = self._services.clock()
         if await asyncio.to_thread(self._was_seen, update.update_id):
             return
-        if not await self._housekeeping(update, now):
+        if update.inline_query is not None:
+            await self._suggest(update.inline_query)
+        elif not await self._housekeeping(update, now):
             incoming = read_update(update, Me(context.bot.id, context.bot.username), now=now)
             if incoming is not None:
                 await self._answer(incoming, context.bot)
@@ -91,6 +124,24 @@ class Dispatcher:
         async with _typing(bot, incoming, active=task.command.slow):
             reply = await asyncio.to_thread(desk.respond, task, self._services, rules_group=rules_group)
         await self._outgoing.reply(incoming, reply)
+
+    async def _suggest(self, query: telegram.InlineQuery) -> None:
+        """Answer an inline query, a page at a time. What is found is the same for everybody, so it may be cached."""
+        allowed = self._services.telegram.allowed_chats
+        if allowed and query.from_user.id not in allowed:
+            return
+        try:
+            found = await asyncio.to_thread(shareables, query.query, query.from_user.language_code, self._services)
+            start = int(query.offset) if query.offset.isdecimal() else 0
+            page, rest = found[start : start + PAGE], found[start + PAGE :]
+            await query.answer(
+                [_shared(one) for one in page],
+                cache_time=_CACHED_S,
+                is_personal=False,
+                next_offset=str(start + PAGE) if rest else "",
+            )
+        except (SitrepError, TelegramError) as error:
+            structlog.get_logger("bot.chat").info("inline query not answered", error=type(error).__name__)
 
     async def _housekeeping(self, update: telegram.Update, now: datetime) -> bool:
         """Updates that are about the chat, not from a person in it; whether this was one."""
@@ -120,6 +171,13 @@ class Dispatcher:
 
     def _moved(self, old_id: int, new_id: int, now: datetime) -> None:
         self._services.database.transact(lambda connection: move_chat(connection, old_id, new_id, now=now))
+
+
+def _shared(one: Shareable) -> telegram.InlineQueryResultArticle:
+    content = telegram.InputTextMessageContent(
+        one.html, parse_mode=ParseMode.HTML, link_preview_options=telegram.LinkPreviewOptions(is_disabled=True)
+    )
+    return telegram.InlineQueryResultArticle(one.key, one.title, content, description=one.description)
 
 
 async def _rules_group(incoming: Incoming, bot: telegram.Bot) -> bool:

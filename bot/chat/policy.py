@@ -18,6 +18,12 @@ class TelegramPolicy:
     webhook_listen: str = "127.0.0.1:8443"
     # Telegram ids of the first admins.
     admins: tuple[int, ...] = ()
+    # Ids of the only chats that are answered, beside admins; empty: everybody is answered.
+    allowed_chats: tuple[int, ...] = ()
+    # Messages and presses that one person may send in a minute; what is more is not read.
+    messages_per_minute: int = 20
+    # Questions and briefings that one person may ask for in an hour.
+    questions_per_hour: int = 100
 
     def __post_init__(self) -> None:
         for name in ("base_url", "webhook_url"):

@@ -5,7 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from bot.chat.commands import briefs, greeting, privacy, questions, sources, statistics, subscribing
+from bot.chat.commands import (
+    briefs,
+    broadcast,
+    feedback,
+    greeting,
+    privacy,
+    questions,
+    settings,
+    sources,
+    statistics,
+    subscribing,
+)
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.roles import Rule, Who
@@ -15,7 +26,8 @@ from bot.chat.typeset import Html
 Handler = Callable[[Incoming, Services], Reply]
 
 _ADMINS = Rule(Who.ADMINS, frozenset({ChatKind.PRIVATE}))
-_GROUP_ADMINS = Rule(Who.GROUP_ADMINS)
+_EVERYWHERE = frozenset(ChatKind)
+_GROUP_ADMINS = Rule(Who.GROUP_ADMINS, _EVERYWHERE)
 _ANYONE = Rule()
 
 
@@ -48,6 +60,11 @@ def _help(incoming: Incoming, services: Services) -> Reply:
     return say("\n".join([*parts, "", texts("help-footing")]))
 
 
+def _subscribe(incoming: Incoming, services: Services) -> Reply:
+    """With an hour, a zone or topics: at once; without a word: by buttons."""
+    return (subscribing.subscribe if incoming.text else settings.ask_hour)(incoming, services)
+
+
 # Plain text, as if behind /ask; a forwarded message is a question, too.
 QUESTION = Command("ask", questions.ask, Rule(forwarded=True), slow=True)
 
@@ -58,11 +75,14 @@ COMMANDS = {
         Command("help", _help),
         dataclasses.replace(QUESTION, rule=_ANYONE),
         Command("brief", briefs.brief, slow=True),
-        Command("subscribe", subscribing.subscribe, _GROUP_ADMINS),
-        Command("subscriptions", subscribing.subscriptions),
+        Command("subscribe", _subscribe, _GROUP_ADMINS),
+        Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE)),
         Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),
         Command("timezone", subscribing.timezone, _GROUP_ADMINS),
+        Command("language", settings.language, _GROUP_ADMINS),
+        Command("settings", settings.settings, _GROUP_ADMINS),
         Command("sources", sources.sources),
+        Command("report", feedback.report),
         Command("export", privacy.export, _GROUP_ADMINS),
         Command("mydata", privacy.export, _GROUP_ADMINS, listed=False),
         Command("forget", privacy.forget, _GROUP_ADMINS),
@@ -71,19 +91,27 @@ COMMANDS = {
         Command("pausesource", sources.pause, _ADMINS),
         Command("resumesource", sources.resume, _ADMINS),
         Command("stats", statistics.stats, _ADMINS),
+        Command("broadcast", broadcast.broadcast, _ADMINS),
     )
 }
 
 BUTTONS = {
     command.name: command
     for command in (
-        Command("cite", questions.open_citation),
+        Command("cite", questions.open_citation, Rule(chats=_EVERYWHERE)),
         Command("try", greeting.try_question, slow=True),
         Command("brief", briefs.brief, slow=True),
         Command("latest", briefs.brief_latest, slow=True),
-        Command("daily", greeting.daily),
+        Command("daily", settings.ask_hour, _GROUP_ADMINS),
+        Command("page", settings.open_page, _GROUP_ADMINS),
+        Command("zone", settings.choose_zone, _GROUP_ADMINS),
+        Command("language", settings.choose_language, _GROUP_ADMINS),
+        Command("hour", settings.choose_hour, _GROUP_ADMINS),
+        Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
         Command("cancel", sources.cancel, _ADMINS),
+        Command("send", broadcast.send, _ADMINS),
+        Command("discard", broadcast.discard, _ADMINS),
     )
 }

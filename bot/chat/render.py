@@ -91,6 +91,15 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
 
 
+def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) -> Html:
+    """One claim with its sources, to stand alone in any chat."""
+    cited = {citation.n: citation for citation in citations}
+    own = [cited[n] for n in claim.citations if n in cited]
+    lines = [_said(claim.text, claim.attribution, claim.citations, cited, reader)]
+    lines += [_source_line([citation], reader) for citation in own[:3]]
+    return Html("\n".join(lines))
+
+
 def _claim(claim: Claim, cited: dict[int, Citation], reader: Reader) -> Block:
     said = _said(claim.text, claim.attribution, claim.citations, cited, reader)
     return Block(said, _buttons(claim.citations, cited, reader))

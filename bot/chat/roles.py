@@ -54,12 +54,23 @@ def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verd
     if rule.who is Who.ADMINS:
         own = chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
         return Verdict.RUN if own and role is Role.ADMIN else Verdict.NOT_ADMIN
-    if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST} or chat is ChatKind.CHANNEL:
+    if chat is ChatKind.CHANNEL:
+        return _in_channel(rule, role=role, kind=kind)
+    if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST}:
         return Verdict.IGNORE
     if kind is MessageKind.FORWARDED and not rule.forwarded:
         return Verdict.FORWARDED
     if chat not in rule.chats:
         return Verdict.NOT_HERE
     if rule.who is Who.GROUP_ADMINS and chat is ChatKind.GROUP and role is Role.READER:
+        return Verdict.NOT_GROUP_ADMIN
+    return Verdict.RUN
+
+
+def _in_channel(rule: Rule, *, role: Role, kind: MessageKind) -> Verdict:
+    """Only a channel's admins post in it; its buttons are pressed by any reader."""
+    if ChatKind.CHANNEL not in rule.chats or kind not in {MessageKind.CHANNEL_POST, MessageKind.PRESS}:
+        return Verdict.IGNORE
+    if kind is MessageKind.PRESS and rule.who is Who.GROUP_ADMINS and role is Role.READER:
         return Verdict.NOT_GROUP_ADMIN
     return Verdict.RUN

@@ -11,7 +11,14 @@ import sqlalchemy as sa
 from bot.store import schema
 from bot.store.rows import insert_missing
 
-_ABOUT_A_CHAT = (schema.subscription, schema.briefing, schema.delivery, schema.turn, schema.proposal)
+_ABOUT_A_CHAT = (
+    schema.subscription,
+    schema.briefing,
+    schema.delivery,
+    schema.turn,
+    schema.proposal,
+    schema.feedback,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,13 +112,10 @@ def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
 
     What the audit says of the person's actions stays without the id.
     """
-    delivery, briefing, subscription, turn, proposal = (
-        schema.delivery, schema.briefing, schema.subscription, schema.turn, schema.proposal,
-    )  # fmt: skip
     removed = 0
-    for table in (delivery, briefing, subscription, turn, proposal):
+    for table in (schema.delivery, *_ABOUT_A_CHAT):
         removed += connection.execute(sa.delete(table).where(table.c.chat_id == chat_id)).rowcount
-    for person in (turn, proposal):
+    for person in (schema.turn, schema.proposal, schema.feedback):
         removed += connection.execute(sa.delete(person).where(person.c.user_id == chat_id)).rowcount
     removed += connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == chat_id)).rowcount
     connection.execute(sa.delete(schema.pace).where(schema.pace.c.scope == f"chat:{chat_id}"))
@@ -120,6 +124,11 @@ def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
     connection.execute(sa.update(audit).where(audit.c.user_id == chat_id).values(user_id=0))
     connection.execute(sa.update(audit).where(audit.c.target == str(chat_id)).values(target="forgotten"))
     return removed > 0
+
+
+def set_language(connection: sa.Connection, chat_id: int, language: str) -> None:
+    """The language that a chat that exists is spoken to in."""
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(language=language))
 
 
 def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:

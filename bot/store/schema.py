@@ -119,6 +119,19 @@ turn = sa.Table(
     sa.Column("answer", sa.JSON, nullable=False),
 )
 
+# What a person thought of an answer (`about` "t12") or a briefing ("b7"): good, bad, report; the latest counts.
+feedback = sa.Table(
+    "feedback",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, nullable=False, index=True),
+    sa.Column("user_id", sa.BigInteger, nullable=False),
+    sa.Column("about", sa.Text, nullable=False),
+    sa.Column("verdict", sa.Text, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("about", "user_id"),
+)
+
 # A source that an admin was shown and has not yet confirmed.
 proposal = sa.Table(
     "proposal",

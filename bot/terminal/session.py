@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Who types: an admin, in a private chat.
 _PERSON = 1
 _TOKEN = "0:terminal"
+_NO_LIMIT = 1_000_000
 _INGEST_EVERY_S, _INDEX_EVERY_S = 15, 2
 
 
@@ -58,7 +59,13 @@ def _note(text: str) -> None:
 async def _converse(settings: Settings, corpus: Index) -> None:
     interactive = sys.stdin.isatty()
     screen = Screen(lambda text: print(text, end="", flush=True), colour=sys.stdout.isatty())
-    policy = dataclasses.replace(settings.telegram, token=_TOKEN, admins=(*settings.telegram.admins, _PERSON))
+    policy = dataclasses.replace(
+        settings.telegram,
+        token=_TOKEN,
+        admins=(*settings.telegram.admins, _PERSON),
+        messages_per_minute=_NO_LIMIT,
+        questions_per_hour=_NO_LIMIT,
+    )
     services = app.build_services(settings, corpus, policy)
     application = app.build_application(services, request=TerminalRequest(screen.show))
     ticks = _ticks(corpus)
@@ -67,7 +74,7 @@ async def _converse(settings: Settings, corpus: Index) -> None:
         try:
             if interactive:
                 _note(texts_for(None).plain("terminal-hello"))
-            await _Typist(application.bot, app.taker(application), screen, echo=not interactive).run()
+            await _Typist(application.bot, app.taker(application, services), screen, echo=not interactive).run()
         finally:
             await ticks.stop()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.chat.commands.questions import keep
+from bot.chat.commands.feedback import feedback_row
+from bot.chat.commands.questions import keep, too_many
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button
 from bot.chat.render import briefing_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.store.turns import get_turn
 
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"
@@ -25,13 +27,18 @@ def brief(incoming: Incoming, services: Services) -> Reply:
         topics = split_topics(incoming.text)
     except ValueError:
         return say(texts("topics-too-many"))
+    if too_many(incoming, services):
+        return say(texts("too-many-questions"))
     return _brief(incoming, services, until=incoming.now, topics=topics)
 
 
 def brief_latest(incoming: Incoming, services: Services) -> Reply:
-    """The button under a quiet briefing: the day up to the newest article."""
+    """The button under a quiet briefing: the day up to the newest article, on the same topics."""
     newest = services.index.stats().newest_at
-    return _brief(incoming, services, until=newest or incoming.now, topics=())
+    with services.database.read() as connection:
+        quiet = get_turn(connection, int(incoming.text), chat_id=incoming.chat_id)
+    topics = tuple(quiet.answer["topics"]) if quiet else ()
+    return _brief(incoming, services, until=newest or incoming.now, topics=topics)
 
 
 def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...]) -> Reply:
@@ -43,9 +50,10 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
     reader = services.citing(incoming, audience, turn_id)
     newest = None if briefing.stories else services.index.stats().newest_at
+    rating = feedback_row(incoming, services, texts, f"t{turn_id}")
     if newest is None or newest >= until - _DAY:
-        return Reply(tuple(briefing_messages(briefing, reader)))
-    data = services.sign(incoming, "latest", minutes=_BUTTON_MINUTES, own=False)
+        return Reply(tuple(briefing_messages(briefing, reader, tail=(rating,) if briefing.stories else ())))
+    data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
     notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
     tail = ((Button(texts.plain("button-latest"), data=data),),)
     return Reply(tuple(briefing_messages(briefing, reader, notes=notes, tail=tail)))

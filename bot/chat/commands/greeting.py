@@ -35,8 +35,3 @@ def try_question(incoming: Incoming, services: Services) -> Reply:
     """The button that asks the example question."""
     example = services.audience(incoming).texts.plain("example-question")
     return ask(dataclasses.replace(incoming, text=example), services)
-
-
-def daily(incoming: Incoming, services: Services) -> Reply:
-    """The button that explains how to subscribe."""
-    return say(services.audience(incoming).texts("subscribe-how"))

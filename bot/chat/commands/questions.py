@@ -8,19 +8,24 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.chat.incoming import Incoming
+from bot.chat.commands.feedback import feedback_row
+from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.kept import answer_of, citation_of
 from bot.chat.render import Reader, answer_messages, passage_message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.chat.texts import Texts, texts_for
+from bot.chat.typeset import shorten
 from bot.store.briefings import citations_of
-from bot.store.turns import StoredTurn, add_turn, get_turn, latest_turns
+from bot.store.turns import StoredTurn, add_turn, count_turns, get_turn, latest_turns
 from index.answers.answer import Citation
 from index.answers.question import Turn
 
 MOST_CHARACTERS = 600
 # A question may refer to what was asked this long ago.
 _CONVERSATION = timedelta(minutes=30)
+# What fits into the notice that a press shows.
+_NOTICE_UNITS = 190
 _CITED = re.compile(r"([tb])([0-9]{1,18})\.([0-9]{1,4})")
 
 
@@ -28,13 +33,33 @@ def ask(incoming: Incoming, services: Services) -> Reply:
     """Answer a question with citations, or say that the corpus does not support an answer."""
     audience = services.audience(incoming)
     question = " ".join(incoming.text.split())
+    if is_small_talk(question, audience.texts):
+        return say(audience.texts("small-talk"))
+    if too_many(incoming, services):
+        return say(audience.texts("too-many-questions"))
     if len(question) > MOST_CHARACTERS:
         return say(audience.texts("ask-too-long", most=MOST_CHARACTERS))
     if not any(character.isalnum() for character in question):
         return say(audience.texts("ask-how"))
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
-    return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id))))
+    tail = (feedback_row(incoming, services, audience.texts, f"t{turn_id}"),)
+    return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)))
+
+
+def is_small_talk(text: str, texts: Texts) -> bool:
+    """Whether somebody only says hello or thanks, in their language or in English."""
+    said = " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    words = f"{texts.plain('words-small-talk')},{texts_for(None).plain('words-small-talk')}"
+    return said in {word.strip().casefold() for word in words.replace("،", ",").split(",")}
+
+
+def too_many(incoming: Incoming, services: Services) -> bool:
+    """Whether this person has asked for more than an hour's share."""
+    since = incoming.now - timedelta(hours=1)
+    with services.database.read() as connection:
+        asked = count_turns(connection, user_id=incoming.user_id, since=since)
+    return asked >= services.telegram.questions_per_hour
 
 
 def keep(incoming: Incoming, services: Services, *, question: str, answer: dict[str, Any]) -> int:
@@ -58,6 +83,9 @@ def open_citation(incoming: Incoming, services: Services) -> Reply:
     """The exact passage that a citation points to, in its surroundings."""
     audience = services.audience(incoming)
     citation = _citation(incoming, services)
+    if citation is not None and incoming.chat_kind is ChatKind.CHANNEL:
+        # Any reader of a channel may press; what they get is for them alone.
+        return Reply(notice=shorten(f"{citation.publisher}: {citation.quote}", _NOTICE_UNITS))
     view = services.index.passage(citation.passage_id) if citation else None
     if citation is None or view is None:
         return Reply(notice=audience.texts.plain("passage-gone"))
@@ -80,7 +108,7 @@ def _citations(connection: sa.Connection, kind: str, row_id: int, chat_id: int) 
     if kind == "b":
         return citations_of(connection, row_id, chat_id=chat_id) or []
     turn = get_turn(connection, row_id, chat_id=chat_id)
-    return turn.answer["citations"] if turn else []
+    return turn.answer.get("citations", []) if turn else []
 
 
 def _turns(incoming: Incoming, services: Services) -> list[Turn]:

@@ -11,6 +11,7 @@ from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.typeset import Html
 from bot.store import outbox, schema
+from bot.store.feedback import verdicts
 
 
 def stats(incoming: Incoming, services: Services) -> Reply:
@@ -25,12 +26,15 @@ def stats(incoming: Incoming, services: Services) -> Reply:
             "questions": _count(connection, schema.turn),
         }
         deliveries = outbox.counts(connection)
+        given = verdicts(connection)
     lines = [texts("stats-heading")]
     for name, value in (*dataclasses.asdict(corpus).items(), *people.items()):
         if texts.has(f"stats-{name.replace('_', '-')}") and isinstance(value, int):
             lines.append(texts(f"stats-{name.replace('_', '-')}", count=value))
     if corpus.newest_at is not None:
         lines.append(texts("stats-newest", at=texts.moment(corpus.newest_at, audience.zone)))
+    shares = {verdict: given.get(verdict, 0) for verdict in ("good", "bad", "report")}
+    lines.append(texts("stats-verdicts", **shares))
     for state, count in sorted(deliveries.items()):
         lines.append(Html(texts("stats-deliveries", state=state, count=count)))
     return say("\n".join(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import sqlalchemy as sa
 
@@ -11,7 +12,7 @@ from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
-from bot.chat.services import Audience, Services
+from bot.chat.services import Services
 from bot.chat.texts import Texts
 from bot.chat.typeset import Html, escape, isolate
 from bot.store.subscriptions import (
@@ -23,16 +24,16 @@ from bot.store.subscriptions import (
 )
 from index.errors import InputError
 
-DEFAULT_MINUTE = 7 * 60
+_LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
 _BUTTON_MINUTES = 24 * 60
 _ZONE_WORDS = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wish:
-    """What `/subscribe` was followed by. `zone` is None where none was named."""
+    """What `/subscribe` was followed by; None where it does not say."""
 
-    minute: int
+    minute: int | None
     zone: str | None
     topics: tuple[str, ...]
 
@@ -48,20 +49,23 @@ def read_wish(text: str) -> Wish:
     return Wish(minute, zone, split_topics(" ".join(words)))
 
 
-def _leading_minute(words: list[str]) -> tuple[int, list[str]]:
+def _leading_minute(words: list[str]) -> tuple[int | None, list[str]]:
     for count in (2, 1):  # "7 pm" before "7"
         try:
             return localtime.parse_minute("".join(words[:count])), words[count:]
         except InputError:
             continue
-    return DEFAULT_MINUTE, words
+    if words and _LIKE_A_TIME.fullmatch(words[0]):
+        localtime.parse_minute(words[0])  # says what is wrong with it
+    return None, words
 
 
 def _leading_zone(words: list[str]) -> tuple[str | None, list[str]]:
     for count in range(min(_ZONE_WORDS, len(words)), 0, -1):
+        # A word with a comma begins a list of topics.
         named = " ".join(words[:count])
         try:
-            zone = localtime.parse_zone(named.rstrip(",;"))
+            zone = localtime.parse_zone(named)
         except InputError:
             continue
         return zone, words[count:]
@@ -84,7 +88,7 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
         return add_subscription(
             connection,
             chat.id,
-            minute=wish.minute,
+            minute=localtime.parse_minute(services.briefing.time) if wish.minute is None else wish.minute,
             zone=zone,
             topics=wish.topics,
             thread_id=incoming.thread_id,
@@ -103,8 +107,7 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
 
 def subscriptions(incoming: Incoming, services: Services) -> Reply:
     """The chat's subscriptions, each with a button that ends it."""
-    audience = services.audience(incoming)
-    return Reply((_list(incoming, services, audience),))
+    return Reply((listing(incoming, services),))
 
 
 def unsubscribe(incoming: Incoming, services: Services) -> Reply:
@@ -121,7 +124,7 @@ def unsubscribe(incoming: Incoming, services: Services) -> Reply:
     elif len(held) == 1 and not wanted:
         chosen = held
     else:
-        return Reply((_list(incoming, services, audience),))
+        return Reply((listing(incoming, services),))
     _end(incoming, services, [subscription.id for subscription in chosen])
     return say(_ended(chosen, audience.texts))
 
@@ -132,7 +135,7 @@ def end_subscription(incoming: Incoming, services: Services) -> Reply:
     chosen = [s for s in _held(incoming, services) if str(s.id) == incoming.text]
     _end(incoming, services, [subscription.id for subscription in chosen])
     notice = audience.texts.plain("unsubscribed-notice")
-    return Reply(edit=_list(incoming, services, audience), notice=notice)
+    return Reply(edit=listing(incoming, services), notice=notice)
 
 
 def timezone(incoming: Incoming, services: Services) -> Reply:
@@ -141,7 +144,10 @@ def timezone(incoming: Incoming, services: Services) -> Reply:
     texts = audience.texts
     if not incoming.text:
         label = localtime.zone_label(audience.zone, incoming.now)
-        return say(texts("zone-shown", zone=label, now=texts.moment(incoming.now, audience.zone)))
+        known = audience.chat is not None and audience.chat.zone is not None
+        return say(
+            texts("zone-shown" if known else "zone-unset", zone=label, now=texts.moment(incoming.now, audience.zone))
+        )
     zone = localtime.parse_zone(incoming.text)
 
     def work(connection: sa.Connection) -> list[Subscription]:
@@ -191,8 +197,9 @@ def _ended(chosen: list[Subscription], texts: Texts) -> str:
     return "\n".join(lines)
 
 
-def _list(incoming: Incoming, services: Services, audience: Audience) -> Message:
-    texts, held = audience.texts, _held(incoming, services)
+def listing(incoming: Incoming, services: Services) -> Message:
+    """The chat's subscriptions as one message, each with a button that ends it."""
+    texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("subscriptions-none"))
     lines = [texts("subscriptions-heading")]

@@ -80,7 +80,7 @@ class Conversation:
     async def _take(self, bodies: tuple[dict[str, Any], ...], update_id: int | None) -> None:
         application = build_application(self.services, request=Direct(self.api))
         async with application:
-            take, bot = taker(application), application.bot
+            take, bot = taker(application, self.services), application.bot
             assert isinstance(bot, ExtBot)
             numbered = [{"update_id": update_id or next(_update_ids), **body} for body in bodies]
             await asyncio.gather(*(take(Update.de_json(body, bot)) for body in numbered))

@@ -147,7 +147,7 @@ def test_an_answer_reads_well() -> None:
         "Some 165 attacks were counted. (the Pentagon → Reuters) [1][2]\n\n"
         "Sources disagree on the toll:\n• 7 (Reuters) [1]\n• 13 (IRNA) [3]\n\n"
         "Sources\n[1][2] Title a, Reuters, 23 Apr 2024, 12:00\n[3] Title b, Reuters, 23 Apr 2024, 12:00\n\n"
-        "From 2 independent origins. As of 23 Apr 2024, 12:00, UTC+00:00."
+        "From 2 independent origins. As of 23 Apr 2024, 12:00, UTC."
     )
 
 

@@ -11,9 +11,13 @@ from bot.chat.registry import BUTTONS, COMMANDS, QUESTION
 from bot.chat.roles import Role, Verdict, decide
 
 # Written down a second time, by hand: a command that is not in these lists fails here.
-ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "confirm", "cancel"}
-GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "end"}
-ANYONE = {"start", "help", "ask", "brief", "subscriptions", "sources", "cite", "try", "latest", "daily"}
+ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "broadcast"}
+ADMINS_ONLY |= {"confirm", "cancel", "send", "discard"}
+GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
+GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour"}
+ANYONE = {"start", "help", "ask", "brief", "subscriptions", "sources", "report", "cite", "try", "latest", "rate"}
+# What is for a channel, too.
+IN_CHANNELS = GROUP_ADMINS | {"subscriptions", "cite", "rate"}
 
 _all = [*COMMANDS.values(), *BUTTONS.values()]
 
@@ -33,12 +37,17 @@ def test_every_combination(command: object) -> None:
 
 
 def _allowed(name: str, role: Role, chat: ChatKind, kind: MessageKind) -> bool:
-    if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST, MessageKind.FORWARDED}:
-        return False
-    if chat is ChatKind.CHANNEL:
+    if kind in {MessageKind.EDITED, MessageKind.FORWARDED}:
         return False
     if name in ADMINS_ONLY:
-        return role is Role.ADMIN and chat is ChatKind.PRIVATE and kind is not MessageKind.ANONYMOUS
+        return role is Role.ADMIN and chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
+    if chat is ChatKind.CHANNEL:
+        if name not in IN_CHANNELS:
+            return False
+        pressed_by_admin = kind is MessageKind.PRESS and (role is not Role.READER or name not in GROUP_ADMINS)
+        return kind is MessageKind.CHANNEL_POST or pressed_by_admin
+    if kind is MessageKind.CHANNEL_POST:
+        return False
     if name in GROUP_ADMINS:
         return chat is ChatKind.PRIVATE or role is not Role.READER
     return True

@@ -18,7 +18,20 @@ from tests.servers.telegram_html import parse as telegram_parse
 
 LIMITS = {"button-": 40, "command-": 256, "passage-gone": 200, "refused-": 200, "unsubscribed-notice": 200}
 # Keys that code puts together from a name; the names are looked for instead.
-COMPOSED = ("command-", "error-", "source-kind-", "section-", "change-", "missed-", "refused-", "stats-")
+COMPOSED = (
+    "button-page-",
+    "button-good",
+    "button-bad",
+    "button-report",
+    "command-",
+    "error-",
+    "source-kind-",
+    "section-",
+    "change-",
+    "missed-",
+    "refused-",
+    "stats-",
+)
 
 
 def catalogue(language: str) -> dict[str, ast.Message]:

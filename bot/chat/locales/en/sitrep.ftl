@@ -21,14 +21,6 @@ help-heading =
 
 help-admins = For admins:
 help-footing = I keep your subscriptions, your time zone and your last questions, nothing else. /forget removes them.
-subscribe-how =
-    Send the hour, your city and, if you like, topics:
-
-    /subscribe 07:00 Baghdad
-    /subscribe 6:30pm Kyiv Kharkiv, grain exports
-
-    Topics are separated by commas. Without topics you get the most important stories of all.
-
 ## Commands, as the menu and /help list them
 
 command-help = what I can do
@@ -38,6 +30,9 @@ command-subscribe = a briefing every day: hour, city, topics
 command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
 command-timezone = show or set your time zone
+command-language = choose my language
+command-settings = all settings, by buttons
+command-report = tell the admins that my last answer is wrong
 command-sources = what I read
 command-export = everything I hold about this chat, as a file
 command-forget = remove everything I hold about this chat
@@ -46,6 +41,7 @@ command-removesource = stop reading a source: number
 command-pausesource = pause a source: number
 command-resumesource = go on with a source: number
 command-stats = figures
+command-broadcast = a message to all chats: text
 
 ## Answers
 
@@ -61,6 +57,17 @@ sources-heading = <b>Sources</b>
 sources-disagree = <b>Sources disagree</b> on { $about }:
 undated = no date
 part = <i>Part { $number } of { $total }</i>
+small-talk = Hello. Ask me about an armed conflict, for example: what happened in Khan Younis yesterday? /help lists what else I do.
+words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, thanks, thank you, thank you very much, thx, ok, okay, bye
+too-many-questions = You have asked a lot in this hour. Please go on a little later.
+flooding = You send more than I can read. I go on reading in a minute.
+button-good = Helpful
+button-bad = Not helpful
+button-report = Report
+thanks = Thank you.
+reported = Thank you. The admins will look at it; they see the answer's number, not your name.
+report-nothing = I have not answered you here lately, so there is nothing to report.
+report-notice = A reader reported { $about }. A number with t is an answer, with b a briefing.
 passage-gone = I no longer keep that answer. Please ask again.
 passage-revised = The article has been changed since. This is the text that was cited.
 
@@ -109,6 +116,21 @@ subscription-line = every day at { $time }, { $zone }, on { $topics }
 topics-all = everything
 topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.
 next-briefing = Next: { $at }
+settings-heading = <b>Settings of this chat</b>
+settings-zone = Time zone: { $zone }
+settings-language = Language: { $language }
+settings-briefings = Briefings: { $count }
+button-settings = All settings
+button-page-zone = Time zone
+button-page-language = Language
+button-page-hour = New briefing
+button-page-briefings = Briefings
+zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+language-ask = Which language shall I speak? Quotes stay in the language of their source.
+hour-ask =
+    At what hour shall I send a briefing every day?
+
+    You can also say it all in one line, with topics after the city: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
 zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
 subscriptions-heading = <b>Your briefings</b>
 subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
@@ -120,6 +142,7 @@ unsubscribed = { $count ->
 unsubscribed-notice = Stopped.
 word-all = all
 zone-shown = Your time zone is { $zone }; it is { $now } there. To change it, send /timezone with a city, such as /timezone Kyiv
+zone-unset = I do not know your time zone and use { $zone }; it is { $now } there. To set it, send /timezone with a city, such as /timezone Kyiv
 zone-set = Your time zone is now { $zone }; it is { $now } there.
 zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
@@ -179,6 +202,20 @@ source-resumed = { $name } is read again from now on.
 
 source-event = About a source: { $said }
 
+## Messages to all
+
+broadcast-how = Send the text with it: /broadcast The bot moves to a new address on Monday.
+broadcast-too-long = That is too long for one message.
+broadcast-preview = This is what every chat will get:
+broadcast-gone = That draft is gone. Send /broadcast again.
+broadcast-queued = { $count ->
+    [one] On its way to one chat.
+   *[other] On its way to { $count } chats.
+ }
+broadcast-discarded = Not sent.
+button-send = Send to { $count }
+button-discard = Do not send
+
 ## Figures
 
 stats-heading = <b>Figures</b>
@@ -191,6 +228,7 @@ stats-newest = Newest article: { $at }
 stats-chats = Chats: { $count }
 stats-subscriptions = Daily briefings: { $count }
 stats-questions = Questions kept: { $count }
+stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }
 
 ## Refusals and errors
@@ -198,6 +236,7 @@ stats-deliveries = Deliveries, { $state }: { $count }
 refused-admin = Only admins of this bot can do that, in a private chat with it.
 refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
+refused-stranger = This bot answers only some chats. Its admins can let you in: tell them this number, { $chat }.
 refused-here = That does not work in this kind of chat.
 unknown-command = I do not know that command. /help lists what I can do.
 press-expired = This button has expired. Please send the command again.
