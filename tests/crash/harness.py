@@ -38,7 +38,8 @@ SHAPES = {
     ),
 }
 _CHECK_EVERY = 100
-_SETTLE_S = 120.0
+# Once nothing is killed any more, something must come to an end at least this often.
+_PROGRESS_S = 60.0
 
 
 @dataclasses.dataclass
@@ -158,12 +159,14 @@ def _settle(run: Run, outside: subprocess.Popen[str], report: Report) -> dict[st
     """No kills and no faults any more: everything under way must come to an end. What the feeds list."""
     run.frozen.write_text(str(time.time()))
     listing = heal(outside)
-    until = time.monotonic() + _SETTLE_S
+    before, since = "", time.monotonic()
     while open_ends := apart(lambda: scene.open_ends(run, listing)):
-        if time.monotonic() > until:
+        if open_ends != before:
+            before, since = open_ends, time.monotonic()
+        if time.monotonic() > since + _PROGRESS_S:
             report.violations.append(f"did not settle: {open_ends}")
             break
-        time.sleep(0.3)
+        time.sleep(0.5)
     return listing
 
 

@@ -14,8 +14,8 @@ from index import Settings
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy
 
-# People live fast here: a day of theirs takes three seconds of ours, so a run has many occurrences.
-PEOPLE_FACTOR = 86_400 / 3.0
+# People live fast here: a day of theirs takes six seconds of ours, so a run has many occurrences.
+PEOPLE_FACTOR = 86_400 / 6.0
 # Sources are leased for 15 minutes; here that is a second.
 POLL_FACTOR = 900.0
 
@@ -83,7 +83,7 @@ BRIEFING = BriefingPolicy(
     grace_s=20 * 3600,
     late_after_s=8 * 3600,
     lease_s=real_seconds(0.4),
-    expires_after_s=real_seconds(120),
+    expires_after_s=real_seconds(600),
     batch=5,
 )
 DELIVERY = DeliveryPolicy(
