@@ -125,7 +125,7 @@ def site_of(url: str) -> str:
     """The registered domain of an address; its host where there is none (an intranet, an IP address)."""
     host = re.sub(r"^[a-z]+://", "", url).partition("/")[0]
     known = get_fld(url, fail_silently=True)
-    return known or host
+    return known or host.removeprefix("www.")
 
 
 def _host(raw: str) -> tuple[str, IpAddress | None, str | None]:

@@ -77,7 +77,7 @@ def strip_hidden(tree: lxml.html.HtmlElement) -> None:
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
     # What carries aria-hidden is on the screen all the same, so it stays.
-    if element.get("hidden") is not None:
+    if element.get("hidden") is not None or element.tag == "template":
         return True
     style = element.get("style")
     return style is not None and _HIDING_STYLE.search(style) is not None

@@ -1,0 +1,53 @@
+"""What changed between two states of an article, sentence by sentence. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Sequence
+
+from index.text.sentences import sentences
+
+# Sentences this alike are one that was changed; less alike, one went and another came.
+_SAME_SENTENCE = 0.6
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """One sentence that changed: `before` is empty where it was added, `after` where it was taken out."""
+
+    before: str
+    after: str
+
+
+def what_changed(before: str, after: str) -> tuple[Change, ...]:
+    """The sentences that differ, in the order of the text. Spaces and line ends make no difference."""
+    old, new = _sentences(before), _sentences(after)
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    changes: list[Change] = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            changes += _paired(old[a:b], new[c:d])
+    return tuple(changes)
+
+
+def _sentences(text: str) -> list[str]:
+    return [" ".join(text[start:end].split()) for start, end in sentences(text)]
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+    """Each old sentence with the new one that it became, if any; then what was added."""
+    left = list(new)
+    changes = []
+    for sentence in old:
+        likest = max(left, key=lambda one: _alike(sentence, one), default="")
+        if likest and _alike(sentence, likest) >= _SAME_SENTENCE:
+            left.remove(likest)
+            changes.append(Change(sentence, likest))
+        else:
+            changes.append(Change(sentence, ""))
+    return changes + [Change("", sentence) for sentence in left]
+
+
+def _alike(first: str, second: str) -> float:
+    return difflib.SequenceMatcher(a=first.split(), b=second.split(), autojunk=False).ratio()
