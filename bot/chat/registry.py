@@ -16,6 +16,7 @@ from bot.chat.commands import (
     sources,
     statistics,
     subscribing,
+    views,
 )
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
@@ -75,6 +76,9 @@ COMMANDS = {
         Command("help", _help),
         dataclasses.replace(QUESTION, rule=_ANYONE),
         Command("brief", briefs.brief, slow=True),
+        Command("compare", views.compare, slow=True),
+        Command("timeline", views.timeline, slow=True),
+        Command("figures", views.figures, slow=True),
         Command("subscribe", _subscribe, _GROUP_ADMINS),
         Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE)),
         Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),

@@ -39,7 +39,7 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [_claim(claim, cited, reader) for claim in answer.claims]
     blocks += _conflicts(answer.conflicts, cited, reader)
-    blocks += _source_list(answer.citations, reader)
+    blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=_part(reader), tail=tail)
 
@@ -102,7 +102,7 @@ def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) ->
 
 def _claim(claim: Claim, cited: dict[int, Citation], reader: Reader) -> Block:
     said = _said(claim.text, claim.attribution, claim.citations, cited, reader)
-    return Block(said, _buttons(claim.citations, cited, reader))
+    return Block(said, citation_buttons(claim.citations, cited, reader))
 
 
 def _said(
@@ -111,7 +111,7 @@ def _said(
     """A statement, who says so, and the marks of its citations."""
     chain = _chain(attribution, reader)
     who = f" <i>({chain})</i>" if chain else ""
-    return Html(f"{_isolated(text, reader, _CLAIM_UNITS)}{who} {_marks(numbers, cited)}")
+    return Html(f"{_isolated(text, reader, _CLAIM_UNITS)}{who} {marks(numbers, cited)}")
 
 
 def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader: Reader) -> list[Block]:
@@ -123,7 +123,7 @@ def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader
             value = shorten(position.value, _SHORT_UNITS * 2)
             lines.append(Html(f"• {_said(value, position.attribution, position.citations, cited, reader)}"))
             numbers += position.citations
-        blocks.append(Block("\n".join(lines), _buttons(numbers, cited, reader)))
+        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
     return blocks
 
 
@@ -149,10 +149,10 @@ def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block
     lines = [reader.texts(f"change-{change.kind}", said=said)]
     if change.before:
         lines.append(reader.texts("change-before", before=shorten(change.before, _SHORT_UNITS * 2)))
-    return Block("\n".join(lines), _buttons(change.citations, cited, reader))
+    return Block("\n".join(lines), citation_buttons(change.citations, cited, reader))
 
 
-def _source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
+def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
     """The articles cited, a few to a block so that a long list can run over messages."""
     numbers: dict[str, list[Citation]] = {}
     for citation in citations:
@@ -211,11 +211,13 @@ def _chain(attribution: Sequence[str], reader: Reader) -> Html:
     return Html(arrow.join(shown))
 
 
-def _marks(numbers: Iterable[int], cited: dict[int, Citation]) -> Html:
+def marks(numbers: Iterable[int], cited: dict[int, Citation]) -> Html:
+    """Citation numbers as links to the articles."""
     return Html("".join(link(cited[n].url, f"[{n}]") for n in numbers if n in cited))
 
 
-def _buttons(numbers: Iterable[int], cited: dict[int, Citation], reader: Reader) -> tuple[Button, ...]:
+def citation_buttons(numbers: Iterable[int], cited: dict[int, Citation], reader: Reader) -> tuple[Button, ...]:
+    """A button for each citation, which opens its passage."""
     if reader.open_citation is None:
         return ()
     return tuple(

@@ -136,6 +136,16 @@ def test_a_quiet_day_offers_the_last_day_with_news(talk: Conversation, reader: i
     assert talk.press(shown[0], "[1]", user_id=reader)[0].links
 
 
+@pytest.mark.parametrize("command", ["compare", "timeline", "figures"])
+def test_other_looks_at_a_story_are_cited(talk: Conversation, reader: int, command: str) -> None:
+    shown = talk.say(f"/{command} Damascus", user_id=reader)
+
+    assert any(receipt.links for receipt in shown)
+    button = next(r for r in shown if r.buttons)
+    assert talk.press(button, "[", user_id=reader)[0].links
+    assert "Send a topic" in (talk.say(f"/{command}", user_id=reader)[0].text or "")
+
+
 def test_forget_leaves_nothing_and_says_the_same_twice(talk: Conversation, reader: int) -> None:
     talk.say("/subscribe 07:00 Baghdad", user_id=reader)
     talk.say("How many attacks on US troops were counted?", user_id=reader)

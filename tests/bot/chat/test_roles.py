@@ -15,7 +15,22 @@ ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stat
 ADMINS_ONLY |= {"confirm", "cancel", "send", "discard"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour"}
-ANYONE = {"start", "help", "ask", "brief", "subscriptions", "sources", "report", "cite", "try", "latest", "rate"}
+ANYONE = {
+    "compare",
+    "timeline",
+    "figures",
+    "start",
+    "help",
+    "ask",
+    "brief",
+    "subscriptions",
+    "sources",
+    "report",
+    "cite",
+    "try",
+    "latest",
+    "rate",
+}
 # What is for a channel, too.
 IN_CHANNELS = GROUP_ADMINS | {"subscriptions", "cite", "rate"}
 

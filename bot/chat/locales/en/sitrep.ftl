@@ -26,6 +26,9 @@ help-footing = I keep your subscriptions, your time zone and your last questions
 command-help = what I can do
 command-ask = ask a question
 command-brief = what was reported in the last 24 hours; topics may follow
+command-compare = how each outlet words a story: topic
+command-timeline = a story day by day: topic
+command-figures = the tolls that reports give: topic
 command-subscribe = a briefing every day: hour, city, topics
 command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
@@ -107,6 +110,13 @@ story-origins = { $origins ->
     [one] one independent origin
    *[other] { $origins } independent origins
  }
+
+view-how = Send a topic with it, such as { $example }
+view-nothing = I found no story on that. Try a place or a name.
+compare-heading = <b>How outlets word it.</b> Words that take a side are bold.
+leaning-axis = words of the Iran-led side
+leaning-west = words of the Western side
+figures-heading = <b>Tolls as they were given.</b> They are not added up.
 
 ## Subscriptions
 

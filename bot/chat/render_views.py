@@ -1,0 +1,80 @@
+"""Other looks at what was reported as messages: how outlets word a story, its days, its figures. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from bot.chat.message import Message
+from bot.chat.render import Reader, citation_buttons, marks, source_list
+from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten
+from index.answers.answer import Citation
+from index.stories.views import Comparison, FigureTable, Telling, Timeline
+from index.stories.wording import Loaded
+
+_UNITS = 900
+
+
+def comparison_messages(comparison: Comparison, reader: Reader) -> list[Message]:
+    """Each outlet's headline and best sentence, the words that take a side in bold."""
+    cited = {citation.n: citation for citation in comparison.citations}
+    blocks = [Block(reader.texts("compare-heading"))]
+    blocks += [_telling(telling, cited, reader) for telling in comparison.tellings]
+    return _laid_out(blocks, comparison.citations, reader)
+
+
+def timeline_messages(timeline: Timeline, reader: Reader) -> list[Message]:
+    """A story day by day, oldest first."""
+    cited = {citation.n: citation for citation in timeline.citations}
+    blocks = []
+    for day in timeline.days:
+        lines = [Html(f"<b>{reader.texts.day(day.day)}</b>")]
+        lines += [Html(f"• {_aside(text, reader)} {marks((n,), cited)}") for text, n in day.claims]
+        numbers = tuple(n for _, n in day.claims)
+        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
+    return _laid_out(blocks, timeline.citations, reader)
+
+
+def figure_messages(table: FigureTable, reader: Reader) -> list[Message]:
+    """Who gave which toll on which day; nothing is added up."""
+    cited = {citation.n: citation for citation in table.citations}
+    blocks = [Block(reader.texts("figures-heading"))]
+    for day, points in itertools.groupby(table.points, key=lambda point: point.day):
+        lines, numbers = [Html(f"<b>{reader.texts.day(day)}</b>")], []
+        for point in points:
+            who = _aside(f"{point.speaker} → {point.publisher}" if point.speaker else point.publisher, reader)
+            lines.append(Html(f"• {_aside(point.value, reader)} <i>({who})</i> {marks((point.citation,), cited)}"))
+            numbers.append(point.citation)
+        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
+    return _laid_out(blocks, table.citations, reader)
+
+
+def _telling(telling: Telling, cited: dict[int, Citation], reader: Reader) -> Block:
+    texts = reader.texts
+    head = f"<b>{_aside(telling.publisher, reader)}</b>"
+    if telling.leaning in {"axis", "west"}:
+        head += f" <i>({texts(f'leaning-{telling.leaning}')})</i>"
+    quote = f"“{_with_loaded(telling.quote, telling.quote_loaded)}” {marks((telling.citation,), cited)}"
+    lines = [head, _with_loaded(telling.title, telling.title_loaded), quote]
+    return Block("\n".join(lines), citation_buttons((telling.citation,), cited, reader))
+
+
+def _with_loaded(text: str, loaded: Sequence[Loaded]) -> Html:
+    """The text with its loaded words in bold."""
+    parts, at = [], 0
+    text = text[:_UNITS]
+    for word in sorted(loaded, key=lambda one: one.start):
+        if at <= word.start < word.end <= len(text):
+            parts += [escape(text[at : word.start]), Html(f"<b>{escape(text[word.start : word.end])}</b>")]
+            at = word.end
+    return Html("".join([*parts, escape(text[at:])]))
+
+
+def _laid_out(blocks: list[Block], citations: Sequence[Citation], reader: Reader) -> list[Message]:
+    texts = reader.texts
+    blocks += source_list(citations, reader)
+    return messages(blocks, part=lambda n, m: texts("part", number=n, total=m))
+
+
+def _aside(text: str, reader: Reader) -> Html:
+    return Html(isolate(escape(shorten(text, _UNITS)), rtl=reader.texts.rtl))
