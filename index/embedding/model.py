@@ -141,6 +141,8 @@ def _load(folder: Path, threads: int) -> SentenceTransformer:
     # A local folder's name is looked up on the hub unless this is set before the import.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    # Idle threads that spin wait for a core: on a busy machine embedding took twice as long.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging

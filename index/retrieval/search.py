@@ -29,7 +29,7 @@ class SearchPolicy:
     # Candidates taken by meaning and as many by words, before they are ranked together.
     depth: int = 100
     # How much it counts that a passage means what the question does.
-    meaning: float = 2.0
+    meaning: float = 2.5
     # How much it counts that a passage holds the question's words.
     words: float = 1.0
     # How much it counts that they stand side by side as in the question.

@@ -69,12 +69,19 @@ class Database:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """A connection for reading only; what was written through it is rolled back."""
-        with self._reader.connect() as connection:
-            yield connection
+        """A connection for reading only; what was written through it is rolled back. Raises StorageUnusable."""
+        try:
+            with self._reader.connect() as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            _raise_unusable(error)
+            raise
 
     def transact(self, work: Callable[[sa.Connection], T]) -> T:
-        """Run `work` in one transaction and commit it; the whole of it is tried again on a transient failure."""
+        """Run `work` in one transaction and commit it; the whole of it is tried again on a transient failure.
+
+        Raises StorageUnusable where the database can not be used at all.
+        """
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 with (
@@ -84,6 +91,7 @@ class Database:
                     return work(connection)
             except sa.exc.DBAPIError as error:
                 if attempt == _ATTEMPTS or not _is_transient(error):
+                    _raise_unusable(error)
                     raise
                 time.sleep(random.uniform(0.5, 1.0) * 0.05 * 2**attempt)
         raise AssertionError("unreachable")
@@ -97,6 +105,34 @@ def _is_transient(error: sa.exc.DBAPIError) -> bool:
         return True
     state = getattr(error.orig, "sqlstate", None)
     return state in _TRANSIENT_SQLSTATES or "database is locked" in str(error.orig)
+
+
+# What the operator must see to, by what SQLite and libpq say.
+_UNUSABLE = (
+    ("database or disk is full", "storage_full", "The disk is full: free some space in the data folder"),
+    ("No space left on device", "storage_full", "The disk of the database is full: free some space"),
+    ("disk I/O error", "storage_io", "The database file can not be read or written: check the disk and free space"),
+    ("malformed", "storage_damaged", "The database file is damaged: restore a backup with sitrep restore"),
+    ("file is not a database", "storage_damaged", "The database file is damaged: restore a backup with sitrep restore"),
+    (
+        "unable to open database file",
+        "storage_unreadable",
+        "The database file can not be opened: check the data folder",
+    ),
+    ("readonly database", "storage_unreadable", "The database file can not be written: check the data folder's rights"),
+    ("database is locked", "storage_locked", "The database is locked by another program for too long"),
+    ("connection failed", "storage_away", "The database server does not answer: check DATABASE_URL"),
+    ("connection refused", "storage_away", "The database server does not answer: check DATABASE_URL"),
+    ("server closed the connection", "storage_away", "The database server went away"),
+)
+
+
+def _raise_unusable(error: sa.exc.DBAPIError) -> None:
+    """Raise StorageUnusable where `error` means that, whatever the statement was."""
+    said = str(error.orig).lower()
+    for part, code, sentence in _UNUSABLE:
+        if part.lower() in said:
+            raise StorageUnusable(sentence, code=code) from error
 
 
 def _sqlite_engine(path: Path) -> sa.Engine:
