@@ -152,14 +152,17 @@ class Poller:
         self, source: Source, feed: Feed | None, report: PollReport, now: datetime
     ) -> tuple[dict[str, Any], list[health.Event]]:
         """When to come again, and how the source is."""
-        rate = source.per_day
+        rate = None
         if feed is not None:
             dates = [entry.published_at for entry in feed.entries if entry.published_at]
             rate = rhythm.per_day(dates, now=now) if len(dates) * 2 > len(feed.entries) else None
+        if rate is None:
+            # Of the first look everything is new, which says nothing about the rhythm.
+            new = report.new if source.last_polled_at else 0
+            elapsed = now - (source.last_polled_at or now)
+            rate = rhythm.observed_per_day(source.per_day, new=new, elapsed=elapsed)
         last_new_at = now if report.new else source.last_new_at
-        interval_s = rhythm.next_interval_s(
-            rate, found_new=report.new > 0, current_s=source.interval_s, policy=self._policy
-        )
+        interval_s = rhythm.next_interval_s(rate, policy=self._policy)
         due_at = rhythm.next_due(now, interval_s, rng=self._rng)
         if report.deferred:
             due_at = now + timedelta(seconds=self._policy.shortest_interval_s / 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -11,6 +12,9 @@ from email.utils import parsedate_to_datetime
 _DAY_S = 86_400
 # Enough entries to know a rhythm by, and few enough to follow it when it changes.
 _RECENT = 30
+# A source without dates is taken for one of an article an hour until it shows its rhythm, in a couple of days.
+_FIRST_GUESS = 24.0
+_MEMORY_DAYS = 2.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,12 +44,16 @@ def per_day(published: Sequence[datetime], *, now: datetime) -> float | None:
     return len(recent) * _DAY_S / span_s
 
 
-def next_interval_s(rate: float | None, *, found_new: bool, current_s: int, policy: PollingPolicy) -> int:
-    """Seconds to the next poll: half a source's usual gap; where it has no dates, by whether this poll was worth it."""
-    if rate is None:
-        wanted = current_s * (0.5 if found_new else 1.5)
-    else:
-        wanted = _DAY_S / rate / 2 if rate > 0 else policy.longest_interval_s
+def observed_per_day(before: float | None, *, new: int, elapsed: timedelta) -> float:
+    """Entries a day by what was found since the last poll, weighed against what was known before."""
+    days = max(elapsed / timedelta(days=1), 1e-3)
+    known = _FIRST_GUESS if before is None else before
+    return known + (1 - math.exp(-days / _MEMORY_DAYS)) * (new / days - known)
+
+
+def next_interval_s(rate: float, *, policy: PollingPolicy) -> int:
+    """Seconds to the next poll: half of a source's usual gap between entries, within the policy's bounds."""
+    wanted = _DAY_S / rate / 2 if rate > 0 else policy.longest_interval_s
     return round(min(max(wanted, policy.shortest_interval_s), policy.longest_interval_s))
 
 

@@ -63,6 +63,8 @@ class SourceEvent:
 
 
 _WORDS = ("topics", "keep_words", "drop_words")
+# Made once: to make it anew took a fifth of a lease's time.
+_OTHER = source.alias("other")
 
 
 class SourceStore:
@@ -222,14 +224,13 @@ def _wanted(table: sa.FromClause, now: datetime, only_due: bool) -> sa.ColumnEle
 
 
 def _lease(connection: sa.Connection, owner: str, now: datetime, limit: int, only_due: bool) -> list[Source]:
-    other = source.alias("other")
-    same_site = sa.and_(other.c.site == source.c.site, other.c.id != source.c.id)
-    other_busy = other.c.lease_until_at > now
+    same_site = sa.and_(_OTHER.c.site == source.c.site, _OTHER.c.id != source.c.id)
+    other_busy = _OTHER.c.lease_until_at > now
     earlier = sa.or_(
-        other.c.due_at < source.c.due_at, sa.and_(other.c.due_at == source.c.due_at, other.c.id < source.c.id)
+        _OTHER.c.due_at < source.c.due_at, sa.and_(_OTHER.c.due_at == source.c.due_at, _OTHER.c.id < source.c.id)
     )
     # One connection a site: nobody polls it now, and none of its other sources comes before this one.
-    alone = ~sa.exists().where(same_site, sa.or_(other_busy, sa.and_(_wanted(other, now, only_due), earlier)))
+    alone = ~sa.exists().where(same_site, sa.or_(other_busy, sa.and_(_wanted(_OTHER, now, only_due), earlier)))
     due = sa.and_(_wanted(source, now, only_due), alone)
     rows = lease(
         connection,

@@ -1,14 +1,15 @@
 """A week of polling 300 sources on a loopback server: `python -m tests.bench.week`; exits 1 where a promise breaks.
 
-The clock is an argument, so the week takes a minute or two. The sources have rhythms from a hundred articles a day to
-one in ten days; some are slow, some die and some of those recover, some redirect, some say "not modified" to everyone,
-some never do, some lie about dates or change all their GUIDs. Most give whole articles in JSON Feed, which is quick to
-read: what is measured is polling. One in fifteen is RSS, and one in fifteen gives teasers, so that pages are fetched
-and read, too. Figures are printed; the chances are seeded.
+The clock is an argument, so the week takes minutes; `--sources N --days N` makes it shorter. The sources have rhythms
+from sixty articles a day to one in ten days; some are slow, some die and some of those recover, some redirect, some say
+"not modified" to everyone, some never do, some lie about dates or change all their GUIDs. Most give whole articles in
+JSON Feed, which is quick to read: what is measured is polling. One in fifteen is RSS, and two in fifteen give teasers,
+so that pages are fetched and read, too. Figures are printed; the chances are seeded.
 """
 
 from __future__ import annotations
 
+import argparse
 import bisect
 import dataclasses
 import functools
@@ -41,9 +42,7 @@ from index.store.schema import article, article_source
 from tests.servers.site import Reply, Request, Site
 
 START = datetime(2026, 4, 6, tzinfo=UTC)
-DAYS = 7
-SOURCES = 300
-TICK = timedelta(minutes=5)
+TICK = timedelta(minutes=10)
 FIXED = timedelta(minutes=15)
 FEED_LENGTH = 30
 # Rhythms of news sites: a few agencies, many papers, a long tail of institutes and ministries. Articles a day.
@@ -164,16 +163,16 @@ class World:
         )
 
 
-def make_publishers(rng: random.Random) -> list[Publisher]:
-    """300 publishers whose articles come at random moments, more by day than by night."""
+def make_publishers(rng: random.Random, *, sources: int, days: int) -> list[Publisher]:
+    """Publishers whose articles come at random moments, more by day than by night."""
     manners = ["plain"] * 60 + ["never 304"] * 10 + ["always 304"] * 4 + ["redirecting"] * 6 + ["slow"] * 4
     manners += ["undated"] * 5 + ["future"] * 3 + ["new guids"] * 4 + ["dying"] * 2 + ["dying for a day"] * 2
     publishers = []
-    for number in range(SOURCES):
+    for number in range(sources):
         per_day = RHYTHMS[number % len(RHYTHMS)]
         manner = manners[rng.randrange(len(manners))]
         published, moment = [], START - timedelta(days=max(2.0, 40 / per_day))
-        while moment < START + timedelta(days=DAYS):
+        while moment < START + timedelta(days=days):
             slower = 2.0 if moment.hour < 6 else 0.8
             moment += timedelta(days=rng.expovariate(per_day) * slower)
             published.append(moment)
@@ -206,11 +205,15 @@ class Here:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description="Simulate polling.")
+    parser.add_argument("--sources", type=int, default=300)
+    parser.add_argument("--days", type=int, default=7)
+    asked = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    publishers = make_publishers(random.Random(6))
+    publishers = make_publishers(random.Random(6), sources=asked.sources, days=asked.days)
     world = World(publishers)
     started, cpu = time.monotonic(), time.process_time()
-    with tempfile.TemporaryDirectory() as folder, Site(world.answer) as site:
+    with tempfile.TemporaryDirectory() as folder, Site(world.answer, remember=False) as site:
         database = Database.open(None, Path(folder))
         # Durability is not what is measured here; the disk would be.
         sa.event.listen(database.engine, "connect", lambda dbapi, _record: dbapi.execute("PRAGMA synchronous=OFF"))
@@ -220,11 +223,12 @@ def main() -> int:
         for one in publishers:
             added = desk.sources.add(f"http://{one.host}:{site.port}/feed", name=one.host, now=START)
             ids[added.id] = one
-        memory = _run_week(desk, world)
+        memory = _run_week(desk, world, asked.days)
         events = Counter(event.kind for event in desk.sources.untold())
-        delays = _delays(database, ids)
+        delays = _delays(database, ids, asked.days)
         desk.close()
-        failed = _report(world, site, delays, memory, events)
+        fixed = asked.sources * asked.days * int(timedelta(days=1) / FIXED)
+        failed = _report(world, site, delays, memory, events, fixed)
         database.close()
     print(f"week seconds {time.monotonic() - started:.0f}, of processor {time.process_time() - cpu:.0f}")
     return 1 if failed else 0
@@ -242,13 +246,14 @@ def _desk(database: Database) -> IngestDesk:
     )
 
 
-def _run_week(desk: IngestDesk, world: World) -> list[int]:
+def _run_week(desk: IngestDesk, world: World, days: int) -> list[int]:
     """Tick through the week; the memory of this process at the end of each day, in kilobytes."""
     memory = []
-    for tick in range(DAYS * 24 * 12):
+    a_day = int(timedelta(days=1) / TICK)
+    for tick in range(days * a_day):
         world.now = START + tick * TICK
         desk.poll(now=world.now, only_due=True)
-        if (tick + 1) % (24 * 12) == 0:
+        if (tick + 1) % a_day == 0:
             gc.collect()
             memory.append(_resident_kb())
             print(
@@ -278,7 +283,7 @@ class Delay:
         return (self.found - self.published) / usual
 
 
-def _delays(database: Database, ids: dict[int, Publisher]) -> list[Delay]:
+def _delays(database: Database, ids: dict[int, Publisher], days: int) -> list[Delay]:
     """Of each article published in the week (but its last half day) by a source that was there to be asked."""
     with database.read() as connection:
         rows = connection.execute(
@@ -290,20 +295,21 @@ def _delays(database: Database, ids: dict[int, Publisher]) -> list[Delay]:
     delays = []
     for source_id, one in ids.items():
         for n, moment in enumerate(one.published):
-            within = START + timedelta(hours=1) < moment < START + timedelta(days=DAYS - 0.5)
+            within = START + timedelta(hours=1) < moment < START + timedelta(days=days - 0.5)
             if within and one.dead is None and one.manner != "always 304":
                 delays.append(Delay(one, moment, found.get((source_id, n))))
     return delays
 
 
-def _report(world: World, site: Site, delays: list[Delay], memory: list[int], events: Counter[str]) -> list[str]:
+def _report(
+    world: World, site: Site, delays: list[Delay], memory: list[int], events: Counter[str], fixed: int
+) -> list[str]:
     """Print the figures; the promises that do not hold."""
-    fixed = SOURCES * DAYS * int(timedelta(days=1) / FIXED)
     polls = world.feed_requests.total()
     everything = polls + world.page_requests.total() + world.other_requests
     found = [one for one in delays if one.found is not None]
     late = sum(one.gaps > 1 for one in delays) / len(delays)
-    growth = memory[-1] / memory[1] - 1
+    growth = memory[-1] / memory[min(1, len(memory) - 1)] - 1
     hours = sorted((one.found - one.published).total_seconds() / 3600 for one in found if one.found)
     print(f"week polls {polls}, fixed every 15 minutes {fixed}, fewer by {1 - polls / fixed:.1%}")
     print(
@@ -312,6 +318,7 @@ def _report(world: World, site: Site, delays: list[Delay], memory: list[int], ev
     print(
         f"week articles {len(delays)}, missed {len(delays) - len(found)}, later than their source's rhythm {late:.2%}"
     )
+    print(f"week late ones by manner: {dict(Counter(one.publisher.manner for one in delays if one.gaps > 1))}")
     print(f"week hours to find: median {statistics.median(hours):.2f}, p95 {hours[int(len(hours) * 0.95)]:.2f}")
     print(f"week most requests that one host had at once: {site.busiest}")
     print(f"week memory by day in MB: {' '.join(str(kb // 1024) for kb in memory)}; from the second day {growth:+.1%}")

@@ -49,8 +49,13 @@ class Site:
     """
 
     def __init__(
-        self, answer: Answer | None = None, address: str = "127.0.0.1", certificate: LeafCert | None = None
+        self,
+        answer: Answer | None = None,
+        address: str = "127.0.0.1",
+        certificate: LeafCert | None = None,
+        remember: bool = True,
     ) -> None:
+        self._remember = remember
         self.routes: dict[str, Reply | Answer] = {}
         self.requests: list[Request] = []
         self.busiest = 0
@@ -111,7 +116,8 @@ class Site:
 
     def _reply(self, connection: socket.socket, request: Request) -> None:
         with self._lock:
-            self.requests.append(request)
+            if self._remember:
+                self.requests.append(request)
             self._active[request.host] = self._active.get(request.host, 0) + 1
             self.busiest = max(self.busiest, self._active[request.host])
         try:
