@@ -21,6 +21,7 @@ from bot.store.briefings import Missed
 from bot.store.subscriptions import Subscription
 from index.errors import SitrepError
 from index.store.database import Database
+from index.stories.changes import since_last
 from index.stories.story import Briefing
 
 
@@ -65,6 +66,11 @@ class Occasion:
     late: bool
     missed: tuple[Missed, ...]
 
+
+# What a briefing covers: from, until, topics; and what the chats that share it were told before, by digest. None: the
+# whole, before it is compared with that.
+_Covered = tuple[datetime, datetime, tuple[str, ...]]
+_Shared = tuple[_Covered, tuple[str, ...] | None]
 
 Brief = Callable[[datetime, datetime, tuple[str, ...]], Briefing]
 Render = Callable[[Briefing, Occasion], Sequence[Message]]
@@ -128,13 +134,13 @@ class Briefer:
     def tick(self, stopping: Callable[[], bool] = lambda: False) -> int:
         """Make what is due; how many. Between two subscriptions it stops where `stopping` says so."""
         self._database.transact(lambda connection: subscriptions.bring_back(connection, now=self._clock()))
-        briefings_of: dict[tuple[datetime, datetime, tuple[str, ...]], Briefing] = {}
+        made_of: dict[_Shared, Briefing] = {}
         made = 0
         while not stopping() and (due := self._database.transact(self._lease)):
             for subscription in due:
                 if stopping():
                     break
-                made += self._make(subscription, briefings_of)
+                made += self._make(subscription, made_of)
         if stopping():
             self.release()
         return made
@@ -146,25 +152,35 @@ class Briefer:
     def _make(
         self,
         subscription: Subscription,
-        briefings_of: dict[tuple[datetime, datetime, tuple[str, ...]], Briefing],
+        made_of: dict[_Shared, Briefing],
     ) -> bool:
         todo = plan(subscription, now=self._clock(), policy=self._policy)
         content: Briefing | None = None
         if todo.made is not None:
-            # Most people choose the same few hours: thousands share a briefing.
-            covered = (todo.since, todo.until, subscription.topics)
             try:
-                content = briefings_of.get(covered) or self._brief(*covered)
+                content = self._content(subscription.chat_id, (todo.since, todo.until, subscription.topics), made_of)
             except SitrepError as error:
                 # It stays leased, so it is tried again when the lease runs out, until its grace is over.
                 self._log.error("briefing failed", subscription=subscription.id, code=error.code)
                 return False
-            briefings_of[covered] = content
         done = self._database.transact(lambda connection: self._write(connection, subscription, todo, content))
         self._log.info(
             "briefing", subscription=subscription.id, made=todo.made is not None, skipped=len(todo.skipped), kept=done
         )
         return done and todo.made is not None
+
+    def _content(self, chat_id: int, covered: _Covered, made_of: dict[_Shared, Briefing]) -> Briefing:
+        """The briefing as it is news to this chat. Most people choose the same few hours: thousands share one."""
+        with self._database.read() as connection:
+            told = briefings.remembered(connection, chat_id)
+            key = (covered, tuple(one.digest for one in told))
+            if key in made_of:
+                return made_of[key]
+            previous = briefings.contents(connection, told)
+        whole = made_of.get((covered, None)) or self._brief(*covered)
+        made_of[covered, None] = whole
+        made_of[key] = since_last(whole, previous)
+        return made_of[key]
 
     def _write(
         self, connection: sa.Connection, subscription: Subscription, todo: Plan, content: Briefing | None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+import json
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +17,8 @@ from bot.store.rows import insert_missing, insert_new
 from bot.store.subscriptions import Subscription
 from index.stories.story import Briefing
 
+# What was told longer ago than so many briefings may be told again.
+_REMEMBERED = 5
 _NOT_DELIVERED = ("expired", "dead", "unknown", "blocked", "cancelled")
 
 
@@ -23,6 +28,14 @@ class Missed:
 
     day: date
     reason: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Remembered:
+    """A briefing that a chat got; two of the same digest said the same."""
+
+    briefing_id: int
+    digest: str
 
 
 def record_skipped(
@@ -46,9 +59,38 @@ def record_made(
         "outcome": "made",
         "since_at": content.since,
         "until_at": content.until,
-        "content": {"citations": [citation.to_json() for citation in content.citations]},
+        "content": _kept(content),
     }
     return insert_new(connection, schema.briefing, values)
+
+
+def remembered(connection: sa.Connection, chat_id: int) -> tuple[Remembered, ...]:
+    """The latest briefings that got through to a chat, or may still, oldest first: what its next one builds on."""
+    table, delivery = schema.briefing, schema.delivery
+    sent = sa.exists().where(delivery.c.briefing_id == table.c.id)
+    lost = sa.and_(sent, ~sent.where(delivery.c.state.not_in(_NOT_DELIVERED)))
+    query = (
+        sa.select(table.c.id, table.c.content["digest"].as_string().label("digest"))
+        .where(table.c.chat_id == chat_id, table.c.outcome == "made", ~lost)
+        .order_by(table.c.due_at.desc(), table.c.id.desc())
+        .limit(_REMEMBERED)
+    )
+    rows = connection.execute(query).all()
+    return tuple(Remembered(row.id, row.digest) for row in reversed(rows) if row.digest)
+
+
+def contents(connection: sa.Connection, found: Sequence[Remembered]) -> list[dict[str, Any]]:
+    """What briefings said, as JSON, in the given order."""
+    table = schema.briefing
+    query = sa.select(table.c.id, table.c.content).where(table.c.id.in_([one.briefing_id for one in found]))
+    by_id = {row.id: row.content for row in connection.execute(query)}
+    return [by_id[one.briefing_id] for one in found]
+
+
+def _kept(content: Briefing) -> dict[str, Any]:
+    """The briefing as JSON with a digest, by which chats that were told the same are known without reading it."""
+    row = content.to_json()
+    return row | {"digest": hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()}
 
 
 def missed_before(connection: sa.Connection, subscription_id: int, day: date) -> tuple[Missed, ...]:
