@@ -1,0 +1,82 @@
+"""A chat is not told twice: what a briefing says depends on what got through to that chat before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from bot.briefings import Briefer, BriefingPolicy
+from bot.store import schema
+from index.store.database import Database
+from index.stories.briefing import ComposingPolicy, Period, compose
+from index.stories.story import Briefing
+from tests.bot.worlds import Clock, one_line, rows, subscribe
+from tests.index.stories.test_briefing import GRAVE, story
+
+
+def grave_story(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+    """The same first report every day; from the second day on, a later one with a higher count."""
+    second = until >= datetime(2024, 4, 16, 7, tzinfo=UTC)
+    told = story(*GRAVE[:2], fresh=GRAVE[1:2]) if second else story(GRAVE[0])
+    return compose([told], Period(since, until, topics), policy=ComposingPolicy())
+
+
+class Corpus:
+    """Counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def brief(self, since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+        self.asked += 1
+        return grave_story(since, until, topics)
+
+
+def tick(people: Database, clock: Clock, corpus: Corpus) -> None:
+    Briefer(people, corpus.brief, one_line, policy=BriefingPolicy(), owner="b", clock=clock).tick()
+
+
+def sections(people: Database, chat_id: int) -> list[list[str]]:
+    """The sections of the stories in each briefing of a chat, oldest first."""
+    found = rows(people, schema.briefing, schema.briefing.c.chat_id == chat_id)
+    return [[one["section"] for one in row.content["stories"]] for row in found]
+
+
+def test_a_chat_is_told_what_changed_and_then_nothing(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    corpus = Corpus()
+
+    for day in (15, 16, 17):
+        clock.now = datetime(2024, 4, day, 7, tzinfo=UTC)
+        tick(people, clock, corpus)
+
+    assert sections(people, 7) == [["new"], ["developing"], []]
+    changed = rows(people, schema.briefing)[1].content["stories"][0]["changes"]
+    assert any("310" in one["text"] and one["before"] == "283 killed" for one in changed)
+
+
+def test_a_briefing_that_did_not_get_through_was_not_told(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    corpus = Corpus()
+    clock.now = datetime(2024, 4, 15, 7, tzinfo=UTC)
+    tick(people, clock, corpus)
+
+    people.transact(lambda connection: connection.execute(sa.update(schema.delivery).values(state="expired")))
+    clock.now = datetime(2024, 4, 16, 7, tzinfo=UTC)
+    tick(people, clock, corpus)
+
+    assert sections(people, 7)[1] == ["new"]
+
+
+def test_chats_that_were_told_the_same_share_one_briefing(people: Database, clock: Clock) -> None:
+    for chat_id in (7, 8, 9):
+        subscribe(people, clock, chat_id)
+    corpus = Corpus()
+
+    for day in (15, 16):
+        clock.now = datetime(2024, 4, day, 7, tzinfo=UTC)
+        tick(people, clock, corpus)
+
+    assert corpus.asked == 2
+    assert sections(people, 7) == sections(people, 8) == sections(people, 9) == [["new"], ["developing"]]
