@@ -37,6 +37,7 @@ from index.store.passages import article_passages, passage_view
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
+from index.stories.reading import StoryMembers, read_stories
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
 
@@ -124,6 +125,10 @@ class Index:
         """The stories with an article dated from `since` to before `until`, the latest first."""
         self.assign_stories()
         return desk.list_stories(self.database, since, until)
+
+    def story_members(self, since: datetime | None = None, until: datetime | None = None) -> list[StoryMembers]:
+        """The same stories with their articles, and what put each article where it is."""
+        return read_stories(self.database, since, until)
 
     def brief(self, since: datetime, until: datetime, topics: Sequence[str] = ()) -> Briefing:
         """What was reported from `since` to before `until`, on `topics` where there are any."""

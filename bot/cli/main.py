@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from bot import config, logs
-from bot.cli import corpus, reading, serving, sources
+from bot.cli import corpus, reading, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
@@ -135,6 +135,7 @@ def _reading_commands(commands: _Commands) -> None:
         reader.add_argument("--batch", metavar="FILE.jsonl", help='{"id","query","as_of"?} a line; one JSON line each')
         reader.set_defaults(run=does)
     stories = _command(commands, "stories", "what articles report on the same development")
+    stories.add_argument("--why", action="store_true", help="say of each article what put it where it is")
     stories.set_defaults(run=reading.stories)
     brief = _command(commands, "brief", "a briefing now (default: the last 24 hours)")
     brief.add_argument("--topic", action="append", default=[], metavar="Q", help="only this topic; may be repeated")
@@ -142,7 +143,13 @@ def _reading_commands(commands: _Commands) -> None:
     for reader in (search, stories, brief):
         reader.add_argument("--since", metavar="T", help="2024-04-21, 2024-04-21T06:00:00Z, or 24h, 7d, 2w ago")
         reader.add_argument("--until", metavar="T", help="the same; a date alone includes that day")
-    for reader in (search, ask, stories, brief):
+    replay = _command(commands, "replay", "play a past time again: the briefings that readers would have got")
+    replay.add_argument("--from", dest="since", required=True, metavar="T", help="2024-04-01, or 30d ago")
+    replay.add_argument("--to", dest="until", required=True, metavar="T", help="the same")
+    replay.add_argument("--reader", action="append", default=[], metavar="NAME=TOPIC,…", help="may be repeated")
+    replay.add_argument("--every", type=_count, default=24, metavar="H", help="hours between briefings (default: 24)")
+    replay.set_defaults(run=replaying.replay)
+    for reader in (search, ask, stories, brief, replay):
         reader.add_argument("--json", action="store_true", help="JSON on stdout")
 
 

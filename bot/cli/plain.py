@@ -6,6 +6,7 @@ from datetime import datetime
 
 from index.answers.answer import Answer, Citation
 from index.articles import Hit
+from index.stories.reading import Member, StoryMembers
 from index.stories.story import Briefing, Story, StoryBrief
 
 _CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}
@@ -22,11 +23,21 @@ def plain_hit(hit: Hit) -> str:
     return f"{head}\n   {' '.join(passage.text.split())}"
 
 
-def plain_story(story: Story) -> str:
+def plain_story(story: Story, reasons: StoryMembers | None = None) -> str:
+    """The story with its articles; with `reasons` each article with what put it there."""
     articles, outlets = len(story.article_urls), story.publishers
     head = f"{story.headline}\n   {_day(story.first_seen_at)} to {_day(story.last_seen_at)}"
     counts = f"{_count(articles, 'article')}, {_count(outlets, 'outlet')}, {_count(story.origins, 'origin')}"
-    return "\n   ".join([f"{head} · {counts}", *story.article_urls])
+    lines = [*story.article_urls] if reasons is None else [_reason(member, reasons) for member in reasons.members]
+    return "\n   ".join([f"{head} · {counts}", *lines])
+
+
+def _reason(member: Member, found: StoryMembers) -> str:
+    nearest = next((one for one in found.members if one.article_id == member.why.get("nearest")), None)
+    if nearest is None:
+        return f"{member.url}\n      nothing else is like it"
+    alike, shared = member.why["nearest_similarity"], ", ".join(member.why["shared"])
+    return f"{member.url}\n      {alike:.2f} alike to {nearest.url}; both have: {shared}"
 
 
 def plain_briefing(briefing: Briefing) -> str:

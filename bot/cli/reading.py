@@ -16,6 +16,7 @@ from index import Index
 from index.answers.answer import iso
 from index.articles import Hit
 from index.errors import InputError
+from index.stories.reading import StoryMembers
 
 
 def search(args: argparse.Namespace, settings: Settings) -> None:
@@ -54,10 +55,13 @@ def stories(args: argparse.Namespace, settings: Settings) -> None:
     since, until = _bounds(args)
     with Index.open(settings.index) as corpus:
         found = corpus.stories(since, until)
+        reasons = {one.story_id: one for one in corpus.story_members(since, until)} if args.why else {}
     if args.json:
-        _json([story.to_json() for story in found])
+        why = {story_id: {"why": _why(one)} for story_id, one in reasons.items()}
+        _json([story.to_json() | why.get(story.story_id, {}) for story in found])
     else:
-        _text((plain_story(story) for story in found), nothing="No stories in that time.")
+        told = (plain_story(story, reasons.get(story.story_id)) for story in found)
+        _text(told, nothing="No stories in that time.")
 
 
 def brief(args: argparse.Namespace, settings: Settings) -> None:
@@ -84,6 +88,10 @@ def _bounds(args: argparse.Namespace) -> tuple[datetime | None, datetime | None]
     if since and until and since > until:
         raise InputError("--since is later than --until; nothing can lie between them")
     return since, until
+
+
+def _why(found: StoryMembers) -> list[dict[str, Any]]:
+    return [{"url": member.url, "similarity": round(member.similarity, 3), **member.why} for member in found.members]
 
 
 def _hits(query: str, hits: list[Hit]) -> dict[str, Any]:
