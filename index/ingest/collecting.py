@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -94,7 +94,9 @@ class Collector:
         runner: Runner,
         robots: Robots,
         policy: PollingPolicy,
+        wait: Callable[[float], None],
     ) -> None:
+        self._wait = wait
         self._entries = entries
         self._articles = articles
         self._fetcher = fetcher
@@ -144,12 +146,19 @@ class Collector:
     ) -> tuple[list[_Taken], int]:
         """The entries handled, and how many were not for want of time."""
         end = time.monotonic() + _BUDGET_S
+        listed = len(entries)
+        delay_s = self._robots.delay_s(source.url, now=now) if self._policy.robots else 0.0
+        if delay_s:
+            # What the site lets us read in the time there is; one at least, or it would never be read.
+            entries = entries[: max(1, int(_BUDGET_S / delay_s))]
         taken: list[_Taken] = []
         for entry in entries:
             if time.monotonic() > end:
                 break
+            if delay_s and taken and not is_full(entry):
+                self._wait(delay_s)
             taken.append(self._take(source, entry, attempts.get(entry.key, 0), now))
-        return taken, len(entries) - len(taken)
+        return taken, listed - len(taken)
 
     def _take(self, source: Source, entry: Entry, attempts: int, now: datetime) -> _Taken:
         page: Page | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -45,7 +46,9 @@ class IngestDesk:
         runner: Runner | None = None,
         resolve: Resolve = system_resolve,
         rng: random.Random | None = None,
+        wait: Callable[[float], None] = time.sleep,
     ) -> None:
+        self._wait = wait
         self.sources = SourceStore(database)
         self.publishers = PublisherStore(database)
         self._entries = EntryStore(database)
@@ -87,6 +90,7 @@ class IngestDesk:
             runner=self._runner,
             policy=self._polling,
             rng=self._rng,
+            wait=self._wait,
         )
         return poller.poll(now=now, only_due=only_due, goes_on=goes_on)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -45,6 +46,7 @@ class Poller:
         runner: Runner,
         policy: PollingPolicy,
         rng: random.Random,
+        wait: Callable[[float], None] = time.sleep,
     ) -> None:
         self._sources = sources
         self._articles = articles
@@ -54,7 +56,13 @@ class Poller:
         self._rng = rng
         self._robots = Robots(fetcher, entries)
         self._collector = Collector(
-            entries=entries, articles=articles, fetcher=fetcher, runner=runner, robots=self._robots, policy=policy
+            entries=entries,
+            articles=articles,
+            fetcher=fetcher,
+            runner=runner,
+            robots=self._robots,
+            policy=policy,
+            wait=wait,
         )
         self._log = structlog.get_logger()
 

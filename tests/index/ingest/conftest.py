@@ -42,7 +42,11 @@ def desk(database: Database) -> Iterator[IngestDesk]:
 
 
 def make_desk(
-    database: Database, *, resolve: Callable[[str, int], list[str]] | None = None, **polling: Any
+    database: Database,
+    *,
+    resolve: Callable[[str, int], list[str]] | None = None,
+    wait: Callable[[float], None] = lambda seconds: None,
+    **polling: Any,
 ) -> IngestDesk:
     """A desk for loopback, with seeded chance; `resolve` may give the loopback site several names."""
     return IngestDesk(
@@ -53,4 +57,5 @@ def make_desk(
         runner=Here(),
         resolve=resolve or (lambda host, port: ["127.0.0.1"]),
         rng=random.Random(1),
+        wait=wait,
     )

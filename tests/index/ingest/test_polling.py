@@ -258,6 +258,19 @@ def test_robots_txt_is_read_once_a_day_and_honoured(desk: IngestDesk, database: 
     assert newsroom.visits("/robots.txt") == 1
 
 
+def test_a_site_that_wants_time_between_requests_gets_it(database: Database, site: Site) -> None:
+    waits: list[float] = []
+    desk = make_desk(database, wait=waits.append)
+    newsroom = Newsroom(site, *(Item(n) for n in range(9)))
+    site.routes["/robots.txt"] = Reply(b"User-agent: *\nCrawl-delay: 10\n")
+    added(desk, newsroom)
+
+    report = desk.poll(now=NOW)
+
+    assert (report.new, report.deferred) == (6, 3)
+    assert waits == [10.0] * 5
+
+
 def test_a_source_that_robots_txt_forbids_is_left_alone(desk: IngestDesk, site: Site) -> None:
     site.routes["/robots.txt"] = Reply(b"User-agent: sitrep\nDisallow: /\n")
     newsroom = Newsroom(site, Item(1))
