@@ -72,6 +72,7 @@ def configure(policy: LogPolicy) -> None:
     root.setLevel(_level(policy))
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(_SILENT).setLevel(logging.ERROR)
 
 
 def strike_secrets(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
