@@ -51,7 +51,7 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     # What a change tells is not told a second time as a claim.
     cited = {number for change in changes if change.kind != "figure" for number in change.citations}
     claims = tuple(claim for claim in claims if not cited & set(claim.citations))
-    before = {_positions(row) for row in earlier}
+    before = {_values(conflict) for row in earlier for conflict in row["conflicts"]}
     conflicts = tuple(one for one in brief.conflicts if _stands(one) not in before)
     return dataclasses.replace(brief, claims=claims, conflicts=conflicts, changes=changes, section="developing")
 
@@ -104,12 +104,12 @@ def _speaker(attribution: Sequence[str]) -> str:
     return canonical(attribution[0]) if attribution else ""
 
 
-def _positions(row: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(one["value"] for conflict in row["conflicts"] for one in conflict["positions"])
+def _values(conflict: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
+    return conflict["about"], frozenset(one["value"] for one in conflict["positions"])
 
 
-def _stands(conflict: Conflict) -> frozenset[str]:
-    return frozenset(position.value for position in conflict.positions)
+def _stands(conflict: Conflict) -> tuple[str, frozenset[str]]:
+    return conflict.about, frozenset(position.value for position in conflict.positions)
 
 
 def renumbered(briefing: Briefing) -> Briefing:

@@ -20,7 +20,7 @@ from index.text.terms import terms
 # What an article opens with before it says anything: a place, a day, an agency in brackets, a dash.
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z0-9][\w.'’/-]*){0,6},?\s*)?\([^()]{2,40}\)\s*[-–—]+\s*"
-    r"|^[A-Z]{3,}[A-Z ,./'’-]*\s[-–—]+\s*"
+    r"|^[A-Z]{3,}[A-Z ,./'’-]*\s[-–—]+\s*|^\([^()]{2,40}\)\s+(?=[A-Z])"
 )
 # A sentence that begins so can not be understood without the one before it.
 _HANGING = re.compile(
@@ -33,7 +33,9 @@ _BACK = re.compile(
     r"\b(?:den|reject|refut|dismiss)\w*\s+(?:it|that and|this|them|both)\b|\bsuch (?:a|an)\b", re.IGNORECASE
 )
 _NOTICES = re.compile(
-    r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b", re.IGNORECASE
+    r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b|top tweet"
+    r"|^(?:reuters|afp|ap photo|sputnik)\b",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"\d{3,}|\b(?:published|continues?|updated)\b", re.IGNORECASE)
 _LONGEST_NAME = 70

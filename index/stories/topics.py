@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.stories.reading import Member
+from index.text.sentences import sentences
 from index.text.terms import terms
 
 # Of a long topic so large a part of the terms has to be in an article; of a short one all.
 _PART = 0.7
 _SHORT = 3
 _OFTEN = 2
+_ABOUT = 1.75
+_LEAD_TERMS = 40
+_READ_TO = 6000
 _LINKING = frozenset(terms("near around about over across between war conflict news latest any all"))
 
 
@@ -22,16 +26,30 @@ def topic_terms(topic: str) -> frozenset[str]:
 
 
 def is_on_topic(member: Member, topic: str) -> bool:
-    """Whether an article is about a topic: it has the topic's terms, one of them in its title or more than once."""
+    """Whether an article is about a topic: it opens with the topic's terms or repeats them, and has them together."""
     wanted = topic_terms(topic)
-    if not wanted:
+    words = terms(member.text)
+    title, text = set(terms(member.title)), Counter(words)
+    if not wanted or sum(term in title or term in text for term in wanted) < _needed(wanted):
         return False
-    title, text = set(terms(member.title)), Counter(terms(member.text))
-    # A word that is only mentioned once further down is not what the article is about.
-    if not (wanted & title or any(text[term] >= _OFTEN for term in wanted)):
-        return False
-    covered = sum(term in title or term in text for term in wanted) / len(wanted)
-    return covered >= (1.0 if len(wanted) <= _SHORT else _PART)
+    opening = title | set(words[:_LEAD_TERMS])
+    weight = sum(_OFTEN if term in opening else min(text[term], _OFTEN) for term in wanted)
+    # A word that is only mentioned in passing is not what the article is about.
+    return weight >= _ABOUT * _needed(wanted) and _together(member, title, wanted)
+
+
+def _needed(wanted: frozenset[str]) -> float:
+    """How many of a topic's terms an article must have."""
+    return len(wanted) if len(wanted) <= _SHORT else _PART * len(wanted)
+
+
+def _together(member: Member, title: set[str], wanted: frozenset[str]) -> bool:
+    """Whether two of the topic's terms stand in the title or in one sentence."""
+    fewest = min(2, len(wanted))
+    if len(wanted & title) >= fewest:
+        return True
+    opening = member.text[:_READ_TO]
+    return any(len(wanted & set(terms(opening[start:end]))) >= fewest for start, end in sentences(opening))
 
 
 def topics_of(members: Sequence[Member], topics: Sequence[str]) -> tuple[str, ...]:
