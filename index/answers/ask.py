@@ -12,12 +12,12 @@ from index.answers.answer import Answer
 from index.answers.compose import Pick, compose
 from index.answers.disputes import Dispute, figure_dispute, figures_held
 from index.answers.evidence import Report, report
-from index.answers.incident import incident_days, timely, of_incident, window
+from index.answers.incident import incident_days, of_incident, timely, window
 from index.answers.origins import Carried, origins
 from index.answers.question import Question, Turn, understand
-from index.answers.ranking import Candidate, rank
+from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import abstention, supported
+from index.answers.support import abstention, likelihood
 from index.articles import Hit, StoredPassage
 
 
@@ -50,13 +50,16 @@ class AnswerPolicy:
     # How many claims an answer has.
     claims: int = 3
     # How many claims an answer has on what happened or who did it.
-    wide_claims: int = 6
+    wide_claims: int = 5
     # How many accounts are shown of who did it.
-    accounts: int = 8
+    accounts: int = 6
+    # How many characters a claim may have, and one of the many of a wide answer.
+    longest: int = 220
+    wide_longest: int = 160
     # How many positions of a disagreement are shown.
     positions: int = 12
     # How likely support must be for a question to be answered at all, from 0 to 1.
-    least_support: float = 0.5
+    least_support: float = 0.45
 
 
 _WIDE = frozenset({"figure", "blame", "event"})
@@ -76,14 +79,15 @@ def ask(
     hits = retriever.search(question.text, k=policy.hits, since=question.time.since, until=now)
     most = policy.wide_articles if question.kind in _WIDE else policy.articles
     reports = _read(retriever, hits, most)
-    scores = {hit.passage.passage_id: hit.score for hit in hits}
+    scores = scaled(hits)
     ranked = rank(question, reports, scores)
     if question.kind in _WIDE and ranked:
         reports, ranked = _widened(retriever, question, reports, ranked, scores, now=now, policy=policy)
-    if not supported(question, ranked, reports, hits, policy.least_support):
+    if likelihood(question, ranked, reports, hits) < policy.least_support:
         return Answer(asked, "abstain", now, abstention(question, ranked, hits, now))
     picks, disputes = decide(question, ranked, policy)
-    return compose(question, picks, disputes, _origins(picks), as_of=now)
+    longest = policy.wide_longest if disputes or question.kind in _WIDE else policy.longest
+    return compose(question, picks, disputes, _origins(picks), as_of=now, longest=longest)
 
 
 def _widened(
@@ -103,8 +107,8 @@ def _widened(
     more = retriever.search(query, k=policy.hits, since=since, until=until)
     known = {each.article_id for each in reports}
     fresh = [hit for hit in more if hit.passage.article_id not in known]
-    for hit in fresh:
-        scores.setdefault(hit.passage.passage_id, policy.second_hand * hit.score)
+    for passage_id, score in scaled(fresh).items():
+        scores.setdefault(passage_id, policy.second_hand * score)
     wider = [*reports, *_read(retriever, fresh, policy.wide_articles)]
     return wider, rank(question, wider, scores)
 

@@ -8,12 +8,15 @@ from datetime import datetime
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position
 from index.answers.claims import Wording, worded
-from index.answers.disputes import Dispute, Held
+from index.answers.disputes import Dispute
 from index.answers.evidence import Report, Sentence
 from index.answers.origins import distinct, origin_of
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
+
+# How many different positions the text shows; an answer's `conflicts` have them all.
+_POSITIONS = 6
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,13 +63,14 @@ def compose(
     carried: Mapping[str, str],
     *,
     as_of: datetime,
+    longest: int = 260,
 ) -> Answer:
-    """The answer. `carried` names the origin of each article, see `origins`."""
+    """The answer. `carried` names the origin of each article, see `origins`; `longest` bounds a claim's text."""
     numbered = _Numbered()
     lines: list[str] = []
     claims: list[Claim] = []
     for pick in picks:
-        claim, line = _claim(pick, numbered, frozenset(question.terms))
+        claim, line = _claim(pick, numbered, question, as_of.year, longest)
         claims.append(claim)
         lines.append(line)
     conflicts = [_conflict(dispute, numbered) for dispute in disputes]
@@ -90,10 +94,10 @@ def compose(
     )
 
 
-def wording(candidate: Candidate, wanted: frozenset[str] = frozenset()) -> Wording:
+def wording(candidate: Candidate, wanted: frozenset[str] = frozenset(), longest: int = 260) -> Wording:
     """How a candidate is put as a claim; its own words unchanged where anything else would not be faithful."""
     who = candidate.report.attributions[candidate.sentence.number]
-    made = worded(candidate.sentence, candidate.report, who, wanted)
+    made = worded(candidate.sentence, candidate.report, who, wanted, longest)
     if faithful(made.text, made.quote):
         return made
     return dataclasses.replace(made, text=made.quote)
@@ -103,24 +107,24 @@ def _speaker(candidate: Candidate) -> str:
     return candidate.report.attributions[candidate.sentence.number].speaker
 
 
-def _claim(pick: Pick, numbered: _Numbered, wanted: frozenset[str]) -> tuple[Claim, str]:
+def _claim(pick: Pick, numbered: _Numbered, question: Question, year: int, longest: int) -> tuple[Claim, str]:
     candidate = pick.candidate
     numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
-    made = wording(candidate, wanted)
+    made = wording(candidate, frozenset(question.terms), longest)
     who = candidate.report.attributions[candidate.sentence.number]
     claim = Claim(made.text, made.quote, who.chain, numbers)
     marks = "".join(f"[{number}]" for number in numbers)
-    return claim, f"{made.text} {marks} ({_source(candidate.report, who.chain)})"
+    return claim, f"{made.text} {marks} ({_source(candidate.report, who.chain, year)})"
 
 
-def _source(report: Report, chain: Sequence[str]) -> str:
+def _source(report: Report, chain: Sequence[str], year: int) -> str:
+    """Which outlet, by which agency, and when; the year where it is not that of the answer."""
     via = chain[-2] if len(chain) > 1 and chain[-2] in {"Reuters", "AFP", "Associated Press"} else ""
     outlet = f"{via} via {report.publisher}" if via else report.publisher
-    return f"{outlet}, {_day(report)}" if report.written else outlet
-
-
-def _day(report: Report) -> str:
-    return f"{report.written.day} {report.written:%b %Y}" if report.written else ""
+    if report.written is None:
+        return outlet
+    day = f"{report.written.day} {report.written:%b}"
+    return f"{outlet}, {day}" if report.written.year == year else f"{outlet}, {day} {report.written.year}"
 
 
 def _conflict(dispute: Dispute, numbered: _Numbered) -> Conflict:
@@ -144,8 +148,9 @@ def _conflict_line(conflict: Conflict, dispute: Dispute) -> str:
     if not any(held.high for held in dispute.held):
         marks = "".join(dict.fromkeys(f"[{number}]" for one in conflict.positions for number in one.citations))
         return f"Accounts differ on {conflict.about}: {marks}"
-    shown = "; ".join(f"{value} ({', '.join(who)})" if value else ", ".join(who) for value, who in grouped.items())
-    return f"Accounts differ on {conflict.about}: {shown}"
+    shown = "; ".join(f"{value} ({', '.join(who[:2])})" for value, who in list(grouped.items())[:_POSITIONS])
+    more = f"; and {len(grouped) - _POSITIONS} more" if len(grouped) > _POSITIONS else ""
+    return f"Accounts differ on {conflict.about}: {shown}{more}."
 
 
 def _short(name: str, longest: int = 28) -> str:

@@ -42,6 +42,34 @@ deny denied denies denial rejected dismissed
 claim claimed responsibility credit
 say said told stated announced declared
 buy bought purchase purchased
+meet meets met meeting
+hold held holding
+take took taken taking
+give gave given
+go went gone going
+come came coming
+lose lost losing loss losses
+find found finding
+win won winning victory
+begin began begun start started
+break broke broken
+speak spoke spoken speech
+tell told
+fly flew flown flight
+sell sold sale
+fight fought fighting battle clashes
+bring brought
+build built
+burn burnt burned fire
+shoot shot shooting
+fall fell fallen
+rise rose risen
+think thought
+make made
+see saw seen
+write wrote written
+flee fled
+split separated apart
 wife husband spouse
 president leader head chief
 governor mayor

@@ -64,8 +64,11 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
         held = Held(value, candidate, who, counts[0][0].low, counts[0][0].high)
         if not any(_same_position(held, other) for other in found):
             found.append(held)
-    exact = [one for one in found if one.low == one.high]
-    return exact if len(exact) >= 3 else found
+    exact = [one for one in found if one.low == one.high and one.low > 1]
+    kept = exact if len(exact) >= 3 else found
+    # What is new comes before what somebody else has said already.
+    first = {one.low: one for one in reversed(kept)}
+    return sorted(kept, key=lambda one: first[one.low] is not one)
 
 
 def _told(question: Question, candidate: Candidate, outcomes: Sequence[str]) -> list[tuple[Figure, str]]:

@@ -42,6 +42,8 @@ _STOP = words(
     under over across outside inside until where so if had not according it they he she this among made these
     """
 )
+# "11 fighters made up the rest of the dead": all that is counted before it is a part.
+_REST = re.compile(r"\b(?:rest of|among) the (?:dead|killed|wounded|injured|victims|casualties)\b", re.IGNORECASE)
 _DETERMINERS = words("a an the his her its their our")
 _PROJECTED = words("could may might expected feared reach")
 _PEOPLE = words(
@@ -127,6 +129,9 @@ def _settled(sentence: str, found: list[Figure]) -> list[Figure]:
         if " among " in between and not following.part:
             figure = dataclasses.replace(figure, part=True)
         settled[place] = figure
+    rest = _REST.search(sentence)
+    if rest:
+        settled = [dataclasses.replace(one, part=True) if one.end <= rest.start() else one for one in settled]
     return settled
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -15,6 +15,8 @@ from index.answers.ranking import Candidate
 _BEFORE, _AFTER = timedelta(days=1), timedelta(days=21)
 # What is written at another time is worth this much less.
 _LATE = 1.5
+# A report that names the place otherwise is of the incident if it is of the same days and opens with the same words.
+_SAME, _SHARE = timedelta(days=3), 0.6
 # A question that names a longer time does not say which day it means.
 _LONGEST = timedelta(days=45)
 
@@ -29,14 +31,31 @@ def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float
         return []
     best = max(candidate.features["setting"] for candidate in ranked[:20])
     days = incident_days(question, ranked)
+    told = [one for one in ranked if one.features["setting"] >= least * best and _around(days, one.report.written)]
+    profile = _profile(told)
     return [
         candidate
         for candidate in ranked
-        if candidate.features["setting"] >= least * best
-        and _around(days, candidate.report.written)
+        if _around(days, candidate.report.written)
+        and (candidate.features["setting"] >= least * best or _alike(profile, days, candidate))
         and not _elsewhere(question, candidate)
         and not _another_year(days, candidate)
     ]
+
+
+def _profile(told: Sequence[Candidate]) -> frozenset[str]:
+    """The stems that most of the reports of an incident open with."""
+    heads = {one.report.article_id: one.report.head for one in told[:40]}
+    counts = Counter(stem for head in heads.values() for stem in head)
+    return frozenset(stem for stem, count in counts.items() if len(heads) >= 3 and count >= 0.5 * len(heads))
+
+
+def _alike(profile: frozenset[str], days: tuple[date, date] | None, candidate: Candidate) -> bool:
+    """Whether a report of the same days opens with the same words, though it names the place otherwise."""
+    written = candidate.report.written
+    if days is None or written is None or len(profile) < 4 or not days[0] <= written <= days[1] + _SAME:
+        return False
+    return len(profile & (candidate.report.head | candidate.sentence.stems)) >= _SHARE * len(profile)
 
 
 def timely(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:

@@ -16,6 +16,7 @@ from index.answers.figures import outcomes_asked
 from index.answers.gazetteer import canonical, is_place, names_in, other_names, sound
 from index.answers.question import Question
 from index.answers.weights import WEIGHTS
+from index.articles import Hit
 from index.text.terms import terms
 from index.text.tokens import tokens
 
@@ -60,6 +61,14 @@ class Candidate:
     report: Report
     features: Mapping[str, float]
     score: float
+
+
+def scaled(hits: Sequence[Hit]) -> dict[str, float]:
+    """The scores of the passages found, from 1 for the best to 0 for the last, whatever scale the search uses."""
+    best = max((hit.score for hit in hits), default=0.0)
+    least = min((hit.score for hit in hits), default=0.0)
+    room = max(best - least, 1e-9)
+    return {hit.passage.passage_id: (hit.score - least) / room for hit in hits}
 
 
 def units(question: Question, pool: Sequence[Sentence]) -> list[Unit]:

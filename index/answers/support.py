@@ -2,22 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from index.answers.concepts import kin
 from index.answers.evidence import Report
+from index.answers.gazetteer import other_names, sound
 from index.answers.question import Question
-from index.answers.ranking import Candidate
+from index.answers.ranking import Candidate, Unit, cover, units
+from index.answers.weights import SUPPORT
 from index.articles import Hit
+from index.text.terms import terms
+
+# As many of the best sentences and reports are looked at for support.
+_SENTENCES, _REPORTS = 3, 8
 
 
-def supported(
-    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit], least: float
-) -> bool:
-    """Whether the best sentences are likely enough to answer the question."""
-    return bool(ranked)
+def likelihood(
+    question: Question,
+    ranked: Sequence[Candidate],
+    reports: Sequence[Report],
+    hits: Sequence[Hit],
+    weights: Mapping[str, float] = SUPPORT,
+) -> float:
+    """How likely it is that the best sentences answer the question, from 0 to 1."""
+    if not ranked:
+        return 0.0
+    features = support_features(question, ranked, reports, hits)
+    total = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def support_features(
+    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
+) -> dict[str, float]:
+    """What speaks for and against support: how much of the question is met, and which names are met nowhere."""
+    best, read = ranked[:_SENTENCES], reports[:_REPORTS]
+    wanted = units(question, [sentence for each in reports for sentence in each.sentences])
+    stems = frozenset(stem for each in read for stem in each.stems | set(terms(each.publisher)))
+    sounds = frozenset(name for each in read for name in each.sounds)
+    missing = [name for name in question.names if not any(_has_name(name, each) for each in read)]
+    top = [name for name in question.names if not _has_name(name, best[0].report)]
+    named = max(1, len(question.names))
+    sought = [unit for unit in wanted if unit.term in question.focus]
+    # A short question is answered by one sentence, a long one by what several reports say together.
+    short = min(1.0, max(0.0, (14 - len(question.terms)) / 8))
+    around = max(one.features["cover"] + one.features["around"] for one in best)
+    whole = max(one.features["whole"] for one in best)
+    union = cover(wanted, stems, sounds)
+    lost = [unit for unit in sought if not unit.match(stems, sounds)]
+    return {
+        "short": short,
+        "early": _early(question, ranked),
+        "absent_names": min(3.0, len(missing)),
+        "missing": len(missing) / named,
+        "missing_top": len(top) / named,
+        "publisher": _publishers_missing(question, hits),
+        "cover_short": max(one.features["cover"] for one in best) * short,
+        "around_short": around * short,
+        "whole_short": whole * short,
+        "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
+        "focus_lost": len(lost) / len(sought) if sought else 0.0,
+        "union_short": union * short,
+        "union_long": union * (1 - short),
+        "whole_long": whole * (1 - short),
+    }
 
 
 def abstention(question: Question, ranked: Sequence[Candidate], hits: Sequence[Hit], now: datetime) -> str:
-    """What is said instead of an answer: what was looked for, and what the nearest reporting is about."""
-    return "No report found answers this."
+    """What is said instead of an answer: what was looked for, what the nearest reporting is about, how fresh it is."""
+    sought = ", ".join(question.names) or "this"
+    when = _period(question)
+    first = f"No report found answers this. Looked for: {sought}{when}, in reports up to {_day(now)}."
+    if not hits:
+        return f"{first} Nothing in the corpus comes near it."
+    nearest = ranked[0].report if ranked else None
+    lines = [first]
+    if nearest:
+        day = f", {nearest.written.day} {nearest.written:%b %Y}" if nearest.written else ""
+        lines.append(f"The nearest reporting is about: {_clipped(nearest.title)} ({nearest.publisher}{day}).")
+    dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
+    if dated:
+        outlets = len({hit.passage.publisher for hit in hits})
+        lines.append(f"The newest of {len(hits)} passages near it, from {outlets} outlets, is of {_day(max(dated))}.")
+    return "\n".join(lines)
+
+
+def _has_name(name: str, report: Report) -> bool:
+    """Whether a report has a name, in any of its spellings."""
+    stems = report.stems | set(terms(report.publisher))
+    for written in other_names(name):
+        parts = [(stem, sound(word)) for word in written.split() for stem in terms(word)]
+        if parts and all(stem in stems or kin(stem) & stems or heard in report.sounds for stem, heard in parts):
+            return True
+    return False
+
+
+def _publishers_missing(question: Question, hits: Sequence[Hit]) -> float:
+    """The share of the outlets asked for that nothing was found of."""
+    if not question.publishers:
+        return 0.0
+    known = [set(terms(hit.passage.publisher)) for hit in hits]
+    absent = [name for name in question.publishers if not any(set(terms(name)) & words for words in known)]
+    return len(absent) / len(question.publishers)
+
+
+def _early(question: Question, ranked: Sequence[Candidate]) -> float:
+    """1 where all of the best was written before the day that is asked about: it can not tell of it."""
+    first = question.time.first
+    written = [one.report.written for one in ranked[:_SENTENCES] if one.report.written]
+    return float(first is not None and bool(written) and all(day < first for day in written))
+
+
+def _focus(sought: Sequence[Unit], one: Candidate) -> float:
+    """How much of what the question is after a sentence has, or else, for half, the sentences beside it."""
+    near = one.report.sentences[max(0, one.sentence.number - 1) : one.sentence.number + 2]
+    beside = frozenset(stem for sentence in near for stem in sentence.stems)
+    sounds = one.sentence.sounds
+    met = (max(unit.match(one.sentence.stems, sounds), 0.5 * unit.match(beside, sounds)) for unit in sought)
+    return sum(met) / len(sought)
+
+
+def _period(question: Question) -> str:
+    first, last = question.time.first, question.time.last
+    if question.time.since:
+        return f" since {_day(question.time.since)}"
+    if not first or not last:
+        return ""
+    opens, closes = f"{first.day} {first:%b %Y}", f"{last.day} {last:%b %Y}"
+    return f" on {opens}" if first == last else f" between {opens} and {closes}"
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def _clipped(title: str, longest: int = 120) -> str:
+    return title if len(title) <= longest else title[:longest].rsplit(" ", 1)[0] + "…"

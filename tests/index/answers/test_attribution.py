@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.attribution import attributions
+from index.answers.outlets import agency_credit
+from index.answers.speakers import sayings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Five shells fell on the port, two port workers told Reuters.", "two port workers"),
+        ("The Northern Relief Committee said the road was closed.", "The Northern Relief Committee"),
+        ('"We saw the jets," said Colonel Adam Novak.', "Colonel Adam Novak"),
+        ("According to the provincial health office, six died.", "the provincial health office"),
+        ("The Harbour Society, which runs the clinic, said it was empty.", "The Harbour Society"),
+        ("The road is closed, a city official said on Monday.", "a city official"),
+        ('"It is over" army spokesman Jan Kos told reporters.', "army spokesman Jan Kos"),
+        ("The agency reported nine deaths citing a statement from the Red Crescent.", "a statement from the Red Crescent"),
+    ],
+)  # fmt: skip
+def test_the_speaker_of_a_sentence_is_found(sentence: str, speaker: str) -> None:
+    assert speaker in [saying.speaker for saying in sayings(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An alleged attack killed six.",
+        "He was told to leave.",
+        "The claims were false.",
+        "Five people were reported dead.",
+    ],
+)
+def test_a_verb_of_saying_that_reports_nothing_has_no_speaker(sentence: str) -> None:
+    assert sayings(sentence) == []
+
+
+def test_the_chain_runs_from_the_speaker_to_the_publisher() -> None:
+    (found,) = attributions(["Five rockets were fired, two Iraqi sources told Reuters."], "Example Outlet")
+
+    assert found.chain == ("two Iraqi sources", "Reuters", "Example Outlet")
+    assert found.kind == "reported"
+
+
+def test_an_agency_credit_stands_between_speaker_and_publisher() -> None:
+    found = attributions(["The governor said six died.", "--AFP"], "The Daily")
+
+    assert found[0].chain == ("governor", "AFP", "The Daily")
+
+
+def test_a_pronoun_is_resolved_to_the_last_speaker_of_its_kind() -> None:
+    found = attributions(
+        [
+            "Governor Talal Haddad said the base was hit.",
+            "The Relief Office said aid was sent.",
+            "He added that fires burn.",
+        ],
+        "Daily",
+    )
+
+    assert found[2].speaker == "Governor Talal Haddad"
+
+
+def test_a_nameless_monitor_is_the_one_named_further_down() -> None:
+    found = attributions(
+        [
+            "Ten people died, a monitoring group said.",
+            "The Coastal Observatory for Rights monitor said two were children.",
+        ],
+        "Daily",
+    )
+
+    assert "Coastal Observatory for Rights" in found[0].speaker
+
+
+def test_a_sentence_inside_a_quotation_keeps_its_speaker() -> None:
+    found = attributions(
+        ['"We heard strikes.', "We ran inside.", 'Then it was quiet" resident Abu Salim said.'], "Daily"
+    )
+
+    assert [one.speaker for one in found] == ["resident Abu Salim"] * 3
+
+
+def test_what_nobody_else_says_is_the_outlets_own() -> None:
+    (found,) = attributions(["The bridge fell into the river at dawn."], "Daily")
+
+    assert (found.kind, found.chain, found.speaker) == ("own", ("Daily",), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("KYIV (Reuters) - Six people died.", "Reuters"),
+        ("Six people died. --AFP", "AFP"),
+        ("Six people died. (AP)", "Associated Press"),
+        ("Six people died.", ""),
+    ],
+)
+def test_an_agency_is_credited_at_the_head_or_the_end(text: str, agency: str) -> None:
+    assert agency_credit(text) == agency
