@@ -5,6 +5,7 @@ I3).
 from __future__ import annotations
 
 import itertools
+import os
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -33,6 +34,8 @@ MOMENTS = st.datetimes(
     timezones=st.just(UTC),
 )
 MINUTES = st.integers(0, 1439)
+# SITREP_CASES=100 plays a hundred times as many cases as every test run does: 100,000 and more.
+CASES = int(os.environ.get("SITREP_CASES", "1"))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,8 @@ def dates_between(first: date, last: date, zone: str) -> list[date]:
     return [day for day, moment in moments if moment.date() == day]
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.timeout(3600)
+@settings(max_examples=400 * CASES, deadline=None)
 @given(st.sampled_from(ZONES), MINUTES, MOMENTS)
 @example("Pacific/Apia", 420, datetime(2011, 12, 28, tzinfo=UTC))
 def test_one_occurrence_for_each_local_date(zone: str, minute: int, start: datetime) -> None:
@@ -139,7 +143,8 @@ def test_one_occurrence_for_each_local_date(zone: str, minute: int, start: datet
     assert all(later.at - earlier.at >= APART for earlier, later in itertools.pairwise(found))
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.timeout(3600)
+@settings(max_examples=300 * CASES, deadline=None)
 @given(
     MOMENTS,
     st.lists(st.tuples(st.sampled_from(ZONES), MINUTES, st.integers(10, 60 * 60)), min_size=2, max_size=8),
@@ -164,7 +169,8 @@ def test_changing_zone_and_hour_never_doubles_a_date_and_keeps_briefings_apart(
     assert all(b.at - a.at >= APART for a, b in itertools.pairwise(used))
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.timeout(3600)
+@settings(max_examples=300 * CASES, deadline=None)
 @given(st.sampled_from(ZONES), MINUTES, MINUTES, MOMENTS, st.integers(0, 3000))
 def test_changing_the_hour_loses_no_date(zone: str, before: int, after: int, start: datetime, pause: int) -> None:
     pending = next_occurrence(before, zone, start)

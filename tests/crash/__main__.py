@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
-from tests.crash.harness import SHAPES, Report, crash
+from tests.crash.harness import SHAPES, Report, crash, one_thread
 from tests.crash.mutations import BUGS
-
-# Numeric libraries start their threads on import, and a forked child would find them gone.
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def main() -> int:
-    if not _ONE_THREAD.items() <= os.environ.items():
-        os.execve(sys.executable, [sys.executable, "-m", "tests.crash", *sys.argv[1:]], {**os.environ, **_ONE_THREAD})
+    one_thread("tests.crash")
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--points", type=int, default=1000)
     options.add_argument("--seed", type=int, default=1)

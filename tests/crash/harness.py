@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import dataclasses
 import json
 import multiprocessing.connection
@@ -18,14 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.crash import mutations, scene
-from tests.crash.roles import ROLES, serve
+from tests.crash.roles import serve
 from tests.crash.settings import Run
 from tests.servers.chroma import chroma
 from tests.servers.postgresql import fresh_database, postgresql
 
-# Which processes a shape has. Embedded: one process has the corpus; a second one beside it sends, too.
+# Which processes a shape has. Embedded Chroma belongs to one process, here that of "index".
 SHAPES = {
-    "embedded": (ROLES, ("briefing", "delivery")),
+    "embedded": (("ingest", "briefing", "delivery"), ("briefing", "delivery"), ("index",)),
     "scaled": (
         ("ingest",),
         ("ingest",),
@@ -37,6 +38,9 @@ SHAPES = {
         ("delivery",),
     ),
 }
+# How often each is chosen. After a kill embedded Chroma is first examined by a process that imports it, which takes
+# seconds: killed as often as the others, it would never come to its work. tests/crash/vectors.py kills it 100 times.
+_WEIGHTS = {"embedded": (12, 12, 1), "scaled": (1,) * 8}
 _CHECK_EVERY = 100
 # Once nothing is killed any more, something must come to an end at least this often.
 _PROGRESS_S = 60.0
@@ -59,7 +63,7 @@ class Workers:
     def __init__(self, run: Run, shape: str, rng: random.Random) -> None:
         self._run = run
         self._rng = rng
-        self._roles = SHAPES[shape]
+        self._roles, self._weights = SHAPES[shape], _WEIGHTS[shape]
         self._pids = [self._start(roles) for roles in self._roles]
 
     def _start(self, roles: tuple[str, ...]) -> int:
@@ -68,10 +72,8 @@ class Workers:
 
     def kill_one(self) -> str | None:
         """Kill one and start it again; a sentence if it had already ended by itself."""
-        place = self._rng.randrange(len(self._pids))
-        # One that opens Chroma takes longer to begin, and is left to do more.
-        longest = 1.2 if {"ingest", "index"} & set(self._roles[place]) else 0.3
-        time.sleep(self._rng.uniform(0.0, longest) / len(self._pids) ** 0.5)
+        (place,) = self._rng.choices(range(len(self._pids)), self._weights)
+        time.sleep(self._rng.uniform(0.0, 0.35))
         status = kill(self._pids[place])
         self._pids[place] = self._start(self._roles[place])
         if os.WIFEXITED(status):
@@ -84,6 +86,13 @@ class Workers:
         self._pids = []
 
 
+def one_thread(module: str) -> None:
+    """Begin again with numeric libraries that start no threads on import: a forked child would find them gone."""
+    wanted = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    if not wanted.items() <= os.environ.items():
+        os.execve(sys.executable, [sys.executable, "-m", module, *sys.argv[1:]], {**os.environ, **wanted})
+
+
 def fork(work: Callable[[], object]) -> int:
     """A child that does this work and never returns here."""
     sys.stdout.flush()
@@ -92,6 +101,7 @@ def fork(work: Callable[[], object]) -> int:
         return pid
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _die_with_parent()
         work()
         os._exit(0)
     except BaseException:
@@ -99,6 +109,12 @@ def fork(work: Callable[[], object]) -> int:
 
         traceback.print_exc()
         os._exit(3)
+
+
+def _die_with_parent() -> None:
+    """A harness that is stopped half-way leaves nobody at work (Linux: prctl with PR_SET_PDEATHSIG)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
 def kill(pid: int) -> int:

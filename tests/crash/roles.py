@@ -32,8 +32,6 @@ from tests.fakes import FakeEmbedder
 from tests.index.ingest.conftest import Here
 from tests.servers.botapi import TOKEN
 
-ROLES = ("ingest", "index", "briefing", "delivery")
-
 
 def serve(run: Run, roles: Sequence[str], seed: int) -> None:
     """Play these roles until killed. A tick that raises is written down, and the next one goes on."""
