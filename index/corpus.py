@@ -37,7 +37,8 @@ from index.store.passages import article_passages, passage_view
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
-from index.stories.reading import StoryMembers, read_stories
+from index.stories.members import StoryMembers
+from index.stories.reading import read_stories
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
 

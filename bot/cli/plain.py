@@ -6,7 +6,7 @@ from datetime import datetime
 
 from index.answers.answer import Answer, Citation
 from index.articles import Hit
-from index.stories.reading import Member, StoryMembers
+from index.stories.members import Member, StoryMembers
 from index.stories.story import Briefing, Story, StoryBrief
 
 _CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}

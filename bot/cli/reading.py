@@ -16,7 +16,7 @@ from index import Index
 from index.answers.answer import iso
 from index.articles import Hit
 from index.errors import InputError
-from index.stories.reading import StoryMembers
+from index.stories.members import StoryMembers
 
 
 def search(args: argparse.Namespace, settings: Settings) -> None:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from index.answers.answer import Citation, Claim, Conflict, Position
 from index.articles import StoredPassage
+from index.stories.members import Member, StoryMembers, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
-from index.stories.reading import Member, StoryMembers, to_story
 from index.stories.rivals import Rivalry, Stand, corrections, denials, rival_tolls, stated_tolls
 from index.stories.statements import Statement, alike, choose, points_back, rarity, repetition, statements, told
 from index.stories.story import Briefing, Change, StoryBrief, Toll

@@ -13,7 +13,8 @@ from index.store.database import Database
 from index.store.passages import article_passages
 from index.store.schema import article, source
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.reading import Member, StoryMembers, read_stories, read_story, to_story
+from index.stories.members import Member, StoryMembers, to_story
+from index.stories.reading import read_stories, read_story
 from index.stories.story import Briefing, Story
 from index.stories.topics import is_on_topic
 from index.stories.views import Comparison, FigureTable, Timeline, compare, figure_table, timeline

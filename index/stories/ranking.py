@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from index.answers.figures import figures
-from index.stories.reading import Member
+from index.stories.members import Member
 from index.stories.wording import leaning
 from index.text.sentences import sentences
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,32 +11,8 @@ import sqlalchemy as sa
 
 from index.store.database import Database
 from index.store.schema import article, revision, story, story_article, story_signature
+from index.stories.members import Member, StoryMembers
 from index.stories.shelf import parts
-from index.stories.story import Story
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Member:
-    """One article of a story, as its newest indexed revision has it."""
-
-    article_id: str
-    revision_id: int
-    story_id: str
-    url: str
-    title: str
-    text: str
-    publisher: str
-    published_at: datetime | None
-    dated_at: datetime
-    similarity: float
-    why: dict[str, Any]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class StoryMembers:
-    story_id: str
-    headline: str
-    members: tuple[Member, ...]
 
 
 def read_stories(
@@ -114,16 +89,3 @@ def _members() -> sa.Select[Any]:
 
 def _in_time(member: Member) -> tuple[datetime, str]:
     return member.dated_at, member.article_id
-
-
-def to_story(found: StoryMembers, origins: int) -> Story:
-    """The story of the contract."""
-    return Story(
-        story_id=found.story_id,
-        headline=found.headline,
-        first_seen_at=found.members[0].dated_at,
-        last_seen_at=found.members[-1].dated_at,
-        article_urls=tuple(member.url for member in found.members),
-        publishers=len({member.publisher for member in found.members}),
-        origins=origins,
-    )

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
+from index.store.articles import insert_new
 from index.store.schema import (
     article,
     passage,
@@ -29,10 +30,8 @@ _IN = 900
 
 def lock(connection: sa.Connection) -> None:
     """Wait until nobody else settles stories; released with the transaction."""
-    if not connection.execute(
-        sa.update(story_term).where(story_term.c.term == _ALL).values(articles=story_term.c.articles)
-    ).rowcount:
-        connection.execute(sa.insert(story_term).values(term=_ALL, articles=0))
+    insert_new(connection, story_term, {"term": _ALL, "articles": 0})
+    connection.execute(sa.update(story_term).where(story_term.c.term == _ALL).values(articles=story_term.c.articles))
 
 
 def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:

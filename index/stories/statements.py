@@ -13,7 +13,7 @@ from index.answers.claims import worded
 from index.answers.evidence import Report, Sentence, report
 from index.answers.verify import faithful
 from index.articles import StoredPassage
-from index.stories.reading import Member
+from index.stories.members import Member
 from index.stories.wording import loaded_words
 from index.text.terms import terms
 

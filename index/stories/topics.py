@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from index.stories.reading import Member
+from index.stories.members import Member
 from index.text.sentences import sentences
 from index.text.terms import terms
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from index.answers.answer import Citation
 from index.articles import StoredPassage
 from index.stories.briefing import Citations
-from index.stories.reading import Member
+from index.stories.members import Member
 from index.stories.rivals import stated_tolls
 from index.stories.statements import Statement, choose, rarity, statements, told
 from index.stories.wording import Loaded, Side, leaning, loaded_words

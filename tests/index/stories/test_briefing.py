@@ -5,7 +5,7 @@ import pytest
 from index.articles import StoredPassage
 from index.sample import sample_articles
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.reading import Member, StoryMembers
+from index.stories.members import Member, StoryMembers
 from index.stories.rivals import rival_tolls, stated_tolls
 from index.stories.statements import rarity, statements
 from index.stories.story import Briefing

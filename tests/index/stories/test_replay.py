@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 from index.articles import StoredPassage
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.reading import Member, StoryMembers
+from index.stories.members import Member, StoryMembers
 from index.stories.replay import Issue, Reader, faults, replay
 from index.stories.story import Briefing
 from index.stories.topics import topics_of

@@ -1,0 +1,46 @@
+"""A story's articles as their newest indexed revisions have them."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+from index.stories.story import Story
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Member:
+    """One article of a story, as its newest indexed revision has it."""
+
+    article_id: str
+    revision_id: int
+    story_id: str
+    url: str
+    title: str
+    text: str
+    publisher: str
+    published_at: datetime | None
+    dated_at: datetime
+    similarity: float
+    why: dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StoryMembers:
+    story_id: str
+    headline: str
+    members: tuple[Member, ...]
+
+
+def to_story(found: StoryMembers, origins: int) -> Story:
+    """The story of the contract."""
+    return Story(
+        story_id=found.story_id,
+        headline=found.headline,
+        first_seen_at=found.members[0].dated_at,
+        last_seen_at=found.members[-1].dated_at,
+        article_urls=tuple(member.url for member in found.members),
+        publishers=len({member.publisher for member in found.members}),
+        origins=origins,
+    )
