@@ -118,20 +118,14 @@ class Collector:
             drop=source.drop_words,
         )
         attempts = {one.key: one.attempts for one in seen}
-        taken, late = self._take_all(source, decision.take, attempts, now)
-        read = [one.article for one in taken if one.article is not None]
-        articles = self._tidy.tidy(read, now=now) if read else []
-        keys = {url_key(one.seen.url): one.seen.key for one in taken}
-        added = self._articles.save(
-            articles,
-            now=now,
-            source_id=source.id,
-            entry_keys={one.url: keys.get(url_key(one.url), one.url) for one in articles},
-        )
-        withdrawn = sum(1 for one in taken if one.withdrawn and self._articles.withdraw(one.seen.url))
-        withdrawn += sum(
-            1 for one in decision.vanished if self._is_gone(one.url, now) and self._articles.withdraw(one.url)
-        )
+        taken, late = self._take_all(source, feed, decision.take, attempts, now)
+        read = [(one.seen.key, one.article) for one in taken if one.article is not None]
+        articles = self._tidy.tidy([one for _key, one in read], now=now) if read else []
+        keys = {one.url: key for (key, _before), one in zip(read, articles, strict=True)}
+        added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
+        gone = [one.seen for one in taken if one.withdrawn]
+        gone += [one for one in decision.vanished if self._is_gone(one.url, now)]
+        withdrawn = sum(self._articles.withdraw(self._entries.saved_as(source.id, one)) for one in gone)
         handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
@@ -142,7 +136,7 @@ class Collector:
         return Collected(report, bool(deferred) or retrying, [*events, *_flood(source, feed, decision)], values)
 
     def _take_all(
-        self, source: Source, entries: Sequence[Entry], attempts: dict[str, int], now: datetime
+        self, source: Source, feed: Feed, entries: Sequence[Entry], attempts: dict[str, int], now: datetime
     ) -> tuple[list[_Taken], int]:
         """The entries handled, and how many were not for want of time."""
         end = time.monotonic() + _BUDGET_S
@@ -157,12 +151,15 @@ class Collector:
                 break
             if delay_s and taken and not is_full(entry):
                 self._wait(delay_s)
-            taken.append(self._take(source, entry, attempts.get(entry.key, 0), now))
+            spoken = entry if entry.language else dataclasses.replace(entry, language=feed.language)
+            taken.append(self._take(source, spoken, attempts.get(entry.key, 0), now))
         return taken, listed - len(taken)
 
     def _take(self, source: Source, entry: Entry, attempts: int, now: datetime) -> _Taken:
         page: Page | None = None
-        if entry.url is not None and not is_full(entry):
+        # What a source says of another site's address is not believed unseen: it may put words into its mouth.
+        foreign = entry.url is not None and not same_site(entry.url, source.url)
+        if entry.url is not None and (foreign or not is_full(entry)):
             try:
                 page = self._page(entry.url, now)
             except FetchError as error:
@@ -172,7 +169,12 @@ class Collector:
                     return _Taken(dataclasses.replace(_seen(entry, now), signature="", attempts=attempts + 1))
             except SitrepError:
                 pass  # too heavy to read, and it will be next time: the source's own words serve
-        return _Taken(_seen(entry, now), _article(source, entry, page))
+        seen = _seen(entry, now)
+        if foreign and page is not None and page.wall is None:
+            entry = dataclasses.replace(entry, content="", summary="")
+        elif foreign and self._articles.known([seen.url]):
+            return _Taken(seen)
+        return _Taken(seen, _article(source, entry, page))
 
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):

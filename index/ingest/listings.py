@@ -65,7 +65,7 @@ def read_listing(body: bytes, *, url: str, content_type: str = "") -> Listing:
     title = one_line("".join(tree.xpath("(//title)[1]/text()")))
     if posts:
         channel = one_line("".join(tree.xpath('//meta[@property="og:title"]/@content')[:1])) or title
-        entries = [entry for entry in map(_post, posts) if entry is not None]
+        entries = [entry for entry in (_post(post, url) for post in posts) if entry is not None]
         return Listing(cut(channel, MAX_TITLE), None, keyed(entries[::-1]), (), is_channel=True)
     language = re.match(r"[A-Za-z]{2,3}", tree.get("lang") or "")
     strip_hidden(tree)
@@ -121,7 +121,7 @@ def _looks_like_article(link: str, base: str) -> bool:
     return len(words) >= 4 or re.search(r"\d{5,}|/20\d\d/\d\d?/", path) is not None or len(slug) >= 40
 
 
-def _post(message: lxml.html.HtmlElement) -> Entry | None:
+def _post(message: lxml.html.HtmlElement, base: str) -> Entry | None:
     """A message of a public channel: what it says is all there is."""
     number = message.get("data-post") or ""
     body = message.xpath('.//*[contains(concat(" ", @class, " "), " tgme_widget_message_text ")]')
@@ -134,7 +134,7 @@ def _post(message: lxml.html.HtmlElement) -> Entry | None:
         return None
     return Entry(
         key=number,
-        url=f"https://t.me/{number}",
+        url=web_link(f"/{number}", base=base),
         title=_first_sentence(text),
         content=cut(text),
         published_at=moment,

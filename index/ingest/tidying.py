@@ -27,8 +27,8 @@ class Tidy:
         self._known = known
 
     def tidy(self, articles: Sequence[Article], *, now: datetime) -> list[Article]:
-        """The articles without their publishers' boilerplate; a repost under the address that it first had."""
-        result: list[Article] = []
+        """The articles, in their order, without their publishers' boilerplate; a repost under its first address."""
+        result = list(articles)
         for publisher in dict.fromkeys(one.publisher for one in articles):
             own = [one for one in articles if one.publisher == publisher]
             # Each article is counted once, however often it changes and in however many feeds it stands.
@@ -37,7 +37,9 @@ class Tidy:
             fresh = Counter(line for one in new.values() for line in set(map(line_key, _lines(one.text))))
             self._entries.count_lines(publisher, fresh, now=now)
             counts = self._entries.line_counts(publisher, [line_key(line) for one in own for line in _lines(one.text)])
-            result += [self._as_first_published(without_boilerplate(one, counts)) for one in own]
+            for place, one in enumerate(articles):
+                if one.publisher == publisher:
+                    result[place] = self._as_first_published(without_boilerplate(one, counts))
         return result
 
     def _as_first_published(self, article: Article) -> Article:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store.database import Database
-from index.store.schema import article, entry, publisher_line, revision, robots
+from index.store.schema import article, article_source, entry, publisher_line, revision, robots
 
 # An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
 _KEPT = timedelta(days=60)
@@ -75,6 +75,13 @@ class EntryStore:
         self._database.transact(
             lambda connection: _upsert(connection, robots, [row], ("host",), ("body", "fetched_at"))
         )
+
+    def saved_as(self, source_id: int, seen: SeenEntry) -> str:
+        """The address under which an entry's article is stored, which may be another than the entry gives."""
+        of_entry = sa.and_(article_source.c.source_id == source_id, article_source.c.entry_key == seen.key)
+        joined = sa.select(article.c.url).join(article_source, article_source.c.article_id == article.c.id)
+        with self._database.read() as connection:
+            return connection.execute(joined.where(of_entry).limit(1)).scalar_one_or_none() or seen.url
 
     def published_as(self, publisher: str, text_hash: str) -> str | None:
         """The address under which a publisher has published these very words already."""

@@ -115,7 +115,7 @@ def test_a_public_channel_is_read_from_its_page(desk: IngestDesk, database: Data
     assert newest.content == "Rockets hit base 3 at dawn. Nine people were hurt.\nMore follows."
     assert newest.published_at == datetime(2026, 4, 10, 3, 0, tzinfo=UTC)
     assert report.new == 3
-    assert urls(database) == {f"https://t.me/ledger/{n}" for n in (1, 2, 3)}
+    assert urls(database) == {f"{site.url}/ledger/{n}" for n in (1, 2, 3)}
 
 
 def test_a_news_sitemap_is_followed(desk: IngestDesk, database: Database, site: Site) -> None:

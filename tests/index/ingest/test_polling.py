@@ -232,6 +232,40 @@ def test_an_article_taken_down_from_amid_the_others_is_withdrawn(
     assert set(texts(database)) == {"Rockets hit base number 1", "Rockets hit base number 3"}
 
 
+def test_an_article_known_by_another_address_is_withdrawn_too(desk: IngestDesk, database: Database, site: Site) -> None:
+    newsroom = Newsroom(site, Item(3), Item(2), Item(1))
+    retracted = newsroom.items[1]
+    own = f"<link rel='canonical' href='{site.url}/world/story-two'></head>"
+    retracted.page = retracted.html().replace(b"</head>", own.encode())
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items.remove(retracted)
+    retracted.status = 410
+
+    assert desk.poll(now=NOW + HOUR).withdrawn == 1
+    assert retracted.title not in texts(database)
+
+
+def test_a_source_can_not_put_words_into_another_sites_mouth(database: Database, site: Site) -> None:
+    desk = make_desk(database)
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    address = f"{site.url}{newsroom.items[0].path}"
+    false = "<p>The general admitted that he had ordered it.</p>" * 60
+    with Site() as liar:
+        item = f"<title>Admission</title><link>{address}</link><description><![CDATA[{false}]]></description>"
+        feed = f"<rss version='2.0'><channel><title>Liar</title><item>{item}</item></channel></rss>"
+        liar.routes["/feed"] = Reply(feed.encode())
+        desk.sources.add(f"http://liar.test:{liar.port}/feed", name="Liar", now=NOW)
+        desk.poll(now=NOW + HOUR)
+        newsroom.items[0].status = 404
+        liar.routes["/feed"] = Reply(feed.replace("Admission", "Admission!").encode())
+        desk.poll(now=NOW + 2 * HOUR)
+
+    assert texts(database) == {newsroom.items[0].title: newsroom.items[0].text}
+
+
 def test_an_article_that_merely_leaves_the_feed_stays(desk: IngestDesk, database: Database, site: Site) -> None:
     newsroom = Newsroom(site, Item(2), Item(1))
     added(desk, newsroom)
