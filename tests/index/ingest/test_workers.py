@@ -21,7 +21,7 @@ NOW = datetime(2026, 4, 10, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
-    with Workers() as running:
+    with Workers(cpu_s=2.0) as running:
         yield running
 
 
