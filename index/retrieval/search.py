@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import threading
 from collections.abc import Callable, Sequence
@@ -28,6 +29,8 @@ from index.text.terms import terms
 class SearchPolicy:
     # Candidates taken by meaning and as many by words, before they are ranked together.
     depth: int = 100
+    # Up to so many passages all are compared exactly; above, Chroma finds the nearest. Exact is as fast for few.
+    exact_up_to: int = 5000
     # How much it counts that a passage means what the question does.
     meaning: float = 2.5
     # How much it counts that a passage holds the question's words.
@@ -101,11 +104,15 @@ class Searcher:
     ) -> list[int]:
         generation = read_generation(connection)
         scan = self._scan(embedder, generation)
-        if allowed is None and generation is not None and generation.fingerprint == embedder.fingerprint:
-            try:
+        # Loading Chroma alone takes longer than comparing a question with a few thousand passages.
+        if (
+            allowed is None
+            and generation is not None
+            and generation.fingerprint == embedder.fingerprint
+            and held(connection, generation) > self._policy.exact_up_to
+        ):
+            with contextlib.suppress(VectorsUnavailable):
                 return self._projected(connection, scan, generation, vector, depth)
-            except VectorsUnavailable:
-                pass
         numbers = _live(connection, embedder.fingerprint) if allowed is None else allowed
         return [number for number, _ in scan.top(connection, vector, numbers, depth)]
 

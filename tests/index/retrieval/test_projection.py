@@ -1,0 +1,130 @@
+"""Chroma is a projection of SQL: whatever happens to it, questions are answered and it is made anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import Index, Settings
+from index.errors import SettingsError
+from index.retrieval.search import SearchPolicy
+from tests.fakes import FakeEmbedder
+from tests.servers.chroma import chroma
+from tests.servers.postgresql import free_port
+
+NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
+ROWS = [
+    {"url": f"https://example.org/{n}", "title": f"Report {n}", "text": f"Rockets hit base {n}.", "publisher": "Voice"}
+    for n in range(30)
+]
+CHROMA = SearchPolicy(exact_up_to=0)
+
+
+def filled(settings: Settings) -> FakeEmbedder:
+    embedder = FakeEmbedder()
+    with Index.open(settings, embedder=embedder) as corpus:
+        corpus.add(ROWS, now=NOW)
+    return embedder
+
+
+def damage(folder: Path) -> None:
+    """As a kill in the middle of a write leaves it: the files are there and hold nothing that can be read."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"\x00" * 100)
+
+
+@pytest.mark.parametrize("how", [damage, shutil.rmtree])
+def test_a_chroma_that_was_damaged_is_noticed_answered_around_and_made_anew(tmp_path: Path, how: object) -> None:
+    settings = Settings(tmp_path, search=CHROMA)
+    embedder = filled(settings)
+    embedded = embedder.embedded
+    how(tmp_path / "chroma")  # type: ignore[operator]
+    (tmp_path / "chroma.in-use").touch()
+
+    with Index.open(settings, embedder=embedder) as corpus:
+        assert len(corpus.search("rockets", k=30)) == 30
+        corpus.index_pending(now=NOW)
+
+        assert corpus.check(deep=True).is_sound
+        assert embedder.embedded == embedded, "nothing is embedded again"
+
+
+def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, search=CHROMA)
+    embedder = filled(settings)
+
+    with Index.open(settings, embedder=embedder) as first, Index.open(settings, embedder=embedder) as second:
+        assert len(first.search("rockets", k=30)) == 30
+        second.add([ROWS[0] | {"url": "https://example.org/new"}], now=NOW)
+
+        assert len(second.search("rockets", k=40)) == 31
+        assert len(first.search("rockets", k=40)) == 31
+        first.index_pending(now=NOW)
+        assert first.check(deep=True).is_sound
+
+
+def test_a_server_that_goes_away_and_comes_back_loses_nothing(tmp_path: Path) -> None:
+    port = free_port()
+    settings = Settings(tmp_path, chroma_url=f"http://127.0.0.1:{port}", search=CHROMA)
+    embedder = FakeEmbedder()
+    with Index.open(settings, embedder=embedder) as corpus:
+        corpus.add(ROWS[:10], now=NOW)
+        assert len(corpus.search("rockets", k=30)) == 10
+        assert "vectors_unavailable" in [problem.code for problem in corpus.check().problems]
+
+    (tmp_path / "server").mkdir()
+    with chroma(tmp_path / "server", port), Index.open(settings, embedder=embedder) as corpus:
+        corpus.add(ROWS, now=NOW)
+        assert corpus.check(deep=True).is_sound
+        assert len(corpus.search("rockets", k=30)) == 30
+
+
+def test_check_names_what_differs_and_repair_mends_it(corpus: Index) -> None:
+    corpus.add(ROWS, now=NOW)
+    store = corpus._store
+    generation = corpus._projection.generation(corpus.embedder.fingerprint, now=NOW)
+    ids = [f"{hit.passage.passage_id}" for hit in corpus.search("rockets", k=3)]
+    store.delete(generation.collection, ids[:1])
+    wrong = np.eye(1, corpus.embedder.dimension, dtype=np.float32)
+    store.upsert(generation.collection, [ids[1], "stray"], np.vstack([wrong, wrong]))
+
+    [problem] = corpus.check(deep=True).problems
+    assert problem.code == "vectors_differ"
+    mended = corpus.check(deep=True, repair=True)
+
+    assert mended.is_sound
+    assert mended.repaired == 3
+
+
+def test_a_rebuild_fills_a_new_collection_without_embedding_again(corpus: Index, embedder: FakeEmbedder) -> None:
+    corpus.add(ROWS, now=NOW)
+    embedded, before = embedder.embedded, [hit.passage.passage_id for hit in corpus.search("rockets base 7")]
+
+    assert corpus.rebuild() == len(ROWS)
+
+    assert embedder.embedded == embedded
+    assert [hit.passage.passage_id for hit in corpus.search("rockets base 7")] == before
+    assert corpus.check(deep=True).is_sound
+
+
+def test_chroma_and_the_exact_scan_rank_alike(settings: Settings, embedder: FakeEmbedder) -> None:
+    with Index.open(settings, embedder=embedder) as corpus:
+        corpus.add(ROWS, now=NOW)
+        by_chroma = [(hit.passage.passage_id, hit.score) for hit in corpus.search("base 12 was hit", k=10)]
+
+    exact = dataclasses.replace(settings, search=SearchPolicy())
+    with Index.open(exact, embedder=embedder) as corpus:
+        by_scan = [(hit.passage.passage_id, hit.score) for hit in corpus.search("base 12 was hit", k=10)]
+
+    assert by_chroma == by_scan
+
+
+def test_a_chroma_address_that_is_none_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="CHROMA_URL"):
+        Index.open(Settings(tmp_path, chroma_url="localhost:8000"))
