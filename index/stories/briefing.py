@@ -17,6 +17,7 @@ from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
 
 _SAID_ALREADY = 0.6
+_AROUND_TITLES = " .\u00a0\n\t"
 _SUPPORT_CITED = 2
 
 
@@ -217,4 +218,4 @@ def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
 def quoted_headline(members: Sequence[Member]) -> str:
     """The headline in the plainest words, closest to the middle of the story, quoted with its outlet."""
     plainest = min(members, key=lambda member: (len(loaded_words(member.title)), -member.similarity, member.url))
-    return f"“{plainest.title.strip().rstrip('.')}” ({plainest.publisher})"
+    return f"“{plainest.title.strip(_AROUND_TITLES)}” ({plainest.publisher})"

@@ -33,7 +33,7 @@ _BACK = re.compile(
     r"\b(?:den|reject|refut|dismiss)\w*\s+(?:it|that and|this|them|both)\b|\bsuch (?:a|an)\b", re.IGNORECASE
 )
 _NOTICES = re.compile(
-    r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b|top tweet"
+    r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b|top tweet|editor['’]s note"
     r"|^(?:reuters|afp|ap photo|sputnik)\b",
     re.IGNORECASE,
 )
