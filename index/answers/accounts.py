@@ -16,8 +16,8 @@ Stance = Literal["blames", "denies", "open"]
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|misinformation|fabricat\w+"
     r"|baseless|unfounded|(?:totally|completely|absolutely|entirely)? ?(?:false|untrue)|propaganda|provocation"
-    r"|(?:did|does|do|has|have|had|will|would|was|were) not (?:and \w+ not )*(?:use|used|carry|carried|strike|struck|bomb"
-    r"|attack|target|launch|fire|conduct|involved|responsible|behind|commit|do)\w*"
+    r"|(?:did|does|do|has|have|had|will|would|was|were) not (?:and \w+ not )*(?:use|used|carry|carried|strike"
+    r"|struck|bomb|attack|target|launch|fire|conduct|involved|responsible|behind|commit|do)\w*"
     r"|never (?:used|carried|targeted|bombed)|no (?:role|involvement|part|strikes?|evidence)\b|conducted no)\b",
     re.IGNORECASE,
 )
@@ -33,8 +33,9 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:no (?:group|one|side|party)\b.{0,30}(?:claim|responsib)|no (?:immediate )?claim|not (?:immediately )?(?:clear|known)"
-    r"|unknown|unclear|looking into|could not (?:be )?(?:\w+ )?(?:say|verif\w+|confirm\w*|determine)"
+    r"\b(?:no (?:group|one|side|party)\b.{0,30}(?:claim|responsib)|no (?:immediate )?claim"
+    r"|not (?:immediately )?(?:clear|known)|unknown|unclear"
+    r"|looking into|could not (?:be )?(?:\w+ )?(?:say|verif\w+|confirm\w*|determine)"
     r"|not (?:yet )?been (?:revealed|claimed|established|determined)|not able to verify)\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,8 @@ def _account(candidate: Candidate) -> Account | None:
     if stance is None:
         return None
     named = who.kind != "own"
-    strength = plain + (0.5 if named else 0.0) + 0.15 * candidate.score
+    proper = sum(word[:1].isupper() for word in who.speaker.split()) > 1
+    strength = plain + (0.5 if named else 0.0) + (0.3 if proper else 0.0) + 0.15 * candidate.score
     against = _side(text) if stance == "blames" else ""
     return Account(stance, against, strength, plain > 1, Held(text, candidate, who))
 

@@ -13,11 +13,11 @@ from index.answers.compose import Pick, compose
 from index.answers.disputes import Dispute, figure_dispute, figures_held
 from index.answers.evidence import Report, report
 from index.answers.incident import incident_days, of_incident, timely, window
-from index.answers.origins import Carried, origins
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
 from index.answers.support import abstention, likelihood
+from index.answers.views import figures_view, origins_of, timeline_view
 from index.articles import Hit, StoredPassage
 
 
@@ -52,17 +52,29 @@ class AnswerPolicy:
     # How many claims an answer has on what happened or who did it.
     wide_claims: int = 5
     # How many accounts are shown of who did it.
-    accounts: int = 6
+    accounts: int = 8
     # How many characters a claim may have, and one of the many of a wide answer.
     longest: int = 220
-    wide_longest: int = 160
+    wide_longest: int = 150
+    account_longest: int = 130
     # How many positions of a disagreement are shown.
     positions: int = 12
     # How likely support must be for a question to be answered at all, from 0 to 1.
     least_support: float = 0.45
 
 
+DEFAULT = AnswerPolicy()
 _WIDE = frozenset({"figure", "blame", "event"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Found:
+    """What a question is decided over."""
+
+    question: Question
+    ranked: Sequence[Candidate]
+    reports: Sequence[Report]
+    hits: Sequence[Hit]
 
 
 def ask(
@@ -72,10 +84,49 @@ def ask(
     now: datetime,
     zone: str = "UTC",
     turns: Sequence[Turn] = (),
-    policy: AnswerPolicy = AnswerPolicy(),
+    policy: AnswerPolicy = DEFAULT,
 ) -> Answer:
     """An answer from articles dated up to `now`, or an abstention."""
-    question = understand(asked, now, zone, turns)
+    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
+    if not _supports(found, policy):
+        return _abstain(found, now)
+    picks, disputes = decide(found.question, found.ranked, policy)
+    longest = policy.wide_longest if disputes or found.question.kind in _WIDE else policy.longest
+    longest = policy.account_longest if found.question.kind == "blame" else longest
+    return compose(found.question, picks, disputes, origins_of(picks), as_of=now, longest=longest)
+
+
+def all_figures(
+    retriever: Retriever,
+    asked: str,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    turns: Sequence[Turn] = (),
+    policy: AnswerPolicy = DEFAULT,
+) -> Answer:
+    """Every figure about what is asked, or an abstention."""
+    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
+    answer = figures_view(found.question, found.ranked, as_of=now) if _supports(found, policy) else None
+    return answer or _abstain(found, now)
+
+
+def timeline(
+    retriever: Retriever,
+    asked: str,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    turns: Sequence[Turn] = (),
+    policy: AnswerPolicy = DEFAULT,
+) -> Answer:
+    """What happened about what is asked, day by day, or an abstention."""
+    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
+    answer = timeline_view(found.question, found.ranked, as_of=now) if _supports(found, policy) else None
+    return answer or _abstain(found, now)
+
+
+def _find(retriever: Retriever, question: Question, *, now: datetime, policy: AnswerPolicy) -> _Found:
     hits = retriever.search(question.text, k=policy.hits, since=question.time.since, until=now)
     most = policy.wide_articles if question.kind in _WIDE else policy.articles
     reports = _read(retriever, hits, most)
@@ -83,11 +134,15 @@ def ask(
     ranked = rank(question, reports, scores)
     if question.kind in _WIDE and ranked:
         reports, ranked = _widened(retriever, question, reports, ranked, scores, now=now, policy=policy)
-    if likelihood(question, ranked, reports, hits) < policy.least_support:
-        return Answer(asked, "abstain", now, abstention(question, ranked, hits, now))
-    picks, disputes = decide(question, ranked, policy)
-    longest = policy.wide_longest if disputes or question.kind in _WIDE else policy.longest
-    return compose(question, picks, disputes, _origins(picks), as_of=now, longest=longest)
+    return _Found(question, ranked, reports, hits)
+
+
+def _supports(found: _Found, policy: AnswerPolicy) -> bool:
+    return likelihood(found.question, found.ranked, found.reports, found.hits) >= policy.least_support
+
+
+def _abstain(found: _Found, now: datetime) -> Answer:
+    return Answer(found.question.asked, "abstain", now, abstention(found.question, found.ranked, found.hits, now))
 
 
 def _widened(
@@ -141,13 +196,3 @@ def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPoli
 def _read(retriever: Retriever, hits: Sequence[Hit], most: int) -> list[Report]:
     ids = list(dict.fromkeys(hit.passage.article_id for hit in hits))[:most]
     return [report(passages) for passages in map(retriever.passages, ids) if passages]
-
-
-def _origins(picks: Sequence[Pick]) -> dict[str, str]:
-    used = {one.report.article_id: one.report for pick in picks for one in (pick.candidate, *pick.copies)}
-    return origins(
-        [
-            Carried(each.article_id, each.publisher, "\n".join(sentence.text for sentence in each.sentences))
-            for each in used.values()
-        ]
-    )

@@ -32,6 +32,12 @@ _FORWARD = re.compile(
 _WATCHING = words("monitor monitoring watchdog observatory network group")
 _LEADING = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|A|An|With|In|On|But|And)\s+")
+_BODIES = words(
+    """
+    office society committee council commission organization organisation union league crescent cross service force
+    forces news press network bank institute university ministry department command defence defense
+    """
+)
 _LINKED = re.compile(r"\s(?:of|for)\s")
 _NOT_LAST = frozenset({"The", "A", "In", "On", "It", "He"})
 _ROLE_AFTER = re.compile(r"\s+(?:who|which|whose|based|led)\b.*$")
@@ -193,7 +199,8 @@ def _initials(run: str) -> str:
 def _is_person(name: str) -> bool:
     tail = name.split()[-2:]
     bodies = {"agency", "group", "army", "ministry", "rights", "front", "coalition", "party", "tv", "state", "states"}
-    return len(tail) == 2 and all(word[0].isupper() for word in tail) and not bodies & {word.lower() for word in tail}
+    named = len(tail) == 2 and all(word[0].isupper() for word in tail)
+    return named and not (bodies | _BODIES) & {word.lower() for word in tail}
 
 
 def _outerness(sentence: str, saying: Saying) -> int:

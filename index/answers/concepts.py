@@ -11,7 +11,7 @@ _CONCEPTS = """
 kid kids child children boy girl minor youngster newborn baby babies infant
 die dies died dead death deaths kill killed killing toll fatality fatalities lives slain martyred casualties
 wound wounded injured injuries hurt injury injuring maimed casualties
-strike strikes airstrike airstrikes raid raids bombing bombardment bombed bomb attack attacks attacked hit struck shelling
+strike strikes airstrike airstrikes raid raids bombing bombardment bombed attack attacks attacked hit struck shelling
 blast explosion explosions exploded blew blown bomb bombing detonated
 chemical gas sarin chlorine toxic poison nerve gassed gassing poisonous
 hospital clinic medical facility infirmary ward

@@ -52,40 +52,47 @@ class Dispute:
 def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: Sequence[str]) -> list[Held]:
     """What the sentences say of how many met these outcomes, or, with none, of how many there are of what is asked.
 
-    One position a speaker and value, in the order of the candidates; vague ones only where little else is known.
+    One position a speaker and value; the first with a value come before those that repeat it, and vague ones stand
+    only where little else is known.
     """
     found: list[Held] = []
     for candidate in candidates:
-        counts = _told(question, candidate, outcomes)
-        if not counts:
+        counts = [(outcome, _fitting(question, candidate, outcome)) for outcome in outcomes or ("",)]
+        whole = [figure for _, figures in counts for figure in figures if not figure.part or _apart(question)]
+        if not whole:
             continue
         who = candidate.report.attributions[candidate.sentence.number]
-        value = ", ".join(_value(figure, outcome) for figure, outcome in counts)
-        held = Held(value, candidate, who, counts[0][0].low, counts[0][0].high)
+        value = ", ".join(_value(candidate, figures, outcome) for outcome, figures in counts if figures)
+        most = max(whole, key=lambda figure: figure.high)
+        held = Held(value, candidate, who, most.low, most.high)
         if not any(_same_position(held, other) for other in found):
             found.append(held)
     exact = [one for one in found if one.low == one.high and one.low > 1]
     kept = exact if len(exact) >= 3 else found
-    # What is new comes before what somebody else has said already.
     first = {one.low: one for one in reversed(kept)}
     return sorted(kept, key=lambda one: first[one.low] is not one)
 
 
-def _told(question: Question, candidate: Candidate, outcomes: Sequence[str]) -> list[tuple[Figure, str]]:
-    """The first fitting figure of each outcome in a sentence, whole counts before parts."""
-    found: list[tuple[Figure, str]] = []
+def _fitting(question: Question, candidate: Candidate, outcome: str) -> list[Figure]:
+    """The figures of a sentence that count what is asked, parts of a whole included."""
     apart = _apart(question)
-    for outcome in outcomes or ("",):
-        fitting = [one for one in candidate.sentence.figures if _counts(question, one, outcome, apart)]
-        if fitting:
-            found.append((max(fitting, key=lambda one: one.high), outcome))
-    return found
+    fitting = [one for one in candidate.sentence.figures if _counts(question, one, outcome, apart)]
+    return fitting if any(not one.part or apart for one in fitting) else []
 
 
-def _value(figure: Figure, outcome: str) -> str:
-    """ "at least four [4] killed": the number as written, in digits where it is in words, and what it counts."""
+def _value(candidate: Candidate, figures: Sequence[Figure], outcome: str) -> str:
+    """ "at least four [4] and 3 soldiers killed (two [2] women)": as written, words also in digits, parts apart."""
+    whole = [one for one in figures if not one.part] or list(figures)
+    parts = [one for one in figures if one.part and one not in whole]
+    said = "injured" if outcome == "wounded" and "injur" in candidate.sentence.text.lower() else outcome
+    inside = f" ({', '.join(map(_number, parts[:2]))})" if parts else ""
+    return f"{' and '.join(map(_number, whole[:3]))} {said}".strip() + inside
+
+
+def _number(figure: Figure) -> str:
     digits = f" [{figure.low:.0f}]" if figure.low == figure.high and not re.search(r"\d", figure.value) else ""
-    return f"{figure.value}{digits} {_unit(figure, outcome)}".strip()
+    counted = figure.counted if figure.is_of_people_kind or not figure.outcome else ""
+    return f"{figure.value}{digits} {counted if len(counted) < 40 else ''}".strip()
 
 
 def _same_position(one: Held, other: Held) -> bool:
@@ -124,10 +131,4 @@ def _counts(question: Question, figure: Figure, outcome: str, apart: str) -> boo
     if figure.outcome != outcome:
         return False
     kind = next((kind for kind, stems in _APART.items() if stems & counted), "")
-    return kind == apart and (bool(apart) or not figure.part)
-
-
-def _unit(figure: Figure, outcome: str) -> str:
-    """What the number counts, short: "58 killed", "31 children killed", "140 attacks"."""
-    head = figure.head if figure.is_of_people_kind or not outcome else ""
-    return " ".join(word for word in (head, outcome) if word and len(word) < 14)
+    return kind == apart if apart else figure.part or not kind

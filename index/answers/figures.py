@@ -131,8 +131,22 @@ def _settled(sentence: str, found: list[Figure]) -> list[Figure]:
         settled[place] = figure
     rest = _REST.search(sentence)
     if rest:
-        settled = [dataclasses.replace(one, part=True) if one.end <= rest.start() else one for one in settled]
+        _mark_parts(sentence, settled, rest.start())
     return settled
+
+
+def _mark_parts(sentence: str, found: list[Figure], end: int) -> None:
+    """Mark the last count before `end`, and those joined to it by "and", as parts."""
+    before = end
+    for place in range(len(found) - 1, -1, -1):
+        figure = found[place]
+        if figure.end > end:
+            continue
+        between = sentence[figure.end : before].lower()
+        if before != end and not (len(between) < 40 and re.search(r"\band\s*$", between)):
+            return
+        found[place] = dataclasses.replace(figure, part=True)
+        before = figure.start
 
 
 def _counted(parts: list[Token], numeral: Numeral) -> str:

@@ -16,12 +16,12 @@ _BEFORE, _AFTER = timedelta(days=1), timedelta(days=21)
 # What is written at another time is worth this much less.
 _LATE = 1.5
 # A report that names the place otherwise is of the incident if it is of the same days and opens with the same words.
-_SAME, _SHARE = timedelta(days=3), 0.6
+_SAME, _SHARE = timedelta(days=3), 0.45
 # A question that names a longer time does not say which day it means.
 _LONGEST = timedelta(days=45)
 
 
-def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float = 0.7) -> list[Candidate]:
+def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float = 0.66) -> list[Candidate]:
     """The candidates that tell of the incident asked about, in their order.
 
     What they are about must meet the question's setting almost as well as the best of them does, they must be
@@ -33,12 +33,13 @@ def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float
     days = incident_days(question, ranked)
     told = [one for one in ranked if one.features["setting"] >= least * best and _around(days, one.report.written)]
     profile = _profile(told)
+    places = _places(question, told)
     return [
         candidate
         for candidate in ranked
         if _around(days, candidate.report.written)
         and (candidate.features["setting"] >= least * best or _alike(profile, days, candidate))
-        and not _elsewhere(question, candidate)
+        and not _elsewhere(places, candidate)
         and not _another_year(days, candidate)
     ]
 
@@ -98,15 +99,23 @@ def _another_year(days: tuple[date, date] | None, candidate: Candidate) -> bool:
     return bool(years) and not years & {days[0].year, days[1].year}
 
 
-def _elsewhere(question: Question, candidate: Candidate) -> bool:
-    """Whether a sentence names towns, and none of those asked about."""
+def _places(question: Question, told: Sequence[Candidate]) -> frozenset[str]:
+    """The towns asked about and those that the likeliest reports name at their head; none where none is asked."""
     asked = {canonical(name) for name in question.names if _is_town(name)}
     if not asked:
+        return frozenset()
+    heads = {one.report.article_id: one.report for one in told[:12]}
+    opened = " ".join(sentence.text for each in heads.values() for sentence in each.sentences[:2])
+    return frozenset(asked) | {canonical(name) for name in names_in(opened) if _is_town(name)}
+
+
+def _elsewhere(places: frozenset[str], candidate: Candidate) -> bool:
+    """Whether a sentence names towns, and none of those of the incident."""
+    if not places:
         return False
-    text = candidate.sentence.text
-    towns = {canonical(name) for name in names_in(text) if _is_town(name)}
-    heard = any(sound(word) and sound(word) in candidate.sentence.sounds for name in asked for word in name.split())
-    return bool(towns) and not towns & asked and not heard
+    towns = {canonical(name) for name in names_in(candidate.sentence.text) if _is_town(name)}
+    heard = any(sound(word) and sound(word) in candidate.sentence.sounds for name in places for word in name.split())
+    return bool(towns) and not towns & places and not heard
 
 
 def _is_town(name: str) -> bool:

@@ -26,7 +26,8 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "event",
         r"\bwhat happened|\bbrief me|\bwhat do we know|\btell me about|\bsummar"
-        r"|\bwhat(?:'s| is) (?:going on|the latest|new)|\blatest\b|\bsituation\b|\boverview\b|\btimeline\b|^\s*news\b|\bupdate (?:me|on)\b",
+        r"|\bwhat(?:'s| is) (?:going on|the latest|new)|\blatest\b|\bsituation\b|\boverview\b|\btimeline\b|^\s*news\b"
+        r"|\bupdate (?:me|on)\b",
     ),
     (
         "said",

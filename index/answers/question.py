@@ -29,17 +29,19 @@ _FILLERS = words(
     """
 )
 _COUNTED = re.compile(
-    r"\b(?:how many|how much|number of|what number of|amount of|count of)\s+(?:of the |of |the )?(?P<noun>[\w' -]{2,50})",
+    r"\b(?:how many|how much|number of|amount of|count of)\s+(?:of the |of |the )?(?P<noun>[\w' -]{2,50})",
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"\bnames? of (?:the |a )?(?:\w+ )?(\w+)|\b(?:which|what)\s+((?!is|are|was|were|did|do|does|has|have|had|can)\w+ ?\w*)"
+    r"\bnames? of (?:the |a )?(?:\w+ )?(\w+)"
+    r"|\b(?:which|what)\s+((?!is|are|was|were|did|do|does|has|have|had|can)\w+ ?\w*)"
     r"|\bwho\s+((?!is|are|was|were|did|do|does|has|have|had|can|will|would|said|says)\w+)",
     re.IGNORECASE,
 )
 _OUTLET = r"[A-Z][\w.|&-]*(?:\s+(?:of|and|the|\||-|&)?\s?[A-Z][\w.|&-]*){0,5}"
 _PUBLISHED_BY = re.compile(
-    r"\b(?:according to|reported by|(?:article|report) (?:from|by|in|on)|published by|articles from both)\s+(?:the )?"
+    r"\b(?:[Aa]ccording to|[Rr]eported by|(?:article|report) (?:from|by|in|on)"
+    r"|published by|articles from both)\s+(?:[Tt]he )?"
     rf"['\"‘“]?(?P<after>{_OUTLET})"
     r"|['\"‘“]?(?P<before>[A-Z][\w.|&-]*(?:\s+[A-Z|][\w.|&-]*){0,5})['\"’”]?\s+"
     r"(?:article|report|reports|reported|review|piece|story)\b"
@@ -51,7 +53,8 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(
-    r"^(?:and|but|also|what about|how about|so|ok(?:ay)?,?)\b|^(?:why|when|where|who|how many|since when|says who)\s*\??$"
+    r"^(?:and|but|also|what about|how about|so|ok(?:ay)?,?)\b"
+    r"|^(?:why|when|where|who|how many|since when|says who)\s*\??$"
     r"|\b(?:he|she|they|them|it|that|this|those|there|him|her)\b",
     re.IGNORECASE,
 )

@@ -142,7 +142,7 @@ def rank(
 def _features(question: Question, wanted: Sequence[Unit], each: Report, sentence: Sentence) -> dict[str, float]:
     stems, sounds = sentence.stems, sentence.sounds
     own = cover(wanted, stems, sounds)
-    near = [other for other in each.sentences[max(0, sentence.number - 1) : sentence.number + 2]]
+    near = each.sentences[max(0, sentence.number - 1) : sentence.number + 2]
     around = cover(
         wanted,
         frozenset(stem for other in near for stem in other.stems),

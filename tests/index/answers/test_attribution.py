@@ -17,7 +17,7 @@ from index.answers.speakers import sayings
         ("The Harbour Society, which runs the clinic, said it was empty.", "The Harbour Society"),
         ("The road is closed, a city official said on Monday.", "a city official"),
         ('"It is over" army spokesman Jan Kos told reporters.', "army spokesman Jan Kos"),
-        ("The agency reported nine deaths citing a statement from the Red Crescent.", "a statement from the Red Crescent"),
+        ("It reported nine deaths citing a statement from the Red Crescent.", "a statement from the Red Crescent"),
     ],
 )  # fmt: skip
 def test_the_speaker_of_a_sentence_is_found(sentence: str, speaker: str) -> None:

@@ -9,11 +9,11 @@ from index.answers.numerals import numerals
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The shelling killed at least 12 people and wounded 30 others.", [("at least 12", "killed"), ("30", "wounded")]),
+        ("It killed at least 12 people and wounded 30 others.", [("at least 12", "killed"), ("30", "wounded")]),
         ("Fourteen miners were killed, the mayor said.", [("Fourteen", "killed")]),
         ("The death toll from the raid on the market has risen to 41.", [("41", "killed")]),
         ("A monitor put the death toll at 19 on Friday.", [("19", "killed")]),
-        ("The blast left more than 100 people dead and over 60 wounded.", [("more than 100", "killed"), ("over 60", "wounded")]),
+        ("It left more than 100 people dead and over 60 hurt.", [("more than 100", "killed"), ("over 60", "wounded")]),
         ("The flood of fire claimed the lives of some 80 people.", [("some 80", "killed")]),
         ("At least 87 people including 31 children died there.", [("At least 87", "killed"), ("31", "killed")]),
         ("Some 10,000 civilians fled the town.", [("Some 10,000", "displaced")]),
