@@ -83,7 +83,7 @@ def find_stories(
 
 def count_origins(members: Sequence[Member]) -> int:
     """How many independent origins report a story: copies of one wire are one."""
-    if len(members) == 1:
+    if len({member.publisher for member in members}) == 1:
         return 1
     carried = [Carried(member.article_id, member.publisher, member.text) for member in members]
     return len(distinct(origins(carried).values()))
