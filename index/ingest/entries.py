@@ -100,7 +100,7 @@ def from_iso(text: object) -> datetime | None:
 def believable(moment: datetime | None, *, now: datetime) -> datetime | None:
     """`moment`, unless it lies in the future or before there was a web: then it is not known.
 
-    Up to a day ahead is a mistaken zone and reads as `now` too; nothing may pin itself to the top.
+    However little it is ahead: nothing may pin itself to the top, and the true moment can not be told.
     """
     if moment is None or moment > now or moment < _EARLIEST:
         return None
