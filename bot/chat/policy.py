@@ -21,7 +21,7 @@ class TelegramPolicy:
     # Ids of the only chats that are answered, beside admins; empty: everybody is answered.
     allowed_chats: tuple[int, ...] = ()
     # Messages and presses that one person may send in a minute; what is more is not read.
-    messages_per_minute: int = 20
+    messages_per_minute: int = 60
     # Questions and briefings that one person may ask for in an hour.
     questions_per_hour: int = 100
 

@@ -132,7 +132,7 @@ class BotApi:
         with self.changed:
             return len(self.receipts)
 
-    def wait(self, found: Callable[[], Any], *, timeout: float = 20.0) -> Any:
+    def wait(self, found: Callable[[], Any], *, timeout: float = 60.0) -> Any:
         """What `found` returns once that is true; AssertionError with the last receipts after `timeout`."""
         with self.changed:
             if not self.changed.wait_for(found, timeout):

@@ -33,7 +33,7 @@ def environment(data_dir: Path, api: BotApi, model_dir: str, **more: str) -> dic
 
 
 def sitrep(
-    *arguments: str, env: Mapping[str, str], stdin: str = "", timeout: float = 100
+    *arguments: str, env: Mapping[str, str], stdin: str = "", timeout: float = 280
 ) -> subprocess.CompletedProcess[str]:
     """One command to its end."""
     return subprocess.run(
@@ -65,7 +65,7 @@ class RunningBot:
             assert self._process.poll() is None, self.log.read_text()
             return api.pollers > before if method == "getUpdates" else bool(api.webhook.get("url"))
 
-        api.wait(came, timeout=60)
+        api.wait(came, timeout=120)
         return self
 
     def kill(self) -> None:
@@ -73,12 +73,12 @@ class RunningBot:
         self._process.wait()
 
     def wait(self) -> int:
-        return self._process.wait(60)
+        return self._process.wait(120)
 
     def stop(self) -> int:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(30)
+        return self._process.wait(60)
 
     def __enter__(self) -> Self:
         return self

@@ -20,6 +20,9 @@ from tests.servers.botapi import BotApi, Receipt
 from tests.servers.site import Reply, Site
 from tests.servers.telegram_html import parse
 
+# A process starts in seconds on an idle machine, and in a minute on a busy one.
+pytestmark = pytest.mark.timeout(300)
+
 
 @dataclasses.dataclass(frozen=True)
 class World:
@@ -61,7 +64,7 @@ def assert_well_formed(api: BotApi) -> None:
         assert len(parsed.entities) <= 100
 
 
-def say(api: BotApi, text: str, *, user_id: int, timeout: float = 60) -> Receipt:
+def say(api: BotApi, text: str, *, user_id: int, timeout: float = 120) -> Receipt:
     """Send `text` and wait for the first message that comes back."""
     before = api.last
     api.push(updates.message(text, user_id=user_id))
@@ -125,14 +128,14 @@ def test_an_admin_adds_a_source_and_a_subscriber_gets_its_news_once(world: World
         assert "Added" in (added.text or "")
         again = press(world.api, found, "add", user_id=ADMIN)
         assert "already" in (again.text or "")
-        world.api.wait(lambda: "/feed.xml" in site.paths()[1:], timeout=60)
+        world.api.wait(lambda: "/feed.xml" in site.paths()[1:], timeout=120)
 
         said = say(world.api, "/subscribe 07:00 Kyiv", user_id=102)
         assert "Europe/Kyiv" in (said.text or "")
         wait_for_article(world.data_dir, world.api)
         before = world.api.last
         make_due(world.data_dir)
-        briefing = world.api.wait(lambda: world.api.sent(102, after=before), timeout=60)[0]
+        briefing = world.api.wait(lambda: world.api.sent(102, after=before), timeout=120)[0]
 
     assert "Kharkiv" in (briefing.text or "")
     opened = press(world.api, briefing, "[1]", user_id=102)

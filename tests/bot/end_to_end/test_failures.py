@@ -11,6 +11,8 @@ from tests.bot.end_to_end.process import RunningBot, environment, sitrep
 from tests.servers import updates
 from tests.servers.botapi import BotApi
 
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.mark.parametrize(
     ("more", "words"),
@@ -55,7 +57,7 @@ def test_a_question_that_a_kill_interrupted_is_answered_after_the_restart(
         assert api.sent(9) == []
 
         with RunningBot(env, tmp_path / "log"):
-            answers = api.wait(lambda: api.sent(9), timeout=60)
+            answers = api.wait(lambda: api.sent(9), timeout=120)
     assert "140" in answers[0].text
 
 

@@ -251,6 +251,9 @@ refused-here = That does not work in this kind of chat.
 unknown-command = I do not know that command. /help lists what I can do.
 press-expired = This button has expired. Please send the command again.
 error-unexpected = Something went wrong on my side, and it is logged. Please try again in a few minutes.
+error-zone-unknown = I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.
+error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
+error-too-many = A chat can have 20 briefings. Stop one first.
 error-said = { $said }
 
 ## The terminal

@@ -1,0 +1,272 @@
+### كل ما يقوله البوت بالعربية.
+
+start =
+    أقدّم إحاطات عن النزاعات المسلحة. كل جملة أكتبها تُظهر المقال الذي جاءت منه. وما لا يقوله أي مصدر لا أقوله.
+
+    اسألني بكلماتك. مثلًا: <i>{ $example }</i>
+    /brief - ما نُشر في آخر 24 ساعة
+    /subscribe 07:00 Baghdad - الشيء نفسه كل صباح
+    /sources - ما أقرأه
+    /help - كل ما عدا ذلك
+start-group =
+    أجيب عن أسئلة النزاعات المسلحة مع مصدر كل جملة. في هذه المجموعة أجيب عند ذكري أو الرد عليّ. /help يعرض الأوامر. لا يستطيع اشتراك المجموعة إلا مشرفوها.
+example-question = كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟
+button-try = جرّب هذا السؤال
+button-brief = إحاطة الآن
+button-daily = إحاطة كل صباح
+help-heading =
+    اكتب سؤالك فحسب. أجيب مع المصادر: اضغط رقمًا بين قوسين لفتح المقال، واضغط زرًا لقراءة المقطع نفسه.
+
+help-admins = للمشرفين:
+help-footing = أحتفظ باشتراكاتك ومنطقتك الزمنية وأسئلتك الأخيرة ولا شيء غيرها. /forget يحذفها.
+command-help = ما أستطيع فعله
+command-ask = طرح سؤال
+command-brief = ما نُشر في آخر 24 ساعة، ويمكن ذكر مواضيع
+command-compare = كيف يصوغ كل منبر الخبر: الموضوع
+command-timeline = الخبر يومًا بيوم: الموضوع
+command-figures = الحصائل كما وردت: الموضوع
+command-subscribe = إحاطة كل يوم: الساعة والمدينة والمواضيع
+command-subscriptions = اشتراكاتك
+command-unsubscribe = إيقاف اشتراك
+command-timezone = عرض منطقتك الزمنية أو تغييرها
+command-language = اختيار لغتي
+command-settings = كل الإعدادات بالأزرار
+command-report = إبلاغ المشرفين بأن جوابي الأخير خاطئ
+command-sources = ما أقرأه
+command-export = كل ما أحفظه عن هذه الدردشة في ملف
+command-forget = حذف كل ما أحفظه عن هذه الدردشة
+command-addsource = قراءة خلاصة أو صفحة: العنوان
+command-removesource = التوقف عن قراءة مصدر: الرقم
+command-pausesource = إيقاف مصدر مؤقتًا: الرقم
+command-resumesource = متابعة مصدر: الرقم
+command-stats = أرقام
+command-broadcast = رسالة إلى كل الدردشات: النص
+ask-how = اسأل بالكلمات، مثلًا: <i>كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟</i>
+ask-too-long = اسأل في { $most } حرفًا على الأكثر.
+answer-none = لم أجد في مصادري ما يجيب عن هذا.
+answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرأه.
+answer-footing = { $origins ->
+    [zero] <i>دون مصدر أصلي ({ $origins }). حتى { $at }، { $zone }.</i>
+    [one] <i>من مصدر أصلي مستقل واحد. حتى { $at }، { $zone }.</i>
+    [two] <i>من مصدرين أصليين مستقلين. حتى { $at }، { $zone }.</i>
+    [few] <i>من { $origins } مصادر أصلية مستقلة. حتى { $at }، { $zone }.</i>
+    [many] <i>من { $origins } مصدرًا أصليًا مستقلًا. حتى { $at }، { $zone }.</i>
+   *[other] <i>من { $origins } مصدر أصلي مستقل. حتى { $at }، { $zone }.</i>
+ }
+sources-heading = <b>المصادر</b>
+sources-disagree = <b>المصادر مختلفة</b> بشأن { $about }:
+undated = دون تاريخ
+part = <i>الجزء { $number } من { $total }</i>
+small-talk = مرحبًا. اسألني عن نزاع مسلح، مثلًا: ماذا حدث في خان يونس أمس؟ /help يعرض ما أفعله غير ذلك.
+words-small-talk = مرحبا, مرحبًا, أهلا, أهلًا, السلام عليكم, صباح الخير, مساء الخير, شكرا, شكرًا, شكرًا جزيلًا, حسنا, حسنًا, مع السلامة
+too-many-questions = سألت كثيرًا في هذه الساعة. تابع بعد قليل.
+flooding = ترسل أكثر مما أستطيع قراءته. أتابع القراءة بعد دقيقة.
+button-good = مفيد
+button-bad = غير مفيد
+button-report = إبلاغ
+thanks = شكرًا.
+reported = شكرًا. سينظر فيه المشرفون، وهم يرون رقم الجواب لا اسمك.
+report-nothing = لم أجبك هنا مؤخرًا، فلا شيء للإبلاغ عنه.
+report-notice = أبلغ قارئ عن { $about }. مع t هو جواب، ومع b إحاطة.
+passage-gone = لم أعد أحتفظ بذلك الجواب. اسأل من جديد.
+passage-revised = تغيّر المقال منذ ذلك الحين. هذا هو النص الذي استُشهد به.
+briefing-heading = <b>إحاطة</b>، من { $since } إلى { $until }، { $zone }
+briefing-topics = المواضيع: { $topics }
+briefing-late = هذه الإحاطة متأخرة.
+missed-skipped = لم تُعدّ إحاطة في { $day }: لم أكن أعمل.
+missed-undelivered = تعذّر تسليم إحاطة { $day }.
+briefing-quiet = { $sources ->
+    [0] لم يُقرأ أي مقال في هذه المدة.
+    [one] مدة هادئة: قُرئ مصدر واحد ولم ينشر شيئًا عن هذا.
+    [two] مدة هادئة: قُرئ مصدران ولم ينشرا شيئًا عن هذا.
+    [few] مدة هادئة: قُرئت { $sources } مصادر ولم تنشر شيئًا عن هذا.
+    [many] مدة هادئة: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
+   *[other] مدة هادئة: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
+ }
+briefing-quiet-topics = لم يُنشر شيء عن: { $topics }
+briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
+briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
+briefing-latest-hint = أحدث مقال عندي من { $at }.
+button-latest = إحاطة اليوم الذي يسبقه
+section-new = جديد
+section-developing = متواصل
+story-opposed = تنشره منابر من طرفين متعارضين
+change-figure = <b>رقم جديد:</b> { $said }
+change-denial = <b>نفي:</b> { $said }
+change-correction = <b>تصحيح:</b> { $said }
+change-before = قيل لك من قبل: { $before }
+briefing-more = { $count ->
+    [zero] لم تُترك أي قصة ({ $count }).
+    [one] تُركت قصة واحدة أقل أهمية.
+    [two] تُركت قصتان أقل أهمية.
+    [few] تُركت { $count } قصص أقل أهمية.
+    [many] تُركت { $count } قصة أقل أهمية.
+   *[other] تُركت { $count } قصة أقل أهمية.
+ }
+briefing-unchanged = { $count ->
+    [zero] لا قصص دون جديد ({ $count }).
+    [one] قصة واحدة تعرفها ليس فيها جديد.
+    [two] قصتان تعرفهما ليس فيهما جديد.
+    [few] { $count } قصص تعرفها ليس فيها جديد.
+    [many] { $count } قصة تعرفها ليس فيها جديد.
+   *[other] { $count } قصة تعرفها ليس فيها جديد.
+ }
+story-origins = { $origins ->
+    [zero] دون مصدر أصلي ({ $origins })
+    [one] مصدر أصلي مستقل واحد
+    [two] مصدران أصليان مستقلان
+    [few] { $origins } مصادر أصلية مستقلة
+    [many] { $origins } مصدرًا أصليًا مستقلًا
+   *[other] { $origins } مصدر أصلي مستقل
+ }
+view-how = أرسل موضوعًا مع الأمر، مثل { $example }
+view-nothing = لم أجد قصة عن ذلك. جرّب مكانًا أو اسمًا.
+compare-heading = <b>كيف تصوغه المنابر.</b> الكلمات المنحازة بخط عريض.
+leaning-axis = كلمات الطرف الذي تقوده إيران
+leaning-west = كلمات الطرف الغربي
+figures-heading = <b>الحصائل كما وردت.</b> لا تُجمع.
+subscribed = ستصلك إحاطة { $what }.
+subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscription-line = كل يوم في { $time }، { $zone }، عن { $topics }
+topics-all = كل شيء
+topics-too-many = اذكر 10 مواضيع على الأكثر، كل منها 100 حرف على الأكثر، تفصل بينها فواصل.
+next-briefing = التالية: { $at }
+settings-heading = <b>إعدادات هذه الدردشة</b>
+settings-zone = المنطقة الزمنية: { $zone }
+settings-language = اللغة: { $language }
+settings-briefings = الاشتراكات: { $count }
+button-settings = كل الإعدادات
+button-page-zone = المنطقة الزمنية
+button-page-language = اللغة
+button-page-hour = اشتراك جديد
+button-page-briefings = الاشتراكات
+zone-ask = على توقيت أي مدينة تعيش؟ إن لم تكن هنا فأرسلها، مثل <code>/timezone Aden</code>
+language-ask = بأي لغة أتكلم؟ تبقى الاقتباسات بلغة مصدرها.
+hour-ask =
+    في أي ساعة أرسل إحاطة كل يوم؟
+
+    يمكنك أيضًا قول كل ذلك في سطر واحد، والمواضيع بعد المدينة: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها أرسل /timezone مع مدينتك.
+subscriptions-heading = <b>اشتراكاتك</b>
+subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
+button-end = إيقاف رقم { $number }
+unsubscribed = { $count ->
+    [zero] لم يُوقف شيء ({ $count }):
+    [one] أُوقف. لن تصلك هذه الإحاطة بعد الآن:
+    [two] أُوقفتا. لن تصلك هاتان الإحاطتان بعد الآن:
+    [few] أُوقفت. لن تصلك هذه الإحاطات بعد الآن:
+    [many] أُوقفت. لن تصلك هذه الإحاطات بعد الآن:
+   *[other] أُوقفت. لن تصلك هذه الإحاطات بعد الآن:
+ }
+unsubscribed-notice = أُوقف.
+word-all = الكل
+zone-shown = منطقتك الزمنية { $zone }، والوقت فيها { $now }. لتغييرها أرسل /timezone مع مدينة، مثل /timezone Kyiv
+zone-unset = لا أعرف منطقتك الزمنية وأستعمل { $zone }، والوقت فيها { $now }. لتحديدها أرسل /timezone مع مدينة، مثل /timezone Kyiv
+zone-set = منطقتك الزمنية الآن { $zone }، والوقت فيها { $now }.
+zone-moved = { $count ->
+    [zero] لا اشتراكات لتغييرها ({ $count }).
+    [one] يحتفظ اشتراكك بساعته في المنطقة الجديدة.
+    [two] يحتفظ اشتراكاك بساعتيهما في المنطقة الجديدة.
+    [few] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
+    [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
+   *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
+ }
+forgotten = تم. لم أعد أحتفظ بشيء عن هذه الدردشة: لا اشتراكات ولا أسئلة ولا إعدادات. تبقى الرسائل أعلاه في تيليغرام إلى أن تحذفها.
+exported = كل ما أحفظه عن هذه الدردشة في هذا الملف.
+sources-none = لا أقرأ أي مصدر بعد.
+sources-list = { $count ->
+    [zero] <b>لا أقرأ مصادر ({ $count })</b>
+    [one] <b>أقرأ مصدرًا واحدًا</b>
+    [two] <b>أقرأ مصدرين</b>
+    [few] <b>أقرأ { $count } مصادر</b>
+    [many] <b>أقرأ { $count } مصدرًا</b>
+   *[other] <b>أقرأ { $count } مصدر</b>
+ }
+sources-corpus = { $articles ->
+    [zero] لا مقالات مفهرسة ({ $articles }).
+    [one] مقال واحد مفهرس.
+    [two] مقالان مفهرسان.
+    [few] { $articles } مقالات مفهرسة.
+    [many] { $articles } مقالًا مفهرسًا.
+   *[other] { $articles } مقال مفهرس.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = خلاصة
+source-kind-page = صفحة
+source-kind-channel = قناة
+source-kind-sitemap = خريطة موقع
+source-kind-section = صفحة قسم
+source-kind-article = مقال
+source-state-ok = قُرئ { $at }
+source-state-new = لم يُقرأ بعد
+source-state-paused = متوقف مؤقتًا
+source-state-failing = متعطل: { $why }
+addsource-how = أرسل العنوان مع الأمر: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>، { $kind } في { $url }
+addsource-newest = أحدث المواد:
+addsource-none = لا مواد فيه الآن.
+addsource-rate = { $count ->
+    [zero] لا مواد في اليوم تقريبًا ({ $count }).
+    [one] نحو مادة واحدة في اليوم.
+    [two] نحو مادتين في اليوم.
+    [few] نحو { $count } مواد في اليوم.
+    [many] نحو { $count } مادة في اليوم.
+   *[other] نحو { $count } مادة في اليوم.
+ }
+addsource-summaries = يقدّم ملخصات فقط، وأقرأ المقالات في صفحاتها.
+addsource-offers = يقدّم الموقع هذه وهي أسهل قراءة. أيها أضيف؟
+addsource-not = لا أستطيع قراءة هذا كمصدر.
+addsource-ask = هل أقرأه من الآن فصاعدًا؟
+button-confirm = نعم، أضفه
+button-offer = { $kind }: { $title }
+button-cancel = لا تضف شيئًا
+addsource-done = أُضيف برقم { $id }: { $name }. تظهر مقالاته خلال دقائق.
+addsource-gone = سبق البت في ذلك أو مضى عليه وقت طويل. أرسل /addsource من جديد.
+addsource-cancelled = لم يُضف.
+source-which = أرسل الرقم مع الأمر، مثل { $example }. الأرقام في /sources.
+source-removed = حُذف: { $name }. تبقى مقالاته.
+source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
+source-resumed = يُقرأ { $name } من جديد.
+source-event = عن مصدر: { $said }
+broadcast-how = أرسل النص مع الأمر: /broadcast ينتقل البوت إلى عنوان جديد يوم الاثنين.
+broadcast-too-long = هذا أطول من رسالة واحدة.
+broadcast-preview = هذا ما سيصل إلى كل دردشة:
+broadcast-gone = لم تعد تلك المسودة موجودة. أرسل /broadcast من جديد.
+broadcast-queued = { $count ->
+    [zero] لا دردشات لإرسالها إليها ({ $count }).
+    [one] في طريقها إلى دردشة واحدة.
+    [two] في طريقها إلى دردشتين.
+    [few] في طريقها إلى { $count } دردشات.
+    [many] في طريقها إلى { $count } دردشة.
+   *[other] في طريقها إلى { $count } دردشة.
+ }
+broadcast-discarded = لم تُرسل.
+button-send = أرسل إلى { $count }
+button-discard = لا ترسل
+stats-heading = <b>أرقام</b>
+stats-sources = المصادر: { $count }
+stats-articles = المقالات: { $count }
+stats-passages = المقاطع: { $count }
+stats-pending = مقالات تنتظر الفهرسة: { $count }
+stats-stories = القصص: { $count }
+stats-newest = أحدث مقال: { $at }
+stats-chats = الدردشات: { $count }
+stats-subscriptions = الإحاطات اليومية: { $count }
+stats-questions = الأسئلة المحفوظة: { $count }
+stats-verdicts = الآراء: { $good } مفيد، { $bad } غير مفيد، { $report } بلاغ
+stats-deliveries = الإرسال، { $state }: { $count }
+refused-admin = لا يستطيع ذلك إلا مشرفو هذا البوت في دردشة خاصة معه.
+refused-group-admin = لا يستطيع ذلك إلا مشرفو هذه المجموعة.
+refused-forwarded = أُعيد توجيه هذا الأمر فلم أنفذه. أرسله بنفسك.
+refused-stranger = يجيب هذا البوت دردشات محددة فقط. يستطيع مشرفوه السماح لك: أعطهم هذا الرقم، { $chat }.
+refused-here = لا يعمل ذلك في هذا النوع من الدردشات.
+unknown-command = لا أعرف هذا الأمر. /help يعرض ما أستطيع فعله.
+press-expired = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
+error-unexpected = حدث خطأ عندي وهو مسجل. جرّب من جديد بعد دقائق.
+error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل Kyiv أو منطقة مثل Asia/Baghdad أو +03:00.
+error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:00.
+error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
+error-said = { $said }
+terminal-hello = اكتب سؤالًا أو /help. ‏!1 يضغط الزر 1، و/quit ينهي.
+terminal-no-button = لا زر برقم { $number }.

@@ -1,0 +1,229 @@
+### Todo lo que dice el bot en español.
+
+start =
+    Informo sobre conflictos armados. Cada frase que escribo muestra el artículo del que procede. Lo que ninguna fuente dice, no lo digo.
+
+    Pregúnteme con sus propias palabras. Por ejemplo: <i>{ $example }</i>
+    /brief - lo publicado en las últimas 24 horas
+    /subscribe 07:00 Baghdad - lo mismo, cada mañana
+    /sources - lo que leo
+    /help - todo lo demás
+start-group =
+    Respondo preguntas sobre conflictos armados, con la fuente de cada frase. En este grupo respondo cuando me mencionan o me contestan. /help da la lista de comandos. Solo los admins del grupo pueden suscribirlo.
+example-question = ¿Cuántos ataques contra tropas de EE. UU. se contaron?
+button-try = Probar esta pregunta
+button-brief = Informe ahora
+button-daily = Un informe cada mañana
+help-heading =
+    Escriba su pregunta sin más. Respondo con fuentes: toque un número entre corchetes para abrir el artículo, o un botón para leer el pasaje exacto.
+
+help-admins = Para admins:
+help-footing = Guardo sus suscripciones, su zona horaria y sus últimas preguntas, nada más. /forget lo borra.
+command-help = lo que sé hacer
+command-ask = hacer una pregunta
+command-brief = lo publicado en las últimas 24 horas; puede añadir temas
+command-compare = cómo cuenta cada medio una historia: tema
+command-timeline = una historia día a día: tema
+command-figures = los balances que dan los artículos: tema
+command-subscribe = un informe cada día: hora, ciudad, temas
+command-subscriptions = sus suscripciones
+command-unsubscribe = parar una suscripción
+command-timezone = ver o cambiar su zona horaria
+command-language = elegir mi idioma
+command-settings = todos los ajustes, con botones
+command-report = avisar a los admins de que mi última respuesta es errónea
+command-sources = lo que leo
+command-export = todo lo que guardo de este chat, en un archivo
+command-forget = borrar todo lo que guardo de este chat
+command-addsource = leer un canal o una página: dirección
+command-removesource = dejar de leer una fuente: número
+command-pausesource = poner una fuente en pausa: número
+command-resumesource = seguir con una fuente: número
+command-stats = cifras
+command-broadcast = un mensaje a todos los chats: texto
+ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
+ask-too-long = Pregunte en { $most } caracteres como máximo.
+answer-none = No encontré nada en mis fuentes que responda a esto.
+answer-none-hint = Solo digo lo que dice una fuente. Pruebe con otras palabras, un lugar o una fecha, o vea en /sources lo que leo.
+answer-footing = { $origins ->
+    [one] <i>De un solo origen independiente. A { $at }, { $zone }.</i>
+   *[other] <i>De { $origins } orígenes independientes. A { $at }, { $zone }.</i>
+ }
+sources-heading = <b>Fuentes</b>
+sources-disagree = <b>Las fuentes discrepan</b> sobre { $about }:
+undated = sin fecha
+part = <i>Parte { $number } de { $total }</i>
+small-talk = Hola. Pregúnteme por un conflicto armado, por ejemplo: ¿qué pasó ayer en Jan Yunis? /help dice qué más hago.
+words-small-talk = hola, buenos días, buenas tardes, buenas noches, buenas, gracias, muchas gracias, vale, ok, adiós
+too-many-questions = Ha preguntado mucho en esta hora. Siga un poco más tarde.
+flooding = Envía más de lo que puedo leer. Sigo leyendo dentro de un minuto.
+button-good = Útil
+button-bad = No útil
+button-report = Avisar
+thanks = Gracias.
+reported = Gracias. Los admins lo mirarán; ven el número de la respuesta, no su nombre.
+report-nothing = No le he respondido aquí últimamente, así que no hay nada de que avisar.
+report-notice = Un lector avisó sobre { $about }. Con t es una respuesta, con b un informe.
+passage-gone = Ya no guardo esa respuesta. Pregunte de nuevo.
+passage-revised = El artículo ha cambiado desde entonces. Este es el texto citado.
+briefing-heading = <b>Informe</b>, { $since } a { $until }, { $zone }
+briefing-topics = Temas: { $topics }
+briefing-late = Este informe llega tarde.
+missed-skipped = No hubo informe el { $day }: yo no estaba en marcha.
+missed-undelivered = El informe del { $day } no se pudo entregar.
+briefing-quiet = { $sources ->
+    [0] No se leyó ningún artículo en este tiempo.
+    [one] Tiempo tranquilo: se leyó una fuente y no publicó nada sobre esto.
+   *[other] Tiempo tranquilo: se leyeron { $sources } fuentes y ninguna publicó nada sobre esto.
+ }
+briefing-quiet-topics = No se publicó nada sobre: { $topics }
+briefing-failing = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources }
+briefing-failing-more = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources } y { $more } más
+briefing-latest-hint = El artículo más reciente que tengo es del { $at }.
+button-latest = Informe del día anterior a él
+section-new = Nuevo
+section-developing = En desarrollo
+story-opposed = lo cuentan medios de bandos opuestos
+change-figure = <b>Cifra nueva:</b> { $said }
+change-denial = <b>Desmentido:</b> { $said }
+change-correction = <b>Corregido:</b> { $said }
+change-before = Antes se le dijo: { $before }
+briefing-more = { $count ->
+    [one] Se omite una historia de menor peso.
+   *[other] Se omiten { $count } historias de menor peso.
+ }
+briefing-unchanged = { $count ->
+    [one] Una historia que conoce no tiene nada nuevo.
+   *[other] { $count } historias que conoce no tienen nada nuevo.
+ }
+story-origins = { $origins ->
+    [one] un origen independiente
+   *[other] { $origins } orígenes independientes
+ }
+view-how = Envíe un tema con el comando, por ejemplo { $example }
+view-nothing = No encontré ninguna historia sobre eso. Pruebe con un lugar o un nombre.
+compare-heading = <b>Cómo lo dicen los medios.</b> Las palabras que toman partido están en negrita.
+leaning-axis = palabras del bando liderado por Irán
+leaning-west = palabras del bando occidental
+figures-heading = <b>Balances tal como se dieron.</b> No se suman.
+subscribed = Recibirá un informe { $what }.
+subscribed-hint = Para seguir solo algunos temas, nómbrelos tras la ciudad: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscription-line = cada día a las { $time }, { $zone }, sobre { $topics }
+topics-all = todo
+topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, separados por comas.
+next-briefing = Próximo: { $at }
+settings-heading = <b>Ajustes de este chat</b>
+settings-zone = Zona horaria: { $zone }
+settings-language = Idioma: { $language }
+settings-briefings = Suscripciones: { $count }
+button-settings = Todos los ajustes
+button-page-zone = Zona horaria
+button-page-language = Idioma
+button-page-hour = Nueva suscripción
+button-page-briefings = Suscripciones
+zone-ask = ¿Con la hora de qué ciudad vive? Si no está aquí, envíela, por ejemplo <code>/timezone Aden</code>
+language-ask = ¿Qué idioma debo hablar? Las citas quedan en el idioma de su fuente.
+hour-ask =
+    ¿A qué hora envío un informe cada día?
+
+    También puede decirlo todo en una línea, con los temas tras la ciudad: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, envíe /timezone con su ciudad.
+subscriptions-heading = <b>Sus suscripciones</b>
+subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
+button-end = Parar el número { $number }
+unsubscribed = { $count ->
+    [one] Parado. Ya no recibirá este informe:
+   *[other] Parado. Ya no recibirá estos informes:
+ }
+unsubscribed-notice = Parado.
+word-all = todo
+zone-shown = Su zona horaria es { $zone }; allí es { $now }. Para cambiarla, envíe /timezone con una ciudad, por ejemplo /timezone Kyiv
+zone-unset = No conozco su zona horaria y uso { $zone }; allí es { $now }. Para fijarla, envíe /timezone con una ciudad, por ejemplo /timezone Kyiv
+zone-set = Su zona horaria es ahora { $zone }; allí es { $now }.
+zone-moved = { $count ->
+    [one] Su suscripción conserva la hora, en la nueva zona.
+   *[other] Sus { $count } suscripciones conservan la hora, en la nueva zona.
+ }
+forgotten = Hecho. Ya no guardo nada de este chat: ni suscripciones, ni preguntas, ni ajustes. Los mensajes de arriba quedan en Telegram hasta que los borre.
+exported = Todo lo que guardo de este chat está en este archivo.
+sources-none = Aún no leo ninguna fuente.
+sources-list = { $count ->
+    [one] <b>Leo una fuente</b>
+   *[other] <b>Leo { $count } fuentes</b>
+ }
+sources-corpus = { $articles ->
+    [one] Hay { $articles } artículo indexado.
+   *[other] Hay { $articles } artículos indexados.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = canal RSS
+source-kind-page = página
+source-kind-channel = canal
+source-kind-sitemap = mapa del sitio
+source-kind-section = página de sección
+source-kind-article = artículo
+source-state-ok = leída { $at }
+source-state-new = aún no leída
+source-state-paused = en pausa
+source-state-failing = falla: { $why }
+addsource-how = Envíe la dirección con el comando: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, { $kind } en { $url }
+addsource-newest = Entradas recientes:
+addsource-none = No tiene entradas por ahora.
+addsource-rate = { $count ->
+    [one] Alrededor de { $count } entrada al día.
+   *[other] Alrededor de { $count } entradas al día.
+ }
+addsource-summaries = Solo da resúmenes; leo los artículos en sus propias páginas.
+addsource-offers = El sitio ofrece estos, más fáciles de leer. ¿Cuál añado?
+addsource-not = No puedo leer esto como fuente.
+addsource-ask = ¿Lo leo a partir de ahora?
+button-confirm = Sí, añadir
+button-offer = { $kind }: { $title }
+button-cancel = No añadir nada
+addsource-done = Añadida con el número { $id }: { $name }. Sus artículos aparecen en minutos.
+addsource-gone = Eso ya se decidió, o hace demasiado. Envíe /addsource de nuevo.
+addsource-cancelled = No añadida.
+source-which = Envíe el número con el comando, por ejemplo { $example }. Los números están en /sources.
+source-removed = Quitada: { $name }. Sus artículos se quedan.
+source-paused = En pausa: { $name }. /resumesource { $id } la reanuda.
+source-resumed = { $name } se lee de nuevo.
+source-event = Sobre una fuente: { $said }
+broadcast-how = Envíe el texto con el comando: /broadcast El bot cambia de dirección el lunes.
+broadcast-too-long = Es demasiado largo para un mensaje.
+broadcast-preview = Esto recibirá cada chat:
+broadcast-gone = Ese borrador ya no existe. Envíe /broadcast de nuevo.
+broadcast-queued = { $count ->
+    [one] En camino a { $count } chat.
+   *[other] En camino a { $count } chats.
+ }
+broadcast-discarded = No enviado.
+button-send = Enviar a { $count }
+button-discard = No enviar
+stats-heading = <b>Cifras</b>
+stats-sources = Fuentes: { $count }
+stats-articles = Artículos: { $count }
+stats-passages = Pasajes: { $count }
+stats-pending = Artículos por indexar: { $count }
+stats-stories = Historias: { $count }
+stats-newest = Artículo más reciente: { $at }
+stats-chats = Chats: { $count }
+stats-subscriptions = Suscripciones diarias: { $count }
+stats-questions = Preguntas guardadas: { $count }
+stats-verdicts = Opiniones: { $good } útiles, { $bad } no útiles, { $report } avisos
+stats-deliveries = Envíos, { $state }: { $count }
+refused-admin = Solo los admins de este bot pueden hacer eso, en un chat privado con él.
+refused-group-admin = Solo los admins de este grupo pueden hacer eso.
+refused-forwarded = Ese comando fue reenviado, así que no lo ejecuté. Envíelo usted.
+refused-stranger = Este bot responde solo a algunos chats. Sus admins pueden admitirle: deles este número, { $chat }.
+refused-here = Eso no funciona en este tipo de chat.
+unknown-command = No conozco ese comando. /help dice lo que sé hacer.
+press-expired = Este botón ha caducado. Envíe el comando de nuevo.
+error-unexpected = Algo falló por mi parte, y está anotado. Pruebe de nuevo en unos minutos.
+error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kyiv, una zona como Asia/Baghdad, o +03:00.
+error-time-unknown = Eso no es una hora. Envíela como 07:30 o 19:00.
+error-too-many = Un chat puede tener 20 suscripciones. Pare una primero.
+error-said = { $said }
+terminal-hello = Escriba una pregunta o /help. !1 pulsa el botón 1, /quit termina.
+terminal-no-button = No hay botón { $number }.

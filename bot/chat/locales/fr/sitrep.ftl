@@ -1,0 +1,229 @@
+### Tout ce que dit le bot en français.
+
+start =
+    Je fais le point sur les conflits armés. Chaque phrase que j’écris montre l’article d’où elle vient. Ce qu’aucune source ne dit, je ne le dis pas.
+
+    Posez-moi une question avec vos mots. Par exemple : <i>{ $example }</i>
+    /brief - ce qui a été rapporté ces dernières 24 heures
+    /subscribe 07:00 Baghdad - la même chose, chaque matin
+    /sources - ce que je lis
+    /help - tout le reste
+start-group =
+    Je réponds aux questions sur les conflits armés, avec la source de chaque phrase. Dans ce groupe, je réponds quand on me mentionne ou qu’on me répond. /help donne la liste des commandes. Seuls les admins du groupe peuvent l’abonner.
+example-question = Combien d’attaques contre les troupes américaines ont été comptées ?
+button-try = Essayer cette question
+button-brief = Le point maintenant
+button-daily = Un point chaque matin
+help-heading =
+    Écrivez simplement votre question. Je réponds avec des sources : touchez un numéro entre crochets pour ouvrir l’article, un bouton pour lire le passage exact.
+
+help-admins = Pour les admins :
+help-footing = Je garde vos abonnements, votre fuseau horaire et vos dernières questions, rien d’autre. /forget les efface.
+command-help = ce que je sais faire
+command-ask = poser une question
+command-brief = ce qui a été rapporté ces dernières 24 heures ; sujets au choix
+command-compare = comment chaque média raconte une histoire : sujet
+command-timeline = une histoire jour par jour : sujet
+command-figures = les bilans donnés par les articles : sujet
+command-subscribe = un point chaque jour : heure, ville, sujets
+command-subscriptions = vos abonnements
+command-unsubscribe = arrêter un abonnement
+command-timezone = voir ou changer votre fuseau horaire
+command-language = choisir ma langue
+command-settings = tous les réglages, par boutons
+command-report = signaler aux admins que ma dernière réponse est fausse
+command-sources = ce que je lis
+command-export = tout ce que je garde sur ce chat, en fichier
+command-forget = effacer tout ce que je garde sur ce chat
+command-addsource = lire un flux ou une page : adresse
+command-removesource = ne plus lire une source : numéro
+command-pausesource = mettre une source en pause : numéro
+command-resumesource = reprendre une source : numéro
+command-stats = chiffres
+command-broadcast = un message à tous les chats : texte
+ask-how = Posez votre question avec des mots, par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
+ask-too-long = Posez votre question en { $most } caractères au plus.
+answer-none = Je n’ai rien trouvé dans mes sources qui y réponde.
+answer-none-hint = Je ne dis que ce que dit une source. Essayez d’autres mots, un lieu ou une date, ou voyez /sources pour ce que je lis.
+answer-footing = { $origins ->
+    [one] <i>D’une seule origine indépendante. État au { $at }, { $zone }.</i>
+   *[other] <i>De { $origins } origines indépendantes. État au { $at }, { $zone }.</i>
+ }
+sources-heading = <b>Sources</b>
+sources-disagree = <b>Les sources divergent</b> sur { $about } :
+undated = sans date
+part = <i>Partie { $number } sur { $total }</i>
+small-talk = Bonjour. Posez-moi une question sur un conflit armé, par exemple : que s’est-il passé à Khan Younès hier ? /help dit ce que je fais d’autre.
+words-small-talk = salut, bonjour, bonsoir, coucou, merci, merci beaucoup, d’accord, ok, au revoir
+too-many-questions = Vous avez beaucoup demandé cette heure-ci. Reprenez un peu plus tard.
+flooding = Vous envoyez plus que je ne peux lire. Je reprends dans une minute.
+button-good = Utile
+button-bad = Pas utile
+button-report = Signaler
+thanks = Merci.
+reported = Merci. Les admins vont regarder ; ils voient le numéro de la réponse, pas votre nom.
+report-nothing = Je ne vous ai pas répondu ici récemment, il n’y a donc rien à signaler.
+report-notice = Un lecteur a signalé { $about }. Avec t c’est une réponse, avec b un point quotidien.
+passage-gone = Je ne garde plus cette réponse. Posez la question à nouveau.
+passage-revised = L’article a été modifié depuis. Voici le texte qui a été cité.
+briefing-heading = <b>Le point</b>, du { $since } au { $until }, { $zone }
+briefing-topics = Sujets : { $topics }
+briefing-late = Ce point arrive en retard.
+missed-skipped = Pas de point le { $day } : je ne fonctionnais pas.
+missed-undelivered = Le point du { $day } n’a pas pu être remis.
+briefing-quiet = { $sources ->
+    [0] Aucun article n’a été lu pendant ce temps.
+    [one] Période calme : une source a été lue, et elle n’a rien rapporté à ce sujet.
+   *[other] Période calme : { $sources } sources ont été lues, et aucune n’a rien rapporté à ce sujet.
+ }
+briefing-quiet-topics = Rien n’a été rapporté sur : { $topics }
+briefing-failing = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources }
+briefing-failing-more = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources } et { $more } autres
+briefing-latest-hint = L’article le plus récent que j’ai est du { $at }.
+button-latest = Le point du jour qui précède
+section-new = Nouveau
+section-developing = En cours
+story-opposed = rapporté par des médias de bords opposés
+change-figure = <b>Nouveau chiffre :</b> { $said }
+change-denial = <b>Démenti :</b> { $said }
+change-correction = <b>Corrigé :</b> { $said }
+change-before = On vous avait dit : { $before }
+briefing-more = { $count ->
+    [one] Une histoire de moindre poids est laissée de côté.
+   *[other] { $count } histoires de moindre poids sont laissées de côté.
+ }
+briefing-unchanged = { $count ->
+    [one] Une histoire que vous connaissez n’a rien de nouveau.
+   *[other] { $count } histoires que vous connaissez n’ont rien de nouveau.
+ }
+story-origins = { $origins ->
+    [one] une origine indépendante
+   *[other] { $origins } origines indépendantes
+ }
+view-how = Envoyez un sujet avec la commande, par exemple { $example }
+view-nothing = Je n’ai trouvé aucune histoire là-dessus. Essayez un lieu ou un nom.
+compare-heading = <b>Comment les médias le disent.</b> Les mots qui prennent parti sont en gras.
+leaning-axis = mots du camp mené par l’Iran
+leaning-west = mots du camp occidental
+figures-heading = <b>Les bilans tels qu’ils ont été donnés.</b> Ils ne sont pas additionnés.
+subscribed = Vous recevrez un point { $what }.
+subscribed-hint = Pour ne suivre que certains sujets, nommez-les après la ville : <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscription-line = chaque jour à { $time }, { $zone }, sur { $topics }
+topics-all = tout
+topics-too-many = Nommez au plus 10 sujets de 100 caractères au plus, séparés par des virgules.
+next-briefing = Prochain : { $at }
+settings-heading = <b>Réglages de ce chat</b>
+settings-zone = Fuseau horaire : { $zone }
+settings-language = Langue : { $language }
+settings-briefings = Abonnements : { $count }
+button-settings = Tous les réglages
+button-page-zone = Fuseau horaire
+button-page-language = Langue
+button-page-hour = Nouvel abonnement
+button-page-briefings = Abonnements
+zone-ask = À l’heure de quelle ville vivez-vous ? Si elle n’est pas ici, envoyez-la, par exemple <code>/timezone Aden</code>
+language-ask = Quelle langue dois-je parler ? Les citations restent dans la langue de leur source.
+hour-ask =
+    À quelle heure dois-je envoyer un point chaque jour ?
+
+    Vous pouvez aussi tout dire en une ligne, avec les sujets après la ville : <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, envoyez /timezone avec votre ville.
+subscriptions-heading = <b>Vos abonnements</b>
+subscriptions-none = Il n’y a pas d’abonnement pour ce chat. Pour un point chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
+button-end = Arrêter le numéro { $number }
+unsubscribed = { $count ->
+    [one] Arrêté. Vous ne recevrez plus ce point :
+   *[other] Arrêté. Vous ne recevrez plus ces points :
+ }
+unsubscribed-notice = Arrêté.
+word-all = tout
+zone-shown = Votre fuseau horaire est { $zone } ; il y est { $now }. Pour le changer, envoyez /timezone avec une ville, par exemple /timezone Kyiv
+zone-unset = Je ne connais pas votre fuseau horaire et utilise { $zone } ; il y est { $now }. Pour le régler, envoyez /timezone avec une ville, par exemple /timezone Kyiv
+zone-set = Votre fuseau horaire est maintenant { $zone } ; il y est { $now }.
+zone-moved = { $count ->
+    [one] Votre abonnement garde son heure, dans le nouveau fuseau.
+   *[other] Vos { $count } abonnements gardent leur heure, dans le nouveau fuseau.
+ }
+forgotten = C’est fait. Je ne garde plus rien sur ce chat : ni abonnements, ni questions, ni réglages. Les messages ci-dessus restent dans Telegram jusqu’à ce que vous les supprimiez.
+exported = Tout ce que je garde sur ce chat est dans ce fichier.
+sources-none = Je ne lis encore aucune source.
+sources-list = { $count ->
+    [one] <b>Je lis une source</b>
+   *[other] <b>Je lis { $count } sources</b>
+ }
+sources-corpus = { $articles ->
+    [one] { $articles } article est indexé.
+   *[other] { $articles } articles sont indexés.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }) : { $url }
+source-kind-feed = flux
+source-kind-page = page
+source-kind-channel = canal
+source-kind-sitemap = plan de site
+source-kind-section = page de rubrique
+source-kind-article = article
+source-state-ok = lue le { $at }
+source-state-new = pas encore lue
+source-state-paused = en pause
+source-state-failing = en panne : { $why }
+addsource-how = Envoyez l’adresse avec la commande : /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, { $kind } à { $url }
+addsource-newest = Entrées récentes :
+addsource-none = Il n’y a pas d’entrée pour le moment.
+addsource-rate = { $count ->
+    [one] Environ { $count } entrée par jour.
+   *[other] Environ { $count } entrées par jour.
+ }
+addsource-summaries = Il ne donne que des résumés ; je lis les articles sur leurs propres pages.
+addsource-offers = Le site propose ceux-ci, plus faciles à lire. Lequel ajouter ?
+addsource-not = Je ne peux pas lire cela comme source.
+addsource-ask = Dois-je le lire désormais ?
+button-confirm = Oui, ajouter
+button-offer = { $kind } : { $title }
+button-cancel = Ne rien ajouter
+addsource-done = Ajouté sous le numéro { $id } : { $name }. Ses articles arrivent dans quelques minutes.
+addsource-gone = C’est déjà décidé, ou trop ancien. Envoyez /addsource à nouveau.
+addsource-cancelled = Non ajouté.
+source-which = Envoyez le numéro avec la commande, par exemple { $example }. Les numéros sont dans /sources.
+source-removed = Retirée : { $name }. Ses articles restent.
+source-paused = En pause : { $name }. /resumesource { $id } la reprend.
+source-resumed = { $name } est lue à nouveau.
+source-event = À propos d’une source : { $said }
+broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot change d’adresse lundi.
+broadcast-too-long = C’est trop long pour un message.
+broadcast-preview = Voici ce que chaque chat recevra :
+broadcast-gone = Ce brouillon n’existe plus. Envoyez /broadcast à nouveau.
+broadcast-queued = { $count ->
+    [one] En route vers { $count } chat.
+   *[other] En route vers { $count } chats.
+ }
+broadcast-discarded = Non envoyé.
+button-send = Envoyer à { $count }
+button-discard = Ne pas envoyer
+stats-heading = <b>Chiffres</b>
+stats-sources = Sources : { $count }
+stats-articles = Articles : { $count }
+stats-passages = Passages : { $count }
+stats-pending = Articles à indexer : { $count }
+stats-stories = Histoires : { $count }
+stats-newest = Article le plus récent : { $at }
+stats-chats = Chats : { $count }
+stats-subscriptions = Abonnements quotidiens : { $count }
+stats-questions = Questions gardées : { $count }
+stats-verdicts = Avis : { $good } utiles, { $bad } pas utiles, { $report } signalés
+stats-deliveries = Envois, { $state } : { $count }
+refused-admin = Seuls les admins de ce bot peuvent faire cela, dans un chat privé avec lui.
+refused-group-admin = Seuls les admins de ce groupe peuvent faire cela.
+refused-forwarded = Cette commande a été transférée, je ne l’ai donc pas exécutée. Envoyez-la vous-même.
+refused-stranger = Ce bot ne répond qu’à certains chats. Ses admins peuvent vous admettre : donnez-leur ce numéro, { $chat }.
+refused-here = Cela ne marche pas dans ce genre de chat.
+unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+press-expired = Ce bouton a expiré. Envoyez la commande à nouveau.
+error-unexpected = Quelque chose a échoué de mon côté, et c’est noté. Réessayez dans quelques minutes.
+error-zone-unknown = Je ne connais pas ce fuseau horaire. Envoyez une ville comme Kyiv, un fuseau comme Asia/Baghdad, ou +03:00.
+error-time-unknown = Ce n’est pas une heure. Envoyez-la comme 07:30 ou 19:00.
+error-too-many = Un chat peut avoir 20 abonnements. Arrêtez-en un d’abord.
+error-said = { $said }
+terminal-hello = Écrivez une question ou /help. !1 presse le bouton 1, /quit termine.
+terminal-no-button = Il n’y a pas de bouton { $number }.

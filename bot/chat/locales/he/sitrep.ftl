@@ -1,0 +1,240 @@
+### כל מה שהבוט אומר בעברית.
+
+start =
+    אני מדווח על עימותים מזוינים. כל משפט שאני כותב מראה את הכתבה שממנה הוא בא. מה שאף מקור לא אומר, אני לא אומר.
+
+    אפשר לשאול אותי במילים פשוטות. לדוגמה: <i>{ $example }</i>
+    /brief - מה דווח ב-24 השעות האחרונות
+    /subscribe 07:00 Jerusalem - אותו דבר, בכל בוקר
+    /sources - מה אני קורא
+    /help - כל השאר
+start-group =
+    אני עונה על שאלות על עימותים מזוינים, עם המקור של כל משפט. בקבוצה זו אני עונה כשמזכירים אותי או משיבים לי. /help מציג את הפקודות. רק מנהלי הקבוצה יכולים לרשום אותה.
+example-question = כמה תקיפות על כוחות ארה"ב נספרו?
+button-try = לנסות את השאלה הזאת
+button-brief = תדריך עכשיו
+button-daily = תדריך בכל בוקר
+help-heading =
+    פשוט כותבים שאלה. אני עונה עם מקורות: מספר בסוגריים פותח את הכתבה, כפתור מציג את הקטע המדויק.
+
+help-admins = למנהלים:
+help-footing = אני שומר את המינויים, אזור הזמן והשאלות האחרונות שלך, ולא יותר. /forget מוחק אותם.
+command-help = מה אני יודע לעשות
+command-ask = לשאול שאלה
+command-brief = מה דווח ב-24 השעות האחרונות; אפשר להוסיף נושאים
+command-compare = איך כל כלי תקשורת מנסח את הסיפור: נושא
+command-timeline = סיפור יום אחר יום: נושא
+command-figures = מספרי הנפגעים כפי שנמסרו: נושא
+command-subscribe = תדריך בכל יום: שעה, עיר, נושאים
+command-subscriptions = המינויים שלך
+command-unsubscribe = לעצור מינוי
+command-timezone = להציג או לשנות את אזור הזמן
+command-language = לבחור את השפה שלי
+command-settings = כל ההגדרות, בכפתורים
+command-report = לדווח למנהלים שהתשובה האחרונה שלי שגויה
+command-sources = מה אני קורא
+command-export = כל מה שאני שומר על הצ'אט הזה, כקובץ
+command-forget = למחוק כל מה שאני שומר על הצ'אט הזה
+command-addsource = לקרוא פיד או דף: כתובת
+command-removesource = להפסיק לקרוא מקור: מספר
+command-pausesource = להשהות מקור: מספר
+command-resumesource = להמשיך עם מקור: מספר
+command-stats = מספרים
+command-broadcast = הודעה לכל הצ'אטים: טקסט
+ask-how = יש לשאול במילים, לדוגמה: <i>כמה תקיפות על כוחות ארה"ב נספרו?</i>
+ask-too-long = יש לשאול ב-{ $most } תווים לכל היותר.
+answer-none = לא מצאתי במקורות שלי דבר שעונה על כך.
+answer-none-hint = אני אומר רק מה שמקור אומר. אפשר לנסות מילים אחרות, מקום או תאריך, או לראות ב-/sources מה אני קורא.
+answer-footing = { $origins ->
+    [one] <i>ממקור עצמאי אחד. נכון ל-{ $at }, { $zone }.</i>
+    [two] <i>משני מקורות עצמאיים. נכון ל-{ $at }, { $zone }.</i>
+   *[other] <i>מ-{ $origins } מקורות עצמאיים. נכון ל-{ $at }, { $zone }.</i>
+ }
+sources-heading = <b>מקורות</b>
+sources-disagree = <b>המקורות חלוקים</b> לגבי { $about }:
+undated = ללא תאריך
+part = <i>חלק { $number } מתוך { $total }</i>
+small-talk = שלום. אפשר לשאול אותי על עימות מזוין, לדוגמה: מה קרה אתמול בחאן יונס? /help מציג מה עוד אני עושה.
+words-small-talk = שלום, היי, הי, בוקר טוב, ערב טוב, תודה, תודה רבה, בסדר, אוקיי, להתראות
+too-many-questions = שאלת הרבה בשעה הזאת. אפשר להמשיך קצת מאוחר יותר.
+flooding = נשלח יותר ממה שאני מספיק לקרוא. אמשיך לקרוא בעוד דקה.
+button-good = מועיל
+button-bad = לא מועיל
+button-report = דיווח
+thanks = תודה.
+reported = תודה. המנהלים יבדקו; הם רואים את מספר התשובה, לא את שמך.
+report-nothing = לא עניתי לך כאן לאחרונה, ולכן אין על מה לדווח.
+report-notice = קורא דיווח על { $about }. עם t זו תשובה, עם b תדריך.
+passage-gone = אינני שומר עוד את התשובה הזאת. אפשר לשאול שוב.
+passage-revised = הכתבה שונתה מאז. זה הטקסט שצוטט.
+briefing-heading = <b>תדריך</b>, { $since } עד { $until }, { $zone }
+briefing-topics = נושאים: { $topics }
+briefing-late = התדריך הזה מאחר.
+missed-skipped = לא הוכן תדריך ב-{ $day }: לא פעלתי.
+missed-undelivered = לא ניתן היה למסור את התדריך של { $day }.
+briefing-quiet = { $sources ->
+    [0] לא נקראה אף כתבה בזמן הזה.
+    [one] זמן שקט: נקרא מקור אחד, והוא לא דיווח על כך דבר.
+    [two] זמן שקט: נקראו שני מקורות, והם לא דיווחו על כך דבר.
+   *[other] זמן שקט: נקראו { $sources } מקורות, ואף אחד לא דיווח על כך דבר.
+ }
+briefing-quiet-topics = לא דווח דבר על: { $topics }
+briefing-failing = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources }
+briefing-failing-more = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources } ועוד { $more }
+briefing-latest-hint = הכתבה החדשה ביותר אצלי היא מ-{ $at }.
+button-latest = תדריך של היום שלפניה
+section-new = חדש
+section-developing = מתפתח
+story-opposed = מדווח בכלי תקשורת משני הצדדים
+change-figure = <b>מספר חדש:</b> { $said }
+change-denial = <b>הוכחש:</b> { $said }
+change-correction = <b>תוקן:</b> { $said }
+change-before = קודם נמסר לך: { $before }
+briefing-more = { $count ->
+    [one] סיפור אחד פחות חשוב הושמט.
+    [two] שני סיפורים פחות חשובים הושמטו.
+   *[other] { $count } סיפורים פחות חשובים הושמטו.
+ }
+briefing-unchanged = { $count ->
+    [one] בסיפור אחד שמוכר לך אין חדש.
+    [two] בשני סיפורים שמוכרים לך אין חדש.
+   *[other] ב-{ $count } סיפורים שמוכרים לך אין חדש.
+ }
+story-origins = { $origins ->
+    [one] מקור עצמאי אחד
+    [two] שני מקורות עצמאיים
+   *[other] { $origins } מקורות עצמאיים
+ }
+view-how = יש לשלוח נושא עם הפקודה, לדוגמה { $example }
+view-nothing = לא מצאתי סיפור על כך. אפשר לנסות מקום או שם.
+compare-heading = <b>איך מנסחים זאת.</b> מילים שנוקטות צד מודגשות.
+leaning-axis = מילים של הצד בהובלת איראן
+leaning-west = מילים של הצד המערבי
+figures-heading = <b>מספרי הנפגעים כפי שנמסרו.</b> הם אינם מחוברים זה לזה.
+subscribed = יישלח אליך תדריך { $what }.
+subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>/subscribe 07:00 Jerusalem Gaza, Red Sea</code>
+subscription-line = בכל יום ב-{ $time }, { $zone }, על { $topics }
+topics-all = הכול
+topics-too-many = יש לציין לכל היותר 10 נושאים של עד 100 תווים, מופרדים בפסיקים.
+next-briefing = הבא: { $at }
+settings-heading = <b>הגדרות הצ'אט הזה</b>
+settings-zone = אזור זמן: { $zone }
+settings-language = שפה: { $language }
+settings-briefings = מינויים: { $count }
+button-settings = כל ההגדרות
+button-page-zone = אזור זמן
+button-page-language = שפה
+button-page-hour = מינוי חדש
+button-page-briefings = מינויים
+zone-ask = לפי השעון של איזו עיר? אם היא לא כאן, אפשר לשלוח אותה, לדוגמה <code>/timezone Aden</code>
+language-ask = באיזו שפה לדבר? ציטוטים נשארים בשפת המקור.
+hour-ask =
+    באיזו שעה לשלוח תדריך בכל יום?
+
+    אפשר גם לומר הכול בשורה אחת, עם נושאים אחרי העיר: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = אינני יודע את אזור הזמן שלך ומניח { $zone }. כדי לשנות, יש לשלוח /timezone עם העיר שלך.
+subscriptions-heading = <b>המינויים שלך</b>
+subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה /subscribe 07:00 Jerusalem
+button-end = לעצור את מספר { $number }
+unsubscribed = { $count ->
+    [one] נעצר. התדריך הזה לא יישלח עוד:
+    [two] נעצרו. התדריכים האלה לא יישלחו עוד:
+   *[other] נעצרו. התדריכים האלה לא יישלחו עוד:
+ }
+unsubscribed-notice = נעצר.
+word-all = הכול
+zone-shown = אזור הזמן שלך הוא { $zone }; השעה שם { $now }. כדי לשנות, יש לשלוח /timezone עם עיר, לדוגמה /timezone Kyiv
+zone-unset = אינני יודע את אזור הזמן שלך ומשתמש ב-{ $zone }; השעה שם { $now }. כדי לקבוע, יש לשלוח /timezone עם עיר, לדוגמה /timezone Kyiv
+zone-set = אזור הזמן שלך הוא עכשיו { $zone }; השעה שם { $now }.
+zone-moved = { $count ->
+    [one] המינוי שלך שומר על השעה שלו באזור החדש.
+    [two] שני המינויים שלך שומרים על השעה שלהם באזור החדש.
+   *[other] { $count } המינויים שלך שומרים על השעה שלהם באזור החדש.
+ }
+forgotten = בוצע. אינני שומר עוד דבר על הצ'אט הזה: לא מינויים, לא שאלות ולא הגדרות. ההודעות שלמעלה נשארות בטלגרם עד שיימחקו.
+exported = כל מה שאני שומר על הצ'אט הזה נמצא בקובץ הזה.
+sources-none = אינני קורא עדיין אף מקור.
+sources-list = { $count ->
+    [one] <b>אני קורא מקור אחד</b>
+    [two] <b>אני קורא שני מקורות</b>
+   *[other] <b>אני קורא { $count } מקורות</b>
+ }
+sources-corpus = { $articles ->
+    [one] כתבה אחת באינדקס.
+    [two] שתי כתבות באינדקס.
+   *[other] { $articles } כתבות באינדקס.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = פיד
+source-kind-page = דף
+source-kind-channel = ערוץ
+source-kind-sitemap = מפת אתר
+source-kind-section = דף מדור
+source-kind-article = כתבה
+source-state-ok = נקרא ב-{ $at }
+source-state-new = עוד לא נקרא
+source-state-paused = מושהה
+source-state-failing = תקלה: { $why }
+addsource-how = יש לשלוח את הכתובת עם הפקודה: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, { $kind } ב-{ $url }
+addsource-newest = פריטים אחרונים:
+addsource-none = אין בו פריטים כרגע.
+addsource-rate = { $count ->
+    [one] כפריט אחד ביום.
+    [two] כשני פריטים ביום.
+   *[other] כ-{ $count } פריטים ביום.
+ }
+addsource-summaries = הוא נותן תקצירים בלבד; אני קורא את הכתבות בדפים שלהן.
+addsource-offers = האתר מציע את אלה, שקל יותר לקרוא. איזה להוסיף?
+addsource-not = אינני יכול לקרוא את זה כמקור.
+addsource-ask = לקרוא אותו מעכשיו?
+button-confirm = כן, להוסיף
+button-offer = { $kind }: { $title }
+button-cancel = לא להוסיף דבר
+addsource-done = נוסף כמספר { $id }: { $name }. הכתבות שלו יופיעו בתוך דקות.
+addsource-gone = זה כבר הוחלט, או לפני זמן רב מדי. יש לשלוח /addsource שוב.
+addsource-cancelled = לא נוסף.
+source-which = יש לשלוח את המספר עם הפקודה, לדוגמה { $example }. המספרים נמצאים ב-/sources.
+source-removed = הוסר: { $name }. הכתבות שלו נשארות.
+source-paused = מושהה: { $name }. /resumesource { $id } ממשיך אותו.
+source-resumed = { $name } נקרא שוב מעכשיו.
+source-event = לגבי מקור: { $said }
+broadcast-how = יש לשלוח את הטקסט עם הפקודה: /broadcast הבוט עובר לכתובת חדשה ביום שני.
+broadcast-too-long = זה ארוך מדי להודעה אחת.
+broadcast-preview = זה מה שכל צ'אט יקבל:
+broadcast-gone = הטיוטה כבר לא קיימת. יש לשלוח /broadcast שוב.
+broadcast-queued = { $count ->
+    [one] בדרך לצ'אט אחד.
+    [two] בדרך לשני צ'אטים.
+   *[other] בדרך ל-{ $count } צ'אטים.
+ }
+broadcast-discarded = לא נשלח.
+button-send = לשלוח ל-{ $count }
+button-discard = לא לשלוח
+stats-heading = <b>מספרים</b>
+stats-sources = מקורות: { $count }
+stats-articles = כתבות: { $count }
+stats-passages = קטעים: { $count }
+stats-pending = כתבות שממתינות לאינדקס: { $count }
+stats-stories = סיפורים: { $count }
+stats-newest = הכתבה החדשה ביותר: { $at }
+stats-chats = צ'אטים: { $count }
+stats-subscriptions = תדריכים יומיים: { $count }
+stats-questions = שאלות שנשמרו: { $count }
+stats-verdicts = משוב: { $good } מועיל, { $bad } לא מועיל, { $report } דיווחים
+stats-deliveries = שליחות, { $state }: { $count }
+refused-admin = רק מנהלי הבוט הזה יכולים לעשות זאת, בצ'אט פרטי איתו.
+refused-group-admin = רק מנהלי הקבוצה הזאת יכולים לעשות זאת.
+refused-forwarded = הפקודה הזאת הועברה, ולכן לא ביצעתי אותה. יש לשלוח אותה ישירות.
+refused-stranger = הבוט הזה עונה רק לצ'אטים מסוימים. המנהלים שלו יכולים לאשר אותך: המספר למסירה הוא { $chat }.
+refused-here = זה לא עובד בצ'אט מסוג זה.
+unknown-command = אינני מכיר את הפקודה הזאת. /help מציג מה אני יודע לעשות.
+press-expired = תוקף הכפתור הזה פג. יש לשלוח את הפקודה שוב.
+error-unexpected = משהו השתבש אצלי, והדבר נרשם. אפשר לנסות שוב בעוד כמה דקות.
+error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו Kyiv, אזור כמו Asia/Baghdad, או +03:00.
+error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 07:30 או 19:00.
+error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
+error-said = { $said }
+terminal-hello = אפשר לכתוב שאלה או /help. ‏!1 לוחץ על כפתור 1, /quit מסיים.
+terminal-no-button = אין כפתור { $number }.

@@ -1,0 +1,240 @@
+### Всё, что бот говорит по-русски.
+
+start =
+    Я рассказываю о вооружённых конфликтах. У каждого моего предложения указана статья, из которой оно взято. Чего нет в источниках, того я не говорю.
+
+    Спросите своими словами. Например: <i>{ $example }</i>
+    /brief - что сообщалось за последние 24 часа
+    /subscribe 07:00 Baghdad - то же самое каждое утро
+    /sources - что я читаю
+    /help - всё остальное
+start-group =
+    Я отвечаю на вопросы о вооружённых конфликтах и указываю источник каждого предложения. В этой группе я отвечаю, когда меня упоминают или отвечают мне. /help показывает команды. Подписать группу могут только её админы.
+example-question = Сколько нападений на американских военных насчитали?
+button-try = Задать этот вопрос
+button-brief = Сводка сейчас
+button-daily = Сводка каждое утро
+help-heading =
+    Просто напишите вопрос. Я отвечаю с источниками: номер в скобках открывает статью, кнопка показывает точный отрывок.
+
+help-admins = Для админов:
+help-footing = Я храню ваши подписки, часовой пояс и последние вопросы, больше ничего. /forget их удаляет.
+command-help = что я умею
+command-ask = задать вопрос
+command-brief = что сообщалось за 24 часа; можно указать темы
+command-compare = как об этом пишут разные издания: тема
+command-timeline = событие по дням: тема
+command-figures = какие называют потери: тема
+command-subscribe = сводка каждый день: час, город, темы
+command-subscriptions = ваши подписки
+command-unsubscribe = отменить подписку
+command-timezone = узнать или сменить часовой пояс
+command-language = выбрать мой язык
+command-settings = все настройки, кнопками
+command-report = сообщить админам, что мой последний ответ неверен
+command-sources = что я читаю
+command-export = всё, что я храню об этом чате, файлом
+command-forget = удалить всё, что я храню об этом чате
+command-addsource = читать ленту или страницу: адрес
+command-removesource = больше не читать источник: номер
+command-pausesource = приостановить источник: номер
+command-resumesource = продолжить чтение источника: номер
+command-stats = цифры
+command-broadcast = сообщение во все чаты: текст
+ask-how = Спросите словами, например: <i>Сколько нападений на американских военных насчитали?</i>
+ask-too-long = Спросите не более чем в { $most } знаках.
+answer-none = В моих источниках нет ответа на это.
+answer-none-hint = Я говорю только то, что сказано в источнике. Попробуйте другие слова, место или дату; что я читаю, показывает /sources.
+answer-footing = { $origins ->
+    [one] <i>Из { $origins } независимого источника. По состоянию на { $at }, { $zone }.</i>
+    [few] <i>Из { $origins } независимых источников. По состоянию на { $at }, { $zone }.</i>
+   *[many] <i>Из { $origins } независимых источников. По состоянию на { $at }, { $zone }.</i>
+ }
+sources-heading = <b>Источники</b>
+sources-disagree = <b>Источники расходятся</b>, { $about }:
+undated = без даты
+part = <i>Часть { $number } из { $total }</i>
+small-talk = Здравствуйте. Спросите о вооружённом конфликте, например: что произошло вчера в Хан-Юнисе? /help покажет, что ещё я умею.
+words-small-talk = привет, здравствуйте, здравствуй, добрый день, доброе утро, добрый вечер, спасибо, большое спасибо, ок, хорошо, пока
+too-many-questions = Вы много спросили за этот час. Продолжите немного позже.
+flooding = Вы пишете больше, чем я успеваю читать. Продолжу через минуту.
+button-good = Полезно
+button-bad = Не полезно
+button-report = Сообщить
+thanks = Спасибо.
+reported = Спасибо. Админы посмотрят; они видят номер ответа, а не ваше имя.
+report-nothing = В последнее время я вам здесь не отвечал, сообщать не о чем.
+report-notice = Читатель сообщил о { $about }. С буквой t это ответ, с b сводка.
+passage-gone = Я больше не храню этот ответ. Спросите снова.
+passage-revised = С тех пор статью изменили. Это текст, который цитировался.
+briefing-heading = <b>Сводка</b>, { $since } – { $until }, { $zone }
+briefing-topics = Темы: { $topics }
+briefing-late = Эта сводка пришла с опозданием.
+missed-skipped = { $day } сводки не было: я не работал.
+missed-undelivered = Сводку за { $day } доставить не удалось.
+briefing-quiet = { $sources ->
+    [0] За это время не прочитано ни одной статьи.
+    [one] Затишье: прочитан { $sources } источник, сообщений об этом нет.
+    [few] Затишье: прочитаны { $sources } источника, сообщений об этом нет.
+   *[many] Затишье: прочитано { $sources } источников, сообщений об этом нет.
+ }
+briefing-quiet-topics = Ничего не сообщалось: { $topics }
+briefing-failing = Эти источники прочитать не удалось, чего-то может не хватать: { $sources }
+briefing-failing-more = Эти источники прочитать не удалось, чего-то может не хватать: { $sources } и ещё { $more }
+briefing-latest-hint = Самая новая статья у меня от { $at }.
+button-latest = Сводка за день до неё
+section-new = Новое
+section-developing = Продолжение
+story-opposed = сообщают издания противоположных сторон
+change-figure = <b>Новая цифра:</b> { $said }
+change-denial = <b>Отрицают:</b> { $said }
+change-correction = <b>Исправлено:</b> { $said }
+change-before = Раньше вам сообщали: { $before }
+briefing-more = { $count ->
+    [one] Опущена { $count } менее важная история.
+    [few] Опущены { $count } менее важные истории.
+   *[many] Опущено { $count } менее важных историй.
+ }
+briefing-unchanged = { $count ->
+    [one] В { $count } известной вам истории нет нового.
+    [few] В { $count } известных вам историях нет нового.
+   *[many] В { $count } известных вам историях нет нового.
+ }
+story-origins = { $origins ->
+    [one] { $origins } независимый источник
+    [few] { $origins } независимых источника
+   *[many] { $origins } независимых источников
+ }
+view-how = Напишите тему вместе с командой, например { $example }
+view-nothing = Об этом я ничего не нашёл. Попробуйте место или имя.
+compare-heading = <b>Как об этом пишут.</b> Слова, которые принимают чью-то сторону, выделены.
+leaning-axis = слова стороны во главе с Ираном
+leaning-west = слова западной стороны
+figures-heading = <b>Потери, как их называли.</b> Они не складываются.
+subscribed = Вы будете получать сводку { $what }.
+subscribed-hint = Чтобы следить только за некоторыми темами, назовите их после города: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscription-line = каждый день в { $time }, { $zone }, темы: { $topics }
+topics-all = всё
+topics-too-many = Назовите не больше 10 тем, каждая не длиннее 100 знаков, через запятую.
+next-briefing = Следующая: { $at }
+settings-heading = <b>Настройки этого чата</b>
+settings-zone = Часовой пояс: { $zone }
+settings-language = Язык: { $language }
+settings-briefings = Подписки: { $count }
+button-settings = Все настройки
+button-page-zone = Часовой пояс
+button-page-language = Язык
+button-page-hour = Новая подписка
+button-page-briefings = Подписки
+zone-ask = По времени какого города вы живёте? Если его здесь нет, пришлите его, например <code>/timezone Aden</code>
+language-ask = На каком языке мне говорить? Цитаты остаются на языке источника.
+hour-ask =
+    В котором часу присылать сводку каждый день?
+
+    Можно сказать всё одной строкой, темы после города: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = Я не знаю вашего часового пояса и беру { $zone }. Чтобы сменить его, пришлите /timezone и ваш город.
+subscriptions-heading = <b>Ваши подписки</b>
+subscriptions-none = Для этого чата подписок нет. Чтобы получать сводку каждое утро, пришлите, например, /subscribe 07:00 Baghdad
+button-end = Отменить номер { $number }
+unsubscribed = { $count ->
+    [one] Отменено. Вы больше не получите эту сводку:
+    [few] Отменено. Вы больше не получите эти сводки:
+   *[many] Отменено. Вы больше не получите эти сводки:
+ }
+unsubscribed-notice = Отменено.
+word-all = все
+zone-shown = Ваш часовой пояс { $zone }; сейчас там { $now }. Чтобы сменить его, пришлите /timezone и город, например /timezone Kyiv
+zone-unset = Я не знаю вашего часового пояса и беру { $zone }; сейчас там { $now }. Чтобы задать его, пришлите /timezone и город, например /timezone Kyiv
+zone-set = Ваш часовой пояс теперь { $zone }; сейчас там { $now }.
+zone-moved = { $count ->
+    [one] Ваша подписка сохраняет свой час в новом поясе.
+    [few] Ваши { $count } подписки сохраняют свой час в новом поясе.
+   *[many] Ваши { $count } подписок сохраняют свой час в новом поясе.
+ }
+forgotten = Готово. Я больше ничего не храню об этом чате: ни подписок, ни вопросов, ни настроек. Сообщения выше остаются в Telegram, пока вы их не удалите.
+exported = Всё, что я храню об этом чате, в этом файле.
+sources-none = Я пока не читаю источников.
+sources-list = { $count ->
+    [one] <b>Я читаю { $count } источник</b>
+    [few] <b>Я читаю { $count } источника</b>
+   *[many] <b>Я читаю { $count } источников</b>
+ }
+sources-corpus = { $articles ->
+    [one] Проиндексирована { $articles } статья.
+    [few] Проиндексированы { $articles } статьи.
+   *[many] Проиндексировано { $articles } статей.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = лента
+source-kind-page = страница
+source-kind-channel = канал
+source-kind-sitemap = карта сайта
+source-kind-section = раздел сайта
+source-kind-article = статья
+source-state-ok = прочитан { $at }
+source-state-new = ещё не прочитан
+source-state-paused = приостановлен
+source-state-failing = сбой: { $why }
+addsource-how = Пришлите адрес вместе с командой: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, { $kind }, { $url }
+addsource-newest = Последние записи:
+addsource-none = Сейчас записей нет.
+addsource-rate = { $count ->
+    [one] Около { $count } записи в день.
+    [few] Около { $count } записей в день.
+   *[many] Около { $count } записей в день.
+ }
+addsource-summaries = Здесь только краткие изложения; статьи я читаю на их страницах.
+addsource-offers = Сайт предлагает эти адреса, их читать проще. Который добавить?
+addsource-not = Я не могу читать это как источник.
+addsource-ask = Читать его с этого времени?
+button-confirm = Да, добавить
+button-offer = { $kind }: { $title }
+button-cancel = Ничего не добавлять
+addsource-done = Добавлен под номером { $id }: { $name }. Его статьи появятся через несколько минут.
+addsource-gone = Это уже решено или было слишком давно. Пришлите /addsource снова.
+addsource-cancelled = Не добавлен.
+source-which = Пришлите номер вместе с командой, например { $example }. Номера показывает /sources.
+source-removed = Удалён: { $name }. Его статьи остаются.
+source-paused = Приостановлен: { $name }. /resumesource { $id } продолжит чтение.
+source-resumed = { $name } снова читается.
+source-event = Об источнике: { $said }
+broadcast-how = Пришлите текст вместе с командой: /broadcast В понедельник адрес бота меняется.
+broadcast-too-long = Это слишком длинно для одного сообщения.
+broadcast-preview = Вот что получит каждый чат:
+broadcast-gone = Этого черновика больше нет. Пришлите /broadcast снова.
+broadcast-queued = { $count ->
+    [one] Отправляется в { $count } чат.
+    [few] Отправляется в { $count } чата.
+   *[many] Отправляется в { $count } чатов.
+ }
+broadcast-discarded = Не отправлено.
+button-send = Отправить, чатов: { $count }
+button-discard = Не отправлять
+stats-heading = <b>Цифры</b>
+stats-sources = Источники: { $count }
+stats-articles = Статьи: { $count }
+stats-passages = Отрывки: { $count }
+stats-pending = Статьи, ждущие индексации: { $count }
+stats-stories = Истории: { $count }
+stats-newest = Самая новая статья: { $at }
+stats-chats = Чаты: { $count }
+stats-subscriptions = Ежедневные сводки: { $count }
+stats-questions = Хранится вопросов: { $count }
+stats-verdicts = Отзывы: полезно { $good }, не полезно { $bad }, жалобы { $report }
+stats-deliveries = Отправки, { $state }: { $count }
+refused-admin = Это могут только админы этого бота, в личном чате с ним.
+refused-group-admin = Это могут только админы этой группы.
+refused-forwarded = Эта команда переслана, поэтому я её не выполнил. Пришлите её сами.
+refused-stranger = Этот бот отвечает только некоторым чатам. Его админы могут вас допустить: назовите им номер { $chat }.
+refused-here = В чате такого вида это не работает.
+unknown-command = Я не знаю такой команды. /help показывает, что я умею.
+press-expired = Срок этой кнопки истёк. Пришлите команду снова.
+error-unexpected = У меня что-то не получилось, это записано. Попробуйте через несколько минут.
+error-zone-unknown = Я не знаю такого часового пояса. Пришлите город, например Kyiv, пояс, например Asia/Baghdad, или +03:00.
+error-time-unknown = Это не время суток. Пришлите его как 07:30 или 19:00.
+error-too-many = У чата может быть 20 подписок. Сначала отмените одну.
+error-said = { $said }
+terminal-hello = Напишите вопрос или /help. !1 нажимает кнопку 1, /quit завершает.
+terminal-no-button = Кнопки { $number } нет.

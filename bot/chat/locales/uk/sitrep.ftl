@@ -1,0 +1,240 @@
+### Усе, що бот каже українською.
+
+start =
+    Я розповідаю про збройні конфлікти. Біля кожного мого речення вказано статтю, з якої воно взяте. Чого немає в джерелах, того я не кажу.
+
+    Запитайте своїми словами. Наприклад: <i>{ $example }</i>
+    /brief - про що повідомляли за останні 24 години
+    /subscribe 07:00 Kyiv - те саме щоранку
+    /sources - що я читаю
+    /help - усе інше
+start-group =
+    Я відповідаю на запитання про збройні конфлікти й вказую джерело кожного речення. У цій групі я відповідаю, коли мене згадують або відповідають мені. /help показує команди. Підписати групу можуть лише її адміни.
+example-question = Скільки нападів на американських військових нарахували?
+button-try = Поставити це запитання
+button-brief = Зведення зараз
+button-daily = Зведення щоранку
+help-heading =
+    Просто напишіть запитання. Я відповідаю з джерелами: номер у дужках відкриває статтю, кнопка показує точний уривок.
+
+help-admins = Для адмінів:
+help-footing = Я зберігаю ваші підписки, часовий пояс і останні запитання, більше нічого. /forget їх видаляє.
+command-help = що я вмію
+command-ask = поставити запитання
+command-brief = про що повідомляли за 24 години; можна назвати теми
+command-compare = як про це пишуть різні видання: тема
+command-timeline = подія за днями: тема
+command-figures = які втрати називають: тема
+command-subscribe = зведення щодня: година, місто, теми
+command-subscriptions = ваші підписки
+command-unsubscribe = скасувати підписку
+command-timezone = дізнатися або змінити часовий пояс
+command-language = обрати мою мову
+command-settings = усі налаштування, кнопками
+command-report = повідомити адмінам, що моя остання відповідь хибна
+command-sources = що я читаю
+command-export = усе, що я зберігаю про цей чат, файлом
+command-forget = видалити все, що я зберігаю про цей чат
+command-addsource = читати стрічку або сторінку: адреса
+command-removesource = більше не читати джерело: номер
+command-pausesource = призупинити джерело: номер
+command-resumesource = читати джерело далі: номер
+command-stats = цифри
+command-broadcast = повідомлення в усі чати: текст
+ask-how = Запитайте словами, наприклад: <i>Скільки нападів на американських військових нарахували?</i>
+ask-too-long = Запитайте не більш ніж у { $most } знаках.
+answer-none = У моїх джерелах немає відповіді на це.
+answer-none-hint = Я кажу лише те, що сказано в джерелі. Спробуйте інші слова, місце або дату; що я читаю, показує /sources.
+answer-footing = { $origins ->
+    [one] <i>З { $origins } незалежного джерела. Станом на { $at }, { $zone }.</i>
+    [few] <i>З { $origins } незалежних джерел. Станом на { $at }, { $zone }.</i>
+   *[many] <i>З { $origins } незалежних джерел. Станом на { $at }, { $zone }.</i>
+ }
+sources-heading = <b>Джерела</b>
+sources-disagree = <b>Джерела розходяться</b>, { $about }:
+undated = без дати
+part = <i>Частина { $number } з { $total }</i>
+small-talk = Вітаю. Запитайте про збройний конфлікт, наприклад: що сталося вчора в Хан-Юнісі? /help покаже, що ще я вмію.
+words-small-talk = привіт, вітаю, добрий день, доброго дня, доброго ранку, добрий вечір, дякую, щиро дякую, ок, добре, бувай
+too-many-questions = Ви багато запитали за цю годину. Продовжте трохи згодом.
+flooding = Ви пишете більше, ніж я встигаю читати. Продовжу за хвилину.
+button-good = Корисно
+button-bad = Не корисно
+button-report = Повідомити
+thanks = Дякую.
+reported = Дякую. Адміни подивляться; вони бачать номер відповіді, а не ваше ім’я.
+report-nothing = Останнім часом я вам тут не відповідав, повідомляти нема про що.
+report-notice = Читач повідомив про { $about }. З літерою t це відповідь, з b зведення.
+passage-gone = Я більше не зберігаю цю відповідь. Запитайте знову.
+passage-revised = Відтоді статтю змінили. Це текст, який цитувався.
+briefing-heading = <b>Зведення</b>, { $since } – { $until }, { $zone }
+briefing-topics = Теми: { $topics }
+briefing-late = Це зведення надійшло із запізненням.
+missed-skipped = { $day } зведення не було: я не працював.
+missed-undelivered = Зведення за { $day } доставити не вдалося.
+briefing-quiet = { $sources ->
+    [0] За цей час не прочитано жодної статті.
+    [one] Затишшя: прочитано { $sources } джерело, повідомлень про це немає.
+    [few] Затишшя: прочитано { $sources } джерела, повідомлень про це немає.
+   *[many] Затишшя: прочитано { $sources } джерел, повідомлень про це немає.
+ }
+briefing-quiet-topics = Нічого не повідомляли: { $topics }
+briefing-failing = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources }
+briefing-failing-more = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources } і ще { $more }
+briefing-latest-hint = Найновіша стаття в мене від { $at }.
+button-latest = Зведення за день до неї
+section-new = Нове
+section-developing = Продовження
+story-opposed = повідомляють видання протилежних сторін
+change-figure = <b>Нова цифра:</b> { $said }
+change-denial = <b>Заперечують:</b> { $said }
+change-correction = <b>Виправлено:</b> { $said }
+change-before = Раніше вам повідомляли: { $before }
+briefing-more = { $count ->
+    [one] Пропущено { $count } менш важливу історію.
+    [few] Пропущено { $count } менш важливі історії.
+   *[many] Пропущено { $count } менш важливих історій.
+ }
+briefing-unchanged = { $count ->
+    [one] У { $count } відомій вам історії нічого нового.
+    [few] У { $count } відомих вам історіях нічого нового.
+   *[many] У { $count } відомих вам історіях нічого нового.
+ }
+story-origins = { $origins ->
+    [one] { $origins } незалежне джерело
+    [few] { $origins } незалежні джерела
+   *[many] { $origins } незалежних джерел
+ }
+view-how = Напишіть тему разом із командою, наприклад { $example }
+view-nothing = Про це я нічого не знайшов. Спробуйте місце або ім’я.
+compare-heading = <b>Як про це пишуть.</b> Слова, що стають на чийсь бік, виділено.
+leaning-axis = слова сторони на чолі з Іраном
+leaning-west = слова західної сторони
+figures-heading = <b>Втрати, як їх називали.</b> Вони не додаються.
+subscribed = Ви отримуватимете зведення { $what }.
+subscribed-hint = Щоб стежити лише за деякими темами, назвіть їх після міста: <code>/subscribe 07:00 Kyiv Gaza, Red Sea</code>
+subscription-line = щодня о { $time }, { $zone }, теми: { $topics }
+topics-all = усе
+topics-too-many = Назвіть не більше 10 тем, кожна не довша за 100 знаків, через кому.
+next-briefing = Наступне: { $at }
+settings-heading = <b>Налаштування цього чату</b>
+settings-zone = Часовий пояс: { $zone }
+settings-language = Мова: { $language }
+settings-briefings = Підписки: { $count }
+button-settings = Усі налаштування
+button-page-zone = Часовий пояс
+button-page-language = Мова
+button-page-hour = Нова підписка
+button-page-briefings = Підписки
+zone-ask = За часом якого міста ви живете? Якщо його тут немає, надішліть його, наприклад <code>/timezone Aden</code>
+language-ask = Якою мовою мені говорити? Цитати лишаються мовою джерела.
+hour-ask =
+    О котрій годині надсилати зведення щодня?
+
+    Можна сказати все одним рядком, теми після міста: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+zone-assumed = Я не знаю вашого часового поясу й беру { $zone }. Щоб змінити його, надішліть /timezone і ваше місто.
+subscriptions-heading = <b>Ваші підписки</b>
+subscriptions-none = Для цього чату підписок немає. Щоб отримувати зведення щоранку, надішліть, наприклад, /subscribe 07:00 Kyiv
+button-end = Скасувати номер { $number }
+unsubscribed = { $count ->
+    [one] Скасовано. Ви більше не отримаєте це зведення:
+    [few] Скасовано. Ви більше не отримаєте ці зведення:
+   *[many] Скасовано. Ви більше не отримаєте ці зведення:
+ }
+unsubscribed-notice = Скасовано.
+word-all = усі
+zone-shown = Ваш часовий пояс { $zone }; зараз там { $now }. Щоб змінити його, надішліть /timezone і місто, наприклад /timezone Kyiv
+zone-unset = Я не знаю вашого часового поясу й беру { $zone }; зараз там { $now }. Щоб задати його, надішліть /timezone і місто, наприклад /timezone Kyiv
+zone-set = Ваш часовий пояс тепер { $zone }; зараз там { $now }.
+zone-moved = { $count ->
+    [one] Ваша підписка зберігає свою годину в новому поясі.
+    [few] Ваші { $count } підписки зберігають свою годину в новому поясі.
+   *[many] Ваші { $count } підписок зберігають свою годину в новому поясі.
+ }
+forgotten = Готово. Я більше нічого не зберігаю про цей чат: ні підписок, ні запитань, ні налаштувань. Повідомлення вище лишаються в Telegram, доки ви їх не видалите.
+exported = Усе, що я зберігаю про цей чат, у цьому файлі.
+sources-none = Я поки не читаю джерел.
+sources-list = { $count ->
+    [one] <b>Я читаю { $count } джерело</b>
+    [few] <b>Я читаю { $count } джерела</b>
+   *[many] <b>Я читаю { $count } джерел</b>
+ }
+sources-corpus = { $articles ->
+    [one] Проіндексовано { $articles } статтю.
+    [few] Проіндексовано { $articles } статті.
+   *[many] Проіндексовано { $articles } статей.
+ }
+source-line = { $name } ({ $kind })
+source-line-admin = { $id }. { $name } ({ $kind }): { $url }
+source-kind-feed = стрічка
+source-kind-page = сторінка
+source-kind-channel = канал
+source-kind-sitemap = карта сайту
+source-kind-section = розділ сайту
+source-kind-article = стаття
+source-state-ok = прочитано { $at }
+source-state-new = ще не прочитано
+source-state-paused = призупинено
+source-state-failing = збій: { $why }
+addsource-how = Надішліть адресу разом із командою: /addsource https://example.org/feed.xml
+addsource-found = <b>{ $name }</b>, { $kind }, { $url }
+addsource-newest = Останні записи:
+addsource-none = Зараз записів немає.
+addsource-rate = { $count ->
+    [one] Близько { $count } запису на день.
+    [few] Близько { $count } записів на день.
+   *[many] Близько { $count } записів на день.
+ }
+addsource-summaries = Тут лише стислі виклади; статті я читаю на їхніх сторінках.
+addsource-offers = Сайт пропонує ці адреси, їх читати простіше. Яку додати?
+addsource-not = Я не можу читати це як джерело.
+addsource-ask = Читати його відтепер?
+button-confirm = Так, додати
+button-offer = { $kind }: { $title }
+button-cancel = Нічого не додавати
+addsource-done = Додано під номером { $id }: { $name }. Його статті з’являться за кілька хвилин.
+addsource-gone = Це вже вирішено або було надто давно. Надішліть /addsource знову.
+addsource-cancelled = Не додано.
+source-which = Надішліть номер разом із командою, наприклад { $example }. Номери показує /sources.
+source-removed = Видалено: { $name }. Його статті лишаються.
+source-paused = Призупинено: { $name }. /resumesource { $id } продовжить читання.
+source-resumed = { $name } знову читається.
+source-event = Про джерело: { $said }
+broadcast-how = Надішліть текст разом із командою: /broadcast У понеділок адреса бота змінюється.
+broadcast-too-long = Це задовго для одного повідомлення.
+broadcast-preview = Ось що отримає кожен чат:
+broadcast-gone = Цієї чернетки більше немає. Надішліть /broadcast знову.
+broadcast-queued = { $count ->
+    [one] Надсилається в { $count } чат.
+    [few] Надсилається в { $count } чати.
+   *[many] Надсилається в { $count } чатів.
+ }
+broadcast-discarded = Не надіслано.
+button-send = Надіслати, чатів: { $count }
+button-discard = Не надсилати
+stats-heading = <b>Цифри</b>
+stats-sources = Джерела: { $count }
+stats-articles = Статті: { $count }
+stats-passages = Уривки: { $count }
+stats-pending = Статті, що чекають індексації: { $count }
+stats-stories = Історії: { $count }
+stats-newest = Найновіша стаття: { $at }
+stats-chats = Чати: { $count }
+stats-subscriptions = Щоденні зведення: { $count }
+stats-questions = Зберігається запитань: { $count }
+stats-verdicts = Відгуки: корисно { $good }, не корисно { $bad }, скарги { $report }
+stats-deliveries = Надсилання, { $state }: { $count }
+refused-admin = Це можуть лише адміни цього бота, в особистому чаті з ним.
+refused-group-admin = Це можуть лише адміни цієї групи.
+refused-forwarded = Цю команду переслано, тому я її не виконав. Надішліть її самі.
+refused-stranger = Цей бот відповідає лише деяким чатам. Його адміни можуть вас допустити: назвіть їм номер { $chat }.
+refused-here = У чаті такого виду це не працює.
+unknown-command = Я не знаю такої команди. /help показує, що я вмію.
+press-expired = Термін цієї кнопки минув. Надішліть команду знову.
+error-unexpected = У мене щось не вийшло, це записано. Спробуйте за кілька хвилин.
+error-zone-unknown = Я не знаю такого часового поясу. Надішліть місто, наприклад Kyiv, пояс, наприклад Asia/Baghdad, або +03:00.
+error-time-unknown = Це не час доби. Надішліть його як 07:30 або 19:00.
+error-too-many = У чату може бути 20 підписок. Спершу скасуйте одну.
+error-said = { $said }
+terminal-hello = Напишіть запитання або /help. !1 натискає кнопку 1, /quit завершує.
+terminal-no-button = Кнопки { $number } немає.
