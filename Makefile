@@ -22,6 +22,7 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 
 bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.stories
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash

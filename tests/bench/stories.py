@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -94,3 +95,8 @@ def _take_in(database: Database, part: Sequence[Article]) -> None:
         )
 
     database.transact(work)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        print("\n".join(lines(Path(made))))
