@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import timedelta
 from typing import Any
 
@@ -49,9 +50,14 @@ def ask(incoming: Incoming, services: Services) -> Reply:
 
 def is_small_talk(text: str, texts: Texts) -> bool:
     """Whether somebody only says hello or thanks, in their language or in English."""
-    said = " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
     words = f"{texts.plain('words-small-talk')},{texts_for(None).plain('words-small-talk')}"
-    return said in {word.strip().casefold() for word in words.replace("،", ",").split(",")}
+    return _bare(text) in {_bare(word) for word in words.split(",")}
+
+
+def _bare(text: str) -> str:
+    """Letters alone: no case, no vowel signs or accents, no punctuation."""
+    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
 
 
 def too_many(incoming: Incoming, services: Services) -> bool:
