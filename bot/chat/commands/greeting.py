@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from bot.chat.commands.questions import ask
+from bot.chat.commands.views import open_story
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.chats import resume_chat
 
+# A link such as t.me/bot?start=story_ID. It opens what anybody may read, and does nothing else.
+_STORY_LINK = re.compile(r"story_([A-Za-z0-9-]{1,58})")
 _BUTTON_MINUTES = 60 * 24 * 365
 
 
@@ -20,6 +24,9 @@ def start(incoming: Incoming, services: Services) -> Reply:
     texts = audience.texts
     if audience.chat is not None and audience.chat.state != "active":
         services.database.transact(lambda connection: resume_chat(connection, incoming.chat_id, now=incoming.now))
+    story = _STORY_LINK.fullmatch(incoming.text)
+    if story is not None:
+        return open_story(incoming, services, story[1])
     if incoming.chat_kind is ChatKind.GROUP:
         return say(texts("start-group"))
 

@@ -26,6 +26,14 @@ def timeline(incoming: Incoming, services: Services) -> Reply:
     return _of_story(incoming, services, lambda story: services.index.timeline(story.story_id), timeline_messages)
 
 
+def open_story(incoming: Incoming, services: Services, story_id: str) -> Reply:
+    """A story that a link names, day by day."""
+    seen = services.index.timeline(story_id)
+    if seen is None or not seen.citations:
+        return say(services.audience(incoming).texts("view-nothing"))
+    return _kept(incoming, services, seen.citations, lambda reader: timeline_messages(seen, reader))
+
+
 def figures(incoming: Incoming, services: Services) -> Reply:
     """The tolls that reports on the topic give."""
     texts = services.audience(incoming).texts

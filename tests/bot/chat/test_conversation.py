@@ -146,6 +146,15 @@ def test_other_looks_at_a_story_are_cited(talk: Conversation, reader: int, comma
     assert "Send a topic" in (talk.say(f"/{command}", user_id=reader)[0].text or "")
 
 
+def test_a_link_to_a_story_opens_it_and_a_forged_one_says_so(talk: Conversation, reader: int) -> None:
+    story = talk.services.index.stories()[0]
+
+    assert any(r.links for r in talk.say(f"/start story_{story.story_id}", user_id=reader))
+    assert "no story" in (talk.say("/start story_000", user_id=reader)[0].text or "")
+    for payload in ("story_../x", "admin", "x" * 64):
+        assert talk.say(f"/start {payload}", user_id=reader)[0].buttons
+
+
 def test_forget_leaves_nothing_and_says_the_same_twice(talk: Conversation, reader: int) -> None:
     talk.say("/subscribe 07:00 Baghdad", user_id=reader)
     talk.say("How many attacks on US troops were counted?", user_id=reader)
