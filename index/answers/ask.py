@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
@@ -64,6 +65,7 @@ class AnswerPolicy:
 
 
 DEFAULT = AnswerPolicy()
+_ONE_PARTY = re.compile(r"\b(?:says?|claims?|said|claimed)\s+(?:it|they|he|she)\b", re.IGNORECASE)
 _WIDE = frozenset({"figure", "blame", "event"})
 
 
@@ -187,10 +189,15 @@ def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPoli
     """Claims and disagreements of a question about numbers: the sentences that give the number come first."""
     told = of_incident(question, ranked)
     held = figures_held(question, told, question.outcomes)[: policy.positions]
-    dispute = figure_dispute(held, " and ".join(question.outcomes) or "the number")
+    # Who asks what one party says of its own does not ask whether others agree.
+    dispute = None if _ONE_PARTY.search(question.text) else figure_dispute(held, _about(question))
     telling = [one.candidate for one in held]
     rest = [one for one in ranked if one not in telling]
     return choose([*telling, *rest], policy.claims), [dispute] if dispute else []
+
+
+def _about(question: Question) -> str:
+    return " and ".join(question.outcomes) or "the number"
 
 
 def _read(retriever: Retriever, hits: Sequence[Hit], most: int) -> list[Report]:

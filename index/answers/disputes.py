@@ -102,7 +102,10 @@ def _same_position(one: Held, other: Held) -> bool:
 def same_speaker(one: str, other: str) -> bool:
     """Whether two ways of naming a speaker mean the same: one has all the words of the other."""
     here, there = set(re.findall(r"\w+", one)), set(re.findall(r"\w+", other))
-    return bool(here and there) and (here <= there or there <= here)
+    if not here or not there:
+        return False
+    surnames = one.split()[-1] == other.split()[-1] and len(one.split()[-1]) > 5
+    return surnames or here <= there or there <= here
 
 
 def figure_dispute(held: Sequence[Held], about: str) -> Dispute | None:

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from index.answers.ask import all_figures, ask, timeline
+from index.answers.origins import Carried, origins
+from index.answers.question import Turn
+from tests.index.answers.shelf import Shelf, article
+
+NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
+
+MORNING = article(
+    "Drones struck the grain port of Odesa on Sunday, the harbour office said. At least 12 people were killed and 30"
+    " were wounded in the strike on Odesa, the harbour office said. Ukraine accused Russian forces of firing the drones."
+    " Two silos burned until noon.",
+    title="Drones strike the grain port of Odesa",
+    publisher="Morning Post",
+)
+EVENING = article(
+    "Nineteen people were killed when drones struck the grain port of Odesa, city hospitals said on Monday. Moscow denied"
+    " that its forces carried out the strike on the port of Odesa, the Foreign Ministry said.",
+    title="Toll of the strike on the port of Odesa",
+    publisher="Evening Star",
+)
+ELSEWHERE = article(
+    "The farmers of Marib began to plant sorghum early this year. Rain fell for ten days in the hills above Marib.",
+    title="Rain in the hills",
+    publisher="Farm News",
+)
+SHELF = Shelf([MORNING, EVENING, ELSEWHERE])
+
+
+def test_a_question_about_numbers_is_answered_with_each_source_and_their_disagreement() -> None:
+    answer = ask(SHELF, "How many people were killed in the strike on the port of Odesa?", now=NOW)
+
+    assert answer.kind == "answer"
+    assert "At least 12 people" in answer.claims[0].text + answer.claims[1].text
+    (conflict,) = answer.conflicts
+    assert [position.value for position in conflict.positions] == ["At least 12 killed", "Nineteen [19] killed"]
+    assert all(position.citations for position in conflict.positions)
+
+
+def test_who_did_it_shows_the_accusation_and_the_denial() -> None:
+    answer = ask(SHELF, "Who is responsible for the strike on the port of Odesa?", now=NOW)
+
+    shown = " ".join(claim.text for claim in answer.claims)
+    assert "accused" in shown
+    assert "denied" in shown
+    assert [conflict.about for conflict in answer.conflicts] == ["who is responsible"]
+
+
+def test_every_citation_is_the_articles_own_text() -> None:
+    answer = ask(SHELF, "What happened in Odesa?", now=NOW)
+
+    texts = {each.url: each.text for each in SHELF.articles}
+    assert answer.citations
+    assert all(texts[one.url][one.start : one.end] == one.quote for one in answer.citations)
+    assert all(claim.citations for claim in answer.claims)
+
+
+def test_a_question_that_nothing_supports_is_refused_without_citations() -> None:
+    answer = ask(SHELF, "How many tanks did Venezuela buy from Bolivia?", now=NOW)
+
+    assert answer.kind == "abstain"
+    assert (answer.claims, answer.citations, answer.conflicts) == ((), (), ())
+    assert "Venezuela" in answer.text
+    assert "Looked for" in answer.text
+
+
+def test_an_empty_corpus_abstains() -> None:
+    assert ask(Shelf([]), "What happened in Odesa?", now=NOW).kind == "abstain"
+
+
+def test_what_was_written_after_the_question_is_left_out() -> None:
+    early = datetime(2024, 4, 20, tzinfo=UTC)
+
+    assert ask(SHELF, "What happened in Odesa?", now=early).kind == "abstain"
+
+
+def test_a_follow_up_is_answered_about_the_same_place() -> None:
+    answer = ask(SHELF, "and how many were wounded?", now=NOW, turns=[Turn("How many were killed in Odesa?")])
+
+    assert answer.kind == "answer"
+    assert "30" in " ".join(claim.text for claim in answer.claims)
+
+
+def test_all_figures_and_the_days_in_order_are_answers_too() -> None:
+    figures = all_figures(SHELF, "strike on the port of Odesa", now=NOW)
+    days = timeline(SHELF, "strike on the port of Odesa", now=NOW)
+
+    assert any("12" in claim.text for claim in figures.claims)
+    assert days.kind == "answer"
+    assert all(claim.citations for claim in (*figures.claims, *days.claims))
+
+
+def test_copies_of_one_wire_are_one_origin() -> None:
+    wire = "The dam at Marwa broke before dawn and water reached the lower streets of the town within the hour."
+    found = origins(
+        [
+            Carried("a", "Daily", f"{wire} The mayor asked for boats. --AFP"),
+            Carried("b", "Herald", f"Flood. {wire} Schools are shut."),
+            Carried("c", "Star", "Wheat prices fell for a third week as traders waited for news from the ministry."),
+        ]
+    )
+
+    assert found["a"] == found["b"] == "AFP"
+    assert found["c"] == "Star"
