@@ -13,10 +13,13 @@ from bot.chat.message import Button, Message
 from bot.chat.reply import Reply
 from bot.chat.services import Audience, Services
 from bot.chat.texts import Texts, languages
+from bot.chat.typeset import Html
 from bot.store.chats import set_language
 from bot.store.subscriptions import add_subscription, list_subscriptions, set_zone
 
 _BUTTON_MINUTES = 60 * 24 * 30
+# The most briefings that the card lists; all are on their own page.
+_SHOWN = 3
 _HOURS = (5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23)
 _ZONES = (
     "Africa/Khartoum", "Asia/Baghdad", "Asia/Beirut", "Asia/Damascus", "Asia/Gaza", "Asia/Jerusalem",
@@ -100,6 +103,9 @@ def _card(incoming: Incoming, services: Services) -> Message:
         texts("settings-language", language=_own_name(texts.language)),
         texts("settings-briefings", count=len(held)),
     ]
+    for subscription in held[:_SHOWN]:
+        due = texts("next-briefing", at=texts.moment(subscription.due.at, subscription.zone))
+        lines.append(Html(f"• {subscribing.describe(subscription, texts)}. {due}"))
     pages = ("zone", "language"), ("hour", "briefings")
     rows = [tuple(_page_button(incoming, services, texts, page) for page in row) for row in pages]
     return Message("\n".join(lines), tuple(rows))

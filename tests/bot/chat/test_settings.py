@@ -30,7 +30,7 @@ def test_subscribing_by_buttons_asks_hour_and_zone(talk: Conversation, reader: i
     (zones,) = talk.press(hours, "06:00", user_id=reader)
     assert zones.method == "editMessageText"
     (card,) = talk.press(zones, "Beirut", user_id=reader)
-    assert "Asia/Beirut" in (card.text or "")
+    assert "every day at 06:00, Asia/Beirut" in (card.text or "")
     (listed,) = talk.press(card, "Briefings", user_id=reader)
     assert "06:00, Asia/Beirut" in (listed.text or "")
     (again,) = talk.press(talk.say("/subscribe", user_id=reader)[0], "20:00", user_id=reader)
