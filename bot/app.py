@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import os
 import secrets
 import signal
+import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -43,7 +45,8 @@ App = Application[Any, Any, Any, Any, Any, Any]
 ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
-_FINISH_S = 8.0
+_FINISH_S = 4.0
+_LEAVE_S = 9.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S = 15, 5, 2, 1, 600
 _INDEX_AT_ONCE = 200
 
@@ -133,7 +136,7 @@ class _Bot:
         loop.set_default_executor(concurrent.futures.ThreadPoolExecutor(_THREADS))
         self._over: asyncio.Future[None] = loop.create_future()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._end, None)
+            loop.add_signal_handler(number, self._asked_to_stop)
         async with contextlib.AsyncExitStack() as stack:
             if self._roles & {"chat", "delivery"}:
                 await self._talk(stack)
@@ -142,6 +145,13 @@ class _Bot:
             stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
             self._log.info("running", roles=sorted(self._roles))
             await self._over
+
+    def _asked_to_stop(self) -> None:
+        """Stop within ten seconds. What a thread is still at by then is left, as safely as after a kill."""
+        last = threading.Timer(_LEAVE_S, os._exit, (0,))
+        last.daemon = True
+        last.start()
+        self._end(None)
 
     def _end(self, error: BaseException | None) -> None:
         """Stop: asked to, or because of an error that only the operator can mend."""

@@ -166,7 +166,7 @@ def _kill(run: Run, workers: Workers, report: Report, points: int, say: Callable
         ended = workers.kill_one()
         report.violations += [ended] if ended else []
         report.points += 1
-        if report.points % _CHECK_EVERY == 0 or report.points == points:
+        if report.points % (_CHECK_EVERY if run.mutation is None else 25) == 0 or report.points == points:
             report.violations += apart(lambda: scene.meanwhile(run))
             say(f"  {report.shape}: {report.points} kills, {len(report.violations)} violations")
 

@@ -17,7 +17,7 @@ from tests.servers.botapi import BotApi
 from tests.servers.site import Reply, Request, Site
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 def test_a_bot_in_the_middle_of_a_slow_poll_stops_within_ten_seconds(tmp_path: Path, model_dir: str) -> None:
     slow = Reply(b"<rss>" + b" " * 1000, drip_s=0.5, headers={"content-type": "application/rss+xml"})
     polled = threading.Event()
