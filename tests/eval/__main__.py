@@ -1,4 +1,4 @@
-"""Answer and retrieval quality on real news: `python -m tests.eval [SET…]`; prints figures beside floors, exits 1 below.
+"""Answer quality on real news: `python -m tests.eval [SET…]` prints figures beside floors and exits 1 below them.
 
 The data and its scorer lie beside the project, in ../shared/eval; where they are absent there is nothing to do.
 """

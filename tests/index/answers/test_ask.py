@@ -10,15 +10,16 @@ from tests.index.answers.shelf import Shelf, article
 NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
 
 MORNING = article(
-    "Drones struck the grain port of Odesa on Sunday, the harbour office said. At least 12 people were killed and 30"
-    " were wounded in the strike on Odesa, the harbour office said. Ukraine accused Russian forces of firing the drones."
+    "Drones struck the grain port of Odesa on Sunday, the harbour office said. At least 12 people were killed and"
+    " 30 were wounded in the strike on Odesa, the harbour office said. Ukraine accused Russian"
+    " forces of firing the drones."
     " Two silos burned until noon.",
     title="Drones strike the grain port of Odesa",
     publisher="Morning Post",
 )
 EVENING = article(
-    "Nineteen people were killed when drones struck the grain port of Odesa, city hospitals said on Monday. Moscow denied"
-    " that its forces carried out the strike on the port of Odesa, the Foreign Ministry said.",
+    "Nineteen people were killed when drones struck the grain port of Odesa, city hospitals said on Monday. Moscow"
+    " denied that its forces carried out the strike on the port of Odesa, the Foreign Ministry said.",
     title="Toll of the strike on the port of Odesa",
     publisher="Evening Star",
 )

@@ -15,6 +15,7 @@ from index.answers.evidence import report
 from index.answers.question import understand
 from index.answers.ranking import rank
 from index.answers.verify import faithful
+from index.text.wordlists import words
 from tests.index.answers.shelf import SEEN, article, passages
 
 OWN = Attribution(("The Outlet",), "own")
@@ -82,9 +83,12 @@ def test_what_is_not_in_the_quote_is_not_faithful() -> None:
 
 
 WORDS = st.sampled_from(
-    """The the He said told killed wounded at least 12 70 1,300 dozens people children soldiers of in on Sunday
+    sorted(
+        words("""The the He said told killed wounded at least 12 70 1,300 dozens people children
+    soldiers of in on Sunday
     yesterday Marwa Odesa Reuters “we ” " regime terrorists died , ; — and while which (CNN) -- Governor Haddad
-    April 2017 5 according to denied blamed said. it. No. U.S. Watch » [x] … an attack""".split()
+    April 2017 5 according to denied blamed said. it. No. U.S. Watch » [x] … an attack""")
+    )
 )
 TEXTS = st.lists(st.lists(WORDS, min_size=3, max_size=30).map(" ".join), min_size=1, max_size=5).map(". ".join)
 
