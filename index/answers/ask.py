@@ -56,8 +56,9 @@ class AnswerPolicy:
     accounts: int = 8
     # How many characters a claim may have, and one of the many of a wide answer.
     longest: int = 220
-    wide_longest: int = 150
-    account_longest: int = 130
+    wide_longest: int = 140
+    # And an account of who did it.
+    account_longest: int = 120
     # How many positions of a disagreement are shown.
     positions: int = 12
     # How likely support must be for a question to be answered at all, from 0 to 1.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from index.answers.outlets import agency_credit, is_outlet
+from index.answers.outlets import agency, agency_credit, is_outlet
 from index.answers.speakers import Saying, sayings
 from index.text.wordlists import words
 
@@ -40,6 +40,9 @@ _BODIES = words(
 )
 _LINKED = re.compile(r"\s(?:of|for)\s")
 _NOT_LAST = frozenset({"The", "A", "In", "On", "It", "He"})
+# "the Observatory a British-based monitoring group": what follows a name to explain it.
+_APPOSED = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bfrom)\s+an?\s+(?:[\w-]+\s+){0,5}[\w-]+$")
+_SEATED = re.compile(r"^[A-Z][\w-]*-based\s+(?=[A-Z]\w+$)")
 _ROLE_AFTER = re.compile(r"\s+(?:who|which|whose|based|led)\b.*$")
 
 
@@ -140,7 +143,7 @@ class _Voices:
         return chain
 
     def _resolved(self, place: int, saying: Saying) -> str:
-        spoken = _ROLE_AFTER.sub("", saying.speaker).strip(" ,")
+        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", saying.speaker)).strip(" ,")
         lower = spoken.lower()
         if lower in _PERSONAL:
             return self._last.get("person", "")
@@ -170,6 +173,9 @@ class _Voices:
 
     def _full(self, name: str) -> str:
         """The longest way the article writes a short name: Barazi → Talal Barazi, WHO → World Health Organization."""
+        if agency(name):
+            return agency(name)
+        name = _SEATED.sub("", name) or name
         parts = name.split()
         if len(parts) == 1 and name.islower() and name.capitalize() in self._whole:
             name, parts = name.capitalize(), [name.capitalize()]
@@ -180,7 +186,7 @@ class _Voices:
             spelled = [run for run in self._runs if _initials(run) == core]
             return spelled[0] if spelled else name
         wider = [run for run in self._runs if name in run and core in run.split() and 1 < len(run.split()) < 9]
-        people = [run for run in wider if run.split()[-1] == core and not _LINKED.search(run)]
+        people = [run for run in wider if run.split()[-1] == core and not _LINKED.search(run) and "-based" not in run]
         bodies = [run for run in wider if _LINKED.search(run) and run.split()[-1] not in _NOT_LAST]
         chosen = people if len(people) >= len(bodies) or not bodies else bodies
         return max(chosen, key=lambda run: (self._whole.count(run), -len(run.split()))) if chosen else name

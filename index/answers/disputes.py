@@ -22,6 +22,10 @@ _APART = {
 }
 
 
+# Counted together more often than not: a position on one says what it has of the other.
+_CASUALTIES = ("killed", "wounded")
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Held:
     """One position: what is held, in which sentence, by whom."""
@@ -62,6 +66,8 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
         if not whole:
             continue
         who = candidate.report.attributions[candidate.sentence.number]
+        beside = [one for one in _CASUALTIES if set(outcomes) & set(_CASUALTIES) and one not in outcomes]
+        counts += [(outcome, _fitting(question, candidate, outcome)) for outcome in beside]
         value = ", ".join(_value(candidate, figures, outcome) for outcome, figures in counts if figures)
         most = max(whole, key=lambda figure: figure.high)
         held = Held(value, candidate, who, most.low, most.high)

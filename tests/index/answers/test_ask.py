@@ -37,7 +37,10 @@ def test_a_question_about_numbers_is_answered_with_each_source_and_their_disagre
     assert answer.kind == "answer"
     assert "At least 12 people" in answer.claims[0].text + answer.claims[1].text
     (conflict,) = answer.conflicts
-    assert [position.value for position in conflict.positions] == ["At least 12 killed", "Nineteen [19] killed"]
+    assert [position.value for position in conflict.positions] == [
+        "At least 12 killed, 30 wounded",
+        "Nineteen [19] killed",
+    ]
     assert all(position.citations for position in conflict.positions)
 
 
