@@ -49,7 +49,13 @@ def enqueue_briefing(
     now: datetime,
     expires_at: datetime,
 ) -> None:
-    """Queue the messages of a briefing, in order, in the transaction that makes the briefing."""
+    """Queue the messages of a briefing, in order, in the transaction that makes the briefing.
+
+    Where the chat was paused meanwhile they wait for it to come back.
+    """
+    chat = schema.chat
+    held = sa.select(chat.c.state).where(chat.c.id == chat_id).with_for_update()
+    state = "pending" if connection.execute(held).scalar_one() == "active" else "blocked"
     rows = [
         {
             "briefing_id": briefing_id,
@@ -58,6 +64,7 @@ def enqueue_briefing(
             "part": part,
             "parts": len(messages),
             "payload": message.to_json(),
+            "state": state,
             "created_at": now,
             "not_before_at": now,
             "expires_at": expires_at,

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 import sqlalchemy as sa
+from telegram.error import Forbidden
 
-from bot.store import schema, subscriptions
+from bot.store import chats, schema, subscriptions
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.story import Briefing
@@ -201,10 +202,6 @@ def test_ten_thousand_subscribers_of_one_minute_share_what_was_asked_of_the_corp
 
 
 def test_a_paused_chat_gets_no_briefing_and_a_resumed_one_the_next(people: Database, clock: Clock) -> None:
-    from telegram.error import Forbidden
-
-    from bot.store import chats
-
     subscribe(people, clock, 7)
     clock.advance(hours=1)
     briefer(people, clock).tick()
@@ -219,3 +216,17 @@ def test_a_paused_chat_gets_no_briefing_and_a_resumed_one_the_next(people: Datab
     assert briefer(people, clock).tick() == 1
     deliver(sender(people, telegram, clock))
     assert telegram.texts(7) == ["briefing of 2024-04-16 undelivered 2024-04-15"]
+
+
+def test_a_briefing_made_while_its_chat_is_paused_waits_for_the_chat(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    clock.advance(hours=1)
+    making = briefer(people, clock)
+    (leased,) = people.transact(making._lease)
+    people.transact(lambda c: chats.pause_chat(c, 7, reason="blocked", now=clock.now))
+
+    assert making._make(leased, {}) is True
+
+    assert [row.state for row in rows(people, schema.delivery)] == ["blocked"]
+    people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    assert [row.state for row in rows(people, schema.delivery)] == ["pending"]
