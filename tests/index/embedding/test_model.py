@@ -1,4 +1,4 @@
-"""The default model: converted as it should be, computed as sentence-transformers does, missing with a clear line."""
+"""The default model: converted as it should be, missing with a clear line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.embedding.embedder import EmbeddingPolicy
-from index.embedding.model import LocalModel, _SentenceTransformer
+from index.embedding.model import LocalModel
 from index.errors import ModelMissing
 
 TEXTS = [
@@ -18,17 +18,6 @@ TEXTS = [
     " ".join(["A much longer text that goes past the longest input of the model."] * 60),
     "",
 ]
-
-
-def test_our_network_gives_the_vectors_that_sentence_transformers_gives(model: LocalModel) -> None:
-    import torch
-
-    ours = model.passages(TEXTS)
-
-    with torch.inference_mode():
-        theirs = _SentenceTransformer(model._folder)([f"passage: {text}" for text in TEXTS]).numpy()
-    theirs /= np.linalg.norm(theirs, axis=1, keepdims=True)
-    assert np.einsum("nd,nd->n", ours, theirs).min() > 0.9999
 
 
 def test_vectors_do_not_depend_on_what_else_is_embedded(model: LocalModel) -> None:
