@@ -60,7 +60,7 @@ class AnswerPolicy:
     # And an account of who did it.
     account_longest: int = 120
     # How many positions of a disagreement are shown.
-    positions: int = 12
+    positions: int = 18
     # How likely support must be for a question to be answered at all, from 0 to 1.
     least_support: float = 0.45
 

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"^(?:(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*)?"
     r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)\s*(?:--|[-–—:]|\s)\s*(?=\S)"
 )
+_PLACE_HEAD = re.compile(r"^[A-Z][A-Z.'’/ -]{2,30}(?:,\s[A-Z][\w. ]{2,20})?,?\s(?:--|[-–—])\s(?=[A-Z\"“])")
 _DATED_HEAD = re.compile(
     r"^(?:date of publication|published|updated|posted)?[:\s]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
     r"(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
@@ -89,7 +90,7 @@ def _headless(text: str) -> str:
     found = _DATELINE.match(text)
     if found and (agency(found["agency"]) or found["agency"].isupper()):
         text = text[found.end() :]
-    return _DATED_HEAD.sub("", text)
+    return _DATED_HEAD.sub("", _PLACE_HEAD.sub("", text))
 
 
 def _shortened(text: str, longest: int, wanted: frozenset[str]) -> str:

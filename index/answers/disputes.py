@@ -133,7 +133,8 @@ def _apart(question: Question) -> str:
 
 def _counts(question: Question, figure: Figure, outcome: str, apart: str) -> bool:
     counted = set(terms(figure.counted))
-    if figure.projected or figure.counted.lower().startswith("more"):
+    added = figure.value.lower().startswith(("another", "additional")) and outcome == "killed"
+    if figure.projected or added or figure.counted.lower().startswith("more"):
         return False
     if not outcome:
         return bool(question.counted) and set(terms(figure.head)) == set(question.counted[-1:])

@@ -28,6 +28,8 @@ def claim(text: str, *, who: Attribution = OWN, wanted: frozenset[str] = frozens
 
 def test_a_dateline_does_not_belong_to_the_claim() -> None:
     assert claim("KYIV, Ukraine (AP) -- The bridge was hit.") == "The bridge was hit."
+    assert claim("WASHINGTON - The bridge was hit.") == "The bridge was hit."
+    assert claim("The NATO - Ukraine council met.") == "The NATO - Ukraine council met."
 
 
 def test_a_weekday_gets_its_date_in_brackets() -> None:
