@@ -54,15 +54,16 @@ class AnswerPolicy:
     wide_claims: int = 5
     # How many accounts are shown of who did it.
     accounts: int = 8
-    # How many characters a claim may have, and one of the many of a wide answer.
+    # How many characters a claim may have.
     longest: int = 220
+    # How many characters a claim may have where there are many.
     wide_longest: int = 140
-    # And an account of who did it.
+    # How many characters an account of who did it may have.
     account_longest: int = 120
     # How many positions of a disagreement are shown.
     positions: int = 18
     # How likely support must be for a question to be answered at all, from 0 to 1.
-    least_support: float = 0.45
+    least_support: float = 0.36
 
 
 DEFAULT = AnswerPolicy()
