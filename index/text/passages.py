@@ -35,14 +35,17 @@ def cut(text: str, policy: PassagePolicy) -> list[Span]:
     spans: list[Span] = []
     sizes: list[int] = []
     for (start, end), size in _units(text, policy.most_pieces):
-        if spans and sizes[-1] + size <= policy.most_pieces:
+        joined = _joined(text, spans[-1], sizes[-1], (start, end), size) if spans else 0
+        if spans and joined <= policy.most_pieces:
             spans[-1] = (spans[-1][0], end)
-            sizes[-1] += size
+            sizes[-1] = joined
         else:
             spans.append((start, end))
             sizes.append(size)
     if len(spans) > 1 and sizes[-1] < policy.least_pieces:
-        spans[-2:] = [(spans[-2][0], spans[-1][1])]
+        joined = _joined(text, spans[-2], sizes[-2], spans[-1], sizes[-1])
+        if joined <= policy.most_pieces + policy.least_pieces:
+            spans[-2:] = [(spans[-2][0], spans[-1][1])]
     return spans
 
 
@@ -60,6 +63,11 @@ def _word_pieces(word: str) -> int:
     return 1 + int(len(word) / _OTHER_PER_PIECE)
 
 
+def _joined(text: str, first: Span, size: int, second: Span, more: int) -> int:
+    """The pieces of two neighbours together: their sum, unless they are parts of one word."""
+    return size + more if first[1] < second[0] else pieces(text[first[0] : second[1]])
+
+
 def _units(text: str, most: int) -> Iterator[tuple[Span, int]]:
     for start, end in sentences(text):
         size = pieces(text[start:end])
@@ -75,11 +83,12 @@ def _parts(text: str, start: int, end: int, most: int) -> Iterator[tuple[Span, i
     for found in re.finditer(r"\S+", text[start:end]):
         for part_start, part_end in _slices(found.start() + start, found.end() + start, most):
             more = pieces(text[part_start:part_end])
-            if size and size + more > most:
+            joined = _joined(text, (begin, last), size, (part_start, part_end), more) if size else more
+            if joined > most and size:
                 yield (begin, last), size
-                begin, size = part_start, 0
+                begin, joined = part_start, more
             last = part_end
-            size += more
+            size = joined
     if size:
         yield (begin, last), size
 

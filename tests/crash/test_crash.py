@@ -33,6 +33,6 @@ def test_nothing_is_lost_or_doubled_in_the_scaled_shape(postgresql_server: str) 
 
 @pytest.mark.timeout(400)
 def test_a_seeded_bug_is_caught() -> None:
-    done = harness("--points", "60", "--shape", "embedded", "--bug", "timeout_is_a_refusal")
+    done = harness("--points", "40", "--shape", "embedded", "--bug", "outbox_in_a_transaction_of_its_own")
 
     assert done.returncode == 0, done.stdout + done.stderr

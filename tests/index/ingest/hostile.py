@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 
 
 def spin() -> None:
@@ -24,6 +25,11 @@ def fail() -> None:
 
 def double(number: int) -> int:
     return number * 2
+
+
+def most_memory() -> int:
+    """The most memory that this worker ever had, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def _laughs() -> bytes:
