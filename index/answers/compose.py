@@ -16,7 +16,7 @@ from index.answers.ranking import Candidate
 from index.answers.verify import faithful
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
-_POSITIONS = 6
+_POSITIONS = 5
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
