@@ -68,6 +68,10 @@ class RunningBot:
         api.wait(came, timeout=120)
         return self
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()

@@ -44,6 +44,17 @@ def test_another_copy_ends_the_older_one(indexed: Path, tmp_path: Path, model_di
     assert "another copy" in bot.log.read_text().splitlines()[-1]
 
 
+def test_a_second_bot_on_the_same_data_is_refused_with_the_pid_of_the_first(tmp_path: Path, model_dir: str) -> None:
+    with BotApi() as api:
+        env = environment(tmp_path / "data", api, model_dir)
+        with RunningBot(env, tmp_path / "log").ready(api, "getUpdates") as first:
+            second = sitrep("run", env=env)
+
+            assert second.returncode == 2
+            assert f"process {first.pid}" in second.stderr
+            assert len(second.stderr.splitlines()) == 1
+
+
 def test_a_question_that_a_kill_interrupted_is_answered_after_the_restart(
     indexed: Path, tmp_path: Path, model_dir: str
 ) -> None:
