@@ -13,7 +13,7 @@ from index.text.terms import terms
 from index.text.wordlists import words
 
 _DATELINE = re.compile(
-    r"^(?:(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*)?"
+    r"^(?:(?P<place>[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*(?:\d{1,2},?\s*)?)?"
     r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)\s*(?:--|[-–—:]|\s)\s*(?=\S)"
 )
 _PLACE_HEAD = re.compile(r"^[A-Z][A-Z.'’/ -]{2,30}(?:,\s[A-Z][\w. ]{2,20})?,?\s(?:--|[-–—])\s(?=[A-Z\"“])")
@@ -88,9 +88,15 @@ def _without_title(text: str, sentence: Sentence) -> str:
 def _headless(text: str) -> str:
     """Without a dateline or a date of publication at its head."""
     found = _DATELINE.match(text)
-    if found and (agency(found["agency"]) or found["agency"].isupper()):
+    if found and (agency(found["agency"]) or found["agency"].isupper() or _is_dateline(found)):
         text = text[found.end() :]
     return _DATED_HEAD.sub("", _PLACE_HEAD.sub("", text))
+
+
+def _is_dateline(head: re.Match[str]) -> bool:
+    """Whether a head with an agency that nobody knows is one all the same: a place in capitals, and a dash."""
+    place = (head["place"] or "").strip(",")
+    return len(place) > 3 and place.isupper() and head.group().rstrip().endswith(("-", "–", "—"))
 
 
 def _shortened(text: str, longest: int, wanted: frozenset[str]) -> str:
