@@ -42,7 +42,11 @@ _LOADED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
-_BREAKS = re.compile(r"(?:,|;| --| –| —)\s+|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)")
+# Not between a weekday and its date: "on Monday, April 22, …" is one phrase.
+_BREAKS = re.compile(
+    r"(?:,|;| --| –| —)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d)"
+    r"|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)"
+)
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
 

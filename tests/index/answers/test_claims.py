@@ -32,6 +32,21 @@ def test_a_dateline_does_not_belong_to_the_claim() -> None:
     assert claim("The NATO - Ukraine council met.") == "The NATO - Ukraine council met."
 
 
+@pytest.mark.parametrize("head", ["DAMASCUS, April 1 (Some Wire) - ", "KABUL, Afghanistan (CNN) -- ", "GAZA (Wire) - "])
+def test_a_dateline_is_known_by_its_form_even_where_its_agency_is_not(head: str) -> None:
+    assert claim(f"{head}An air strike destroyed a house.") == "An air strike destroyed a house."
+
+
+def test_a_name_with_its_meaning_in_brackets_is_no_dateline() -> None:
+    assert claim("NATO (North Atlantic) said it would stay.") == "NATO (North Atlantic) said it would stay."
+
+
+def test_a_weekday_is_not_parted_from_its_date() -> None:
+    text = "Crews found 73 more bodies on Monday, April 22, from a grave in the yard of the hospital, the service said."
+
+    assert not claim(text, wanted=frozenset({"grave", "hospit"}), longest=70).startswith("… April")
+
+
 def test_a_weekday_gets_its_date_in_brackets() -> None:
     assert claim("Shells fell on Sunday near the port.") == "Shells fell on Sunday [21 April 2024] near the port."
 
