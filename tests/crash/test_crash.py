@@ -1,4 +1,7 @@
-"""A short run of the crash harness in every test run: 50 kills. `python -m tests.crash --bug all` checks the harness."""
+"""A short run of the crash harness in every test run: 50 kills in all.
+
+`python -m tests.crash --bug all` checks the harness.
+"""
 
 from __future__ import annotations
 
