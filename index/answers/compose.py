@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from index.answers.answer import Answer, Citation, Claim, Conflict, Position
+from index.answers.answer import Answer, Claim, Conflict, Position
+from index.answers.citing import Citations
 from index.answers.claims import Wording, worded
 from index.answers.disputes import Dispute
-from index.answers.evidence import Report, Sentence
+from index.answers.evidence import Report
 from index.answers.origins import distinct, origin_of
 from index.answers.question import Question
 from index.answers.ranking import Candidate
@@ -27,35 +28,6 @@ class Pick:
     copies: tuple[Candidate, ...] = ()
 
 
-class _Numbered:
-    """Citations, numbered in the order they are first used."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, int, int], Citation] = {}
-
-    def number(self, sentence: Sentence) -> int:
-        passage = sentence.passage
-        key = (passage.article_id, sentence.start, sentence.end)
-        if key not in self._found:
-            self._found[key] = Citation(
-                n=len(self._found) + 1,
-                passage_id=passage.passage_id,
-                article_id=passage.article_id,
-                url=passage.url,
-                title=passage.title,
-                publisher=passage.publisher,
-                published_at=passage.published_at,
-                quote=sentence.text,
-                start=sentence.start,
-                end=sentence.end,
-            )
-        return self._found[key].n
-
-    @property
-    def all(self) -> tuple[Citation, ...]:
-        return tuple(self._found.values())
-
-
 def compose(
     question: Question,
     picks: Sequence[Pick],
@@ -66,7 +38,7 @@ def compose(
     longest: int = 260,
 ) -> Answer:
     """The answer. `carried` names the origin of each article, see `origins`; `longest` bounds a claim's text."""
-    numbered = _Numbered()
+    numbered = Citations()
     lines: list[str] = []
     claims: list[Claim] = []
     for pick in picks:
@@ -107,7 +79,7 @@ def _speaker(candidate: Candidate) -> str:
     return candidate.report.attributions[candidate.sentence.number].speaker
 
 
-def _claim(pick: Pick, numbered: _Numbered, question: Question, year: int, longest: int) -> tuple[Claim, str]:
+def _claim(pick: Pick, numbered: Citations, question: Question, year: int, longest: int) -> tuple[Claim, str]:
     candidate = pick.candidate
     numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
     made = wording(candidate, frozenset(question.terms), longest)
@@ -127,7 +99,7 @@ def _source(report: Report, chain: Sequence[str], year: int) -> str:
     return f"{outlet}, {day}" if report.written.year == year else f"{outlet}, {day} {report.written.year}"
 
 
-def _conflict(dispute: Dispute, numbered: _Numbered) -> Conflict:
+def _conflict(dispute: Dispute, numbered: Citations) -> Conflict:
     return Conflict(
         dispute.about,
         tuple(

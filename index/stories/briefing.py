@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from index.answers.answer import Citation, Claim, Conflict, Position
+from index.answers.answer import Claim, Conflict, Position
+from index.answers.citing import Citations
 from index.articles import StoredPassage
 from index.stories.members import Member, StoryMembers, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
@@ -67,7 +68,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     book = Citations()
     read = [_read(one, weight) for weight, one in weighed[: policy.stories]]
     briefs = [_brief(each, book, policy) for each in read]
-    shown = len(book.citations)
+    shown = len(book.all)
     briefs = [_with_evidence(brief, each, book) for brief, each in zip(briefs, read, strict=True)]
     covered = {topic for topics in on_topic.values() for topic in topics}
     return Briefing(
@@ -76,43 +77,13 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         topics=period.topics,
         stories=tuple(brief for brief in briefs if brief.claims),
         unchanged=sum(not brief.claims for brief in briefs),
-        citations=tuple(book.citations[:shown]),
-        spare=tuple(book.citations[shown:]),
+        citations=book.all[:shown],
+        spare=book.all[shown:],
         quiet_topics=tuple(topic for topic in period.topics if topic not in covered),
         failing_sources=period.failing_sources,
         sources=period.sources,
         more=max(0, len(weighed) - policy.stories),
     )
-
-
-class Citations:
-    """The numbered citations of one briefing: the same sentence always has the same number."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, int, int], int] = {}
-        self.citations: list[Citation] = []
-
-    def number(self, statement: Statement) -> int:
-        """The number of the citation of a statement."""
-        sentence, passage = statement.sentence, statement.sentence.passage
-        key = (passage.article_id, sentence.start, sentence.end)
-        if key not in self._numbers:
-            self._numbers[key] = len(self.citations) + 1
-            self.citations.append(
-                Citation(
-                    n=len(self.citations) + 1,
-                    passage_id=passage.passage_id,
-                    article_id=passage.article_id,
-                    url=passage.url,
-                    title=passage.title,
-                    publisher=passage.publisher,
-                    published_at=passage.published_at,
-                    quote=sentence.text,
-                    start=sentence.start,
-                    end=sentence.end,
-                )
-            )
-        return self._numbers[key]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -164,7 +135,7 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
 
 
 def _correction(statement: Statement, book: Citations) -> Change:
-    chain, number = statement.attribution.chain, book.number(statement)
+    chain, number = statement.attribution.chain, book.number(statement.sentence)
     return Change("correction", told(statement), "", chain, (number,))
 
 
@@ -188,12 +159,12 @@ def _with_denial(chosen: list[Statement], denied: Sequence[Stand]) -> list[State
 
 
 def _claim(statement: Statement, book: Citations) -> Claim:
-    return Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement),))
+    return Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement.sentence),))
 
 
 def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
     outcome, kind = key
-    chain, number = stand.statement.attribution.chain, book.number(stand.statement)
+    chain, number = stand.statement.attribution.chain, book.number(stand.statement.sentence)
     return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,))
 
 
@@ -208,7 +179,7 @@ def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
         Position(
             stand.value,
             stand.statement.attribution.chain,
-            tuple(book.number(one) for one in (stand.statement, *stand.support[:_SUPPORT_CITED])),
+            tuple(book.number(one.sentence) for one in (stand.statement, *stand.support[:_SUPPORT_CITED])),
         )
         for stand in rivalry.stands
     )

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from index.answers.answer import Citation
+from index.answers.citing import Citations
 from index.articles import StoredPassage
-from index.stories.briefing import Citations
 from index.stories.members import Member
 from index.stories.rivals import stated_tolls
 from index.stories.statements import Statement, choose, rarity, statements, told
@@ -88,9 +88,9 @@ def compare(members: Sequence[Member], passages: Passages) -> Comparison:
         best = next(iter(choose(said, 1)), None)
         if best is not None:
             articles = {one.member.article_id: f"{one.member.title}\n{one.member.text}" for one in said}
-            found.append(_telling(publisher, best, leaning(articles.values()), book.number(best)))
+            found.append(_telling(publisher, best, leaning(articles.values()), book.number(best.sentence)))
     order = {"axis": 0, "west": 1, "any": 2, None: 2}
-    return Comparison(tuple(sorted(found, key=lambda one: order[one.leaning])), tuple(book.citations))
+    return Comparison(tuple(sorted(found, key=lambda one: order[one.leaning])), book.all)
 
 
 def _telling(publisher: str, best: Statement, side: Side | None, citation: int) -> Telling:
@@ -127,11 +127,11 @@ def figure_table(stories: Sequence[Sequence[Member]], passages: Passages) -> Fig
                         high=stand.high,
                         speaker=who.speaker or who.chain[-1],
                         publisher=stand.statement.member.publisher,
-                        citation=book.number(stand.statement),
+                        citation=book.number(stand.statement.sentence),
                     )
                 )
     ordered = sorted(points, key=lambda one: (one.day, one.outcome, one.kind, one.low))
-    return FigureTable(tuple(ordered), tuple(book.citations))
+    return FigureTable(tuple(ordered), book.all)
 
 
 def timeline(members: Sequence[Member], passages: Passages, *, a_day: int = 2) -> Timeline:
@@ -146,9 +146,9 @@ def timeline(members: Sequence[Member], passages: Passages, *, a_day: int = 2) -
     for day in sorted(by_day):
         chosen = choose(by_day[day], a_day, known=before)
         if chosen:
-            days.append(Day(day, tuple((told(one), book.number(one)) for one in chosen)))
+            days.append(Day(day, tuple((told(one), book.number(one.sentence)) for one in chosen)))
         before.extend(chosen)
-    return Timeline(tuple(days), tuple(book.citations))
+    return Timeline(tuple(days), book.all)
 
 
 def _statements(members: Sequence[Member], passages: Passages) -> list[Statement]:
