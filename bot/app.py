@@ -254,7 +254,7 @@ class _Bot:
         if "briefing" in self._roles:
             briefer = Briefer(
                 services.database,
-                lambda since, until, topics: corpus.brief(since, until, topics),
+                corpus.brief,
                 renderer(services.signer),
                 policy=self._settings.briefing,
                 owner=new_owner("briefing"),

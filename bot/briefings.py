@@ -16,12 +16,13 @@ import structlog
 
 from bot.chat.message import Message
 from bot.localtime import Occurrence, next_occurrence
-from bot.store import briefings, outbox, subscriptions
+from bot.store import briefings, follows, outbox, subscriptions
 from bot.store.briefings import Missed
 from bot.store.subscriptions import Subscription
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.changes import since_last
+from index.stories.interest import Interest
 from index.stories.story import Briefing
 
 
@@ -67,12 +68,12 @@ class Occasion:
     missed: tuple[Missed, ...]
 
 
-# What a briefing covers: from, until, topics; and what the chats that share it were told before, by digest. None: the
+# What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
 # whole, before it is compared with that.
-_Covered = tuple[datetime, datetime, tuple[str, ...]]
+_Covered = tuple[datetime, datetime, Interest]
 _Shared = tuple[_Covered, tuple[str, ...] | None]
 
-Brief = Callable[[datetime, datetime, tuple[str, ...]], Briefing]
+Brief = Callable[[datetime, datetime, Interest], Briefing]
 Render = Callable[[Briefing, Occasion], Sequence[Message]]
 
 
@@ -158,7 +159,7 @@ class Briefer:
         content: Briefing | None = None
         if todo.made is not None:
             try:
-                content = self._content(subscription.chat_id, (todo.since, todo.until, subscription.topics), made_of)
+                content = self._content(subscription, todo, made_of)
             except SitrepError as error:
                 # It stays leased, so it is tried again when the lease runs out, until its grace is over.
                 self._log.error("briefing failed", subscription=subscription.id, code=error.code)
@@ -169,10 +170,12 @@ class Briefer:
         )
         return done and todo.made is not None
 
-    def _content(self, chat_id: int, covered: _Covered, made_of: dict[_Shared, Briefing]) -> Briefing:
+    def _content(self, subscription: Subscription, todo: Plan, made_of: dict[_Shared, Briefing]) -> Briefing:
         """The briefing as it is news to this chat. Most people choose the same few hours: thousands share one."""
         with self._database.read() as connection:
-            told = briefings.remembered(connection, chat_id)
+            followed = follows.followed_topics(connection, subscription.chat_id)
+            covered: _Covered = (todo.since, todo.until, Interest(subscription.topics, followed))
+            told = briefings.remembered(connection, subscription.chat_id)
             key = (covered, tuple(one.digest for one in told))
             if key in made_of:
                 return made_of[key]

@@ -37,6 +37,7 @@ from index.store.passages import article_passages, passage_view
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
+from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
 from index.stories.reading import read_stories
 from index.stories.story import Briefing, Story
@@ -131,10 +132,10 @@ class Index:
         """The same stories with their articles, and what put each article where it is."""
         return read_stories(self.database, since, until)
 
-    def brief(self, since: datetime, until: datetime, topics: Sequence[str] = ()) -> Briefing:
-        """What was reported from `since` to before `until`, on `topics` where there are any."""
+    def brief(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
+        """What was reported from `since` to before `until`, as it interests one reader."""
         self.assign_stories()
-        return desk.make_briefing(self.database, since, until, topics)
+        return desk.make_briefing(self.database, since, until, interest)
 
     def find_stories(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
         """The stories on a topic, those with most articles on it first."""

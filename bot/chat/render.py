@@ -62,16 +62,24 @@ def briefing_messages(
     blocks = [Block("\n".join([heading, *notes]))]
     for number, brief in enumerate(briefing.stories, start=1):
         blocks += _story(number, brief, cited, reader)
-    if not briefing.stories:
-        blocks.append(Block(texts("briefing-quiet", sources=briefing.sources)))
-    elif briefing.quiet_topics:
-        blocks.append(Block(texts("briefing-quiet-topics", topics=_listed(briefing.quiet_topics, reader))))
+    blocks += _quiet(briefing, reader)
     for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
         if count:
             blocks.append(Block(texts(key, count=count)))
-    if briefing.failing_sources:
-        blocks.append(Block(_failing(briefing.failing_sources, reader)))
     return messages(blocks, part=_part(reader), tail=tail)
+
+
+def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
+    """What nothing new was reported on, and whether that is because sources could not be read."""
+    texts, healthy = reader.texts, briefing.sources - len(briefing.failing_sources)
+    lines = [] if briefing.stories else [texts("briefing-quiet", sources=healthy)]
+    if briefing.quiet_topics:
+        lines.append(texts("briefing-quiet-topics", topics=_listed(briefing.quiet_topics, reader)))
+    if briefing.failing_sources:
+        lines.append(Html(_failing(briefing.failing_sources, reader)))
+    elif briefing.quiet_topics and briefing.stories and healthy > 0:
+        lines.append(texts("briefing-healthy", sources=healthy))
+    return [Block("\n".join(lines))] if lines else []
 
 
 def passage_message(view: PassageView, citation: Citation | None, reader: Reader) -> Message:
@@ -180,7 +188,8 @@ def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
     zone = zone_label(reader.zone, briefing.until)
     lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
     if briefing.topics:
-        lines.append(texts("briefing-topics", topics=_listed(briefing.topics, reader)))
+        named = tuple(dict.fromkeys((*briefing.topics, *briefing.followed)))
+        lines.append(texts("briefing-topics", topics=_listed(named, reader)))
     if late:
         lines.append(texts("briefing-late"))
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from index import Index
 from index.answers.answer import iso
 from index.articles import Hit
 from index.errors import InputError
+from index.stories.interest import Interest
 from index.stories.members import StoryMembers
 
 
@@ -68,7 +69,9 @@ def brief(args: argparse.Namespace, settings: Settings) -> None:
     since, until = _bounds(args)
     now = _now()
     with Index.open(settings.index) as corpus:
-        briefing = corpus.brief(since or parse_moment("24h", now=until or now), until or now, tuple(args.topic))
+        briefing = corpus.brief(
+            since or parse_moment("24h", now=until or now), until or now, Interest(tuple(args.topic))
+        )
     if args.json:
         _json(briefing.to_json())
     else:

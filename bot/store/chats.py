@@ -13,6 +13,7 @@ from bot.store.rows import insert_missing
 
 _ABOUT_A_CHAT = (
     schema.subscription,
+    schema.follow,
     schema.briefing,
     schema.delivery,
     schema.turn,
@@ -91,6 +92,7 @@ def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datet
     values = {**old._mapping, "id": new_id, "kind": "supergroup", "state": "active"}
     insert_missing(connection, schema.chat, {**values, "paused_reason": None, "paused_at": None})
     _end_doubles(connection, old_id, new_id)
+    _drop_doubles(connection, old_id, new_id)
     for table in _ABOUT_A_CHAT:
         connection.execute(sa.update(table).where(table.c.chat_id == old_id).values(chat_id=new_id))
     connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == old_id))
@@ -105,6 +107,12 @@ def _end_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
     kept = {(row.minute, row.zone, tuple(row.topics)) for row in rows if row.chat_id == new_id}
     doubles = [r.id for r in rows if r.chat_id == old_id and (r.minute, r.zone, tuple(r.topics)) in kept]
     connection.execute(sa.update(table).where(table.c.id.in_(doubles)).values(state="ended"))
+
+
+def _drop_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
+    table = schema.follow
+    followed = sa.select(table.c.topic).where(table.c.chat_id == new_id)
+    connection.execute(sa.delete(table).where(table.c.chat_id == old_id, table.c.topic.in_(followed)))
 
 
 def forget_chat(connection: sa.Connection, chat_id: int) -> bool:

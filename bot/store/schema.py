@@ -50,6 +50,17 @@ subscription = sa.Table(
     sa.Index("ix_subscription_state_due_at", "state", "due_at"),
 )
 
+# A topic that a chat follows: its stories come first in the chat's briefings.
+follow = sa.Table(
+    "follow",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("topic", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("chat_id", "topic"),
+)
+
 # What became of one occurrence. `outcome`: made, skipped. The unique key is the promise "once per local
 # date".
 briefing = sa.Table(

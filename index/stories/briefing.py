@@ -9,6 +9,8 @@ from datetime import date, datetime
 from index.answers.answer import Claim, Conflict, Position
 from index.answers.citing import Citations
 from index.articles import StoredPassage
+from index.stories.changes import renumbered
+from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import Member, StoryMembers, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.rivals import Rivalry, Stand, corrections, denials, rival_tolls, stated_tolls
@@ -52,38 +54,78 @@ class Period:
 
     since: datetime
     until: datetime
-    topics: tuple[str, ...] = ()
+    interest: Interest = EVERYTHING
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
 
 
 def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy) -> Briefing:
     """The briefing on what the `stories` tell, the most important story first."""
-    on_topic = {one.found.story_id: topics_of(one.found.members, period.topics) for one in stories}
-    wanted = [one for one in stories if not period.topics or on_topic[one.found.story_id]]
-    weighed = sorted(
-        ((_importance(one, policy.ranking), one) for one in wanted),
-        key=lambda each: (-each[0].score, each[1].found.story_id),
-    )
+    wanted = _weighed(stories, period.interest, policy.ranking)
     book = Citations()
-    read = [_read(one, weight) for weight, one in weighed[: policy.stories]]
-    briefs = [_brief(each, book, policy) for each in read]
+    told: list[tuple[StoryBrief, _Read]] = []
+    unchanged, left = 0, _leading_first(wanted)
+    while left and len(told) < policy.stories:
+        one = left.pop(0)
+        read = _read(one.told, one.importance)
+        brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
+        if brief.claims:
+            told.append((brief, read))
+        else:
+            unchanged += 1
+    told.sort(key=lambda each: _rank(each[1].importance, each[0].story.story_id))
     shown = len(book.all)
-    briefs = [_with_evidence(brief, each, book) for brief, each in zip(briefs, read, strict=True)]
-    covered = {topic for topics in on_topic.values() for topic in topics}
-    return Briefing(
+    briefs = tuple(_with_evidence(brief, read, book) for brief, read in told)
+    briefing = Briefing(
         since=period.since,
         until=period.until,
-        topics=period.topics,
-        stories=tuple(brief for brief in briefs if brief.claims),
-        unchanged=sum(not brief.claims for brief in briefs),
+        topics=period.interest.topics,
+        followed=period.interest.followed,
+        stories=briefs,
+        unchanged=unchanged,
         citations=book.all[:shown],
         spare=book.all[shown:],
-        quiet_topics=tuple(topic for topic in period.topics if topic not in covered),
         failing_sources=period.failing_sources,
         sources=period.sources,
-        more=max(0, len(weighed) - policy.stories),
+        more=len(left),
+        more_topics=tuple(dict.fromkeys(topic for one in left for topic in one.topics)),
     )
+    return renumbered(briefing.with_quiet_topics())
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A story that a reader wants told, with its weight and those of the reader's topics that it is on."""
+
+    told: Told
+    importance: Importance
+    topics: tuple[str, ...]
+
+
+def _weighed(stories: Sequence[Told], interest: Interest, policy: RankingPolicy) -> list[_Weighed]:
+    """The stories that the reader wants, the most important first."""
+    found = []
+    for one in stories:
+        topics = topics_of(one.found.members, interest.named)
+        if topics or not interest.topics:
+            followed = any(topic in interest.followed for topic in topics)
+            weight = importance(one.found.members, one.fresh, origins=one.origins, followed=followed, policy=policy)
+            found.append(_Weighed(one, weight, topics))
+    return sorted(found, key=lambda each: _rank(each.importance, each.told.found.story_id))
+
+
+def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
+    return -weight.score, story_id
+
+
+def _leading_first(weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    """The most important story of each topic before all others: no topic is crowded out."""
+    leading: dict[str, _Weighed] = {}
+    for one in weighed:
+        for topic in one.topics:
+            leading.setdefault(topic, one)
+    first = {one.told.found.story_id: one for one in leading.values()}
+    return [*first.values(), *(one for one in weighed if one.told.found.story_id not in first)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,10 +136,6 @@ class _Read:
     every: Sequence[Statement]
     fresh: Sequence[Statement]
     importance: Importance
-
-
-def _importance(one: Told, policy: RankingPolicy) -> Importance:
-    return importance(one.found.members, one.fresh, origins=one.origins, policy=policy)
 
 
 def _read(one: Told, weight: Importance) -> _Read:

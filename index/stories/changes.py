@@ -31,7 +31,8 @@ def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Bri
             unchanged += 1
         else:
             told.append(kept)
-    return renumbered(dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged))
+    news = dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged)
+    return renumbered(news.with_quiet_topics())
 
 
 def _same_story(row: Mapping[str, Any], brief: StoryBrief) -> bool:

@@ -13,6 +13,7 @@ from index.store.database import Database
 from index.store.passages import article_passages
 from index.store.schema import article, source
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import Member, StoryMembers, to_story
 from index.stories.reading import read_stories, read_story
 from index.stories.story import Briefing, Story
@@ -34,14 +35,14 @@ def make_briefing(
     database: Database,
     since: datetime,
     until: datetime,
-    topics: Sequence[str] = (),
+    interest: Interest = EVERYTHING,
     *,
     policy: ComposingPolicy | None = None,
 ) -> Briefing:
-    """What was reported from `since` to before `until`; only on `topics`, where there are any."""
+    """What was reported from `since` to before `until`, as it interests one reader."""
     told = _told(database, since, until)
     failing, sources = _sources(database)
-    period = Period(since, until, tuple(topics), failing, sources)
+    period = Period(since, until, interest, failing, sources)
     return compose(told, period, policy=policy or ComposingPolicy())
 
 

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from index.stories.changes import since_last
+from index.stories.interest import Interest
 from index.stories.story import Briefing
 
 # A reader's briefings that a new one is compared with.
 _REMEMBERED = 14
 
-Brief = Callable[[datetime, datetime, tuple[str, ...]], Briefing]
+Brief = Callable[[datetime, datetime, Interest], Briefing]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def replay(
     while start < until:
         end = min(start + every, until)
         for reader in readers:
-            briefing = since_last(brief(start, end, reader.topics), got[reader.name][-_REMEMBERED:])
+            briefing = since_last(brief(start, end, Interest(reader.topics)), got[reader.name][-_REMEMBERED:])
             got[reader.name].append(briefing.to_json())
             yield Issue(reader, briefing)
         start = end

@@ -67,7 +67,8 @@ class StoryBrief:
 
     The story's headline is an outlet's, quoted with its name. `section`: new where nothing of the story is older
     than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it. `tolls` are all
-    the tolls stated, `denials` who denies what; `changes` what is different from the reader's earlier briefings.
+    the tolls stated, `denials` who denies what; `changes` what is different from the reader's earlier briefings;
+    `topics` those of the reader's that it is on.
     """
 
     story: Story
@@ -78,14 +79,16 @@ class StoryBrief:
     tolls: tuple[Toll, ...] = ()
     denials: tuple[Claim, ...] = ()
     changes: tuple[Change, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Briefing:
     """What happened between `since` and `until` (aware UTC), most important story first.
 
-    `quiet_topics` were asked for and nothing was reported on them. `failing_sources` names the sources that could
-    not be read in that time: a quiet day and a broken feed are told apart.
+    It is on `topics` and the `followed` ones, where there are no topics on everything. On the `quiet_topics` there is
+    nothing new. `failing_sources` names the sources that could not be read in that time: a quiet day and a broken
+    feed are told apart.
     """
 
     since: datetime
@@ -98,15 +101,18 @@ class Briefing:
     quiet_topics: tuple[str, ...] = ()
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
-    # Stories of lesser weight that were left out, and stories that had nothing new for this reader.
+    # Stories of lesser weight that were left out and their topics, and stories that had nothing new for this reader.
     more: int = 0
+    more_topics: tuple[str, ...] = ()
     unchanged: int = 0
+    followed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
             "since": iso(self.since),
             "until": iso(self.until),
             "topics": list(self.topics),
+            "followed": list(self.followed),
             "stories": [
                 {
                     **brief.story.to_json(),
@@ -117,6 +123,7 @@ class Briefing:
                     "tolls": [_uncited(dataclasses.asdict(toll)) for toll in brief.tolls],
                     "denials": [_uncited(dataclasses.asdict(claim)) for claim in brief.denials],
                     "changes": [dataclasses.asdict(change) for change in brief.changes],
+                    "topics": list(brief.topics),
                 }
                 for brief in self.stories
             ],
@@ -127,6 +134,12 @@ class Briefing:
             "more": self.more,
             "unchanged": self.unchanged,
         }
+
+    def with_quiet_topics(self) -> Briefing:
+        """The briefing with those of its topics as quiet on which no story is told and none is left out."""
+        told = {topic for brief in self.stories for topic in brief.topics} | set(self.more_topics)
+        named = dict.fromkeys((*self.topics, *self.followed))
+        return dataclasses.replace(self, quiet_topics=tuple(topic for topic in named if topic not in told))
 
 
 def _uncited(row: dict[str, Any]) -> dict[str, Any]:

@@ -8,18 +8,20 @@ import sqlalchemy as sa
 
 from bot.briefings import Briefer, BriefingPolicy
 from bot.store import schema
+from bot.store.follows import add_follows
 from index.store.database import Database
 from index.stories.briefing import ComposingPolicy, Period, compose
+from index.stories.interest import Interest
 from index.stories.story import Briefing
 from tests.bot.worlds import Clock, one_line, rows, subscribe
 from tests.index.stories.test_briefing import GRAVE, story
 
 
-def grave_story(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+def grave_story(since: datetime, until: datetime, interest: Interest) -> Briefing:
     """The same first report every day; from the second day on, a later one with a higher count."""
     second = until >= datetime(2024, 4, 16, 7, tzinfo=UTC)
     told = story(*GRAVE[:2], fresh=GRAVE[1:2]) if second else story(GRAVE[0])
-    return compose([told], Period(since, until, topics), policy=ComposingPolicy())
+    return compose([told], Period(since, until, interest), policy=ComposingPolicy())
 
 
 class Corpus:
@@ -28,9 +30,9 @@ class Corpus:
     def __init__(self) -> None:
         self.asked = 0
 
-    def brief(self, since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+    def brief(self, since: datetime, until: datetime, interest: Interest) -> Briefing:
         self.asked += 1
-        return grave_story(since, until, topics)
+        return grave_story(since, until, interest)
 
 
 def tick(people: Database, clock: Clock, corpus: Corpus) -> None:
@@ -54,6 +56,32 @@ def test_a_chat_is_told_what_changed_and_then_nothing(people: Database, clock: C
     assert sections(people, 7) == [["new"], ["developing"], []]
     changed = rows(people, schema.briefing)[1].content["stories"][0]["changes"]
     assert any("310" in one["text"] and one["before"] == "283 killed" for one in changed)
+
+
+def test_what_a_chat_follows_is_in_its_briefing_and_in_no_other(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    subscribe(people, clock, 8)
+    people.transact(lambda c: add_follows(c, 8, ["Nasser hospital", "Port of Odesa"], now=clock.now))
+    clock.advance(hours=1)
+
+    tick(people, clock, Corpus())
+
+    (plain,) = rows(people, schema.briefing, schema.briefing.c.chat_id == 7)
+    (followed,) = rows(people, schema.briefing, schema.briefing.c.chat_id == 8)
+    assert (plain.content["followed"], plain.content["quiet_topics"]) == ([], [])
+    assert followed.content["quiet_topics"] == ["Port of Odesa"]
+    assert followed.content["stories"][0]["topics"] == ["Nasser hospital"]
+
+
+def test_a_topic_whose_stories_have_nothing_new_is_quiet(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    people.transact(lambda c: add_follows(c, 7, ["Nasser hospital"], now=clock.now))
+
+    for day in (15, 16, 17):
+        clock.now = datetime(2024, 4, day, 7, tzinfo=UTC)
+        tick(people, clock, Corpus())
+
+    assert [row.content["quiet_topics"] for row in rows(people, schema.briefing)] == [[], [], ["Nasser hospital"]]
 
 
 def test_a_briefing_that_did_not_get_through_was_not_told(people: Database, clock: Clock) -> None:

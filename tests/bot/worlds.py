@@ -18,6 +18,7 @@ from bot.delivery.sender import Sender
 from bot.store import chats, schema, subscriptions
 from bot.store.subscriptions import Subscription
 from index.store.database import Database
+from index.stories.interest import Interest
 from index.stories.story import Briefing
 
 T = TypeVar("T")
@@ -81,8 +82,8 @@ def deliver(sender: Sender) -> None:
     asyncio.run(sender.tick())
 
 
-def quiet_briefing(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
-    return Briefing(since, until, topics, (), ())
+def quiet_briefing(since: datetime, until: datetime, interest: Interest) -> Briefing:
+    return Briefing(since, until, interest.topics, (), (), followed=interest.followed)
 
 
 def one_line(briefing: Briefing, occasion: Occasion) -> Sequence[Message]:

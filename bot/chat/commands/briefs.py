@@ -12,7 +12,9 @@ from bot.chat.message import Button
 from bot.chat.render import briefing_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.store.follows import followed_topics
 from bot.store.turns import get_turn
+from index.stories.interest import Interest
 
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"
@@ -46,7 +48,9 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
     texts = audience.texts
     # The end is not part of the time, and the newest article is to be.
     until = until.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    briefing = services.index.brief(until - _DAY, until, topics)
+    with services.database.read() as connection:
+        followed = () if topics else followed_topics(connection, incoming.chat_id)
+    briefing = services.index.brief(until - _DAY, until, Interest(topics, followed))
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
     reader = services.citing(incoming, audience, turn_id)
     newest = None if briefing.stories else services.index.stats().newest_at

@@ -5,6 +5,7 @@ import pytest
 from index.articles import StoredPassage
 from index.sample import sample_articles
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.interest import Interest
 from index.stories.members import Member, StoryMembers
 from index.stories.rivals import rival_tolls, stated_tolls
 from index.stories.statements import rarity, statements
@@ -51,8 +52,8 @@ def story(*members: Member, fresh: tuple[Member, ...] | None = None, name: str =
     return Told(found, members if fresh is None else fresh, origins, {m.article_id: [passage(m)] for m in members})
 
 
-def briefed(*stories: Told, topics: tuple[str, ...] = (), most: int = 6) -> Briefing:
-    return compose(stories, Period(SINCE, UNTIL, topics), policy=ComposingPolicy(stories=most))
+def briefed(*stories: Told, topics: tuple[str, ...] = (), followed: tuple[str, ...] = (), most: int = 6) -> Briefing:
+    return compose(stories, Period(SINCE, UNTIL, Interest(topics, followed)), policy=ComposingPolicy(stories=most))
 
 
 def sample(*slugs: str) -> tuple[Member, ...]:
@@ -130,6 +131,23 @@ def test_topics_choose_the_stories_and_a_quiet_topic_is_named() -> None:
     briefing = briefed(story(*ZUMMAR), story(*GRAVE, name="s2"), topics=("Khan Younis hospital", "Port of Odesa"))
 
     assert [brief.story.story_id for brief in briefing.stories] == ["s2"]
+    assert briefing.quiet_topics == ("Port of Odesa",)
+
+
+def test_a_followed_topic_comes_first_and_is_never_crowded_out() -> None:
+    quiet = story(*sample("kalsu-base-explosion"), name="s3")
+    stories = (story(*GRAVE, name="s2", origins=3), quiet)
+
+    assert [brief.story.story_id for brief in briefed(*stories, followed=("Kalsu base",)).stories] == ["s3", "s2"]
+    crowded = briefed(*stories, followed=("Kalsu base", "Nasser hospital", "Port of Odesa"), most=1)
+    assert len(crowded.stories) == 1
+    assert crowded.quiet_topics == ("Port of Odesa",)  # the one left out is not quiet
+
+
+def test_a_followed_topic_does_not_keep_other_stories_out() -> None:
+    briefing = briefed(story(*GRAVE, name="s2"), followed=("Port of Odesa",))
+
+    assert [brief.topics for brief in briefing.stories] == [()]
     assert briefing.quiet_topics == ("Port of Odesa",)
 
 

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 from index.articles import StoredPassage
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.interest import Interest
 from index.stories.members import Member, StoryMembers
 from index.stories.replay import Issue, Reader, faults, replay
 from index.stories.story import Briefing
@@ -13,7 +14,7 @@ SINCE, UNTIL = datetime(2024, 4, 21, tzinfo=UTC), datetime(2024, 4, 28, tzinfo=U
 READERS = [Reader("all"), Reader("gaza", ("Khan Younis",)), Reader("iraq", ("rockets Iraq",))]
 
 
-def brief(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+def brief(since: datetime, until: datetime, interest: Interest) -> Briefing:
     told = []
     for name, members in (("grave", GRAVE), ("zummar", ZUMMAR)):
         known = tuple(one for one in members if one.dated_at < until)
@@ -21,7 +22,7 @@ def brief(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing
         passages: dict[str, list[StoredPassage]] = {one.article_id: [passage(one)] for one in known}
         if fresh:
             told.append(Told(StoryMembers(name, "", known), fresh, 1, passages))
-    return compose(told, Period(since, until, topics), policy=ComposingPolicy())
+    return compose(told, Period(since, until, interest), policy=ComposingPolicy())
 
 
 def stories_of(issues: list[Issue], reader: str) -> list[str]:

@@ -28,6 +28,8 @@ command-figures = الحصائل كما وردت: الموضوع
 command-subscribe = إحاطة كل يوم: الساعة والمدينة والمواضيع
 command-subscriptions = اشتراكاتك
 command-unsubscribe = إيقاف اشتراك
+command-follow = مواضيع تبدأ بها إحاطاتي
+command-unfollow = التوقف عن متابعة موضوع
 command-timezone = عرض منطقتك الزمنية أو تغييرها
 command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
@@ -83,7 +85,15 @@ briefing-quiet = { $sources ->
     [many] مدة هادئة: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
    *[other] مدة هادئة: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
  }
-briefing-quiet-topics = لم يُنشر شيء عن: { $topics }
+briefing-quiet-topics = <b>هدوء.</b> لا جديد عن: { $topics }
+briefing-healthy = { $sources ->
+    [zero] لا مصادر لقراءتها ({ $sources }).
+    [one] أمكنت قراءة مصدري الوحيد.
+    [two] أمكنت قراءة المصدرين.
+    [few] أمكنت قراءة المصادر كلها، وعددها { $sources }.
+    [many] أمكنت قراءة المصادر كلها، وعددها { $sources }.
+   *[other] أمكنت قراءة المصادر كلها، وعددها { $sources }.
+ }
 briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
 briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
 briefing-latest-hint = أحدث مقال عندي من { $at }.
@@ -171,6 +181,12 @@ zone-moved = { $count ->
     [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
    *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
  }
+follow-done = تُتابَع: { $topics }. تبدأ بها إحاطات هذه الدردشة، وتقول حين لا جديد فيها.
+follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
+follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>المواضيع المتابَعة</b>
+button-unfollow = إيقاف: { $topic }
+unfollow-done = لم تعد تُتابَع: { $topics }
 forgotten = تم. لم أعد أحتفظ بشيء عن هذه الدردشة: لا اشتراكات ولا أسئلة ولا إعدادات. تبقى الرسائل أعلاه في تيليغرام إلى أن تحذفها.
 exported = كل ما أحفظه عن هذه الدردشة في هذا الملف.
 sources-none = لا أقرأ أي مصدر بعد.
@@ -267,6 +283,7 @@ error-unexpected = حدث خطأ عندي وهو مسجل. جرّب من جدي�
 error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل Kyiv أو منطقة مثل Asia/Baghdad أو +03:00.
 error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:00.
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
+error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.
 error-said = { $said }
 terminal-hello = اكتب سؤالًا أو /help. ‏!1 يضغط الزر 1، و/quit ينهي.
 terminal-no-button = لا زر برقم { $number }.

@@ -32,6 +32,8 @@ command-figures = the tolls that reports give: topic
 command-subscribe = a briefing every day: hour, city, topics
 command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
+command-follow = topics that my briefings tell first
+command-unfollow = stop following a topic
 command-timezone = show or set your time zone
 command-language = choose my language
 command-settings = all settings, by buttons
@@ -86,7 +88,11 @@ briefing-quiet = { $sources ->
     [one] A quiet time: one source was read, and it reported nothing on this.
    *[other] A quiet time: { $sources } sources were read, and none reported anything on this.
  }
-briefing-quiet-topics = Nothing was reported on: { $topics }
+briefing-quiet-topics = <b>Quiet.</b> Nothing new on: { $topics }
+briefing-healthy = { $sources ->
+    [one] My one source could be read.
+   *[other] All { $sources } sources could be read.
+ }
 briefing-failing = These sources could not be read, so something may be missing: { $sources }
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
 briefing-latest-hint = The newest article I have is of { $at }.
@@ -158,6 +164,12 @@ zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
    *[other] Your { $count } briefings keep their hours, in the new zone.
  }
+follow-done = Followed: { $topics }. Briefings of this chat tell it first, and say so when there is nothing new on it.
+follow-no-briefing = This chat gets no briefing yet. To get one every morning, send for example /subscribe 07:00 Baghdad
+follow-none = This chat follows no topics. Send them with it, separated by commas: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>Followed topics</b>
+button-unfollow = Stop: { $topic }
+unfollow-done = Not followed any more: { $topics }
 
 ## Privacy
 
@@ -254,6 +266,7 @@ error-unexpected = Something went wrong on my side, and it is logged. Please try
 error-zone-unknown = I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.
 error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
 error-too-many = A chat can have 20 briefings. Stop one first.
+error-too-many-topics = A chat can follow 20 topics. Stop one first.
 error-said = { $said }
 
 ## The terminal

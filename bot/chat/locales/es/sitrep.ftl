@@ -28,6 +28,8 @@ command-figures = los balances que dan los artículos: tema
 command-subscribe = un informe cada día: hora, ciudad, temas
 command-subscriptions = sus suscripciones
 command-unsubscribe = parar una suscripción
+command-follow = temas que mis informes cuentan primero
+command-unfollow = dejar de seguir un tema
 command-timezone = ver o cambiar su zona horaria
 command-language = elegir mi idioma
 command-settings = todos los ajustes, con botones
@@ -76,7 +78,11 @@ briefing-quiet = { $sources ->
     [one] Tiempo tranquilo: se leyó una fuente y no publicó nada sobre esto.
    *[other] Tiempo tranquilo: se leyeron { $sources } fuentes y ninguna publicó nada sobre esto.
  }
-briefing-quiet-topics = No se publicó nada sobre: { $topics }
+briefing-quiet-topics = <b>Sin novedades.</b> Nada nuevo sobre: { $topics }
+briefing-healthy = { $sources ->
+    [one] Mi única fuente se pudo leer.
+   *[other] Las { $sources } fuentes se pudieron leer.
+ }
 briefing-failing = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources }
 briefing-failing-more = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources } y { $more } más
 briefing-latest-hint = El artículo más reciente que tengo es del { $at }.
@@ -144,6 +150,12 @@ zone-moved = { $count ->
     [one] Su suscripción conserva la hora, en la nueva zona.
    *[other] Sus { $count } suscripciones conservan la hora, en la nueva zona.
  }
+follow-done = Seguido: { $topics }. Los informes de este chat lo cuentan primero y dicen cuándo no hay nada nuevo.
+follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
+follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>Temas seguidos</b>
+button-unfollow = Parar: { $topic }
+unfollow-done = Ya no se sigue: { $topics }
 forgotten = Hecho. Ya no guardo nada de este chat: ni suscripciones, ni preguntas, ni ajustes. Los mensajes de arriba quedan en Telegram hasta que los borre.
 exported = Todo lo que guardo de este chat está en este archivo.
 sources-none = Aún no leo ninguna fuente.
@@ -224,6 +236,7 @@ error-unexpected = Algo falló por mi parte, y está anotado. Pruebe de nuevo en
 error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kyiv, una zona como Asia/Baghdad, o +03:00.
 error-time-unknown = Eso no es una hora. Envíela como 07:30 o 19:00.
 error-too-many = Un chat puede tener 20 suscripciones. Pare una primero.
+error-too-many-topics = Un chat puede seguir 20 temas. Pare uno primero.
 error-said = { $said }
 terminal-hello = Escriba una pregunta o /help. !1 pulsa el botón 1, /quit termina.
 terminal-no-button = No hay botón { $number }.

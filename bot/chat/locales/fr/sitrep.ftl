@@ -28,6 +28,8 @@ command-figures = les bilans donnés par les articles : sujet
 command-subscribe = un point chaque jour : heure, ville, sujets
 command-subscriptions = vos abonnements
 command-unsubscribe = arrêter un abonnement
+command-follow = sujets que mes points donnent en premier
+command-unfollow = ne plus suivre un sujet
 command-timezone = voir ou changer votre fuseau horaire
 command-language = choisir ma langue
 command-settings = tous les réglages, par boutons
@@ -76,7 +78,11 @@ briefing-quiet = { $sources ->
     [one] Période calme : une source a été lue, et elle n’a rien rapporté à ce sujet.
    *[other] Période calme : { $sources } sources ont été lues, et aucune n’a rien rapporté à ce sujet.
  }
-briefing-quiet-topics = Rien n’a été rapporté sur : { $topics }
+briefing-quiet-topics = <b>Calme.</b> Rien de nouveau sur : { $topics }
+briefing-healthy = { $sources ->
+    [one] Ma seule source a pu être lue.
+   *[other] Les { $sources } sources ont toutes pu être lues.
+ }
 briefing-failing = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources }
 briefing-failing-more = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources } et { $more } autres
 briefing-latest-hint = L’article le plus récent que j’ai est du { $at }.
@@ -144,6 +150,12 @@ zone-moved = { $count ->
     [one] Votre abonnement garde son heure, dans le nouveau fuseau.
    *[other] Vos { $count } abonnements gardent leur heure, dans le nouveau fuseau.
  }
+follow-done = Suivi : { $topics }. Les points de ce chat les donnent en premier et disent quand il n’y a rien de nouveau.
+follow-no-briefing = Ce chat ne reçoit pas encore de point. Pour en recevoir un chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
+follow-none = Ce chat ne suit aucun sujet. Envoyez-les avec la commande, séparés par des virgules : /follow Aleppo hospitals, Red Sea
+follow-heading = <b>Sujets suivis</b>
+button-unfollow = Arrêter : { $topic }
+unfollow-done = Plus suivi : { $topics }
 forgotten = C’est fait. Je ne garde plus rien sur ce chat : ni abonnements, ni questions, ni réglages. Les messages ci-dessus restent dans Telegram jusqu’à ce que vous les supprimiez.
 exported = Tout ce que je garde sur ce chat est dans ce fichier.
 sources-none = Je ne lis encore aucune source.
@@ -224,6 +236,7 @@ error-unexpected = Quelque chose a échoué de mon côté, et c’est noté. Ré
 error-zone-unknown = Je ne connais pas ce fuseau horaire. Envoyez une ville comme Kyiv, un fuseau comme Asia/Baghdad, ou +03:00.
 error-time-unknown = Ce n’est pas une heure. Envoyez-la comme 07:30 ou 19:00.
 error-too-many = Un chat peut avoir 20 abonnements. Arrêtez-en un d’abord.
+error-too-many-topics = Un chat peut suivre 20 sujets. Arrêtez-en un d’abord.
 error-said = { $said }
 terminal-hello = Écrivez une question ou /help. !1 presse le bouton 1, /quit termine.
 terminal-no-button = Il n’y a pas de bouton { $number }.

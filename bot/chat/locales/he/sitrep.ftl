@@ -28,6 +28,8 @@ command-figures = מספרי הנפגעים כפי שנמסרו: נושא
 command-subscribe = תדריך בכל יום: שעה, עיר, נושאים
 command-subscriptions = המינויים שלך
 command-unsubscribe = לעצור מינוי
+command-follow = נושאים שהתדריכים מספרים עליהם קודם
+command-unfollow = להפסיק לעקוב אחרי נושא
 command-timezone = להציג או לשנות את אזור הזמן
 command-language = לבחור את השפה שלי
 command-settings = כל ההגדרות, בכפתורים
@@ -78,7 +80,12 @@ briefing-quiet = { $sources ->
     [two] זמן שקט: נקראו שני מקורות, והם לא דיווחו על כך דבר.
    *[other] זמן שקט: נקראו { $sources } מקורות, ואף אחד לא דיווח על כך דבר.
  }
-briefing-quiet-topics = לא דווח דבר על: { $topics }
+briefing-quiet-topics = <b>שקט.</b> אין חדש על: { $topics }
+briefing-healthy = { $sources ->
+    [one] המקור היחיד שלי נקרא.
+    [two] שני המקורות נקראו.
+   *[other] כל { $sources } המקורות נקראו.
+ }
 briefing-failing = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources }
 briefing-failing-more = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources } ועוד { $more }
 briefing-latest-hint = הכתבה החדשה ביותר אצלי היא מ-{ $at }.
@@ -151,6 +158,12 @@ zone-moved = { $count ->
     [two] שני המינויים שלך שומרים על השעה שלהם באזור החדש.
    *[other] { $count } המינויים שלך שומרים על השעה שלהם באזור החדש.
  }
+follow-done = במעקב: { $topics }. התדריכים של הצ'אט הזה פותחים בכך, ואומרים כשאין חדש.
+follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה /subscribe 07:00 Baghdad
+follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>נושאים במעקב</b>
+button-unfollow = לעצור: { $topic }
+unfollow-done = לא במעקב עוד: { $topics }
 forgotten = בוצע. אינני שומר עוד דבר על הצ'אט הזה: לא מינויים, לא שאלות ולא הגדרות. ההודעות שלמעלה נשארות בטלגרם עד שיימחקו.
 exported = כל מה שאני שומר על הצ'אט הזה נמצא בקובץ הזה.
 sources-none = אינני קורא עדיין אף מקור.
@@ -235,6 +248,7 @@ error-unexpected = משהו השתבש אצלי, והדבר נרשם. אפשר �
 error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו Kyiv, אזור כמו Asia/Baghdad, או +03:00.
 error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 07:30 או 19:00.
 error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
+error-too-many-topics = צ'אט יכול לעקוב אחרי 20 נושאים. יש לעצור אחד קודם.
 error-said = { $said }
 terminal-hello = אפשר לכתוב שאלה או /help. ‏!1 לוחץ על כפתור 1, /quit מסיים.
 terminal-no-button = אין כפתור { $number }.

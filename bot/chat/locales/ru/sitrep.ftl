@@ -28,6 +28,8 @@ command-figures = какие называют потери: тема
 command-subscribe = сводка каждый день: час, город, темы
 command-subscriptions = ваши подписки
 command-unsubscribe = отменить подписку
+command-follow = темы, о которых сводки говорят сначала
+command-unfollow = не следить больше за темой
 command-timezone = узнать или сменить часовой пояс
 command-language = выбрать мой язык
 command-settings = все настройки, кнопками
@@ -78,7 +80,12 @@ briefing-quiet = { $sources ->
     [few] Затишье: прочитаны { $sources } источника, сообщений об этом нет.
    *[many] Затишье: прочитано { $sources } источников, сообщений об этом нет.
  }
-briefing-quiet-topics = Ничего не сообщалось: { $topics }
+briefing-quiet-topics = <b>Без новостей.</b> Ничего нового: { $topics }
+briefing-healthy = { $sources ->
+    [one] Удалось прочитать все источники: { $sources }.
+    [few] Удалось прочитать все источники: { $sources }.
+   *[many] Удалось прочитать все источники: { $sources }.
+ }
 briefing-failing = Эти источники прочитать не удалось, чего-то может не хватать: { $sources }
 briefing-failing-more = Эти источники прочитать не удалось, чего-то может не хватать: { $sources } и ещё { $more }
 briefing-latest-hint = Самая новая статья у меня от { $at }.
@@ -151,6 +158,12 @@ zone-moved = { $count ->
     [few] Ваши { $count } подписки сохраняют свой час в новом поясе.
    *[many] Ваши { $count } подписок сохраняют свой час в новом поясе.
  }
+follow-done = Слежу: { $topics }. Сводки этого чата начинают с этого и говорят, когда нового нет.
+follow-no-briefing = Этот чат пока не получает сводок. Чтобы получать их каждое утро, отправьте, например, /subscribe 07:00 Baghdad
+follow-none = Этот чат не следит ни за какими темами. Отправьте их вместе с командой, через запятую: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>Темы, за которыми слежу</b>
+button-unfollow = Остановить: { $topic }
+unfollow-done = Больше не слежу: { $topics }
 forgotten = Готово. Я больше ничего не храню об этом чате: ни подписок, ни вопросов, ни настроек. Сообщения выше остаются в Telegram, пока вы их не удалите.
 exported = Всё, что я храню об этом чате, в этом файле.
 sources-none = Я пока не читаю источников.
@@ -235,6 +248,7 @@ error-unexpected = У меня что-то не получилось, это з�
 error-zone-unknown = Я не знаю такого часового пояса. Пришлите город, например Kyiv, пояс, например Asia/Baghdad, или +03:00.
 error-time-unknown = Это не время суток. Пришлите его как 07:30 или 19:00.
 error-too-many = У чата может быть 20 подписок. Сначала отмените одну.
+error-too-many-topics = Чат может следить за 20 темами. Сначала остановите одну.
 error-said = { $said }
 terminal-hello = Напишите вопрос или /help. !1 нажимает кнопку 1, /quit завершает.
 terminal-no-button = Кнопки { $number } нет.

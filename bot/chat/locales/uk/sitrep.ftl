@@ -28,6 +28,8 @@ command-figures = які втрати називають: тема
 command-subscribe = зведення щодня: година, місто, теми
 command-subscriptions = ваші підписки
 command-unsubscribe = скасувати підписку
+command-follow = теми, про які зведення кажуть спершу
+command-unfollow = більше не стежити за темою
 command-timezone = дізнатися або змінити часовий пояс
 command-language = обрати мою мову
 command-settings = усі налаштування, кнопками
@@ -78,7 +80,12 @@ briefing-quiet = { $sources ->
     [few] Затишшя: прочитано { $sources } джерела, повідомлень про це немає.
    *[many] Затишшя: прочитано { $sources } джерел, повідомлень про це немає.
  }
-briefing-quiet-topics = Нічого не повідомляли: { $topics }
+briefing-quiet-topics = <b>Без новин.</b> Нічого нового: { $topics }
+briefing-healthy = { $sources ->
+    [one] Вдалося прочитати всі джерела: { $sources }.
+    [few] Вдалося прочитати всі джерела: { $sources }.
+   *[many] Вдалося прочитати всі джерела: { $sources }.
+ }
 briefing-failing = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources }
 briefing-failing-more = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources } і ще { $more }
 briefing-latest-hint = Найновіша стаття в мене від { $at }.
@@ -151,6 +158,12 @@ zone-moved = { $count ->
     [few] Ваші { $count } підписки зберігають свою годину в новому поясі.
    *[many] Ваші { $count } підписок зберігають свою годину в новому поясі.
  }
+follow-done = Стежу: { $topics }. Зведення цього чату починають із цього й кажуть, коли нового немає.
+follow-no-briefing = Цей чат поки не отримує зведень. Щоб отримувати їх щоранку, надішліть, наприклад, /subscribe 07:00 Baghdad
+follow-none = Цей чат не стежить за жодною темою. Надішліть їх разом із командою, через кому: /follow Aleppo hospitals, Red Sea
+follow-heading = <b>Теми, за якими стежу</b>
+button-unfollow = Зупинити: { $topic }
+unfollow-done = Більше не стежу: { $topics }
 forgotten = Готово. Я більше нічого не зберігаю про цей чат: ні підписок, ні запитань, ні налаштувань. Повідомлення вище лишаються в Telegram, доки ви їх не видалите.
 exported = Усе, що я зберігаю про цей чат, у цьому файлі.
 sources-none = Я поки не читаю джерел.
@@ -235,6 +248,7 @@ error-unexpected = У мене щось не вийшло, це записано
 error-zone-unknown = Я не знаю такого часового поясу. Надішліть місто, наприклад Kyiv, пояс, наприклад Asia/Baghdad, або +03:00.
 error-time-unknown = Це не час доби. Надішліть його як 07:30 або 19:00.
 error-too-many = У чату може бути 20 підписок. Спершу скасуйте одну.
+error-too-many-topics = Чат може стежити за 20 темами. Спершу зупиніть одну.
 error-said = { $said }
 terminal-hello = Напишіть запитання або /help. !1 натискає кнопку 1, /quit завершує.
 terminal-no-button = Кнопки { $number } немає.
