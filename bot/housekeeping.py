@@ -24,7 +24,7 @@ _NOTICE = timedelta(days=1)
 
 
 def tidy(services: Services) -> None:
-    """Drop what has served its time."""
+    """Drop what has served its time, and what `/forget` removed from the last place where it could be read."""
     now = services.clock()
 
     def work(connection: sa.Connection) -> None:
@@ -34,6 +34,7 @@ def tidy(services: Services) -> None:
         forget_lanes(connection, before=now - _LANES)
 
     services.database.transact(work)
+    services.database.empty_log()
 
 
 def tell_admins(services: Services) -> int:

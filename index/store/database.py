@@ -96,6 +96,17 @@ class Database:
                 time.sleep(random.uniform(0.5, 1.0) * 0.05 * 2**attempt)
         raise AssertionError("unreachable")
 
+    def empty_log(self) -> None:
+        """Write SQLite's log back into the file and empty it: until then what was deleted can still be read in it.
+
+        Gives up after a second where others are reading; the next time will do.
+        """
+        if not self.is_sqlite:
+            return
+        with contextlib.closing(self.engine.raw_connection()) as connection:
+            for pragma in ("busy_timeout=1000", "wal_checkpoint(TRUNCATE)", f"busy_timeout={_BUSY_TIMEOUT_S * 1000}"):
+                connection.cursor().execute(f"PRAGMA {pragma}").close()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -22,13 +22,13 @@ from bot.briefings import Briefer, Occasion
 from bot.chat.message import Message
 from bot.delivery.pacing import Slot
 from bot.delivery.sender import Sender
-from bot.localtime import APART
+from bot.localtime import APART, next_occurrence
 from bot.store import chats, schema, subscriptions
 from bot.store.outbox import Delivery
 from bot.store.subscriptions import Subscription
 from index.store.database import Database
 from index.stories.story import Briefing
-from tests.bot.worlds import Clock, Telegram, briefer, rows, sender, subscribe
+from tests.bot.worlds import Clock, Steps, Telegram, briefer, rows, sender, subscribe
 
 CHATS = st.sampled_from([1, 2, -3])
 ZONES = st.sampled_from(
@@ -51,18 +51,30 @@ ENDINGS = st.sampled_from(
 )
 
 
+_written = itertools.count(1)
+
+
 def two_parts(briefing: Briefing, occasion: Occasion) -> Sequence[Message]:
-    return [Message(f"{occasion.briefing_id}.{part}") for part in (1, 2)]
+    # No two briefings read alike: SQLite gives the id of a forgotten one to the next.
+    number = next(_written)
+    return [Message(f"{number}.{part}") for part in (1, 2)]
 
 
 class DoubtfulTelegram(Telegram):
-    """Whether it has taken a message whose sender saw a timeout is drawn as well."""
+    """Whether it has taken a message whose sender saw a timeout is drawn as well. A process can die beside it."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock)
+        self.steps = Steps()
 
     async def send(self, chat_id: int, thread_id: int | None, message: Message) -> int:
+        self.steps.step()
         error = self.script[0] if self.script else None
         if isinstance(error, TimedOut) and len(self.accepted) % 2:
             self.accepted.append((self._clock.now, chat_id, message.html))
-        return await super().send(chat_id, thread_id, message)
+        number = await super().send(chat_id, thread_id, message)
+        self.steps.step()
+        return number
 
 
 class Machine(RuleBasedStateMachine):
@@ -80,7 +92,9 @@ class Machine(RuleBasedStateMachine):
         self.senders: dict[str, Sender] = {}
         self.slow: list[tuple[Briefer, Subscription]] = []
         self.held: list[tuple[Sender, Delivery]] = []
-        self.gone: set[str] = set()
+        # How often each message had arrived whose chat was forgotten, and which subscriptions were changed.
+        self.gone: dict[str, int] = {}
+        self.changed: set[int] = set()
         self.moved = 0
 
     @initialize()
@@ -112,6 +126,7 @@ class Machine(RuleBasedStateMachine):
     @rule(pick=st.integers(0, 5), minute=st.integers(0, 1439), zone=ZONES)
     def change(self, pick: int, minute: int, zone: str) -> None:
         one = self._pick(pick)
+        self.changed.add(one.id)
         self.database.transact(
             lambda c: subscriptions.change_subscription(
                 c, one.chat_id, one.id, minute=minute, zone=zone, now=self.clock.now
@@ -142,6 +157,23 @@ class Machine(RuleBasedStateMachine):
         assume(found)
         self.clock.now = max(self.clock.now, min(row.due_at for row in found))
         self.briefers[owner].tick()
+
+    @rule(owner=OWNERS, last=st.integers(1, 40))
+    def a_briefer_dies_on_its_way(self, owner: str, last: int) -> None:
+        found = self._subscriptions()
+        assume(found)
+        self.clock.now = max(self.clock.now, min(row.due_at for row in found))
+        with Steps(last).counted(self.database.engine):
+            self.briefers[owner].tick()
+        self._start(owner)
+
+    @rule(owner=OWNERS, last=st.integers(1, 40), endings=st.lists(ENDINGS, max_size=2))
+    def a_sender_dies_on_its_way(self, owner: str, last: int, endings: list[BaseException | None]) -> None:
+        self.telegram.script, self.telegram.steps = list(endings), Steps(last)
+        with self.telegram.steps.counted(self.database.engine):
+            asyncio.run(self.senders[owner].tick())
+        self.telegram.script, self.telegram.steps = [], Steps()
+        self._start(owner)
 
     @rule(owner=OWNERS, arrived=st.booleans())
     def a_sender_dies_while_sending(self, owner: str, arrived: bool) -> None:
@@ -212,7 +244,9 @@ class Machine(RuleBasedStateMachine):
 
     @rule(chat_id=CHATS)
     def forget(self, chat_id: int) -> None:
-        self.gone |= {row.payload["html"] for row in rows(self.database, schema.delivery)}
+        copies = self._copies()
+        own = rows(self.database, schema.delivery, schema.delivery.c.chat_id == chat_id)
+        self.gone |= {row.payload["html"]: copies[row.payload["html"]] for row in own}
         self.database.transact(lambda c: chats.forget_chat(c, chat_id))
 
     @rule(owner=OWNERS)
@@ -223,16 +257,55 @@ class Machine(RuleBasedStateMachine):
         asyncio.run(self.senders[owner].tick())
         self.telegram.script = []
 
+    @rule(owner=OWNERS)
+    def ten_quiet_minutes(self, owner: str) -> None:
+        """Nothing fails for so long: whatever waited for something has come to its end."""
+        for _ in range(10):
+            self.clock.advance(seconds=61)
+            asyncio.run(self.senders[owner].tick())
+        assert not rows(self.database, schema.delivery, schema.delivery.c.state.in_(("pending", "sending")))
+
     @invariant()
     def each_message_once(self) -> None:
         Machine.steps += 1
-        copies = Counter(html for _, _, html in self.telegram.accepted)
+        copies = self._copies()
         for row in rows(self.database, schema.delivery):
-            number = copies[f"{row.briefing_id}.{row.part}"]
+            number = copies[row.payload["html"]]
             doubtful = row.unknown_outcomes + (row.state == "sending")
             assert number <= 1 + min(doubtful, 2), f"{number} copies of {row}"
             assert row.unknown_outcomes <= 3
             assert number >= 1 or row.state != "sent"
+
+    @invariant()
+    def what_was_forgotten_is_not_sent(self) -> None:
+        copies = self._copies()
+        assert all(copies[html] == number for html, number in self.gone.items())
+
+    @invariant()
+    def parts_arrive_in_order(self) -> None:
+        firsts = list(dict.fromkeys(html for _, _, html in self.telegram.accepted))
+        for place, html in enumerate(firsts):
+            number, part = html.split(".")
+            assert part == "1" or f"{number}.1" in firsts[:place] or self._given_up(f"{number}.1")
+
+    def _given_up(self, html: str) -> bool:
+        """Whether the first part never got through, or nobody knows whether it did."""
+        return html in self.gone or any(
+            row.payload["html"] == html and row.state in {"unknown", "dead", "expired"}
+            for row in rows(self.database, schema.delivery)
+        )
+
+    def _copies(self) -> Counter[str]:
+        return Counter(html for _, _, html in self.telegram.accepted)
+
+    @invariant()
+    def no_date_is_lost(self) -> None:
+        """Of subscriptions that nobody changed: each date since the first is used up, and the next is due."""
+        used = Counter(row.subscription_id for row in rows(self.database, schema.briefing))
+        for row in rows(self.database, schema.subscription):
+            if row.id not in self.changed:
+                first = next_occurrence(row.minute, row.zone, row.created_at).day
+                assert row.due_date == first + timedelta(days=used[row.id]), row
 
     @invariant()
     def each_date_once_and_far_enough_apart(self) -> None:

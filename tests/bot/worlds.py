@@ -5,7 +5,8 @@ line.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -41,6 +42,35 @@ class Clock:
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(0)
         self.now += timedelta(seconds=seconds)
+
+
+class Killed(BaseException):
+    """What kill -9 is to this process's code: nothing catches it."""
+
+
+class Steps:
+    """Counts SQL statements and commits, and what calls `step`; from the step `last` on, every step is death."""
+
+    def __init__(self, last: int = 0) -> None:
+        self.taken = 0
+        self.last = last
+
+    def step(self, *_: Any) -> None:
+        self.taken += 1
+        if self.last and self.taken >= self.last:
+            raise Killed
+
+    @contextlib.contextmanager
+    def counted(self, engine: sa.Engine) -> Iterator[None]:
+        for event in ("before_cursor_execute", "commit"):
+            sa.event.listen(engine, event, self.step)
+        try:
+            yield
+        except Killed:
+            pass
+        finally:
+            for event in ("before_cursor_execute", "commit"):
+                sa.event.remove(engine, event, self.step)
 
 
 class Telegram:

@@ -16,6 +16,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.localtime import next_occurrence
 from bot.store import schema as people
 from index.store import schema as corpus
 from index.store.database import Database
@@ -92,7 +93,7 @@ def scheduled(database: Database) -> list[str]:
         parts: dict[int, list[sa.Row[Any]]] = {}
         for row in connection.execute(sa.select(people.delivery)):
             parts.setdefault(row.briefing_id, []).append(row)
-        due = {row.id: row.due_date for row in connection.execute(sa.select(people.subscription))}
+        subscriptions = list(connection.execute(sa.select(people.subscription)))
     dates: dict[int, list[Any]] = {}
     for row in briefings:
         dates.setdefault(row.subscription_id, []).append(row.local_date)
@@ -102,12 +103,13 @@ def scheduled(database: Database) -> list[str]:
             found.append(f"briefing {row.id} has {len(own)} messages queued")
         if row.outcome == "skipped" and own:
             found.append(f"briefing {row.id} was skipped and has messages")
-    for subscription, days in dates.items():
-        expected = [days[0] + timedelta(days=n) for n in range(len(days))]
-        if days != expected:
-            found.append(f"subscription {subscription} has dates lost or doubled: {len(days)} from {days[0]}")
-        if due[subscription] != days[-1] + timedelta(days=1):
-            found.append(f"subscription {subscription} is due {due[subscription]} after {days[-1]}")
+    for row in subscriptions:
+        days = dates.get(row.id, [])
+        first = next_occurrence(row.minute, row.zone, row.created_at).day
+        if days != [first + timedelta(days=n) for n in range(len(days))]:
+            found.append(f"subscription {row.id} has dates lost or doubled: {len(days)} from {first}")
+        if row.due_date != first + timedelta(days=len(days)):
+            found.append(f"subscription {row.id} is due {row.due_date} after {len(days)} days from {first}")
     return found
 
 

@@ -14,7 +14,7 @@ import index.indexing
 from bot.delivery.outcome import Outcome, Refused, Sent, Unknown, Unreachable
 from bot.store import outbox, subscriptions
 from bot.store import schema as people
-from index.store import articles, database, leases
+from index.store import articles, leases
 from index.store import schema as corpus
 
 _undo: list[Callable[[], None]] = []
@@ -113,6 +113,17 @@ def no_lease_guard() -> None:
     replace(outbox, "begin_sending", begin)
 
 
+def finish_without_owner() -> None:
+    """What became of a delivery is written by whoever sent it, though another went on with it meanwhile."""
+
+    def finish(connection: sa.Connection, delivery_id: int, *, owner: str, values: dict[str, Any]) -> bool:
+        row = people.delivery
+        written = {**values, "lease_owner": None, "lease_until_at": None}
+        return connection.execute(sa.update(row).where(row.c.id == delivery_id).values(written)).rowcount == 1
+
+    replace(outbox, "finish", finish)
+
+
 def parts_out_of_order() -> None:
     """A part does not wait for those before it."""
 
@@ -198,17 +209,33 @@ def indexed_before_its_passages() -> None:
 
 
 def article_in_two_transactions() -> None:
-    """Each statement is committed by itself: an article can be there without its text."""
-    transact = database.Database.transact
+    """An article is committed before its text: it can be there without one."""
+    add_revision = articles._add_revision
 
-    def piecemeal(self: Any, work: Callable[[sa.Connection], Any]) -> Any:
-        if getattr(work, "__module__", "") != articles.__name__:
-            return transact(self, work)
-        engine = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            return work(connection)
+    def later(connection: sa.Connection, *given: Any) -> None:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("BEGIN")
+        add_revision(connection, *given)
 
-    replace(database.Database, "transact", piecemeal)
+    replace(articles, "_add_revision", later)
+
+
+def old_revision_stays_searchable() -> None:
+    """A corrected article is found in both its states."""
+    replace(index.indexing, "_supersede", lambda *_: [])
+
+
+def no_lease_guard_when_indexing() -> None:
+    """Whoever once leased a revision writes it, whatever became of it meanwhile."""
+    store = index.indexing.store
+
+    def unguarded(connection: sa.Connection, one: Any, *rest: Any, owner: str, now: datetime) -> list[str]:
+        revision = corpus.revision
+        again = {"state": "pending", "lease_owner": owner}
+        connection.execute(sa.update(revision).where(revision.c.id == one.revision_id).values(again))
+        return store(connection, one, *rest, owner=owner, now=now)
+
+    replace(index.indexing, "store", unguarded)
 
 
 BUGS: dict[str, Callable[[], None]] = {
@@ -221,11 +248,14 @@ BUGS: dict[str, Callable[[], None]] = {
         timeout_is_a_refusal,
         refusal_is_a_success,
         no_lease_guard,
+        finish_without_owner,
         parts_out_of_order,
         due_time_moves_first,
         outbox_in_a_transaction_of_its_own,
         no_unique_key,
         indexed_before_its_passages,
         article_in_two_transactions,
+        old_revision_stays_searchable,
+        no_lease_guard_when_indexing,
     )
 }

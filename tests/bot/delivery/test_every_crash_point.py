@@ -7,10 +7,9 @@ SITREP_CASES=2 or more plays every step; a plain run plays every sixth, which is
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -21,35 +20,7 @@ from bot.chat.message import Message
 from bot.store import schema
 from index.store.database import Database
 from index.stories.story import Briefing
-from tests.bot.worlds import Clock, Telegram, briefer, rows, sender, subscribe
-
-
-class Killed(BaseException):
-    """What kill -9 is to this process's code: nothing catches it."""
-
-
-class Steps:
-    """Counts steps, and dies at one of them."""
-
-    def __init__(self, engine: sa.Engine, fatal: int) -> None:
-        self.taken = 0
-        self._engine = engine
-        self._fatal = fatal
-
-    def step(self, *_: Any) -> None:
-        self.taken += 1
-        if self.taken == self._fatal:
-            raise Killed
-
-    @contextlib.contextmanager
-    def counted(self) -> Iterator[None]:
-        for event in ("before_cursor_execute", "commit"):
-            sa.event.listen(self._engine, event, self.step)
-        try:
-            yield
-        finally:
-            for event in ("before_cursor_execute", "commit"):
-                sa.event.remove(self._engine, event, self.step)
+from tests.bot.worlds import Clock, Steps, Telegram, briefer, rows, sender, subscribe
 
 
 class DyingTelegram(Telegram):
@@ -84,11 +55,11 @@ def play(database: Database, fatal: int) -> tuple[int, Counter[str], list[sa.Row
             connection.execute(sa.delete(table))
     subscribe(database, clock, 7)
     clock.advance(hours=1)
-    steps = Steps(database.engine, fatal)
+    steps = Steps(fatal)
     telegram = DyingTelegram(clock, steps)
-    with steps.counted(), contextlib.suppress(Killed):
+    with steps.counted(database.engine):
         work(database, clock, telegram, "first")
-    steps._fatal = 0
+    steps.last = 0
     work(database, clock, telegram, "second")
     return steps.taken, Counter(html for _, _, html in telegram.accepted), rows(database, schema.delivery)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -82,6 +84,43 @@ def test_a_full_disk_refuses_writes_clearly_and_goes_on_reading(tmp_path: Path) 
 
         assert len(corpus.search("rockets")) == 1
     database.close()
+
+
+_ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from index import Index, Settings
+from index.errors import StorageUnusable
+from tests.fakes import FakeEmbedder
+
+with Index.open(Settings(Path(sys.argv[1])), embedder=FakeEmbedder()) as corpus:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+    row = {"title": "Report", "text": "x" * 9000, "publisher": "Ledger"}
+    try:
+        corpus.save([row | {"url": f"https://example.org/{n}"} for n in range(200)])
+    except StorageUnusable as error:
+        print(error.code, "|", error)
+    print(len(corpus.search("rockets")), corpus.stats().articles)
+"""
+
+
+def test_when_no_file_can_grow_any_more_one_line_says_so_and_reading_goes_on(tmp_path: Path) -> None:
+    with Index.open(Settings(tmp_path), embedder=FakeEmbedder()) as corpus:
+        corpus.add([ROW], now=NOW)
+    size = (tmp_path / "sitrep.db").stat().st_size
+
+    command = [sys.executable, "-c", _ON_A_FULL_DISK, str(tmp_path), str(size + 100_000)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    said, found = done.stdout.splitlines()
+    assert said.startswith(("storage_full |", "storage_io |"))
+    assert found == "1 1"
+    assert done.stderr == ""
+    # There is space again: what is there is sound, and more can be written.
+    with Index.open(Settings(tmp_path), embedder=FakeEmbedder()) as corpus:
+        corpus.add([ROW | {"url": "https://example.org/b", "text": "Shells fell on the town."}], now=NOW)
+        assert corpus.check(deep=True).is_sound
+        assert len(corpus.search("rockets shells")) == 2
 
 
 def test_a_server_that_is_away_is_one_clear_line(tmp_path: Path) -> None:
