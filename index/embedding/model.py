@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.embedding import e5
+from index.embedding import e5, languages
 from index.embedding.embedder import EmbeddingPolicy, Vectors
 from index.errors import ModelMissing
 
@@ -33,6 +33,7 @@ class LocalModel:
         self._tokenizing = threading.Lock()
         self._model: SentenceTransformer | None = None
         self._fingerprint: str | None = None
+        self._languages: Vectors | None = None
         self._query_prompt, self._passage_prompt = _prompts(folder, policy)
 
     @classmethod
@@ -68,7 +69,14 @@ class LocalModel:
     def queries(self, texts: Sequence[str]) -> Vectors:
         if not texts:
             return np.empty((0, self.dimension), np.float32)
-        return self._embed([self._query_prompt + text for text in texts])
+        vectors = self._embed([self._query_prompt + text for text in texts])
+        return languages.without(vectors, self._apart())
+
+    def _apart(self) -> Vectors:
+        """The directions in which languages lie apart, found when the first question comes."""
+        if self._languages is None:
+            self._languages = languages.directions(self.passages)
+        return self._languages
 
     def _embed(self, texts: list[str]) -> Vectors:
         import torch

@@ -43,3 +43,10 @@ def test_a_broken_model_folder_is_one_clear_line(tmp_path: Path) -> None:
 
     with pytest.raises(ModelMissing, match="can not be loaded"):
         LocalModel.open(EmbeddingPolicy(model="broken"), tmp_path).queries(["?"])
+
+
+def test_what_is_asked_counts_for_more_than_the_language_it_is_asked_in(model: LocalModel) -> None:
+    beside = ["Убито двое рабочих пекарни.", "Bread is now ten times as dear as before."]
+    [question] = model.queries(["На скільки подорожчав хліб?"])
+
+    assert int(np.argmax(model.passages(beside) @ question)) == 1
