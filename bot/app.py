@@ -32,6 +32,7 @@ from bot.chat.webhook import Webhook
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.housekeeping import tell_admins, tidy
+from bot.pictures.easel import Easel
 from bot.store.migrate import migrate
 from bot.ticks import Ticks, in_thread
 from index import Index
@@ -116,7 +117,11 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
 
 
 def build_application(
-    services: Services, *, pacing: BaseRateLimiter[Any] | None = None, request: BaseRequest | None = None
+    services: Services,
+    *,
+    pacing: BaseRateLimiter[Any] | None = None,
+    request: BaseRequest | None = None,
+    easel: Easel | None = None,
 ) -> App:
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
@@ -129,7 +134,8 @@ def build_application(
     if pacing is not None:
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
-    Dispatcher(services, Outgoing(application.bot, services.database, services.clock)).attach(application)
+    outgoing = Outgoing(application.bot, services.database, services.clock, (easel or Easel()).png)
+    Dispatcher(services, outgoing).attach(application)
     return application
 
 
@@ -154,6 +160,7 @@ class _Bot:
         self._services = build_services(settings, corpus, settings.telegram)
         self._log = structlog.get_logger("bot")
         self._ticks = Ticks()
+        self._easel = Easel()
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -188,7 +195,7 @@ class _Bot:
 
     async def _talk(self, stack: contextlib.AsyncExitStack) -> None:
         pacing = SharedPacing(self._services.database, policy=self._settings.delivery, in_thread=in_thread, clock=clock)
-        application = build_application(self._services, pacing=pacing)
+        application = build_application(self._services, pacing=pacing, easel=self._easel)
         await stack.enter_async_context(connected(application, self._settings.telegram))
         if "delivery" in self._roles:
             self._deliver(application, stack)
@@ -198,7 +205,7 @@ class _Bot:
     def _deliver(self, application: App, stack: contextlib.AsyncExitStack) -> None:
         sender = Sender(
             self._services.database,
-            telegram_send(application.bot),
+            telegram_send(application.bot, self._easel.png),
             policy=self._settings.delivery,
             owner=new_owner("delivery"),
             in_thread=in_thread,

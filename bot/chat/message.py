@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from bot.pictures.picture import Picture
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Button:
@@ -17,14 +19,17 @@ class Button:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Message:
-    """One message within Telegram's limits; `buttons` are rows."""
+    """One message within Telegram's limits; `buttons` are rows. Under a picture, the text is its caption."""
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: Picture | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {"html": self.html, "buttons": [[dataclasses.asdict(b) for b in row] for row in self.buttons]}
+        row: dict[str, Any] = {"html": self.html, "buttons": [[dataclasses.asdict(b) for b in r] for r in self.buttons]}
+        return row if self.picture is None else {**row, "picture": self.picture.to_json()}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Message:
-        return cls(row["html"], tuple(tuple(Button(**b) for b in line) for line in row["buttons"]))
+        buttons = tuple(tuple(Button(**b) for b in line) for line in row["buttons"])
+        return cls(row["html"], buttons, Picture.from_json(row["picture"]) if "picture" in row else None)

@@ -19,7 +19,8 @@ from bot.chat.message import Message
 from bot.chat.reply import Reply
 from bot.delivery import outcome
 from bot.delivery.plaintext import as_plain
-from bot.delivery.telegram import markup_of
+from bot.delivery.telegram import markup_of, transmit
+from bot.pictures.easel import Draw, PictureFailed
 from bot.store.chats import move_chat, pause_chat
 from index.store.database import Database
 
@@ -30,14 +31,15 @@ _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 class Outgoing:
     """Makes replies happen. A refusal is handled here and logged; it never reaches the caller."""
 
-    def __init__(self, bot: telegram.Bot, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, bot: telegram.Bot, database: Database, clock: Callable[[], datetime], draw: Draw) -> None:
         self._bot = bot
+        self._draw = draw
         self._database = database
         self._clock = clock
         self._log = structlog.get_logger("bot.chat")
 
     async def reply(self, incoming: Incoming, reply: Reply) -> None:
-        """Everything the reply asks for, in order; what follows a message that failed is not sent."""
+        """Everything the reply asks for, in order; what follows a text that failed is not sent."""
         if incoming.press_id is not None:
             await self._answer_press(incoming.press_id, reply.notice)
         if reply.edit is not None and not await self._edit(incoming, reply.edit):
@@ -75,12 +77,11 @@ class Outgoing:
 
     async def _say(self, incoming: Incoming, message: Message) -> bool:
         async def send(chat_id: int, shown: Message) -> None:
-            await self._bot.send_message(
+            await transmit(
+                self._bot,
                 chat_id,
-                shown.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=markup_of(shown),
+                shown,
+                draw=self._draw,
                 message_thread_id=incoming.thread_id,
                 reply_parameters=_answers(incoming),
             )
@@ -98,10 +99,13 @@ class Outgoing:
         for _ in range(_TRIES):
             try:
                 await send(chat_id, shown)
+            except PictureFailed as error:
+                self._log.error("picture not drawn", why=str(error))
+                return True
             except TelegramError as error:
                 settled = await self._settle(chat_id, error)
                 if settled is None:
-                    return False
+                    return message.picture is not None
                 chat_id = settled
                 if isinstance(outcome.classify(error), outcome.Unparsable):
                     shown = as_plain(message)

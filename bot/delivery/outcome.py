@@ -13,6 +13,8 @@ from datetime import timedelta
 import httpx
 from telegram import error as telegram_error
 
+from bot.pictures.easel import PictureFailed
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sent:
@@ -96,6 +98,8 @@ _GONE = (
     ("group chat was deactivated", "deactivated"),
     ("bot was kicked", "kicked"),
 )
+# A group that takes text and no pictures: that is no reason to stop writing to it.
+_NO_PHOTOS = (("send photos", "no_photos"), ("photos_forbidden", "no_photos"), ("media_forbidden", "no_photos"))
 _RETRY_UNREACHED = timedelta(seconds=5)
 # An absurd retry_after is believed for a day, then asked again (RELIABILITY.md 17, 56).
 _LONGEST_WAIT = timedelta(days=1)
@@ -118,6 +122,8 @@ def classify(error: BaseException) -> Outcome:
             return _network(error)
         case telegram_error.TelegramError():
             return Unknown("invalid_response")
+        case PictureFailed():
+            return Dead(error.code)
         case _:
             return Unknown(type(error).__name__)
 
@@ -132,6 +138,8 @@ def _bad_request(message: str) -> Outcome:
     lowered = message.casefold()
     if "parse entities" in lowered or "parse message text" in lowered:
         return Unparsable()
+    if _first(_NO_PHOTOS, lowered) is not None:
+        return Dead("no_photos")
     gone = _first(_GONE, lowered)
     if gone is not None:
         return Unreachable(gone)

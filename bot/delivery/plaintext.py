@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 from html.parser import HTMLParser
 
 from bot.chat.message import Message
 
-_LIMIT = 4096
+_LIMIT, _CAPTION_LIMIT = 4096, 1024
 
 
 class _Text(HTMLParser):
@@ -39,12 +40,12 @@ def as_plain(message: Message) -> Message:
     reader = _Text()
     reader.feed(message.html)
     reader.close()
-    text = "".join(reader.parts)
-    if _units(text) > _LIMIT:
+    text, limit = "".join(reader.parts), _LIMIT if message.picture is None else _CAPTION_LIMIT
+    if _units(text) > limit:
         text = "".join(reader.bare)
-    while _units(text) > _LIMIT:
-        text = text[: len(text) - (_units(text) - _LIMIT + 1) // 2]
-    return Message(html.escape(text, quote=False), message.buttons)
+    while _units(text) > limit:
+        text = text[: len(text) - (_units(text) - limit + 1) // 2]
+    return dataclasses.replace(message, html=html.escape(text, quote=False))
 
 
 def _units(text: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+import telegram
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import RetryAfter
@@ -16,6 +17,7 @@ from bot.chat.message import Message
 from bot.delivery import pacing
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
+from bot.pictures.easel import Draw
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -37,22 +39,23 @@ class InThread(Protocol):
     def __call__(self, work: Callable[[], T], /) -> Coroutine[Any, Any, T]: ...
 
 
-def telegram_send(bot: ExtBot[str]) -> Send:
+def telegram_send(bot: ExtBot[str], draw: Draw) -> Send:
     """A function that sends one message and returns its id; it raises what python-telegram-bot raises."""
 
     async def send(chat_id: int, thread_id: int | None, message: Message) -> int:
-        sent = await bot.send_message(
-            chat_id,
-            message.html,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=thread_id,
-            reply_markup=markup_of(message),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-            rate_limit_args=PACED,
-        )
-        return sent.message_id
+        return await transmit(bot, chat_id, message, draw=draw, message_thread_id=thread_id, rate_limit_args=PACED)
 
     return send
+
+
+async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, draw: Draw, **how: Any) -> int:
+    """Send a message, as text or as a picture with its caption; its id. `how` are further arguments of PTB's."""
+    how = {"parse_mode": ParseMode.HTML, "reply_markup": markup_of(message), **how}
+    if message.picture is None:
+        previews = LinkPreviewOptions(is_disabled=True)
+        return (await bot.send_message(chat_id, message.html, link_preview_options=previews, **how)).message_id
+    png = await asyncio.to_thread(draw, message.picture)
+    return (await bot.send_photo(chat_id, png, caption=message.html or None, **how)).message_id
 
 
 def markup_of(message: Message) -> InlineKeyboardMarkup | None:

@@ -16,8 +16,12 @@ _UNSEEN = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 class Screen:
     """What was said, on a terminal; it remembers the buttons of the current turn, which `!1`, `!2`… press."""
 
-    def __init__(self, write: Callable[[str], None], *, colour: bool) -> None:
+    def __init__(
+        self, write: Callable[[str], None], *, colour: bool, keep: Callable[[bytes], object] = lambda _: "a picture"
+    ) -> None:
+        """`keep` puts a picture somewhere and says where."""
         self._write = write
+        self._keep = keep
         self._colour = colour
         self.buttons: list[Pressable] = []
 
@@ -34,6 +38,9 @@ class Screen:
             self._list_buttons(params)
         elif method == "answerCallbackQuery" and params.get("text"):
             self._say(f"({params['text']})")
+        elif method == "sendPhoto":
+            self._say(f"{rendered(params.get('caption', ''), colour=self._colour)}\n({self._keep(params['photo'])})")
+            self._list_buttons(params)
         elif method == "sendDocument":
             self._say(params["document"].decode() if isinstance(params["document"], bytes) else "(a file)")
 

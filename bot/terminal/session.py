@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import hashlib
 import itertools
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import telegram
@@ -58,7 +60,11 @@ def _note(text: str) -> None:
 
 async def _converse(settings: Settings, corpus: Index) -> None:
     interactive = sys.stdin.isatty()
-    screen = Screen(lambda text: print(text, end="", flush=True), colour=sys.stdout.isatty())
+    screen = Screen(
+        lambda text: print(text, end="", flush=True),
+        colour=sys.stdout.isatty(),
+        keep=lambda png: _keep(png, settings.data_dir / "pictures"),
+    )
     policy = dataclasses.replace(
         settings.telegram,
         token=_TOKEN,
@@ -77,6 +83,14 @@ async def _converse(settings: Settings, corpus: Index) -> None:
             await _Typist(application.bot, app.taker(application, services), screen, echo=not interactive).run()
         finally:
             await ticks.stop()
+
+
+def _keep(png: bytes, folder: Path) -> Path:
+    """Write a picture; the same picture is the same file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{hashlib.sha256(png).hexdigest()[:12]}.png"
+    file.write_bytes(png)
+    return file
 
 
 def _ticks(corpus: Index) -> Ticks:

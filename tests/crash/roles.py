@@ -19,6 +19,7 @@ from bot.briefings import Briefer, Occasion
 from bot.chat.message import Message
 from bot.delivery.sender import Sender
 from bot.delivery.telegram import SharedPacing, telegram_send
+from bot.pictures.easel import Easel
 from bot.ticks import in_thread
 from index import Index
 from index.ingest.desk import IngestDesk
@@ -121,7 +122,7 @@ async def _deliver(run: Run, database: Database) -> None:
     await request.initialize()
     sender = Sender(
         database,
-        telegram_send(bot),
+        telegram_send(bot, Easel().png),
         policy=DELIVERY,
         owner=new_owner("delivery"),
         in_thread=in_thread,

@@ -119,7 +119,7 @@ class BotApi:
 
     def sent(self, chat_id: int | None = None, *, after: int = 0) -> list[Receipt]:
         """Messages that reached a chat, edits included, those after receipt number `after`."""
-        shown = {"sendMessage", "editMessageText"}
+        shown = {"sendMessage", "sendPhoto", "editMessageText"}
         with self.changed:
             return [
                 r

@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.servers import botapi_rules as rules
 from tests.servers.botapi_rules import Params
 
 if TYPE_CHECKING:
@@ -95,24 +96,24 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def read_body(kind: str, body: bytes) -> Params:
-    """The parameters of a form, JSON or multipart body; files are left out."""
+    """The parameters of a form, JSON or multipart body; of a file, what it is."""
     if kind.startswith("application/json"):
         return dict(json.loads(body or b"{}"))
     if kind.startswith("multipart/form-data"):
         fields = _multipart(kind, body)
     else:
         fields = dict(parse_qsl(body.decode(), keep_blank_values=True))
-    return {k: json.loads(v) if k in _JSON_FIELDS and v else v for k, v in fields.items()}
+    return {k: json.loads(v) if k in _JSON_FIELDS and isinstance(v, str) and v else v for k, v in fields.items()}
 
 
-def _multipart(kind: str, body: bytes) -> dict[str, str]:
+def _multipart(kind: str, body: bytes) -> dict[str, Any]:
     parsed = email.message_from_bytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body, policy=email.policy.HTTP)
-    fields = {}
+    fields: dict[str, Any] = {}
     for part in parsed.iter_parts():
         name = part.get_param("name", header="content-disposition")
         content = part.get_payload(decode=True)
         named_file = part.get_filename() is not None
-        fields[str(name)] = f"<{len(content)} bytes>" if named_file else content.decode()
+        fields[str(name)] = rules.describe(content) if named_file else content.decode()
     return fields
 
 

@@ -23,6 +23,19 @@ def send_message(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
     return seen["message"]
 
 
+def send_photo(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
+    chat_id, photo, parsed = rules.chat_of(params), rules.photo_of(params), rules.caption_of(params)
+    keyboard = rules.keyboard_of(params)
+    number = next(api.message_ids)
+    seen.update(text=parsed.text, links=tuple(parsed.links), entities=len(parsed.entities))
+    message = _message(api, chat_id, number, "", keyboard)
+    del message["text"]
+    shown = {"file_id": "P1", "file_unique_id": "p1", "width": photo["width"], "height": photo["height"]}
+    message |= {"photo": [{**shown, "file_size": photo["bytes"]}], "caption": parsed.text}
+    seen["message"] = api.messages[chat_id, number] = message
+    return message
+
+
 def edit_message(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
     chat_id, number = rules.chat_of(params), int(params.get("message_id", 0))
     before = api.messages.get((chat_id, number))
@@ -102,6 +115,7 @@ METHODS: dict[str, Callable[[BotApi, Params, dict[str, Any]], Any]] = {
         "supports_inline_queries": True,
     },
     "sendMessage": send_message,
+    "sendPhoto": send_photo,
     "editMessageText": edit_message,
     "editMessageReplyMarkup": edit_message,
     "answerCallbackQuery": _answer_callback,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import struct
 from typing import Any
 
 from tests.servers.telegram_html import Parsed, ParseError, parse
@@ -17,6 +19,38 @@ class Refusal(Exception):
         self.status = status
         self.description = description
         self.parameters = parameters
+
+
+def describe(content: bytes) -> dict[str, Any]:
+    """A file as it is kept in the log: its size, its digest and, of a PNG, width and height."""
+    seen: dict[str, Any] = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    if content.startswith(b"\x89PNG\r\n\x1a\n") and content.endswith(b"IEND\xaeB`\x82"):
+        seen["width"], seen["height"] = struct.unpack(">II", content[16:24])
+    return seen
+
+
+def photo_of(params: Params) -> dict[str, Any]:
+    photo = params.get("photo")
+    if not isinstance(photo, dict):
+        raise Refusal(400, "Bad Request: there is no photo in the request")
+    if photo["bytes"] > 10_485_760:
+        raise Refusal(400, f"Bad Request: file of size {photo['bytes']} bytes is too big for a photo")
+    if "width" not in photo:
+        raise Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    sides = photo["width"], photo["height"]
+    if sum(sides) > 10_000 or max(sides) > 20 * min(sides):
+        raise Refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    return photo
+
+
+def caption_of(params: Params) -> Parsed:
+    try:
+        parsed = parse(str(params.get("caption", "")), params.get("parse_mode"))
+    except ParseError as error:
+        raise Refusal(400, str(error)) from error
+    if len(parsed.text) > 1024:
+        raise Refusal(400, "Bad Request: message caption is too long")
+    return parsed
 
 
 def text_of(params: Params, *, limit: int = 4096) -> Parsed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import struct
 from collections.abc import Iterator
 
 import pytest
@@ -37,6 +38,22 @@ def say(api: BotApi, *texts: str, token: str = TOKEN, chat_id: int = 7, **more: 
             return [(await bot.send_message(chat_id, text, parse_mode="HTML", **more)).message_id for text in texts]  # type: ignore[arg-type]
 
     return asyncio.run(run())
+
+
+END = b"IEND\xaeB`\x82"
+
+
+def png(width: int, height: int) -> bytes:
+    """As much of a PNG as Telegram's first look needs."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + END
+
+
+def show(api: BotApi, photo: bytes, caption: str) -> None:
+    async def run() -> None:
+        async with Bot(TOKEN, base_url=f"{api.base_url}/bot") as bot:
+            await bot.send_photo(7, photo, caption=caption, parse_mode="HTML")
+
+    asyncio.run(run())
 
 
 def test_a_sent_message_is_in_the_log_as_a_reader_sees_it(api: BotApi) -> None:
@@ -113,3 +130,29 @@ def test_updates_are_polled_once_confirmed_and_a_second_poller_ends_the_first(ap
             assert len(await second) == 1
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("photo", "caption", "words"),
+    [
+        (b"no picture", "", "(?i)IMAGE_PROCESS_FAILED"),
+        (b"", "", "(?i)IMAGE_PROCESS_FAILED"),
+        (png(9000, 1001), "", "(?i)PHOTO_INVALID_DIMENSIONS"),
+        (png(2100, 100), "", "(?i)PHOTO_INVALID_DIMENSIONS"),
+        (png(800, 600) + b"\0" * 11_000_000 + END, "", "too big"),
+        (png(800, 600), "x" * 1025, "caption is too long"),
+        (png(800, 600), "<b>x", "end tag"),
+    ],
+)
+def test_a_photo_that_telegram_refuses_is_refused(api: BotApi, photo: bytes, caption: str, words: str) -> None:
+    with pytest.raises(BadRequest, match=words):
+        show(api, photo, caption)
+
+    assert api.sent() == []
+
+
+def test_a_photo_is_in_the_log_with_its_caption(api: BotApi) -> None:
+    show(api, png(800, 600), "A <b>b</b>")
+
+    (receipt,) = api.sent(7)
+    assert (receipt.method, receipt.text, receipt.params["photo"]["width"]) == ("sendPhoto", "A b", 800)

@@ -9,7 +9,7 @@ from bot.chat.commands.questions import MOST_CHARACTERS, keep, too_many
 from bot.chat.incoming import Incoming
 from bot.chat.message import Message
 from bot.chat.render import Reader
-from bot.chat.render_views import comparison_messages, figure_messages, timeline_messages
+from bot.chat.render_views import comparison_messages, figure_messages, figure_picture, timeline_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from index.answers.answer import Citation
@@ -43,7 +43,12 @@ def figures(incoming: Incoming, services: Services) -> Reply:
     table = services.index.figures(incoming.text)
     if not table.points:
         return say(texts("view-nothing"))
-    return _kept(incoming, services, table.citations, lambda reader: figure_messages(table, reader))
+
+    def render(reader: Reader) -> list[Message]:
+        picture = figure_picture(table, incoming.text, reader)
+        return [*figure_messages(table, reader), *([picture] if picture else [])]
+
+    return _kept(incoming, services, table.citations, render)
 
 
 def _of_story(

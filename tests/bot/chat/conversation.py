@@ -20,6 +20,7 @@ from index import Index
 from tests.bot.worlds import Clock
 from tests.servers import updates
 from tests.servers.botapi import TOKEN, BotApi, Receipt
+from tests.servers.botapi_rules import describe
 
 ADMIN, READER = 7001, 42
 # Conversations may share a database, which remembers the updates it saw.
@@ -44,6 +45,8 @@ class Direct(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         params = dict(request_data.parameters) if request_data else {}
+        if request_data and request_data.multipart_data:
+            params |= {name: describe(file[1]) for name, file in request_data.multipart_data.items()}
         status, body, _fault = self._api.call(url.rpartition("/")[2], params)
         return status, json.dumps(body).encode()
 

@@ -146,6 +146,15 @@ def test_other_looks_at_a_story_are_cited(talk: Conversation, reader: int, comma
     assert "Send a topic" in (talk.say(f"/{command}", user_id=reader)[0].text or "")
 
 
+def test_tolls_come_with_a_picture_whose_caption_says_the_same(talk: Conversation, reader: int) -> None:
+    *texts, photo = talk.say("/figures Khan Younis", user_id=reader)
+
+    assert {receipt.method for receipt in texts} == {"sendMessage"}
+    assert photo.method == "sendPhoto"
+    assert photo.params["photo"]["width"] == 1080
+    assert "Killed: 283 to 392" in (photo.text or "")
+
+
 def test_a_link_to_a_story_opens_it_and_a_forged_one_says_so(talk: Conversation, reader: int) -> None:
     story = talk.services.index.stories()[0]
 

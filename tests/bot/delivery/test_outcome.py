@@ -57,6 +57,11 @@ REFUSED = [
         Unreachable("never_started"),
     ),
     ({"status": 400, "description": "Bad Request: chat not found"}, Unreachable("chat_not_found")),
+    (
+        {"status": 400, "description": "Bad Request: not enough rights to send photos to the chat"},
+        Dead("no_photos"),
+    ),
+    ({"status": 400, "description": "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"}, Dead("no_photos")),
     ({"status": 400, "description": "Bad Request: TOPIC_CLOSED"}, Unreachable("topic_closed")),
     (
         {"status": 400, "description": "Bad Request: not enough rights to send text messages to the chat"},

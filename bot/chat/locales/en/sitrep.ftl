@@ -123,6 +123,16 @@ compare-heading = <b>How outlets word it.</b> Words that take a side are bold.
 leaning-axis = words of the Iran-led side
 leaning-west = words of the Western side
 figures-heading = <b>Tolls as they were given.</b> They are not added up.
+figures-picture = Each point is what one source gave. Nothing is added up.
+figures-others = other sources
+figures-caption = The same in a picture, each source’s points apart.
+figures-range = { $what }: { $low } to { $high }
+figures-single = { $what }: { $value }
+outcome-killed = Killed
+outcome-wounded = Wounded
+outcome-missing = Missing
+outcome-displaced = Displaced
+outcome-detained = Detained
 
 ## Subscriptions
 
