@@ -12,7 +12,7 @@ from bot.chat.buttons import BadPress
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
 from bot.chat.registry import BUTTONS, COMMANDS, QUESTION, Command
 from bot.chat.reply import Reply, say
-from bot.chat.roles import Role, Verdict, Who, decide
+from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
 from bot.chat.texts import Texts, texts_for
 from bot.store.audit import Action, record_action
@@ -91,11 +91,11 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
     if verdict is Verdict.IGNORE:
         return _SILENT
     if verdict is not Verdict.RUN:
-        if rule.who is Who.ADMINS:
+        if rule.who in RUNS_THE_BOT:
             _audit(task, services, target="", outcome="refused")
         refusal = texts(verdict)
         return Reply(notice=texts.plain(verdict)) if incoming.press_id else say(refusal)
-    if rule.who is not Who.ADMINS:
+    if rule.who not in RUNS_THE_BOT:
         return task.command.handle(incoming, services)
     return _audited(task, services)
 
@@ -117,13 +117,12 @@ def _audit(task: Task, services: Services, *, target: str, outcome: str) -> None
 
 def _is_allowed(incoming: Incoming, services: Services, role: Role) -> bool:
     allowed = services.telegram.allowed_chats
-    return not allowed or incoming.chat_id in allowed or role is Role.ADMIN
+    return not allowed or incoming.chat_id in allowed or role >= Role.ADMIN
 
 
 def _role(incoming: Incoming, services: Services, *, rules_group: bool) -> Role:
-    if incoming.kind is not MessageKind.ANONYMOUS and services.is_admin(incoming.user_id):
-        return Role.ADMIN
-    return Role.GROUP_ADMIN if rules_group else Role.READER
+    role = Role.READER if incoming.kind is MessageKind.ANONYMOUS else services.role_of(incoming.user_id)
+    return max(role, Role.GROUP_ADMIN) if rules_group else role
 
 
 def error_text(error: SitrepError, texts: Texts) -> str:

@@ -18,10 +18,12 @@ from bot.chat import desk
 from bot.chat.flood import Flood, Judgement
 from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
 from bot.chat.inline import PAGE, Shareable, shareables
+from bot.chat.menus import refresh_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.reply import Reply
 from bot.chat.services import Services
 from bot.chat.texts import texts_for
+from bot.store.bans import is_banned
 from bot.store.chats import move_chat, pause_chat, resume_chat
 from bot.store.updates import first_seen, was_seen
 from index.errors import SitrepError
@@ -105,11 +107,13 @@ class Dispatcher:
         what it asks for can be done twice without harm.
         """
         now = self._services.clock()
-        if await asyncio.to_thread(self._was_seen, update.update_id):
+        seen, banned = await asyncio.to_thread(self._standing, update)
+        if seen:
             return
         if update.inline_query is not None:
-            await self._suggest(update.inline_query)
-        elif not await self._housekeeping(update, now):
+            if not banned:
+                await self._suggest(update.inline_query)
+        elif not await self._housekeeping(update, now) and not banned:
             incoming = read_update(update, Me(context.bot.id, context.bot.username), now=now)
             if incoming is not None:
                 await self._answer(incoming, context.bot)
@@ -124,6 +128,7 @@ class Dispatcher:
         async with _typing(bot, incoming, active=task.command.slow):
             reply = await asyncio.to_thread(desk.respond, task, self._services, rules_group=rules_group)
         await self._outgoing.reply(incoming, reply)
+        await refresh_menus(bot, self._services, reply.menus)
 
     async def _suggest(self, query: telegram.InlineQuery) -> None:
         """Answer an inline query, a page at a time. What is found is the same for everybody, so it may be cached."""
@@ -155,9 +160,14 @@ class Dispatcher:
             return True
         return False
 
-    def _was_seen(self, update_id: int) -> bool:
+    def _standing(self, update: telegram.Update) -> tuple[bool, bool]:
+        """Whether the update was seen before, and whether it is from a person or in a chat that is banned."""
+        person, chat = update.effective_user, update.effective_chat
+        ids = [one.id for one in (person, chat) if one is not None]
         with self._services.database.read() as connection:
-            return was_seen(connection, update_id)
+            seen, banned = was_seen(connection, update.update_id), is_banned(connection, *ids)
+        # Who runs the bot is never shut out, not in a banned chat either.
+        return seen, banned and not (person and self._services.is_admin(person.id))
 
     def _mark_seen(self, update_id: int, now: datetime) -> None:
         self._services.database.transact(lambda connection: first_seen(connection, update_id, now=now))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterable
+
 import structlog
 import telegram
 from telegram.error import TelegramError
 
 from bot.chat.incoming import ChatKind
 from bot.chat.registry import COMMANDS
-from bot.chat.roles import Who
+from bot.chat.roles import Role, Who
 from bot.chat.services import Services
 from bot.chat.texts import DEFAULT, Texts, languages, texts_for
+from bot.store.chats import get_chat
 
 
 async def publish_menus(bot: telegram.Bot, services: Services) -> None:
@@ -27,23 +31,40 @@ async def publish_menus(bot: telegram.Bot, services: Services) -> None:
     except TelegramError as error:
         log.warning("menus not published", error=type(error).__name__)
         return
-    for admin in services.telegram.admins:
-        await _publish_for_admin(bot, admin)
+    await refresh_menus(bot, services, await asyncio.to_thread(_admin_ids, services))
 
 
-async def _publish_for_admin(bot: telegram.Bot, admin: int) -> None:
-    commands = menu(texts_for(DEFAULT), ChatKind.PRIVATE, admin=True)
-    try:
-        await bot.set_my_commands(commands, scope=telegram.BotCommandScopeChat(admin))
-    except TelegramError:
-        # An admin who has not written to the bot yet is unknown to Telegram as a chat.
-        structlog.get_logger("bot.chat").info("admin menu not published")
+async def refresh_menus(bot: telegram.Bot, services: Services, people: Iterable[int]) -> None:
+    """Each one's own menu, by what they are now: all commands for an admin, the common menu for anyone else."""
+    for person in people:
+        role, texts = await asyncio.to_thread(_shown_to, services, person)
+        scope = telegram.BotCommandScopeChat(person)
+        try:
+            if role >= Role.ADMIN:
+                await bot.set_my_commands(menu(texts, ChatKind.PRIVATE, role=role), scope=scope)
+            else:
+                await bot.delete_my_commands(scope=scope)
+        except TelegramError:
+            # Whoever has not written to the bot yet is unknown to Telegram as a chat.
+            structlog.get_logger("bot.chat").info("menu not published")
 
 
-def menu(texts: Texts, chat: ChatKind, *, admin: bool = False) -> list[telegram.BotCommand]:
+def _admin_ids(services: Services) -> list[int]:
+    with services.database.read() as connection:
+        return services.admin_ids(connection)
+
+
+def _shown_to(services: Services, person: int) -> tuple[Role, Texts]:
+    with services.database.read() as connection:
+        chat = get_chat(connection, person)
+    return services.role_of(person), texts_for(chat.language if chat else DEFAULT)
+
+
+def menu(texts: Texts, chat: ChatKind, *, role: Role = Role.READER) -> list[telegram.BotCommand]:
     """The commands of one menu."""
+    least = {Who.ADMINS: Role.ADMIN, Who.OWNERS: Role.OWNER}
     return [
         telegram.BotCommand(command.name, texts.plain(f"command-{command.name}"))
         for command in COMMANDS.values()
-        if command.listed and (admin if command.rule.who is Who.ADMINS else chat in command.rule.chats)
+        if command.listed and chat in command.rule.chats and role >= least.get(command.rule.who, Role.READER)
     ]

@@ -16,7 +16,7 @@ class TelegramPolicy:
     webhook_url: str = ""
     # Where the webhook listens, host:port; a reverse proxy passes webhook_url on to it.
     webhook_listen: str = "127.0.0.1:8443"
-    # Telegram ids of the first admins.
+    # Telegram ids of the owners, who may do everything and name further admins.
     admins: tuple[int, ...] = ()
     # Ids of the only chats that are answered, beside admins; empty: everybody is answered.
     allowed_chats: tuple[int, ...] = ()

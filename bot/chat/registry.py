@@ -11,6 +11,7 @@ from bot.chat.commands import (
     feedback,
     following,
     greeting,
+    people,
     privacy,
     questions,
     settings,
@@ -21,13 +22,14 @@ from bot.chat.commands import (
 )
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
-from bot.chat.roles import Rule, Who
+from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
 from bot.chat.typeset import Html
 
 Handler = Callable[[Incoming, Services], Reply]
 
 _ADMINS = Rule(Who.ADMINS, frozenset({ChatKind.PRIVATE}))
+_OWNERS = Rule(Who.OWNERS, frozenset({ChatKind.PRIVATE}))
 _EVERYWHERE = frozenset(ChatKind)
 _GROUP_ADMINS = Rule(Who.GROUP_ADMINS, _EVERYWHERE)
 _ANYONE = Rule()
@@ -49,7 +51,7 @@ class Command:
 def _help(incoming: Incoming, services: Services) -> Reply:
     """Every command that this person may use here, one line each."""
     audience = services.audience(incoming)
-    texts, admin = audience.texts, services.is_admin(incoming.user_id)
+    texts, role = audience.texts, services.role_of(incoming.user_id)
     private = incoming.chat_kind is ChatKind.PRIVATE
 
     def lines(who: frozenset[Who]) -> list[str]:
@@ -57,8 +59,9 @@ def _help(incoming: Incoming, services: Services) -> Reply:
         return [Html(f"/{c.name} - {texts(f'command-{c.name}')}") for c in shown]
 
     parts = [texts("help-heading"), *lines(frozenset({Who.ANYONE, Who.GROUP_ADMINS}))]
-    if admin and private:
-        parts += ["", texts("help-admins"), *lines(frozenset({Who.ADMINS}))]
+    if role >= Role.ADMIN and private:
+        shown = RUNS_THE_BOT if role is Role.OWNER else frozenset({Who.ADMINS})
+        parts += ["", texts("help-admins"), *lines(shown)]
     return say("\n".join([*parts, "", texts("help-footing")]))
 
 
@@ -99,6 +102,12 @@ COMMANDS = {
         Command("resumesource", sources.resume, _ADMINS),
         Command("stats", statistics.stats, _ADMINS),
         Command("broadcast", broadcast.broadcast, _ADMINS),
+        Command("ban", people.ban, _ADMINS),
+        Command("unban", people.unban, _ADMINS),
+        Command("admins", people.admins, _ADMINS),
+        Command("audit", people.audit, _ADMINS),
+        Command("addadmin", people.add_admin, _OWNERS),
+        Command("removeadmin", people.remove_admin, _OWNERS),
     )
 }
 

@@ -16,7 +16,8 @@ class Document:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reply:
     """`messages` are sent in order; `edit` replaces the message whose button was pressed; `notice` is shown to the
-    person who pressed. `target` names by id what an admin's action was about, for the audit.
+    person who pressed. `target` names by id what an admin's action was about, for the audit. `menus`: private chats
+    whose menu of commands is to be set anew.
     """
 
     messages: tuple[Message, ...] = ()
@@ -24,6 +25,7 @@ class Reply:
     notice: str = ""
     document: Document | None = None
     target: str = ""
+    menus: tuple[int, ...] = ()
 
 
 def say(*texts: str, target: str = "") -> Reply:

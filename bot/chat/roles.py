@@ -12,14 +12,20 @@ class Role(enum.IntEnum):
     READER = 0
     GROUP_ADMIN = 1
     ADMIN = 2
+    OWNER = 3
 
 
 class Who(enum.StrEnum):
-    """ANYONE; in a group only its admins, elsewhere anyone; admins of the bot, in a private chat."""
+    """ANYONE; in a group only its admins; in a private chat the admins of the bot, or its owners alone."""
 
     ANYONE = "anyone"
     GROUP_ADMINS = "group_admins"
     ADMINS = "admins"
+    OWNERS = "owners"
+
+
+# Commands that run the bot itself: each use, and each refusal, is in the audit.
+RUNS_THE_BOT = frozenset({Who.ADMINS, Who.OWNERS})
 
 
 class Verdict(enum.StrEnum):
@@ -28,6 +34,7 @@ class Verdict(enum.StrEnum):
     RUN = "run"
     IGNORE = "ignore"
     NOT_ADMIN = "refused-admin"
+    NOT_OWNER = "refused-owner"
     NOT_GROUP_ADMIN = "refused-group-admin"
     FORWARDED = "refused-forwarded"
     NOT_HERE = "refused-here"
@@ -51,9 +58,11 @@ def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verd
     An admin's command that is not plainly an admin's own new message in a private chat gets one and the same
     refusal, whatever the reason was.
     """
-    if rule.who is Who.ADMINS:
+    if rule.who in RUNS_THE_BOT:
         own = chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
-        return Verdict.RUN if own and role is Role.ADMIN else Verdict.NOT_ADMIN
+        if not own or role < Role.ADMIN:
+            return Verdict.NOT_ADMIN
+        return Verdict.NOT_OWNER if rule.who is Who.OWNERS and role is not Role.OWNER else Verdict.RUN
     if chat is ChatKind.CHANNEL:
         return _in_channel(rule, role=role, kind=kind)
     if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST}:

@@ -13,8 +13,9 @@ from bot.chat.buttons import ANYONE, Signer, citation_opener
 from bot.chat.incoming import Incoming
 from bot.chat.policy import TelegramPolicy
 from bot.chat.render import Reader
+from bot.chat.roles import Role
 from bot.chat.texts import Texts, texts_for
-from bot.store import schema
+from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
 from index import Index
 from index.store.database import Database
@@ -39,18 +40,20 @@ class Services:
         zone = (chat.zone if chat else None) or self.briefing.zone
         return Audience(chat, texts_for(language), zone)
 
-    def is_admin(self, user_id: int) -> bool:
-        """Whether the configuration or the database names this person an admin. Asked anew at every update."""
+    def role_of(self, user_id: int) -> Role:
+        """What the configuration (owners) or the database (admins) makes of this person. Asked anew at every update."""
         if user_id in self.telegram.admins:
-            return True
+            return Role.OWNER
         with self.database.read() as connection:
-            query = sa.select(schema.admin.c.user_id).where(schema.admin.c.user_id == user_id)
-            return connection.execute(query).first() is not None
+            return Role.ADMIN if is_admin(connection, user_id) else Role.READER
+
+    def is_admin(self, user_id: int) -> bool:
+        """Whether this person is an owner or an admin."""
+        return self.role_of(user_id) >= Role.ADMIN
 
     def admin_ids(self, connection: sa.Connection) -> list[int]:
-        """All admins of the bot."""
-        named = connection.execute(sa.select(schema.admin.c.user_id)).scalars()
-        return sorted({*self.telegram.admins, *named})
+        """All owners and admins."""
+        return sorted({*self.telegram.admins, *(one.user_id for one in admins(connection))})
 
     def open_chat(self, connection: sa.Connection, incoming: Incoming) -> Chat:
         """The chat's row, made where it is new."""

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import schema
+from bot.store.bans import is_banned, move_ban
 from bot.store.rows import insert_missing
 
 _ABOUT_A_CHAT = (
@@ -66,8 +67,10 @@ def pause_chat(connection: sa.Connection, chat_id: int, *, reason: str, now: dat
 
 
 def resume_chat(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:
-    """Send to this chat again, first what waited for it; whether it had been paused."""
+    """Send to this chat again, first what waited for it; whether it had been paused. A banned one stays paused."""
     chat, delivery = schema.chat, schema.delivery
+    if is_banned(connection, chat_id):
+        return False
     resumed = connection.execute(
         sa.update(chat)
         .where(chat.c.id == chat_id, chat.c.state == "paused")
@@ -87,6 +90,7 @@ def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datet
     Subscriptions that the new id already has are not doubled.
     """
     old = connection.execute(sa.select(schema.chat).where(schema.chat.c.id == old_id).with_for_update()).first()
+    move_ban(connection, old_id, new_id)
     if old is None:
         return False
     values = {**old._mapping, "id": new_id, "kind": "supergroup", "state": "active"}

@@ -157,13 +157,22 @@ proposal = sa.Table(
     sa.Column("made_at", UtcDateTime, nullable=False),
 )
 
-# Admins beside those that the configuration names. `role`: owner, admin.
+# Admins beside the owners, whom the configuration names.
 admin = sa.Table(
     "admin",
     metadata,
     sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("added_by", sa.BigInteger, nullable=False),
     sa.Column("added_at", UtcDateTime, nullable=False),
+)
+
+# People and chats that are not answered, by id.
+ban = sa.Table(
+    "ban",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("banned_by", sa.BigInteger, nullable=False),
+    sa.Column("banned_at", UtcDateTime, nullable=False),
 )
 
 # Every admin action, done or refused: ids only, no names and no texts of people.

@@ -35,7 +35,9 @@ def start(incoming: Incoming, services: Services) -> Reply:
         return (Button(texts.plain(key), data=data),)
 
     rows = (button("button-try", "try"), button("button-brief", "brief"), button("button-daily", "daily"))
-    return Reply((Message(texts("start", example=texts.plain("example-question")), rows),))
+    # Telegram takes an admin's own menu only once they have written to the bot.
+    menus = (incoming.user_id,) if services.is_admin(incoming.user_id) else ()
+    return Reply((Message(texts("start", example=texts.plain("example-question")), rows),), menus=menus)
 
 
 def try_question(incoming: Incoming, services: Services) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
@@ -74,6 +75,16 @@ class Conversation:
         before = self.api.last
         asyncio.run(self._take(bodies, update_id))
         return self.api.sent(after=before)
+
+    def run(self, work: Callable[[ExtBot[Any]], Awaitable[object]]) -> None:
+        """Something that is done with the bot beside answering."""
+
+        async def go() -> None:
+            async with build_application(self.services, request=Direct(self.api)) as application:
+                assert isinstance(application.bot, ExtBot)
+                await work(application.bot)
+
+        asyncio.run(go())
 
     def notices(self) -> list[str]:
         """What presses were answered with, so far."""

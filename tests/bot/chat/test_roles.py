@@ -12,9 +12,10 @@ from bot.chat.roles import Role, Verdict, decide
 
 # Written down a second time, by hand: a command that is not in these lists fails here.
 ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "broadcast"}
-ADMINS_ONLY |= {"confirm", "cancel", "send", "discard"}
+ADMINS_ONLY |= {"confirm", "cancel", "send", "discard", "ban", "unban", "admins", "audit"}
+OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
-GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour"}
+GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 ANYONE = {
     "compare",
     "timeline",
@@ -38,8 +39,8 @@ _all = [*COMMANDS.values(), *BUTTONS.values()]
 
 
 def test_every_command_and_button_is_in_one_list() -> None:
-    assert {command.name for command in _all} == ADMINS_ONLY | GROUP_ADMINS | ANYONE
-    assert not ADMINS_ONLY & (GROUP_ADMINS | ANYONE)
+    assert {command.name for command in _all} == OWNERS_ONLY | ADMINS_ONLY | GROUP_ADMINS | ANYONE
+    assert not (OWNERS_ONLY | ADMINS_ONLY) & (GROUP_ADMINS | ANYONE)
 
 
 @pytest.mark.parametrize("command", _all, ids=lambda command: command.name)
@@ -54,8 +55,9 @@ def test_every_combination(command: object) -> None:
 def _allowed(name: str, role: Role, chat: ChatKind, kind: MessageKind) -> bool:
     if kind in {MessageKind.EDITED, MessageKind.FORWARDED}:
         return False
-    if name in ADMINS_ONLY:
-        return role is Role.ADMIN and chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
+    if name in OWNERS_ONLY | ADMINS_ONLY:
+        least = Role.OWNER if name in OWNERS_ONLY else Role.ADMIN
+        return role >= least and chat is ChatKind.PRIVATE and kind in {MessageKind.NEW, MessageKind.PRESS}
     if chat is ChatKind.CHANNEL:
         if name not in IN_CHANNELS:
             return False
@@ -75,6 +77,13 @@ def test_an_admins_command_is_refused_in_the_same_words_whatever_the_reason() ->
     }
 
     assert verdicts == {Verdict.RUN, Verdict.NOT_ADMIN}
+
+
+def test_only_an_admin_learns_that_something_is_for_owners() -> None:
+    def verdict(role: Role) -> Verdict:
+        return decide(COMMANDS["addadmin"].rule, role=role, chat=ChatKind.PRIVATE, kind=MessageKind.NEW)
+
+    assert [verdict(role) for role in Role] == [*[Verdict.NOT_ADMIN] * 2, Verdict.NOT_OWNER, Verdict.RUN]
 
 
 def test_a_forwarded_text_is_a_question_and_a_forwarded_command_is_not_run() -> None:

@@ -32,6 +32,7 @@ COMPOSED = (
     "change-",
     "missed-",
     "refused-",
+    "audit-",
     "stats-",
 )
 

@@ -32,7 +32,7 @@ def live(database: Database, clock: Clock, chat_id: int, word: str) -> None:
         notice = Message(word)
         outbox.enqueue_notice(connection, chat_id, notice, key=f"{word}-1", now=clock.now, expires_at=expires_at)
         audit.record_action(connection, audit.Action(clock.now, chat_id, "addsource", str(chat_id), "refused"))
-        connection.execute(sa.insert(schema.admin).values(user_id=chat_id, role="admin", added_at=clock.now))
+        connection.execute(sa.insert(schema.admin).values(user_id=chat_id, added_by=1, added_at=clock.now))
         connection.execute(
             sa.insert(schema.proposal).values(
                 user_id=chat_id, chat_id=chat_id, url=f"https://{word}", kind="feed", name=word, made_at=clock.now

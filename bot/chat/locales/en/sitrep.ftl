@@ -47,6 +47,12 @@ command-pausesource = pause a source: number
 command-resumesource = go on with a source: number
 command-stats = figures
 command-broadcast = a message to all chats: text
+command-ban = answer a person or chat no more: number
+command-unban = answer them again: number
+command-admins = who runs this bot
+command-audit = what admins did last
+command-addadmin = make a person an admin: number
+command-removeadmin = an admin no more: number
 
 ## Answers
 
@@ -263,9 +269,35 @@ stats-questions = Questions kept: { $count }
 stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }
 
+## Admins, bans and the audit
+
+person-which = Send the number with it, such as { $example }. A person reads their own number from @userinfobot.
+admin-added = { $person } is an admin from now on.
+admin-is-one = { $person } is an admin already.
+admin-you-are = You are an admin of this bot from now on. /help lists what you can do.
+admin-removed = { $person } is an admin no more.
+admin-is-none = { $person } is no admin.
+admin-owner = { $person } is an owner. Owners stand in the configuration, as telegram.admins.
+admins-owners = <b>Owners</b>
+admins-admins = <b>Admins</b>
+admins-line = { $person }, since { $at }, added by { $by }
+admins-none = none
+admins-banned = <b>Banned</b>
+banned = { $person } is not answered any more. /unban { $person } takes it back.
+unbanned = { $person } is answered again.
+ban-none = { $person } was not banned.
+ban-admin = { $person } is an admin. An owner can take that back first, with /removeadmin.
+audit-heading = <b>What admins did, the latest first</b>
+audit-none = No admin has done anything yet.
+audit-line = { $at }: { $person }, { $what }: { $outcome }
+audit-done = done
+audit-refused = refused
+audit-failed = failed
+
 ## Refusals and errors
 
 refused-admin = Only admins of this bot can do that, in a private chat with it.
+refused-owner = Only an owner of this bot can do that.
 refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
 refused-stranger = This bot answers only some chats. Its admins can let you in: tell them this number, { $chat }.

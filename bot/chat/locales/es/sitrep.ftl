@@ -43,6 +43,12 @@ command-pausesource = poner una fuente en pausa: número
 command-resumesource = seguir con una fuente: número
 command-stats = cifras
 command-broadcast = un mensaje a todos los chats: texto
+command-ban = no responder más a una persona o chat: número
+command-unban = responderles de nuevo: número
+command-admins = quién dirige este bot
+command-audit = lo último que hicieron los admins
+command-addadmin = nombrar admin a una persona: número
+command-removeadmin = deja de ser admin: número
 ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
 answer-none = No encontré nada en mis fuentes que responda a esto.
@@ -235,7 +241,34 @@ stats-subscriptions = Suscripciones diarias: { $count }
 stats-questions = Preguntas guardadas: { $count }
 stats-verdicts = Opiniones: { $good } útiles, { $bad } no útiles, { $report } avisos
 stats-deliveries = Envíos, { $state }: { $count }
+
+## Admins, bloqueos y registro
+
+person-which = Envíe el número con la orden, por ejemplo { $example }. Cada persona ve su número en @userinfobot.
+admin-added = { $person } es admin desde ahora.
+admin-is-one = { $person } ya es admin.
+admin-you-are = Desde ahora usted es admin de este bot. /help muestra lo que puede hacer.
+admin-removed = { $person } ya no es admin.
+admin-is-none = { $person } no es admin.
+admin-owner = { $person } es propietario. Los propietarios están en la configuración, en telegram.admins.
+admins-owners = <b>Propietarios</b>
+admins-admins = <b>Admins</b>
+admins-line = { $person }, desde { $at }, añadido por { $by }
+admins-none = ninguno
+admins-banned = <b>Bloqueados</b>
+banned = { $person } ya no recibe respuesta. /unban { $person } lo revierte.
+unbanned = { $person } vuelve a recibir respuesta.
+ban-none = { $person } no estaba bloqueado.
+ban-admin = { $person } es admin. Un propietario puede quitarle antes ese derecho, con /removeadmin.
+audit-heading = <b>Lo que hicieron los admins, lo último primero</b>
+audit-none = Ningún admin ha hecho nada todavía.
+audit-line = { $at }: { $person }, { $what }: { $outcome }
+audit-done = hecho
+audit-refused = rechazado
+audit-failed = fallido
 refused-admin = Solo los admins de este bot pueden hacer eso, en un chat privado con él.
+
+refused-owner = Solo un propietario de este bot puede hacer eso.
 refused-group-admin = Solo los admins de este grupo pueden hacer eso.
 refused-forwarded = Ese comando fue reenviado, así que no lo ejecuté. Envíelo usted.
 refused-stranger = Este bot responde solo a algunos chats. Sus admins pueden admitirle: deles este número, { $chat }.

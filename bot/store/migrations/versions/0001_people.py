@@ -13,7 +13,7 @@ def upgrade() -> None:
     op.create_table(
         "admin",
         sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.BigInteger(), nullable=False),
         sa.Column("added_at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_admin")),
     )
@@ -26,6 +26,13 @@ def upgrade() -> None:
         sa.Column("target", sa.Text(), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_table(
+        "ban",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("banned_by", sa.BigInteger(), nullable=False),
+        sa.Column("banned_at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ban")),
     )
     op.create_table(
         "chat",

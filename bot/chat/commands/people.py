@@ -1,0 +1,137 @@
+"""Who runs the bot, who is not answered, and what admins did. People and chats are named by their numbers alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot.chat.incoming import ANONYMOUS_ADMIN, Incoming
+from bot.chat.message import Message
+from bot.chat.reply import Reply, say
+from bot.chat.roles import Role
+from bot.chat.services import Services
+from bot.chat.texts import texts_for
+from bot.store import admins as admin_store
+from bot.store import bans
+from bot.store.audit import Action, recent_actions
+from bot.store.chats import get_chat, pause_chat, resume_chat
+from bot.store.outbox import enqueue_notice
+
+_NUMBER = re.compile(r"-?[0-9]{1,16}")
+# Telegram's own account, and the one that stands for whoever does not show who they are.
+_NOBODY = frozenset({0, 777000, ANONYMOUS_ADMIN})
+_ACTIONS_SHOWN = 20
+_NOTICE = timedelta(days=7)
+
+
+def add_admin(incoming: Incoming, services: Services) -> Reply:
+    """Make a person an admin; they are told, and their menu grows."""
+    texts, person = services.audience(incoming).texts, _person(incoming)
+    if person is None:
+        return say(texts("person-which", example="/addadmin 123456789"))
+
+    def work(connection: sa.Connection) -> bool:
+        chat = get_chat(connection, person)
+        added = person not in services.telegram.admins and admin_store.add_admin(
+            connection, person, by=incoming.user_id, now=incoming.now
+        )
+        if added and chat is not None and chat.state == "active":
+            told = Message(texts_for(chat.language)("admin-you-are"))
+            key, expires_at = f"admin:{person}:{incoming.update_id}", incoming.now + _NOTICE
+            enqueue_notice(connection, person, told, key=key, now=incoming.now, expires_at=expires_at)
+        return added
+
+    added = services.database.transact(work)
+    said = texts("admin-added" if added else "admin-is-one", person=str(person))
+    return Reply((Message(said),), target=f"person {person}", menus=(person,))
+
+
+def remove_admin(incoming: Incoming, services: Services) -> Reply:
+    """Take a person's rights back, at once; an owner's are in the configuration."""
+    texts, person = services.audience(incoming).texts, _person(incoming)
+    if person is None:
+        return say(texts("person-which", example="/removeadmin 123456789"))
+    if services.role_of(person) is Role.OWNER:
+        return say(texts("admin-owner", person=str(person)), target=f"person {person}")
+    removed = services.database.transact(lambda connection: admin_store.remove_admin(connection, person))
+    said = texts("admin-removed" if removed else "admin-is-none", person=str(person))
+    return Reply((Message(said),), target=f"person {person}", menus=(person,))
+
+
+def admins(incoming: Incoming, services: Services) -> Reply:
+    """Who runs the bot, and who is banned."""
+    audience = services.audience(incoming)
+    texts = audience.texts
+    with services.database.read() as connection:
+        named, banned = admin_store.admins(connection), bans.bans(connection)
+    lines = [texts("admins-owners"), *(f"{one}" for one in services.telegram.admins), "", texts("admins-admins")]
+    lines += [
+        texts(
+            "admins-line", person=str(one.user_id), by=str(one.added_by), at=texts.moment(one.added_at, audience.zone)
+        )
+        for one in named
+    ] or [texts("admins-none")]
+    if banned:
+        lines += ["", texts("admins-banned"), ", ".join(str(one) for one in banned[:100])]
+    return say("\n".join(lines))
+
+
+def ban(incoming: Incoming, services: Services) -> Reply:
+    """Answer a person or a chat no more, and send nothing there; what waits for it is kept for a while."""
+    texts, banned = services.audience(incoming).texts, _number(incoming)
+    if banned is None:
+        return say(texts("person-which", example="/ban 123456789"))
+    if services.is_admin(banned):
+        return say(texts("ban-admin", person=str(banned)), target=f"chat {banned}")
+
+    def work(connection: sa.Connection) -> bool:
+        pause_chat(connection, banned, reason="banned", now=incoming.now)
+        return bans.add_ban(connection, banned, by=incoming.user_id, now=incoming.now)
+
+    services.database.transact(work)
+    return say(texts("banned", person=str(banned)), target=f"chat {banned}")
+
+
+def unban(incoming: Incoming, services: Services) -> Reply:
+    texts, banned = services.audience(incoming).texts, _number(incoming)
+    if banned is None:
+        return say(texts("person-which", example="/unban 123456789"))
+
+    def work(connection: sa.Connection) -> bool:
+        removed = bans.remove_ban(connection, banned)
+        chat = get_chat(connection, banned)
+        if chat is not None and chat.paused_reason == "banned":
+            resume_chat(connection, banned, now=incoming.now)
+        return removed
+
+    removed = services.database.transact(work)
+    return say(texts("unbanned" if removed else "ban-none", person=str(banned)), target=f"chat {banned}")
+
+
+def audit(incoming: Incoming, services: Services) -> Reply:
+    """What admins did last, and what others tried, newest first."""
+    audience = services.audience(incoming)
+    texts = audience.texts
+    with services.database.read() as connection:
+        actions = recent_actions(connection, limit=_ACTIONS_SHOWN)
+    if not actions:
+        return say(texts("audit-none"))
+
+    def line(action: Action) -> str:
+        at, outcome = texts.moment(action.at, audience.zone), texts(f"audit-{action.outcome}")
+        what = f"{action.action} {action.target}".strip()
+        return texts("audit-line", at=at, person=str(action.user_id), what=what, outcome=outcome)
+
+    return say("\n".join([texts("audit-heading"), *(line(action) for action in actions)]))
+
+
+def _number(incoming: Incoming) -> int | None:
+    text = incoming.text.strip()
+    return int(text) if _NUMBER.fullmatch(text) and int(text) not in _NOBODY else None
+
+
+def _person(incoming: Incoming) -> int | None:
+    number = _number(incoming)
+    return number if number is not None and number > 0 else None
