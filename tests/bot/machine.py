@@ -158,6 +158,11 @@ class Machine(RuleBasedStateMachine):
         self.clock.now = max(self.clock.now, min(row.due_at for row in found))
         self.briefers[owner].tick()
 
+    @rule(owner=OWNERS, endings=st.lists(ENDINGS, max_size=2))
+    def a_whole_morning(self, owner: str, endings: list[BaseException | None]) -> None:
+        self.a_morning(owner)
+        self.deliver(owner, endings)
+
     @rule(owner=OWNERS, last=st.integers(1, 40))
     def a_briefer_dies_on_its_way(self, owner: str, last: int) -> None:
         found = self._subscriptions()
@@ -242,8 +247,9 @@ class Machine(RuleBasedStateMachine):
     def start(self, chat_id: int) -> None:
         self.database.transact(lambda c: chats.resume_chat(c, chat_id, now=self.clock.now))
 
-    @rule(chat_id=CHATS)
-    def forget(self, chat_id: int) -> None:
+    @rule(chat_id=CHATS, seldom=st.sampled_from([True, False, False, False]))
+    def forget(self, chat_id: int, seldom: bool) -> None:
+        assume(seldom)
         copies = self._copies()
         own = rows(self.database, schema.delivery, schema.delivery.c.chat_id == chat_id)
         self.gone |= {row.payload["html"]: copies[row.payload["html"]] for row in own}
@@ -258,12 +264,18 @@ class Machine(RuleBasedStateMachine):
         self.telegram.script = []
 
     @rule(owner=OWNERS)
-    def ten_quiet_minutes(self, owner: str) -> None:
-        """Nothing fails for so long: whatever waited for something has come to its end."""
-        for _ in range(10):
+    def a_quiet_while(self, owner: str) -> None:
+        """Nothing fails any more: whatever waits for something comes to its end."""
+        waiting = rows(self.database, schema.delivery, self._open)
+        # A clock that was put back makes them wait for longer than they were meant to.
+        moments = [moment for row in waiting for moment in (row.not_before_at, row.lease_until_at) if moment]
+        self.clock.now = max([self.clock.now, *moments])
+        for _ in range(12):
             self.clock.advance(seconds=61)
             asyncio.run(self.senders[owner].tick())
-        assert not rows(self.database, schema.delivery, schema.delivery.c.state.in_(("pending", "sending")))
+        assert not rows(self.database, schema.delivery, self._open)
+
+    _open = schema.delivery.c.state.in_(("pending", "sending"))
 
     @invariant()
     def each_message_once(self) -> None:

@@ -6,6 +6,7 @@ SITREP_MACHINE_STEPS=10000 asks for a long run; a short one is part of every tes
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -41,11 +42,14 @@ _FOUND = [
 @contextlib.contextmanager
 def quiet_logs() -> Iterator[None]:
     before = structlog.get_config()
+    # A process that dies in the middle of sending leaves its task behind.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
     try:
         yield
     finally:
         structlog.configure(**before)
+        logging.getLogger("asyncio").setLevel(logging.NOTSET)
 
 
 def run(database: Database, *, examples: int, phases: Sequence[Phase], derandomize: bool) -> None:

@@ -155,6 +155,8 @@ def crash(
             if not report.violations:
                 report.violations += apart(lambda: scene.final(run, listing))
             report.figures |= apart(lambda: scene.figures(run))
+            if mutation is None:
+                report.violations += scene.idle(report.figures, points)
         finally:
             mutations.undo()
     report.seconds = time.monotonic() - began

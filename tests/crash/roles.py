@@ -26,7 +26,9 @@ from index.ingest.desk import IngestDesk
 from index.ingest.rhythm import PollingPolicy
 from index.store.database import Database
 from index.store.leases import new_owner
+from index.stories.interest import Interest
 from index.stories.story import Briefing
+from tests.bot.worlds import quiet_briefing
 from tests.crash.servers import article_text
 from tests.crash.settings import BRIEFING, DELIVERY, PEOPLE_FACTOR, Run
 from tests.fakes import FakeEmbedder
@@ -96,10 +98,10 @@ def _ingest(run: Run, rng: random.Random, index: Index) -> Callable[[], None]:
 
 
 def briefer(run: Run, rng: random.Random, database: Database) -> Briefer:
-    def brief(since: datetime, until: datetime, topics: tuple[str, ...]) -> Briefing:
+    def brief(since: datetime, until: datetime, interest: Interest) -> Briefing:
         # Now and then the corpus is slower than the lease: another process goes on, this one is fenced off.
         time.sleep(0.5 if rng.random() < 0.05 else 0.002)
-        return Briefing(since, until, topics, (), ())
+        return quiet_briefing(since, until, interest)
 
     owner = new_owner("briefing")
     return Briefer(database, brief, render, policy=BRIEFING, owner=owner, clock=run.people_clock)

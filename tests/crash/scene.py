@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,17 @@ def figures(run: Run) -> dict[str, Any]:
         "errors_of_ticks": dict(ticks),
         "an_error": heads[0][:400] if heads else "",
     }
+
+
+def idle(figures: dict[str, Any], points: int) -> list[str]:
+    """What should have happened in so many kills and did not; and errors that are mistakes of the code."""
+    least = {"accepted": points // 2, "second_copies": points // 100, "revisions": points // 10}
+    found = [f"only {figures[name]} {name}" for name, number in least.items() if figures[name] < number]
+    errors = figures["errors_of_ticks"].items()
+    return found + [f"{number} times {error}" for error, number in errors if _MISTAKE.match(error)]
+
+
+_MISTAKE = re.compile(r"\w+ (Type|Attribute|Name|Key|Index|Value|Assertion|UnboundLocal)Error:")
 
 
 def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
