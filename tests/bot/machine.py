@@ -214,6 +214,14 @@ class Machine(RuleBasedStateMachine):
         asyncio.run(self.senders[owner].tick())
         self.telegram.script = []
 
+    @rule(owner=OWNERS)
+    def an_hour_without_answers(self, owner: str) -> None:
+        for _ in range(5):
+            self.clock.advance(minutes=12)
+            self.telegram.script = [TimedOut() for _ in range(6)]
+            asyncio.run(self.senders[owner].tick())
+        self.telegram.script = []
+
     @rule(owner=OWNERS, seconds=st.sampled_from([1.0, 61.0, 61.0, 130.0]))
     def deliver_a_little_later(self, owner: str, seconds: float) -> None:
         self.clock.advance(seconds=seconds)
