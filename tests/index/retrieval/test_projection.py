@@ -12,7 +12,9 @@ import pytest
 
 from index import Index, Settings
 from index.errors import SettingsError
+from index.retrieval.projection import read_generation
 from index.retrieval.search import SearchPolicy
+from index.store.database import Database
 from tests.fakes import FakeEmbedder
 from tests.servers.chroma import chroma
 from tests.servers.postgresql import free_port
@@ -53,6 +55,35 @@ def test_a_chroma_that_was_damaged_is_noticed_answered_around_and_made_anew(tmp_
 
         assert corpus.check(deep=True).is_sound
         assert embedder.embedded == embedded, "nothing is embedded again"
+
+
+def test_a_chroma_that_seemed_sound_and_whose_process_died_again_is_made_anew(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, search=CHROMA)
+    embedder = filled(settings)
+    marker = tmp_path / "chroma.in-use"
+    marker.touch()
+    opened = Index.open(settings, embedder=embedder)
+    assert len(opened.search("rockets", k=30)) == 30
+    left_behind = marker.read_text()
+    opened.close()
+    before = generation(tmp_path)
+
+    marker.write_text(left_behind)
+    with Index.open(settings, embedder=embedder) as corpus:
+        assert len(corpus.search("rockets", k=30)) == 30
+        corpus.index_pending(now=NOW)
+
+        assert corpus.check(deep=True).is_sound
+    assert generation(tmp_path) == before + 1
+
+
+def generation(folder: Path) -> int:
+    database = Database.open(None, folder)
+    with database.read() as connection:
+        found = read_generation(connection)
+    database.close()
+    assert found is not None
+    return found.number
 
 
 def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp_path: Path) -> None:
