@@ -19,20 +19,19 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter
 from telegram.request import BaseRequest
 
-from bot.briefings import Briefer
 from bot.chat.buttons import Signer
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.policy import TelegramPolicy
 from bot.chat.polling import Poller, Take, TokenRefused
-from bot.chat.scheduled import renderer
 from bot.chat.services import Services
 from bot.chat.webhook import Webhook
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.housekeeping import tell_admins, tidy
 from bot.pictures.easel import Easel
+from bot.rounds import make_briefer, make_watcher
 from bot.store.migrate import migrate
 from bot.ticks import Ticks, in_thread
 from index import Index
@@ -49,7 +48,7 @@ ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery"})
 _THREADS = 32
 _FINISH_S = 4.0
 _LEAVE_S = 9.0
-_INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S = 15, 5, 2, 1, 600
+_INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
 
 
@@ -111,6 +110,7 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
         database=corpus.database,
         telegram=telegram,
         briefing=settings.briefing,
+        alerts=settings.alerts,
         signer=Signer.of_token(telegram.token),
         clock=clock,
     )
@@ -259,15 +259,9 @@ class _Bot:
         if "index" in self._roles:
             ticks.every_in_thread(_INDEX_EVERY_S, "index", lambda: corpus.index_pending(limit=_INDEX_AT_ONCE))
         if "briefing" in self._roles:
-            briefer = Briefer(
-                services.database,
-                corpus.brief,
-                renderer(services.signer),
-                policy=self._settings.briefing,
-                owner=new_owner("briefing"),
-                clock=clock,
-            )
+            briefer, watcher = make_briefer(services), make_watcher(services)
             ticks.every_in_thread(_BRIEF_EVERY_S, "briefing", lambda: briefer.tick(lambda: ticks.stopping))
+            ticks.every_in_thread(_ALERT_EVERY_S, "alerts", lambda: watcher.tick(lambda: ticks.stopping))
 
 
 @contextlib.asynccontextmanager

@@ -8,20 +8,24 @@ due again.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
 
 from bot.chat.message import Message
 from bot.localtime import Occurrence, next_occurrence
-from bot.store import briefings, follows, outbox, subscriptions
+from bot.store import briefings, outbox, subscriptions
 from bot.store.briefings import Missed
+from bot.store.interests import interest_of
+from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.changes import since_last
+from index.stories.corrections import Found, with_corrections
 from index.stories.interest import Interest
 from index.stories.story import Briefing
 
@@ -74,6 +78,8 @@ _Covered = tuple[datetime, datetime, Interest]
 _Shared = tuple[_Covered, tuple[str, ...] | None]
 
 Brief = Callable[[datetime, datetime, Interest], Briefing]
+# What became of what was told, but for the corrections known by their keys.
+Correct = Callable[[Sequence[dict[str, Any]], Collection[str]], Sequence[Found]]
 Render = Callable[[Briefing, Occasion], Sequence[Message]]
 
 
@@ -123,9 +129,11 @@ class Briefer:
         policy: BriefingPolicy,
         owner: str,
         clock: Callable[[], datetime],
+        correct: Correct = lambda contents, known: (),
     ) -> None:
         self._database = database
         self._brief = brief
+        self._correct = correct
         self._render = render
         self._policy = policy
         self._owner = owner
@@ -173,16 +181,18 @@ class Briefer:
     def _content(self, subscription: Subscription, todo: Plan, made_of: dict[_Shared, Briefing]) -> Briefing:
         """The briefing as it is news to this chat. Most people choose the same few hours: thousands share one."""
         with self._database.read() as connection:
-            followed = follows.followed_topics(connection, subscription.chat_id)
-            covered: _Covered = (todo.since, todo.until, Interest(subscription.topics, followed))
+            interest = interest_of(connection, subscription.chat_id, subscription.topics)
+            covered: _Covered = (todo.since, todo.until, interest)
             told = briefings.remembered(connection, subscription.chat_id)
-            key = (covered, tuple(one.digest for one in told))
+            shown = shown_to(connection, subscription.chat_id, now=todo.until)
+            key = (covered, shown.mark)
             if key in made_of:
                 return made_of[key]
             previous = briefings.contents(connection, told)
         whole = made_of.get((covered, None)) or self._brief(*covered)
         made_of[covered, None] = whole
-        made_of[key] = since_last(whole, previous)
+        news = since_last(whole, previous)
+        made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
         return made_of[key]
 
     def _write(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import index.settings
+from bot.alerts import AlertPolicy
 from bot.briefings import BriefingPolicy
 from bot.chat.policy import TelegramPolicy
 from bot.delivery.policy import DeliveryPolicy
@@ -47,6 +48,7 @@ class Settings:
     index: index.settings.Settings
     telegram: TelegramPolicy
     briefing: BriefingPolicy
+    alerts: AlertPolicy
     delivery: DeliveryPolicy
     log: LogPolicy
 

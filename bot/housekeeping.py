@@ -15,6 +15,7 @@ from bot.store.outbox import enqueue_notice
 from bot.store.proposals import forget_proposals
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
+from bot.store.watches import forget_alerts
 
 # Telegram keeps an update for a day.
 _SEEN = timedelta(days=2)
@@ -30,6 +31,7 @@ def tidy(services: Services) -> None:
     def work(connection: sa.Connection) -> None:
         forget_seen(connection, before=now - _SEEN)
         forget_turns(connection, before=now - _TURNS)
+        forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)
         forget_lanes(connection, before=now - _LANES)
 

@@ -91,6 +91,17 @@ def next_occurrence(minute: int, zone: str, after: datetime, *, last: Occurrence
     raise AssertionError(f"no occurrence of minute {minute} in {zone} within {_DATES_TO_TRY} days of {after}")
 
 
+def quiet_until(quiet: tuple[int, int] | None, zone: str, now: datetime) -> datetime | None:
+    """When the quiet time ends that `now` lies in, from one minute of the day to another; None: it lies in none."""
+    if quiet is None:
+        return None
+    start, end = quiet
+    shown = local(now, zone)
+    minute = shown.hour * 60 + shown.minute
+    inside = start <= minute < end if start < end else minute >= start or minute < end
+    return next_occurrence(end, zone, now).at if inside and start != end else None
+
+
 def changed_occurrence(
     minute: int, zone: str, *, pending: Occurrence, last: Occurrence | None, now: datetime
 ) -> Occurrence:

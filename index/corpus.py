@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +37,9 @@ from index.store.passages import article_passages, passage_view
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
+from index.stories.briefing import ComposingPolicy
+from index.stories.changes import MOST_STORIES
+from index.stories.corrections import Found, find_corrections
 from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
 from index.stories.reading import read_stories
@@ -135,12 +138,35 @@ class Index:
     def brief(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
         """What was reported from `since` to before `until`, as it interests one reader."""
         self.assign_stories()
-        return desk.make_briefing(self.database, since, until, interest)
+        return desk.read_news(self.database, since, until).brief(interest)
+
+    def draft(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
+        """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
+        self.assign_stories()
+        policy = ComposingPolicy(stories=2 * MOST_STORIES)
+        return desk.read_news(self.database, since, until).brief(interest, policy=policy)
+
+    def news(self, since: datetime, until: datetime) -> desk.News:
+        """What was reported from `since` to before `until`, for briefings to many readers."""
+        self.assign_stories()
+        return desk.read_news(self.database, since, until)
+
+    def corrections(self, contents: Sequence[Mapping[str, Any]], known: Collection[str] = ()) -> tuple[Found, ...]:
+        """What became of what `contents` (briefings as JSON) told; those `known` by their key are left out."""
+        return find_corrections(self.database, contents, known)
+
+    def stories_changed_at(self) -> datetime | None:
+        """When a story last changed; None where there is none."""
+        return desk.changed_at(self.database)
 
     def find_stories(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
         """The stories on a topic, those with most articles on it first."""
         self.assign_stories()
         return desk.find_stories(self.database, topic, since, until)
+
+    def story(self, story_id: str) -> Story | None:
+        """A story; of one that was merged, the story that took it over."""
+        return desk.find_story(self.database, story_id)
 
     def compare(self, story_id: str) -> Comparison | None:
         """How each outlet words a story; None where there is no such story."""

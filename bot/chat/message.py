@@ -19,17 +19,23 @@ class Button:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Message:
-    """One message within Telegram's limits; `buttons` are rows. Under a picture, the text is its caption."""
+    """One message within Telegram's limits; `buttons` are rows. Under a picture, the text is its caption.
+
+    `edits`: it takes the place of that message.
+    """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | None = None
+    edits: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        row: dict[str, Any] = {"html": self.html, "buttons": [[dataclasses.asdict(b) for b in r] for r in self.buttons]}
+        buttons = [[dataclasses.asdict(b) for b in row] for row in self.buttons]
+        row: dict[str, Any] = {"html": self.html, "buttons": buttons, "edits": self.edits}
         return row if self.picture is None else {**row, "picture": self.picture.to_json()}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Message:
         buttons = tuple(tuple(Button(**b) for b in line) for line in row["buttons"])
-        return cls(row["html"], buttons, Picture.from_json(row["picture"]) if "picture" in row else None)
+        picture = Picture.from_json(row["picture"]) if "picture" in row else None
+        return cls(row["html"], buttons, picture, row.get("edits"))

@@ -17,8 +17,10 @@ from bot.chat.commands import (
     settings,
     sources,
     statistics,
+    stories,
     subscribing,
     views,
+    watching,
 )
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
@@ -88,6 +90,10 @@ COMMANDS = {
         Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),
         Command("follow", following.follow, _GROUP_ADMINS),
         Command("unfollow", following.unfollow, _GROUP_ADMINS),
+        Command("watch", watching.watch, _GROUP_ADMINS),
+        Command("unwatch", watching.unwatch, _GROUP_ADMINS),
+        Command("quiet", watching.quiet, _GROUP_ADMINS),
+        Command("muted", stories.muted, _GROUP_ADMINS),
         Command("timezone", subscribing.timezone, _GROUP_ADMINS),
         Command("language", settings.language, _GROUP_ADMINS),
         Command("settings", settings.settings, _GROUP_ADMINS),
@@ -126,6 +132,10 @@ BUTTONS = {
         Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),
         Command("unfollow", following.end_follow, _GROUP_ADMINS),
+        Command("unwatch", watching.end_watch, _GROUP_ADMINS),
+        Command("story", stories.more, slow=True),
+        Command("mute", stories.mute, _GROUP_ADMINS),
+        Command("unmute", stories.unmute, _GROUP_ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
         Command("cancel", sources.cancel, _ADMINS),
         Command("send", broadcast.send, _ADMINS),

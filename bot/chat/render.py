@@ -1,4 +1,4 @@
-"""Answers, briefings and passages as messages: within Telegram's limits, cut between claims, never inside one. Pure."""
+"""Answers, briefings and alerts as messages: within Telegram's limits, cut between claims, never inside one. Pure."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from bot.chat.texts import Texts
 from bot.chat.typeset import Block, Html, escape, isolate, link, messages, shorten
 from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
-from index.articles import PassageView
 from index.stories.story import Briefing, Change, StoryBrief
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 _CLAIM_UNITS = 1200
 _SHORT_UNITS = 120
-_PASSAGE_UNITS = 2000
-_AROUND_UNITS = 600
 _LABEL_UNITS = 24
 _SOURCES_NAMED = 5
 
@@ -59,7 +56,7 @@ def briefing_messages(
     texts = reader.texts
     cited = {citation.n: citation for citation in briefing.citations}
     heading = _heading(briefing, reader, late=late)
-    blocks = [Block("\n".join([heading, *notes]))]
+    blocks = [Block("\n".join([heading, *notes])), *_corrections(briefing, reader)]
     for number, brief in enumerate(briefing.stories, start=1):
         blocks += _story(number, brief, cited, reader)
     blocks += _quiet(briefing, reader)
@@ -82,21 +79,41 @@ def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
     return [Block("\n".join(lines))] if lines else []
 
 
-def passage_message(view: PassageView, citation: Citation | None, reader: Reader) -> Message:
-    """The exact passage behind a citation, in its surroundings, the cited words in bold."""
-    texts, passage = reader.texts, view.passage
-    lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
-    lines.append(Html(f"{_isolated(passage.publisher, reader, _SHORT_UNITS)}, {_when(passage.published_at, reader)}"))
-    body = Html("")
-    if view.before.strip():
-        body = Html(f"{escape(_last_units(view.before, _AROUND_UNITS))}\n")
-    body = Html(f"{body}{_marked(passage.text, passage.start, citation)}")
-    if view.after.strip():
-        body = Html(f"{body}\n{escape(shorten(view.after, _AROUND_UNITS))}")
-    lines.append(Html(f"<blockquote>{body}</blockquote>"))
-    if view.revision < view.latest_revision:
-        lines.append(texts("passage-revised"))
-    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
+def correction_message(briefing: Briefing, reader: Reader) -> Message:
+    """Corrections on their own."""
+    return messages(_corrections(briefing, reader), part=_part(reader))[0]
+
+
+def _corrections(briefing: Briefing, reader: Reader) -> list[Block]:
+    """What became of figures that the reader was told: both values, who, and when it was seen."""
+    cited = {citation.n: citation for citation in briefing.citations}
+    blocks = []
+    for one in briefing.corrections:
+        said = reader.texts(
+            f"correction-{one.kind}",
+            publisher=shorten(one.publisher, _SHORT_UNITS),
+            before=shorten(one.before, _SHORT_UNITS),
+            after=shorten(one.after, _SHORT_UNITS),
+            told=shorten(one.told, _CLAIM_UNITS),
+            at=reader.texts.moment(one.at, reader.zone),
+        )
+        blocks.append(Block(f"{said} {marks(one.citations, cited)}", citation_buttons(one.citations, cited, reader)))
+    return blocks
+
+
+def alert_message(briefing: Briefing, reader: Reader, *, notes: Sequence[str]) -> Message:
+    """A story on its own, in one message whatever it takes: what does not fit is left out from the end.
+
+    `notes` are lines of HTML, the first of them above the story.
+    """
+    cited = {citation.n: citation for citation in briefing.citations}
+    blocks = [block for brief in briefing.stories for block in _story(None, brief, cited, reader)]
+    closing = [Block("\n".join(notes[1:]))] if notes[1:] else []
+    while True:
+        made = messages([Block(notes[0]), *blocks, *closing], part=_part(reader))
+        if len(made) == 1 or len(blocks) <= 1:
+            return made[0]
+        blocks.pop()
 
 
 def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) -> Html:
@@ -119,7 +136,7 @@ def _said(
     """A statement, who says so, and the marks of its citations."""
     chain = _chain(attribution, reader)
     who = f" <i>({chain})</i>" if chain else ""
-    return Html(f"{_isolated(text, reader, _CLAIM_UNITS)}{who} {marks(numbers, cited)}")
+    return Html(f"{isolated(text, reader, _CLAIM_UNITS)}{who} {marks(numbers, cited)}")
 
 
 def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader: Reader) -> list[Block]:
@@ -135,14 +152,16 @@ def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader
     return blocks
 
 
-def _story(number: int, brief: StoryBrief, cited: dict[int, Citation], reader: Reader) -> list[Block]:
+def _story(number: int | None, brief: StoryBrief, cited: dict[int, Citation], reader: Reader) -> list[Block]:
     """A story: what changed since the reader was last told of it comes first, then its claims."""
     texts = reader.texts
-    headline = _isolated(brief.story.headline, reader, _SHORT_UNITS * 2)
-    known = [texts(f"section-{brief.section}"), texts("story-origins", origins=brief.story.origins)]
+    headline = isolated(brief.story.headline, reader, _SHORT_UNITS * 2)
+    known = [] if number is None else [texts(f"section-{brief.section}")]
+    known.append(texts("story-origins", origins=brief.story.origins))
     if brief.opposed:
         known.append(texts("story-opposed"))
-    head = Html(f"<b>{number}. {headline}</b>\n<i>{', '.join(known)}</i>")
+    mark = "" if number is None else f"{number}. "
+    head = Html(f"<b>{mark}{headline}</b>\n<i>{', '.join(known)}</i>")
     told = [_change(change, cited, reader) for change in brief.changes]
     told += [_claim(claim, cited, reader) for claim in brief.claims]
     if not told:
@@ -177,8 +196,8 @@ def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
     first = cited[0]
     marks = "".join(f"[{citation.n}]" for citation in cited)
     title = link(first.url, shorten(first.title, _SHORT_UNITS))
-    who = _isolated(first.publisher, reader, _SHORT_UNITS)
-    return Html(f"{marks} {title}, {who}, {_when(first.published_at, reader)}")
+    who = isolated(first.publisher, reader, _SHORT_UNITS)
+    return Html(f"{marks} {title}, {who}, {when(first.published_at, reader)}")
 
 
 def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
@@ -216,7 +235,7 @@ def _failing(names: Sequence[str], reader: Reader) -> str:
 def _chain(attribution: Sequence[str], reader: Reader) -> Html:
     """Who first said it to the outlet that carries it: `two officials → Reuters → Al Mayadeen`."""
     arrow = " ← " if reader.texts.rtl else " → "
-    shown = [_isolated(who, reader, _SHORT_UNITS) for who in attribution]
+    shown = [isolated(who, reader, _SHORT_UNITS) for who in attribution]
     return Html(arrow.join(shown))
 
 
@@ -236,31 +255,12 @@ def citation_buttons(numbers: Iterable[int], cited: dict[int, Citation], reader:
     )
 
 
-def _marked(text: str, start: int, citation: Citation | None) -> Html:
-    """The passage, the cited characters in bold; only the neighbourhood of the citation where it is very long."""
-    if citation is None or not start <= citation.start < citation.end <= start + len(text):
-        return escape(shorten(text, _PASSAGE_UNITS))
-    head, tail = citation.start - start, citation.end - start
-    room = max(0, _PASSAGE_UNITS - (tail - head)) // 2
-    quote = escape(shorten(text[head:tail], _PASSAGE_UNITS))
-    before, after = escape(_last_units(text[:head], room)), escape(_first_units(text[tail:], room))
-    return Html(f"{before}<b>{quote}</b>{after}")
-
-
-def _first_units(text: str, units: int) -> str:
-    return text if len(text) * 2 <= units else text[: units // 2] + ("…" if len(text) > units // 2 else "")
-
-
-def _last_units(text: str, units: int) -> str:
-    return text if len(text) * 2 <= units else ("…" if len(text) > units // 2 else "") + text[-(units // 2) :]
-
-
-def _isolated(text: str, reader: Reader, units: int) -> Html:
+def isolated(text: str, reader: Reader, units: int) -> Html:
     """Text of a source within a sentence of ours: escaped, bounded, its direction kept to itself."""
     return Html(isolate(escape(shorten(text, units)), rtl=reader.texts.rtl))
 
 
-def _when(at: datetime | None, reader: Reader) -> str:
+def when(at: datetime | None, reader: Reader) -> str:
     return reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
 
 

@@ -73,10 +73,9 @@ def _range(panel: ChartPanel, texts: Texts) -> Html:
 
 
 def _telling(telling: Telling, cited: dict[int, Citation], reader: Reader) -> Block:
-    texts = reader.texts
     head = f"<b>{_aside(telling.publisher, reader)}</b>"
-    if telling.leaning in {"axis", "west"}:
-        head += f" <i>({texts(f'leaning-{telling.leaning}')})</i>"
+    if telling.leaning is not None:
+        head += f" <i>({_aside(telling.leaning, reader)})</i>"
     quote = f"“{_with_loaded(telling.quote, telling.quote_loaded)}” {marks((telling.citation,), cited)}"
     lines = [head, _with_loaded(telling.title, telling.title_loaded), quote]
     return Block("\n".join(lines), citation_buttons((telling.citation,), cited, reader))

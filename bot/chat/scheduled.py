@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.briefings import Occasion
 from bot.chat.buttons import Signer, citation_opener
 from bot.chat.message import Message
+from bot.chat.ratings import BUTTON_MINUTES, Sign, briefing_rows
 from bot.chat.render import Reader, briefing_messages
 from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed
@@ -23,9 +25,15 @@ def renderer(signer: Signer) -> Callable[[Briefing, Occasion], list[Message]]:
         )
         reader = Reader(texts, occasion.zone, opener)
         notes = tuple(_missed(missed, texts) for missed in occasion.missed)
-        return briefing_messages(briefing, reader, late=occasion.late, notes=notes)
+        rows = briefing_rows(briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion))
+        return briefing_messages(briefing, reader, late=occasion.late, notes=notes, tail=rows)
 
     return render
+
+
+def _signing(signer: Signer, occasion: Occasion) -> Sign:
+    expires_at = occasion.made_at + timedelta(minutes=BUTTON_MINUTES)
+    return lambda action, payload: signer.sign(action, payload, chat_id=occasion.chat_id, expires_at=expires_at)
 
 
 def _missed(missed: Missed, texts: Texts) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from bot.alerts import AlertPolicy
 from bot.briefings import BriefingPolicy
 from bot.chat.buttons import ANYONE, Signer, citation_opener
 from bot.chat.incoming import Incoming
@@ -29,6 +30,7 @@ class Services:
     database: Database
     telegram: TelegramPolicy
     briefing: BriefingPolicy
+    alerts: AlertPolicy
     signer: Signer
     clock: Callable[[], datetime]
 
@@ -74,6 +76,10 @@ class Services:
             user_id=incoming.user_id if own else ANYONE,
             expires_at=incoming.now + timedelta(minutes=minutes),
         )
+
+    def signing(self, incoming: Incoming, *, minutes: int) -> Callable[[str, str], str]:
+        """Makes the data, of action and payload, of buttons that anyone in the chat may press."""
+        return lambda action, payload: self.sign(incoming, action, payload, minutes=minutes, own=False)
 
     def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
         """A reader whose citation buttons open the passages of a stored turn."""

@@ -43,6 +43,10 @@ def _reason(member: Member, found: StoryMembers) -> str:
 def plain_briefing(briefing: Briefing) -> str:
     """Every story with its claims, then what was quiet, then the numbered sources."""
     blocks = [f"From {_minute(briefing.since)} to {_minute(briefing.until)}"]
+    blocks += [
+        f"{one.kind.capitalize()} by {one.publisher}: {one.after or 'gone'}. Told: {one.told} {_numbers(one.citations)}"
+        for one in briefing.corrections
+    ]
     blocks += [_story(brief) for brief in briefing.stories]
     if not briefing.stories:
         blocks.append("No source reported anything new.")

@@ -25,7 +25,7 @@ def replay(args: argparse.Namespace, settings: Settings) -> None:
         raise InputError("--from must be before --to")
     issues: list[Issue] = []
     with Index.open(settings.index) as corpus:
-        for issue in play(corpus.brief, since, until, _readers(args.reader), every=timedelta(hours=args.every)):
+        for issue in play(corpus.draft, since, until, _readers(args.reader), every=timedelta(hours=args.every)):
             issues.append(issue)
             _show(issue, as_json=args.json)
     found = faults(issues)

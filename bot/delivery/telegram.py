@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 import telegram
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, RetryAfter
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.chat.message import Message
@@ -40,12 +40,32 @@ class InThread(Protocol):
 
 
 def telegram_send(bot: ExtBot[str], draw: Draw) -> Send:
-    """A function that sends one message and returns its id; it raises what python-telegram-bot raises."""
+    """A function that sends or edits one message and returns its id; it raises what python-telegram-bot raises."""
 
     async def send(chat_id: int, thread_id: int | None, message: Message) -> int:
+        if message.edits is not None:
+            return await _edit(bot, chat_id, message.edits, message)
         return await transmit(bot, chat_id, message, draw=draw, message_thread_id=thread_id, rate_limit_args=PACED)
 
     return send
+
+
+async def _edit(bot: ExtBot[str], chat_id: int, message_id: int, message: Message) -> int:
+    """Put a message in the place of one that was sent; one that is there already is as good as sent."""
+    try:
+        await bot.edit_message_text(
+            message.html,
+            chat_id=chat_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup_of(message),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            rate_limit_args=PACED,
+        )
+    except BadRequest as error:
+        if "not modified" not in error.message.casefold():
+            raise
+    return message_id
 
 
 async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, draw: Draw, **how: Any) -> int:

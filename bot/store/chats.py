@@ -15,6 +15,9 @@ from bot.store.rows import insert_missing
 _ABOUT_A_CHAT = (
     schema.subscription,
     schema.follow,
+    schema.watch,
+    schema.mute,
+    schema.alert,
     schema.briefing,
     schema.delivery,
     schema.turn,
@@ -25,12 +28,16 @@ _ABOUT_A_CHAT = (
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Chat:
-    """A chat as stored. `zone` is None until the person says it; a paused chat is sent nothing unasked."""
+    """A chat as stored. `zone` is None until the person says it; a paused chat is sent nothing unasked.
+
+    `quiet`: from which to which minute of the day alerts wait.
+    """
 
     id: int
     kind: str
     zone: str | None
     language: str | None
+    quiet: tuple[int, int] | None
     state: str
     paused_reason: str | None
     created_at: datetime
@@ -114,9 +121,11 @@ def _end_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
 
 
 def _drop_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
-    table = schema.follow
-    followed = sa.select(table.c.topic).where(table.c.chat_id == new_id)
-    connection.execute(sa.delete(table).where(table.c.chat_id == old_id, table.c.topic.in_(followed)))
+    keys = (schema.follow.c.topic, schema.watch.c.topic, schema.alert.c.story_id, schema.mute.c.story_id)
+    for key in keys:
+        chat_id = key.table.c.chat_id
+        both = chat_id == old_id, key.in_(sa.select(key).where(chat_id == new_id))
+        connection.execute(sa.delete(key.table).where(*both))
 
 
 def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
@@ -143,6 +152,13 @@ def set_language(connection: sa.Connection, chat_id: int, language: str) -> None
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(language=language))
 
 
+def set_quiet(connection: sa.Connection, chat_id: int, quiet: tuple[int, int] | None) -> None:
+    """From which to which minute of its day a chat that exists is sent no alerts; None: at any time."""
+    start, end = quiet or (None, None)
+    values = {"quiet_from": start, "quiet_until": end}
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(values))
+
+
 def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:
     """Everything held about this chat and nothing about another, ready for JSON."""
     chat, audit, admin = schema.chat, schema.audit, schema.admin
@@ -166,4 +182,5 @@ def _plain(value: Any) -> Any:
 
 
 def _chat(row: sa.Row[Any]) -> Chat:
-    return Chat(row.id, row.kind, row.zone, row.language, row.state, row.paused_reason, row.created_at)
+    quiet = None if row.quiet_from is None else (row.quiet_from, row.quiet_until)
+    return Chat(row.id, row.kind, row.zone, row.language, quiet, row.state, row.paused_reason, row.created_at)

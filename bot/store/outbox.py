@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from bot.chat.message import Message
 from bot.store import schema
-from bot.store.rows import insert_missing
+from bot.store.rows import insert_missing, insert_new
 from index.store import leases
 
 _UNFINISHED = ("pending", "sending")
@@ -37,6 +37,10 @@ class Delivery:
     created_at: datetime
     expires_at: datetime
     last_error_code: str | None
+
+
+class BeingSent(Exception):
+    """A message that is just leaving can not be changed: its new words have to wait."""
 
 
 def enqueue_briefing(
@@ -96,6 +100,57 @@ def enqueue_notice(
         "expires_at": expires_at,
     }
     return insert_missing(connection, schema.delivery, values)
+
+
+def enqueue_alert(
+    connection: sa.Connection,
+    chat_id: int,
+    message: Message,
+    *,
+    thread_id: int | None,
+    key: str,
+    now: datetime,
+    expires_at: datetime,
+) -> int | None:
+    """Queue a message for a topic of a chat, once for each `key`; the row's id, None where it is not new."""
+    values = {
+        "chat_id": chat_id,
+        "thread_id": thread_id,
+        "key": key,
+        "part": 1,
+        "parts": 1,
+        "payload": message.to_json(),
+        "created_at": now,
+        "not_before_at": now,
+        "expires_at": expires_at,
+    }
+    return insert_new(connection, schema.delivery, values)
+
+
+def revise(
+    connection: sa.Connection, delivery_id: int, message: Message, *, key: str, now: datetime, expires_at: datetime
+) -> int | None:
+    """Put `message` in the place of one that is queued or was sent; the row that will do it.
+
+    None where it never arrived. Raises BeingSent.
+    """
+    table = schema.delivery
+    row = connection.execute(sa.select(table).where(table.c.id == delivery_id).with_for_update()).first()
+    if row is None:
+        return None
+    if row.state in ("pending", "blocked"):
+        new = dataclasses.replace(message, edits=Message.from_json(row.payload).edits)
+        # Who holds a lease on the old words must not send them.
+        values = {"payload": new.to_json(), "lease_owner": None, "lease_until_at": None}
+        connection.execute(sa.update(table).where(table.c.id == delivery_id).values(values))
+        return delivery_id
+    if row.state == "sending":
+        raise BeingSent
+    if row.state != "sent" or row.message_id is None:
+        return None
+    edit = dataclasses.replace(message, edits=row.message_id)
+    chat_id, thread_id = row.chat_id, row.thread_id
+    return enqueue_alert(connection, chat_id, edit, thread_id=thread_id, key=key, now=now, expires_at=expires_at)
 
 
 def lease_due(
@@ -194,6 +249,14 @@ def release_all(connection: sa.Connection, *, owner: str) -> int:
     table = schema.delivery
     statement = sa.update(table).where(table.c.lease_owner == owner, table.c.state == "pending")
     return connection.execute(statement.values(lease_owner=None, lease_until_at=None)).rowcount
+
+
+def keys_of(connection: sa.Connection, chat_id: int, prefix: str) -> tuple[str, ...]:
+    """What follows the prefix in the keys of this chat's rows that have it."""
+    table = schema.delivery
+    mine = table.c.chat_id == chat_id, table.c.key.startswith(prefix, autoescape=True)
+    found = connection.execute(sa.select(table.c.key).where(*mine).order_by(table.c.id)).scalars()
+    return tuple(key.removeprefix(prefix) for key in found if key)
 
 
 def counts(connection: sa.Connection) -> dict[str, int]:

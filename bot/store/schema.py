@@ -15,7 +15,8 @@ metadata = sa.MetaData(
     }
 )
 
-# `id` is Telegram's. `state`: active, paused (with `paused_reason`: blocked, deactivated, gone).
+# `id` is Telegram's. `state`: active, paused (with `paused_reason`: blocked, deactivated, gone). From `quiet_from` to
+# `quiet_until`, minutes of the day in its zone, alerts wait.
 chat = sa.Table(
     "chat",
     metadata,
@@ -23,6 +24,8 @@ chat = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("zone", sa.Text),
     sa.Column("language", sa.Text),
+    sa.Column("quiet_from", sa.Integer),
+    sa.Column("quiet_until", sa.Integer),
     sa.Column("state", sa.Text, nullable=False, server_default="active"),
     sa.Column("paused_reason", sa.Text),
     sa.Column("paused_at", UtcDateTime),
@@ -109,6 +112,52 @@ delivery = sa.Table(
     sa.Index("ix_delivery_state_not_before_at", "state", "not_before_at"),
 )
 
+# A story that a chat does not want to hear of any more; `headline` is what it was told under.
+mute = sa.Table(
+    "mute",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("story_id", sa.Text, nullable=False),
+    sa.Column("headline", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("chat_id", "story_id"),
+)
+
+# A topic on which a chat wants to hear at once, when at least so many independent `origins` report. `looked_at` is the
+# state of the stories when it was last looked at: where nothing changed since, there is nothing to do.
+watch = sa.Table(
+    "watch",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("thread_id", sa.BigInteger),
+    sa.Column("topic", sa.Text, nullable=False),
+    sa.Column("origins", sa.Integer, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("looked_at", UtcDateTime),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until_at", UtcDateTime),
+    sa.UniqueConstraint("chat_id", "topic"),
+)
+
+# The one message about a story that a chat got at once, and `content`, what it says now; `delivery_id` is the message
+# or its latest edit. `day` is the chat's local date, for the cap. The unique key is the promise "one message a story".
+alert = sa.Table(
+    "alert",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("story_id", sa.Text, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Column("content", sa.JSON, nullable=False),
+    sa.Column("delivery_id", sa.Integer, sa.ForeignKey("delivery.id", ondelete="SET NULL")),
+    sa.UniqueConstraint("chat_id", "story_id"),
+)
+
 # When a scope may be sent to next: "all", or a chat's id. Written by every sender before it sends.
 pace = sa.Table(
     "pace",
@@ -130,7 +179,8 @@ turn = sa.Table(
     sa.Column("answer", sa.JSON, nullable=False),
 )
 
-# What a person thought of an answer (`about` "t12") or a briefing ("b7"): good, bad, report; the latest counts.
+# What a person thought of an answer (`about` "t12"), a briefing ("b7") or a story (its id): good, bad, report; the
+# latest counts.
 feedback = sa.Table(
     "feedback",
     metadata,

@@ -14,7 +14,7 @@ from index.text.wordlists import words
 
 _DATELINE = re.compile(
     r"^(?:(?P<place>[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*(?:\d{1,2},?\s*)?)?"
-    r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)\s*(?:--|[-–—:]|\s)\s*(?=\S)"
+    r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)(?:\s*(?:--|[-–—:])\s*(?=\S)|\s+(?=[^a-z\s]))"
 )
 _PLACE_HEAD = re.compile(r"^[A-Z][A-Z.'’/ -]{2,30}(?:,\s[A-Z][\w. ]{2,20})?,?\s(?:--|[-–—])\s(?=[A-Z\"“])")
 _DATED_HEAD = re.compile(

@@ -41,7 +41,7 @@ class Saves(Protocol):
         entry_keys: Mapping[str, str] | None = None,
     ) -> Any: ...
 
-    def withdraw(self, url: str) -> bool: ...
+    def withdraw(self, url: str, *, now: datetime) -> bool: ...
 
     def known(self, urls: Sequence[str]) -> set[str]: ...
 
@@ -125,7 +125,7 @@ class Collector:
         added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
         gone = [one.seen for one in taken if one.withdrawn]
         gone += [one for one in decision.vanished if self._is_gone(one.url, now)]
-        withdrawn = sum(self._articles.withdraw(self._entries.saved_as(source.id, one)) for one in gone)
+        withdrawn = sum(self._articles.withdraw(self._entries.saved_as(source.id, one), now=now) for one in gone)
         handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from index.articles import Article
 from index.store.database import Database
 from index.store.identity import article_id, clean, text_hash, url_key
-from index.store.schema import article, article_source, passage, revision
+from index.store.schema import article, article_source, passage, revision, story, story_article, withdrawal
 
 # How many articles are saved in one transaction: a question asked meanwhile never waits long for the database.
 _BATCH = 100
@@ -85,7 +85,7 @@ class ArticleStore:
             found = connection.execute(sa.select(article.c.id).where(article.c.id.in_(ids))).scalars()
             return {ids[one] for one in found}
 
-    def withdraw(self, url: str) -> bool:
+    def withdraw(self, url: str, *, now: datetime) -> bool:
         """Take an article out of what is searched; its text is kept for the citations that point to it."""
         key = article_id(url_key(url))
 
@@ -93,6 +93,11 @@ class ArticleStore:
             live = sa.and_(article.c.id == key, article.c.state == "live")
             if not connection.execute(sa.update(article).where(live).values(state="withdrawn")).rowcount:
                 return False
+            connection.execute(sa.delete(withdrawal).where(withdrawal.c.article_id == key))
+            connection.execute(sa.insert(withdrawal).values(article_id=key, at=now))
+            # Whoever watches stories looks again.
+            own = sa.select(story_article.c.story_id).where(story_article.c.article_id == key)
+            connection.execute(sa.update(story).where(story.c.id.in_(own)).values(changed_at=now))
             connection.execute(sa.update(passage).where(passage.c.article_id == key).values(live=False))
             return True
 

@@ -140,6 +140,14 @@ article_source = sa.Table(
     sa.Column("seen_at", UtcDateTime, nullable=False),
 )
 
+# When a withdrawn article was found gone.
+withdrawal = sa.Table(
+    "withdrawal",
+    metadata,
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+)
+
 # A numbered state of an article's text. `state`: pending, indexed, superseded, quarantined. An older revision stays
 # indexed until the newer one is, so an article is never missing in between.
 revision = sa.Table(

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from index.answers.answer import Claim, Conflict, Position
 from index.answers.citing import Citations
 from index.articles import StoredPassage
-from index.stories.changes import renumbered
-from index.stories.interest import EVERYTHING, Interest
-from index.stories.members import Member, StoryMembers, to_story
+from index.stories.changes import MOST_STORIES, renumbered
+from index.stories.interest import EVERYTHING, Interest, Verdict, taste
+from index.stories.leanings import Leanings
+from index.stories.members import Member, StoryMembers, centre, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
 from index.stories.rivals import Rivalry, Stand, corrections, denials, rival_tolls, stated_tolls
-from index.stories.statements import Statement, alike, choose, points_back, rarity, repetition, statements, told
+from index.stories.statements import (
+    Statement,
+    alike,
+    choose,
+    points_back,
+    rarity,
+    repetition,
+    says_new_figure,
+    statements,
+    told,
+)
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
 
 _SAID_ALREADY = 0.6
+_NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
 _AROUND_TITLES = " .\u00a0\n\t"
 _SUPPORT_CITED = 2
 
@@ -29,7 +42,7 @@ class ComposingPolicy:
     """How long a briefing is, and what comes first in it."""
 
     # Stories told, at most.
-    stories: int = 6
+    stories: int = MOST_STORIES
     # Claims told of one story, at most; a denial may come on top.
     claims: int = 3
     ranking: RankingPolicy = dataclasses.field(default_factory=RankingPolicy)
@@ -50,18 +63,22 @@ class Told:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Period:
-    """What a briefing covers, and how the sources did in that time."""
+    """What a briefing covers, for whom, and how the sources did in that time."""
 
     since: datetime
     until: datetime
     interest: Interest = EVERYTHING
+    verdicts: tuple[Verdict, ...] = ()
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
+    leanings: Leanings = dataclasses.field(default_factory=dict)
 
 
 def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy) -> Briefing:
     """The briefing on what the `stories` tell, the most important story first."""
-    wanted = _weighed(stories, period.interest, policy.ranking)
+    weighed = _weighed(stories, period, policy.ranking)
+    muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
+    wanted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
     book = Citations()
     told: list[tuple[StoryBrief, _Read]] = []
     unchanged, left = 0, _leading_first(wanted)
@@ -88,7 +105,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         failing_sources=period.failing_sources,
         sources=period.sources,
         more=len(left),
-        more_topics=tuple(dict.fromkeys(topic for one in left for topic in one.topics)),
+        more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
     )
     return renumbered(briefing.with_quiet_topics())
 
@@ -102,14 +119,25 @@ class _Weighed:
     topics: tuple[str, ...]
 
 
-def _weighed(stories: Sequence[Told], interest: Interest, policy: RankingPolicy) -> list[_Weighed]:
+def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> list[_Weighed]:
     """The stories that the reader wants, the most important first."""
+    interest = period.interest
     found = []
     for one in stories:
         topics = topics_of(one.found.members, interest.named)
         if topics or not interest.topics:
-            followed = any(topic in interest.followed for topic in topics)
-            weight = importance(one.found.members, one.fresh, origins=one.origins, followed=followed, policy=policy)
+            liking = 0.0
+            if period.verdicts:
+                liking = taste(centre(one.found.members), period.verdicts, unrelated=policy.unrelated_cosine)
+            weight = importance(
+                one.found.members,
+                one.fresh,
+                origins=one.origins,
+                followed=any(topic in interest.followed for topic in topics),
+                taste=liking,
+                leanings=period.leanings,
+                policy=policy,
+            )
             found.append(_Weighed(one, weight, topics))
     return sorted(found, key=lambda each: _rank(each.importance, each.told.found.story_id))
 
@@ -150,7 +178,8 @@ def _read(one: Told, weight: Importance) -> _Read:
     fresh = [
         statement
         for statement in every
-        if statement.member.article_id in new and repetition(statement, known) < _SAID_ALREADY
+        if statement.member.article_id in new
+        and (repetition(statement, known) < _SAID_ALREADY or says_new_figure(statement, known))
     ]
     return _Read(one, every, fresh, weight)
 
@@ -203,7 +232,8 @@ def _claim(statement: Statement, book: Citations) -> Claim:
 def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
     outcome, kind = key
     chain, number = stand.statement.attribution.chain, book.number(stand.statement.sentence)
-    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,))
+    day = stand.statement.report.written or stand.statement.member.dated_at.date()
+    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,), day.isoformat())
 
 
 def _day(read: _Read) -> date:
@@ -225,6 +255,24 @@ def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
 
 
 def quoted_headline(members: Sequence[Member]) -> str:
-    """The headline in the plainest words, closest to the middle of the story, quoted with its outlet."""
-    plainest = min(members, key=lambda member: (len(loaded_words(member.title)), -member.similarity, member.url))
-    return f"“{plainest.title.strip(_AROUND_TITLES)}” ({plainest.publisher})"
+    """The headline in the plainest words, closest to the middle of the story, quoted with its outlet.
+
+    One that did not survive its encoding is taken only where there is no other.
+    """
+
+    def order(member: Member) -> tuple[bool, int, float, str]:
+        return "\ufffd" in member.title, len(loaded_words(member.title)), -member.similarity, member.url
+
+    plainest = min(members, key=order)
+    return f"“{_without_outlet(plainest)}” ({plainest.publisher})"
+
+
+def _without_outlet(member: Member) -> str:
+    """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
+    title = member.title.strip(_AROUND_TITLES)
+    match = _NAMED_AT_END.fullmatch(title)
+    if match is None:
+        return title
+    name = "".join(character for character in match["name"].casefold() if character.isalnum())
+    known = "".join(character for character in member.publisher.casefold() if character.isalnum())
+    return match["title"] if "|" in match["bar"] or name in known or known in name else title

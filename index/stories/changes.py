@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,33 +12,69 @@ from index.answers.gazetteer import canonical
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.text.terms import terms
 
+# Stories that a briefing tells, at most.
+MOST_STORIES = 6
 # A claim that shares so much of its terms with one that was told before says it again.
 _SAID_BEFORE = 0.65
+# Of a claim that was told of another story, more: incidents of one kind are told in like words.
+_SAID_ELSEWHERE = 0.85
 _MOST_FIGURES = 3
+_LOWER_BOUND = re.compile(r"(?:at least|more than|over|no fewer than|well over|as many as)\b", re.IGNORECASE)
 
 
-def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Briefing:
+def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]], *, most: int = MOST_STORIES) -> Briefing:
     """The briefing for a reader who got `previous` (contents as `Briefing.to_json` made them, oldest first).
 
     What was told before is not told again. A story that was told before comes with what changed; where nothing did,
-    it is left out and counted in `unchanged`. A story that the reader has not seen is new, whenever it began.
+    it is left out and counted in `unchanged`. A story that the reader has not seen is new, whenever it began. Of what
+    is left, `most` stories are told; a draft has more than these, so that what is known does not crowd out what is new.
     """
     told = []
     unchanged = 0
+    elsewhere = [set(terms(claim["quote"])) for content in previous for claim in _claims(content)]
     for brief in briefing.stories:
         earlier = [row for content in previous for row in content["stories"] if _same_story(row, brief)]
-        kept = _updated(brief, earlier) if earlier else dataclasses.replace(brief, section="new")
+        kept = _updated(brief, earlier) if earlier else _untold(dataclasses.replace(brief, section="new"), elsewhere)
         if kept is None:
             unchanged += 1
         else:
             told.append(kept)
     news = dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged)
-    return renumbered(news.with_quiet_topics())
+    return renumbered(_trimmed(news, most).with_quiet_topics())
+
+
+def _trimmed(briefing: Briefing, most: int) -> Briefing:
+    """The briefing with the first `most` of its stories, and with the first on each topic in any case among them."""
+    leading: dict[str, StoryBrief] = {}
+    for brief in briefing.stories:
+        for topic in brief.topics:
+            leading.setdefault(topic, brief)
+    first = {brief.story.story_id for brief in leading.values()}
+    order = sorted(briefing.stories, key=lambda brief: brief.story.story_id not in first)
+    kept = {brief.story.story_id for brief in order[:most]}
+    cut = [brief for brief in briefing.stories if brief.story.story_id not in kept]
+    topics = dict.fromkeys((*briefing.more_topics, *(topic for brief in cut for topic in brief.topics)))
+    return dataclasses.replace(
+        briefing,
+        stories=tuple(brief for brief in briefing.stories if brief.story.story_id in kept),
+        more=briefing.more + len(cut),
+        more_topics=tuple(topics),
+    )
 
 
 def _same_story(row: Mapping[str, Any], brief: StoryBrief) -> bool:
     """The same by name, or, where stories were merged or split since, by an article that both have."""
     return row["story_id"] == brief.story.story_id or bool(set(row["articles"]) & set(brief.story.article_urls))
+
+
+def _claims(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [claim for row in content["stories"] for claim in row["claims"]]
+
+
+def _untold(brief: StoryBrief, quotes: Sequence[set[str]]) -> StoryBrief | None:
+    """A new story without what was told of another one: the same background. None where nothing is left."""
+    claims = tuple(claim for claim in brief.claims if not _said(claim.quote, quotes, _SAID_ELSEWHERE))
+    return dataclasses.replace(brief, claims=claims) if claims else None
 
 
 def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBrief | None:
@@ -57,9 +94,9 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     return dataclasses.replace(brief, claims=claims, conflicts=conflicts, changes=changes, section="developing")
 
 
-def _said(quote: str, before: Iterable[set[str]]) -> bool:
+def _said(quote: str, before: Iterable[set[str]], share: float = _SAID_BEFORE) -> bool:
     mine = set(terms(quote))
-    return any(len(mine & theirs) >= _SAID_BEFORE * max(1, len(mine)) for theirs in before)
+    return any(len(mine & theirs) >= share * max(1, len(mine)) for theirs in before)
 
 
 def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:
@@ -74,10 +111,14 @@ def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[
 
 
 def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
+    if any(toll.at < row.get("at", "") for row in known):
+        return False  # an older report that reached us late
     if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in known):
         return False
     own = any(_speaker(row["attribution"]) == _speaker(toll.attribution) for row in known)
     lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
+    if toll.high < highest and _LOWER_BOUND.match(toll.value):
+        return False  # "at least 58" does not say that 87 is wrong
     return own or toll.high > highest or toll.low < lowest
 
 
@@ -113,10 +154,29 @@ def _stands(conflict: Conflict) -> tuple[str, frozenset[str]]:
     return conflict.about, frozenset(position.value for position in conflict.positions)
 
 
+def with_changes(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Briefing:
+    """The whole briefing, each story with what is different from `previous`, for a reader who sees it replaced."""
+    stories = []
+    for brief in briefing.stories:
+        earlier = [row for content in previous for row in content["stories"] if _same_story(row, brief)]
+        changes = (*brief.changes, *_new_tolls(brief, earlier), *_new_denials(brief, earlier)) if earlier else ()
+        stories.append(dataclasses.replace(brief, changes=changes))
+    return renumbered(dataclasses.replace(briefing, stories=tuple(stories)))
+
+
+def only(briefing: Briefing, story_id: str) -> Briefing:
+    """The briefing with one of its stories alone."""
+    stories = tuple(brief for brief in briefing.stories if brief.story.story_id == story_id)
+    bare = dataclasses.replace(briefing, stories=stories, more=0, more_topics=(), unchanged=0, quiet_topics=())
+    return renumbered(bare)
+
+
 def renumbered(briefing: Briefing) -> Briefing:
     """The briefing with the citations that it uses, numbered from 1 in the order of use."""
     known = {citation.n: citation for citation in (*briefing.citations, *briefing.spare)}
     order: dict[int, int] = {}
+    for number in (number for one in briefing.corrections for number in one.citations):
+        order.setdefault(number, len(order) + 1)
     for brief in briefing.stories:
         positions = [position for conflict in brief.conflicts for position in conflict.positions]
         cited = [one.citations for one in brief.changes] + [one.citations for one in brief.claims]
@@ -129,6 +189,10 @@ def renumbered(briefing: Briefing) -> Briefing:
     return dataclasses.replace(
         briefing,
         stories=tuple(_renumbered(brief, order) for brief in briefing.stories),
+        corrections=tuple(
+            dataclasses.replace(one, citations=tuple(order[number] for number in one.citations))
+            for one in briefing.corrections
+        ),
         citations=tuple(numbered[number] for number in range(1, shown + 1)),
         spare=_range(numbered, shown),
     )

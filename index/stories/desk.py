@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
 
@@ -11,17 +12,22 @@ from index.answers.origins import Carried, distinct, origins
 from index.articles import StoredPassage
 from index.store.database import Database
 from index.store.passages import article_passages
-from index.store.schema import article, source
+from index.store.schema import article, publisher, source, story
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.interest import EVERYTHING, Interest
+from index.stories.interest import EVERYTHING, Interest, Verdict
+from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, to_story
-from index.stories.reading import read_stories, read_story
+from index.stories.reading import centres, current_ids, read_stories, read_story
+from index.stories.signature import stated_day
 from index.stories.story import Briefing, Story
 from index.stories.topics import is_on_topic
 from index.stories.views import Comparison, FigureTable, Timeline, compare, figure_table, timeline
 
 # An article that reaches us late is news for as long as this after its date.
 _LATE = timedelta(days=3)
+# Metadata may be wrong about an article's day by as much.
+_MISDATED = timedelta(days=60)
+_ZONES = timedelta(days=1)
 # Articles of a story from before the time asked for that are read for rival figures.
 _READ_BACK = 30
 
@@ -31,25 +37,64 @@ def list_stories(database: Database, since: datetime | None = None, until: datet
     return [to_story(found, count_origins(found.members)) for found in read_stories(database, since, until)]
 
 
-def make_briefing(
-    database: Database,
-    since: datetime,
-    until: datetime,
-    interest: Interest = EVERYTHING,
-    *,
-    policy: ComposingPolicy | None = None,
-) -> Briefing:
-    """What was reported from `since` to before `until`, as it interests one reader."""
-    told = _told(database, since, until)
+@dataclasses.dataclass(frozen=True, slots=True)
+class News:
+    """What was reported in a time, read once: briefings for any number of readers are made of it."""
+
+    since: datetime
+    until: datetime
+    told: tuple[Told, ...]
+    failing_sources: tuple[str, ...]
+    sources: int
+    leanings: Leanings = dataclasses.field(default_factory=dict)
+    # Where stories that the reader muted or judged are looked up: they may have been merged since.
+    database: Database | None = None
+
+    def brief(self, interest: Interest = EVERYTHING, *, policy: ComposingPolicy | None = None) -> Briefing:
+        """The briefing for one reader."""
+        verdicts: tuple[Verdict, ...] = ()
+        if self.database is not None and (interest.muted or interest.judged):
+            muted = frozenset(current_ids(self.database, interest.muted).values())
+            interest = dataclasses.replace(interest, muted=muted)
+            verdicts = _verdicts(self.database, interest)
+        sources, leanings = self.sources, self.leanings
+        period = Period(self.since, self.until, interest, verdicts, self.failing_sources, sources, leanings)
+        return compose(self.told, period, policy=policy or ComposingPolicy())
+
+    @property
+    def whole(self) -> News:
+        """The same for readers who know nothing of it yet: of each story, all that was reported."""
+        told = (dataclasses.replace(one, fresh=one.found.members) for one in self.told)
+        return dataclasses.replace(self, told=tuple(told))
+
+    def recent_origins(self, story_id: str) -> int:
+        """How many independent origins reported on a story in this time."""
+        return sum(count_origins(one.fresh) for one in self.told if one.found.story_id == story_id)
+
+
+def read_news(database: Database, since: datetime, until: datetime) -> News:
+    """What was reported from `since` to before `until`."""
     failing, sources = _sources(database)
-    period = Period(since, until, interest, failing, sources)
-    return compose(told, period, policy=policy or ComposingPolicy())
+    told = tuple(_told(database, since, until))
+    return News(since, until, told, failing, sources, _leanings(database), database)
+
+
+def _verdicts(database: Database, interest: Interest) -> tuple[Verdict, ...]:
+    weights = dict(interest.judged)
+    found = centres(database, weights)
+    return tuple(Verdict(weights[story_id], found[story_id]) for story_id in sorted(found))
+
+
+def find_story(database: Database, story_id: str) -> Story | None:
+    """A story; of one that was merged, the story that took it over. None where there is no such story."""
+    found = read_story(database, story_id)
+    return to_story(found, count_origins(found.members)) if found else None
 
 
 def compare_story(database: Database, story_id: str) -> Comparison | None:
     """How each outlet words a story; None where there is no such story."""
     found = read_story(database, story_id)
-    return compare(found.members, _passages(database, found.members)) if found else None
+    return compare(found.members, _passages(database, found.members), _leanings(database)) if found else None
 
 
 def story_timeline(database: Database, story_id: str) -> Timeline | None:
@@ -79,7 +124,14 @@ def find_stories(
         count = sum(is_on_topic(member, topic) for member in one.members)
         if count:
             found.append((count, to_story(one, count_origins(one.members))))
-    return [story for _, story in sorted(found, key=lambda pair: (-pair[0], pair[1].story_id))]
+    return [each for _, each in sorted(found, key=lambda pair: (-pair[0], pair[1].story_id))]
+
+
+def changed_at(database: Database) -> datetime | None:
+    """When a story last changed."""
+    with database.read() as connection:
+        found: datetime | None = connection.execute(sa.select(sa.func.max(story.c.changed_at))).scalar_one()
+        return found
 
 
 def count_origins(members: Sequence[Member]) -> int:
@@ -95,12 +147,31 @@ def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
     late = _late_arrivals(database, since, until)
     told = []
     for found in read_stories(database, since - _LATE, until):
-        known = tuple(member for member in found.members if member.dated_at < until)
-        fresh = tuple(one for one in known if one.dated_at >= since or one.article_id in late)
+        known = tuple(member for member in found.members if max(member.dated_at, written_at(member)) < until)
+        fresh = tuple(one for one in known if _is_fresh(one, since, late))
         if fresh:
-            story = StoryMembers(found.story_id, found.headline, known)
-            told.append(Told(story, fresh, count_origins(known), _passages(database, _worth_reading(known, fresh))))
+            whole = StoryMembers(found.story_id, found.headline, known)
+            told.append(Told(whole, fresh, count_origins(known), _passages(database, _worth_reading(known, fresh))))
     return told
+
+
+def written_at(member: Member) -> datetime:
+    """When an article was written: its date, or the day that its text gives at its top where these differ by days.
+
+    A day apart is a time zone; months apart is a day that the article tells of, not its own.
+    """
+    stated = stated_day(member.text)
+    if stated is None or not _ZONES < abs(stated - member.dated_at.date()) < _MISDATED:
+        return member.dated_at
+    return datetime.combine(stated, time(), UTC)
+
+
+def _is_fresh(member: Member, since: datetime, late: set[str]) -> bool:
+    """Whether a report is of this time, or reached us in it soon after it was written."""
+    written = written_at(member)
+    if member.article_id in late:
+        return written >= since - _LATE
+    return max(member.dated_at, written) >= since and written >= since - _LATE
 
 
 def _late_arrivals(database: Database, since: datetime, until: datetime) -> set[str]:
@@ -125,6 +196,13 @@ def _worth_reading(known: Sequence[Member], fresh: Sequence[Member]) -> list[Mem
 def _passages(database: Database, members: Iterable[Member]) -> dict[str, list[StoredPassage]]:
     with database.read() as connection:
         return {member.article_id: article_passages(connection, member.article_id) for member in members}
+
+
+def _leanings(database: Database) -> dict[str, str]:
+    """Every leaning that admins have written down, by publisher."""
+    query = sa.select(publisher.c.name, publisher.c.leaning).where(publisher.c.leaning.is_not(None))
+    with database.read() as connection:
+        return {row.name: row.leaning for row in connection.execute(query)}
 
 
 def _sources(database: Database) -> tuple[tuple[str, ...], int]:

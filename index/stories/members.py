@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
+
+from index.stories.interest import Vector
 from index.stories.story import Story
 
 
@@ -24,6 +28,7 @@ class Member:
     dated_at: datetime
     similarity: float
     why: dict[str, Any]
+    embedding: bytes = dataclasses.field(default=b"", repr=False)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,6 +36,14 @@ class StoryMembers:
     story_id: str
     headline: str
     members: tuple[Member, ...]
+
+
+def centre(members: Sequence[Member]) -> Vector:
+    """What the articles are about together: the mean of their embeddings, those of one model, scaled to length 1."""
+    known = [np.frombuffer(member.embedding, "<f4") for member in members if member.embedding]
+    same = [one for one in known if one.size == known[0].size]
+    mean = np.mean(same, axis=0) if same else np.zeros(0, np.float32)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
 
 
 def to_story(found: StoryMembers, origins: int) -> Story:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,12 @@ import sqlalchemy as sa
 
 from index.store.database import Database
 from index.store.schema import article, revision, story, story_article, story_signature
-from index.stories.members import Member, StoryMembers
+from index.stories.interest import Vector
+from index.stories.members import Member, StoryMembers, centre
 from index.stories.shelf import parts
+
+# A story was merged into one that was merged, at most so often.
+_MERGES = 50
 
 
 def read_stories(
@@ -39,13 +43,38 @@ def read_stories(
 
 def read_story(database: Database, story_id: str) -> StoryMembers | None:
     """One story; of one that was merged, the story that took it over."""
+    current = current_ids(database, [story_id])[story_id]
     with database.read() as connection:
-        for _ in range(50):
-            row = connection.execute(sa.select(story.c.merged_into).where(story.c.id == story_id)).first()
-            if row is None or row[0] is None:
+        return next(iter(_read(connection, [current])), None)
+
+
+def centres(database: Database, story_ids: Iterable[str]) -> dict[str, Vector]:
+    """What each of these stories is about, by the id asked for; one that is no more is left out."""
+    wanted = current_ids(database, story_ids)
+    with database.read() as connection:
+        found = {one.story_id: centre(one.members) for one in _read(connection, sorted(set(wanted.values())))}
+    return {asked: found[now] for asked, now in wanted.items() if now in found}
+
+
+def current_ids(database: Database, story_ids: Iterable[str]) -> dict[str, str]:
+    """Where each of these stories is now: of one that was merged, the story that took it over."""
+    found: dict[str, str] = {one: one for one in story_ids}
+    with database.read() as connection:
+        for _ in range(_MERGES):
+            ids = sorted(set(found.values()))
+            merged = {
+                row[0]: row[1]
+                for part in parts(ids)
+                for row in connection.execute(
+                    sa.select(story.c.id, story.c.merged_into).where(
+                        story.c.id.in_(part), story.c.merged_into.is_not(None)
+                    )
+                )
+            }
+            if not merged:
                 break
-            story_id = row[0]
-        return next(iter(_read(connection, [story_id])), None)
+            found = {asked: merged.get(now, now) for asked, now in found.items()}
+    return found
 
 
 def _read(connection: sa.Connection, story_ids: Sequence[str]) -> list[StoryMembers]:
@@ -77,6 +106,7 @@ def _members() -> sa.Select[Any]:
             article.c.dated_at,
             story_article.c.similarity,
             story_article.c.why,
+            story_signature.c.embedding,
             story.c.headline,
         )
         .join(story, story.c.id == story_article.c.story_id)

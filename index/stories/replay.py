@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -54,26 +55,46 @@ def replay(
 
 
 def faults(issues: Sequence[Issue]) -> list[str]:
-    """What is wrong with a replay, a line each: a claim told twice, a sentence uncited, an article in two stories."""
+    """What is wrong with a replay, a line each.
+
+    A claim told twice, a story told as new a second time or with nothing to say, an article in two stories, a sentence
+    without a citation or with one that does not hold it.
+    """
     found: list[str] = []
-    told: dict[str, set[str]] = {}
+    seen: dict[str, _Seen] = defaultdict(_Seen)
     for issue in issues:
         when = f"{issue.reader.name}, {issue.briefing.until:%Y-%m-%d}"
-        seen = told.setdefault(issue.reader.name, set())
-        numbers = {citation.n for citation in issue.briefing.citations}
-        urls = [url for brief in issue.briefing.stories for url in brief.story.article_urls]
-        if len(urls) != len(set(urls)):
-            found.append(f"{when}: an article is in two stories")
-        for brief in issue.briefing.stories:
-            if not brief.claims and not brief.changes:
-                found.append(f"{when}: {brief.story.headline} says nothing")
-            for claim in brief.claims:
-                if claim.quote in seen:
-                    found.append(f"{when}: told again: {claim.quote}")
-                seen.add(claim.quote)
-            positions = [position for conflict in brief.conflicts for position in conflict.positions]
-            cited = [one.citations for one in brief.claims] + [one.citations for one in brief.changes]
-            cited += [one.citations for one in positions]
-            if any(not ones or not set(ones) <= numbers for ones in cited):
-                found.append(f"{when}: {brief.story.headline} says something uncited")
+        found += [f"{when}: {fault}" for fault in _faults(issue.briefing, seen[issue.reader.name])]
     return found
+
+
+@dataclasses.dataclass(slots=True)
+class _Seen:
+    """What a reader was told so far."""
+
+    quotes: set[str] = dataclasses.field(default_factory=set)
+    stories: set[str] = dataclasses.field(default_factory=set)
+
+
+def _faults(briefing: Briefing, seen: _Seen) -> Iterator[str]:
+    cited = {citation.n: citation.quote for citation in briefing.citations}
+    urls = [url for brief in briefing.stories for url in brief.story.article_urls]
+    if len(urls) != len(set(urls)):
+        yield "an article is in two stories"
+    for brief in briefing.stories:
+        name = brief.story.headline
+        if not brief.claims and not brief.changes:
+            yield f"{name} says nothing"
+        if brief.section == "new" and brief.story.story_id in seen.stories:
+            yield f"{name} is told as new again"
+        seen.stories.add(brief.story.story_id)
+        for claim in brief.claims:
+            if claim.quote in seen.quotes:
+                yield f"told again: {claim.quote}"
+            if not any(claim.quote in cited.get(number, "") for number in claim.citations):
+                yield f"not in what it cites: {claim.quote}"
+            seen.quotes.add(claim.quote)
+        told = [claim.citations for claim in brief.claims] + [change.citations for change in brief.changes]
+        told += [position.citations for conflict in brief.conflicts for position in conflict.positions]
+        if any(not numbers or not set(numbers) <= set(cited) for numbers in told):
+            yield f"{name} says something uncited"

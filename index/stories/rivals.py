@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from index.answers.dates import absolute
 from index.answers.figures import Figure
 from index.answers.gazetteer import canonical, country, is_place, names_in
-from index.stories.statements import Statement
+from index.stories.statements import Statement, speaks_for_a_crowd
 from index.text.wordlists import words
 
 _OUTCOMES = ("killed", "wounded", "missing", "displaced", "detained")
@@ -44,7 +44,8 @@ _DENIES = re.compile(
     re.I,
 )
 _CORRECTS = re.compile(
-    r"\b(?:this (?:story|article|report) corrects|correction|an earlier version|(?:we|it) (?:retract|withdr[ae]w)"
+    r"\b(?:this (?:story|article|report) (?:corrects|has been (?:corrected|updated|amended))|correction"
+    r"|an earlier version|(?:we|it) (?:retract|withdr[ae]w)"
     r"|(?:was|has been) retracted|misstated)\b",
     re.I,
 )
@@ -90,9 +91,17 @@ def rival_tolls(tolls: Tolls) -> list[Rivalry]:
     for (outcome, kind), stated in sorted(tolls.items(), key=lambda item: _OUTCOMES.index(item[0][0])):
         stands = precise(stated)
         if len({(one.low, one.high) for one in stands}) > 1 and _independent(stands):
-            of_whom = f" of {kind}" if kind else ""
-            rivalries.append(Rivalry(f"the number{of_whom} {outcome}", tuple(_most_telling(_by_value(stands)))))
+            told = tuple(_most_telling(_by_value(stands)))
+            rivalries.append(Rivalry(_about(outcome, kind, told), told))
     return rivalries[:_MOST_RIVALRIES]
+
+
+def _about(outcome: str, kind: str, stands: Sequence[Stand]) -> str:
+    """What is counted. Bodies that were found were not all killed there: with such among them, it is the dead."""
+    if not kind and outcome == "killed" and any(_LIFELESS & set(one.value.lower().split()) for one in stands):
+        return "the number of dead"
+    of_whom = f" of {kind}" if kind else ""
+    return f"the number{of_whom} {outcome}"
 
 
 def precise(stands: Sequence[Stand]) -> list[Stand]:
@@ -129,6 +138,11 @@ def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], 
     return {key: _without_outliers(_once(stands)) for key, stands in tolls.items()}
 
 
+def admits_correction(text: str) -> bool:
+    """Whether a text says of itself that something in it was corrected."""
+    return bool(_CORRECTS.search(text))
+
+
 def corrections(said: Sequence[Statement]) -> list[Statement]:
     """The statements in which an outlet corrects itself: of each article the one with a figure, else the first."""
     found: dict[str, Statement] = {}
@@ -144,6 +158,8 @@ def denials(said: Sequence[Statement]) -> list[Stand]:
     """The statements at the top of articles in which a named speaker denies something, one a speaker."""
     found: dict[str, Stand] = {}
     for statement in said:
+        if speaks_for_a_crowd(statement):
+            continue
         if statement.place < _READ_TO and statement.attribution.speaker and _DENIES.search(statement.text):
             stand = Stand(statement.text, statement)
             found.setdefault(stand.speaker, stand)
@@ -170,12 +186,25 @@ def _kind(figure: Figure) -> str | None:
         return next(word for word in counted if word in _APART)
     if figure.part or _ADDED & {*counted, *figure.value.lower().split()}:
         return None
+    if group := _group(figure):
+        return group
     return "" if not counted or any(word in _ANYBODY for word in counted) else None
+
+
+def _group(figure: Figure) -> str:
+    """The armed group or other body whose people are counted, by its best known name; "" for people at large.
+
+    Dead of one group are never held against dead of another. Nationalities do not set apart.
+    """
+    names = [word for word in figure.counted.split() if word[:1].isupper() and word.lower() not in _ANYBODY]
+    names = [word for word in names if not is_place(word)]
+    return canonical(" ".join(names)) if names else ""
 
 
 def _value(figure: Figure, kind: str) -> str:
     """The figure in few words: "11 killed", "310 bodies", "seven members killed"."""
-    counted = [word for word in (kind or figure.counted).split() if word.lower() not in _OWNERS]
+    apart = kind if kind in _APART else figure.counted
+    counted = [word for word in apart.split() if word.lower() not in _OWNERS]
     outcome = "" if _LIFELESS & {word.lower() for word in counted} else figure.outcome
     return " ".join([figure.value, *counted, outcome]).strip()
 

@@ -7,9 +7,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from index.answers.attribution import Attribution
 from index.answers.claims import worded
+from index.answers.dates import absolute
 from index.answers.evidence import Report, Sentence, report
 from index.answers.verify import faithful
 from index.articles import StoredPassage
@@ -21,6 +23,9 @@ from index.text.terms import terms
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z0-9][\w.'’/-]*){0,6},?\s*)?\([^()]{2,40}\)\s*[-–—]+\s*"
     r"|^[A-Z]{3,}[A-Z ,./'’-]*\s[-–—]+\s*|^\([^()]{2,40}\)\s+(?=[A-Z])"
+    r"|^[A-Z]{3,}[A-Z /]*\([^()]{2,40}\)\s+(?=[A-Z])"
+    # The page's own line above the text, with its counters.
+    r"|^.{0,180}?(?<![A-Za-z])Get short URL(?:\s+Topic [^.()]{3,60}\(\d+\))?(?:\s+\d+)*\s+(?=[A-Z])"
 )
 # A sentence that begins so can not be understood without the one before it.
 _HANGING = re.compile(
@@ -34,16 +39,31 @@ _BACK = re.compile(
 )
 _NOTICES = re.compile(
     r"©|\bclick\b|\bsubscribe\b|\bphoto\b|\bread more\b|get short url|share this|\btags\b|top tweet|editor['’]s note"
+    r"|\bsign up\b|\bnewsletter\b|\bnever miss\b|\bfollow us\b|\bour (?:telegram|whatsapp|youtube) channel\b"
+    r"|all rights reserved"
     r"|^(?:reuters|afp|ap photo|sputnik)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"\d{3,}|\b(?:published|continues?|updated)\b", re.IGNORECASE)
+# What is no speaker: dates, captions, parts of the world, areas and crowds.
+_NO_NAME = re.compile(
+    r"\d{3,}|\b(?:published|continues?|updated)\b|\b(?:REUTERS|AFP|Getty|EPA)\b.+|.+\b(?:REUTERS|AFP|Getty|EPA)\b"
+    r"|^(?:the )?(?:west|world|international (?:community|leaders)|many|some|others?|groups?|media|reports?|it)$"
+    r"|\b(?:province|town|city|village|district|countryside|governorate)$",
+    re.IGNORECASE,
+)
+# A heading of the page that ran into the sentence after it: "… siege The area is adjacent to …".
+_GLUED = re.compile(r"(?<!the )\b[a-z]{3,} (?:The|An?|In|On|At|It|He|She|They|But|These|According) [a-zA-Z]{2,}")
+# Whoever writes so argues; a report has somebody who says it.
+_ARGUES = re.compile(r"\b(?:we|our|us|must|should|ought|has to|have to|let us|barbarity|atrocities)\b", re.IGNORECASE)
+_CROWD = re.compile(r"^(?:much of|many|most|some of|several)\b", re.IGNORECASE)
 _LONGEST_NAME = 70
 # A caption or a heading has no verb; one after a hyphen, as in rebel-held, is none.
 _VERB = re.compile(
     r"(?<![-\w])(?:\w+ed|is|are|was|were|has|have|had|says?|will|would|can|could|may|might|hit|struck|took|told|made|left"
     r"|began|fell|fled|shot|put|set|held|gave|said|kills?|came|went|saw|wrote|sent|brought|lost|found|seeks?|vows?)\b"
 )
+# What lies so long before the report was written is background.
+_BACKGROUND = timedelta(days=14)
 _SHORTEST, _LONGEST = 45, 340
 _SENTENCES_READ = 40
 _LEAST_WORTH = 0.1
@@ -135,6 +155,31 @@ def points_back(statement: Statement) -> bool:
     return bool(_HANGING.match(statement.text) or _BACK.search(statement.text))
 
 
+def is_background(statement: Statement) -> bool:
+    """Whether a statement is about what was long past when it was written."""
+    written = statement.report.written
+    spans = absolute(statement.text, written) if written else []
+    return bool(spans) and written is not None and all(span.last < written - _BACKGROUND for span in spans)
+
+
+def speaks_for_a_crowd(statement: Statement) -> bool:
+    """Whether it says what many do, in passing, rather than who says so."""
+    return bool(_CROWD.match(statement.text))
+
+
+def _is_no_news(statement: Statement) -> bool:
+    """Whether it is background, opinion, or a heading that ran into a sentence: told where there is nothing else."""
+    argues = not statement.attribution.speaker and bool(_ARGUES.search(statement.text))
+    return argues or is_background(statement) or bool(_GLUED.search(statement.text))
+
+
+def says_new_figure(statement: Statement, known: Sequence[Statement]) -> bool:
+    """Whether it gives a toll that none of the known ones gives, however like their words its words are."""
+    given = {(one.low, one.high, one.outcome) for one in statement.sentence.figures if one.outcome}
+    before = {(one.low, one.high, one.outcome) for other in known for one in other.sentence.figures}
+    return bool(given - before)
+
+
 def _faults(statement: Statement) -> float:
     text = statement.text
     faults = 0.5 * points_back(statement) + 1.0 * bool(_NOTICES.search(text)) + 0.5 * text.endswith("?")
@@ -144,7 +189,7 @@ def _faults(statement: Statement) -> float:
     faults += 0.8 * (len(title) > 15 and title in text.lower())
     if not text[-1:] or text[-1] not in ".!?\"”'’)":
         faults += 0.3
-    faults += 0.5 * (not _VERB.search(text))
+    faults += 0.5 * (not _VERB.search(text)) + 0.6 * _is_no_news(statement)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         faults += 0.4
     return faults
@@ -162,7 +207,8 @@ def choose(found: Sequence[Statement], most: int, *, known: Sequence[Statement] 
     scores = {id(one): worth(one, centre) for one in found}
     chosen: list[Statement] = []
     rest = [one for one in found if scores[id(one)] > _LEAST_WORTH and len(one.weights) >= _FEWEST_TERMS]
-    rest = [one for one in rest if repetition(one, known) <= _MOST_REPEATED]
+    rest = [one for one in rest if repetition(one, known) <= _MOST_REPEATED and not _NOTICES.search(one.text)]
+    rest = [one for one in rest if not _is_no_news(one)] or rest
     while rest and len(chosen) < most:
         outlets = {one.member.publisher for one in chosen}
         best = max(

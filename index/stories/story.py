@@ -39,7 +39,10 @@ Section = Literal["new", "developing"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Toll:
-    """A figure of how many met an outcome ("" of `kind`: anybody), between `low` and `high`, and who gives it."""
+    """A figure of how many met an outcome ("" of `kind`: anybody), between `low` and `high`, and who gives it.
+
+    `at` is the day of the report, in ISO 8601.
+    """
 
     outcome: str
     kind: str
@@ -48,6 +51,7 @@ class Toll:
     high: float
     attribution: tuple[str, ...]
     citations: tuple[int, ...]
+    at: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,6 +62,24 @@ class Change:
     text: str
     before: str
     attribution: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Correction:
+    """A figure that a reader was told, and what its article says now. `told` is the sentence as it was.
+
+    `kind`: corrected (the article says so), edited (it was changed without a word), withdrawn (it is gone; then
+    `before` and `after` are empty). `at` is when that was seen. `key` tells one correction from another.
+    """
+
+    key: str
+    kind: Literal["corrected", "edited", "withdrawn"]
+    publisher: str
+    before: str
+    after: str
+    told: str
+    at: datetime
     citations: tuple[int, ...]
 
 
@@ -101,11 +123,14 @@ class Briefing:
     quiet_topics: tuple[str, ...] = ()
     failing_sources: tuple[str, ...] = ()
     sources: int = 0
-    # Stories of lesser weight that were left out and their topics, and stories that had nothing new for this reader.
+    # Stories of lesser weight that were left out, their topics and those of muted ones, and stories that had nothing
+    # new for this reader.
     more: int = 0
     more_topics: tuple[str, ...] = ()
     unchanged: int = 0
     followed: tuple[str, ...] = ()
+    # What became of figures that this reader was told.
+    corrections: tuple[Correction, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -128,6 +153,7 @@ class Briefing:
                 for brief in self.stories
             ],
             "citations": [citation.to_json() for citation in self.citations],
+            "corrections": [dataclasses.asdict(one) | {"at": iso(one.at)} for one in self.corrections],
             "quiet_topics": list(self.quiet_topics),
             "failing_sources": list(self.failing_sources),
             "sources": self.sources,

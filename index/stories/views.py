@@ -10,10 +10,11 @@ from datetime import date, datetime
 from index.answers.answer import Citation
 from index.answers.citing import Citations
 from index.articles import StoredPassage
+from index.stories.leanings import Leanings
 from index.stories.members import Member
 from index.stories.rivals import stated_tolls
 from index.stories.statements import Statement, choose, rarity, statements, told
-from index.stories.wording import Loaded, Side, leaning, loaded_words
+from index.stories.wording import Loaded, loaded_words
 
 Passages = Mapping[str, Sequence[StoredPassage]]
 
@@ -22,8 +23,8 @@ Passages = Mapping[str, Sequence[StoredPassage]]
 class Telling:
     """How one outlet tells a story: its headline and its best sentence, with the words in them that take a side.
 
-    The places of loaded words count from the start of the headline and of `quote`. `leaning` is whose words the
-    outlet uses in its articles on this story; None: neither side's clearly.
+    The places of loaded words count from the start of the headline and of `quote`. `leaning` is the
+    outlet's as its profile has it; None: nobody wrote it down.
     """
 
     publisher: str
@@ -31,7 +32,7 @@ class Telling:
     title_loaded: tuple[Loaded, ...]
     quote: str
     quote_loaded: tuple[Loaded, ...]
-    leaning: Side | None
+    leaning: str | None
     published_at: datetime | None
     citation: int
 
@@ -77,8 +78,8 @@ class Timeline:
     citations: tuple[Citation, ...]
 
 
-def compare(members: Sequence[Member], passages: Passages) -> Comparison:
-    """Each outlet's telling of a story, those that lean apart beside each other, then by name."""
+def compare(members: Sequence[Member], passages: Passages, leanings: Leanings) -> Comparison:
+    """Each outlet's telling of a story, by leaning and then by name, those of unknown leaning last."""
     book = Citations()
     found = []
     by_publisher: dict[str, list[Statement]] = defaultdict(list)
@@ -87,13 +88,12 @@ def compare(members: Sequence[Member], passages: Passages) -> Comparison:
     for publisher, said in sorted(by_publisher.items()):
         best = next(iter(choose(said, 1)), None)
         if best is not None:
-            articles = {one.member.article_id: f"{one.member.title}\n{one.member.text}" for one in said}
-            found.append(_telling(publisher, best, leaning(articles.values()), book.number(best.sentence)))
-    order = {"axis": 0, "west": 1, "any": 2, None: 2}
-    return Comparison(tuple(sorted(found, key=lambda one: order[one.leaning])), book.all)
+            found.append(_telling(publisher, best, leanings.get(publisher), book.number(best.sentence)))
+    found.sort(key=lambda one: (one.leaning is None, (one.leaning or "").casefold()))
+    return Comparison(tuple(found), book.all)
 
 
-def _telling(publisher: str, best: Statement, side: Side | None, citation: int) -> Telling:
+def _telling(publisher: str, best: Statement, side: str | None, citation: int) -> Telling:
     title = best.member.title
     return Telling(
         publisher=publisher,

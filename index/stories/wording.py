@@ -1,10 +1,9 @@
-"""Words that take a side: found so that they can be quoted instead of adopted, and outlets told apart by them."""
+"""Words that take a side: found so that they can be quoted instead of adopted."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
 from typing import Literal
 
 # Whose enemies a word belittles, or whose friends it praises. "any" is used on every side.
@@ -69,16 +68,3 @@ def loaded_words(text: str) -> list[Loaded]:
             if not inside and not any(one.start < end and start < one.end for one in found):
                 found.append(Loaded(match.group(), start, end, side))
     return sorted(found, key=lambda one: one.start)
-
-
-def leaning(texts: Iterable[str]) -> Side | None:
-    """Whose words an outlet uses in these texts: clearly more of one side's than of the other's, else None."""
-    counts = {"axis": 0, "west": 0, "any": 0}
-    for text in texts:
-        for word in loaded_words(text):
-            counts[word.side] += 1
-    if counts["axis"] >= 2 and counts["axis"] > 2 * counts["west"]:
-        return "axis"
-    if counts["west"] >= 2 and counts["west"] > 2 * counts["axis"]:
-        return "west"
-    return None

@@ -23,6 +23,7 @@ from bot.localtime import (
     next_occurrence,
     parse_minute,
     parse_zone,
+    quiet_until,
     zone_label,
 )
 from index.errors import InputError
@@ -191,3 +192,25 @@ def test_moments_for_people() -> None:
     assert format_moment(at, "Asia/Baghdad") == "Mon 15 Apr 2024, 07:30"
     assert zone_label("Asia/Baghdad", at) == "Asia/Baghdad (UTC+03:00)"
     assert zone_label("Etc/GMT+5", at) == "UTC-05:00"
+
+
+@pytest.mark.parametrize(
+    ("quiet", "hour", "ends"),
+    [
+        ((23 * 60, 7 * 60), 22, None),
+        ((23 * 60, 7 * 60), 23, datetime(2024, 4, 16, 7, tzinfo=UTC)),
+        ((23 * 60, 7 * 60), 3, datetime(2024, 4, 15, 7, tzinfo=UTC)),
+        ((23 * 60, 7 * 60), 7, None),
+        ((13 * 60, 15 * 60), 14, datetime(2024, 4, 15, 15, tzinfo=UTC)),
+        ((0, 0), 0, None),
+        (None, 3, None),
+    ],
+)
+def test_quiet_hours_end_at_their_end(quiet: tuple[int, int] | None, hour: int, ends: datetime | None) -> None:
+    assert quiet_until(quiet, "UTC", datetime(2024, 4, 15, hour, tzinfo=UTC)) == ends
+
+
+def test_quiet_hours_are_those_of_the_chats_zone() -> None:
+    night_in_baghdad = datetime(2024, 4, 15, 21, tzinfo=UTC)
+
+    assert quiet_until((23 * 60, 7 * 60), "Asia/Baghdad", night_in_baghdad) == datetime(2024, 4, 16, 4, tzinfo=UTC)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.briefings import Briefer, BriefingPolicy
 from bot.store import schema
 from bot.store.follows import add_follows
+from index.answers.answer import Citation
 from index.store.database import Database
 from index.stories.briefing import ComposingPolicy, Period, compose
+from index.stories.corrections import Found
 from index.stories.interest import Interest
-from index.stories.story import Briefing
+from index.stories.story import Briefing, Correction
 from tests.bot.worlds import Clock, one_line, rows, subscribe
 from tests.index.stories.test_briefing import GRAVE, story
 
@@ -22,6 +26,12 @@ def grave_story(since: datetime, until: datetime, interest: Interest) -> Briefin
     second = until >= datetime(2024, 4, 16, 7, tzinfo=UTC)
     told = story(*GRAVE[:2], fresh=GRAVE[1:2]) if second else story(GRAVE[0])
     return compose([told], Period(since, until, interest), policy=ComposingPolicy())
+
+
+def found(key: str) -> Found:
+    quote, at = "12 civilians were killed.", datetime(2024, 4, 15, tzinfo=UTC)
+    citation = Citation(0, "p", "a", "https://wire.example/a", "Shelling", "Wire", at, quote, 0, len(quote))
+    return Found(Correction(key, "edited", "Wire", "21 civilians", "12 civilians", "21 were killed.", at, ()), citation)
 
 
 class Corpus:
@@ -71,6 +81,24 @@ def test_what_a_chat_follows_is_in_its_briefing_and_in_no_other(people: Database
     assert (plain.content["followed"], plain.content["quiet_topics"]) == ([], [])
     assert followed.content["quiet_topics"] == ["Port of Odesa"]
     assert followed.content["stories"][0]["topics"] == ["Nasser hospital"]
+
+
+def test_a_correction_is_in_the_next_briefing_once(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    asked: list[tuple[int, frozenset[str]]] = []
+
+    def correct(contents: Sequence[dict[str, Any]], known: Collection[str]) -> list[Found]:
+        asked.append((len(contents), frozenset(known)))
+        return [found("a:2:killed")] if contents and "a:2:killed" not in known else []
+
+    for day in (15, 16, 17):
+        clock.now = datetime(2024, 4, day, 7, tzinfo=UTC)
+        policy = BriefingPolicy()
+        Briefer(people, Corpus().brief, one_line, policy=policy, owner="b", clock=clock, correct=correct).tick()
+
+    told = [[one["key"] for one in row.content["corrections"]] for row in rows(people, schema.briefing)]
+    assert told == [[], ["a:2:killed"], []]
+    assert asked == [(0, frozenset()), (1, frozenset()), (2, frozenset({"a:2:killed"}))]
 
 
 def test_a_topic_whose_stories_have_nothing_new_is_quiet(people: Database, clock: Clock) -> None:

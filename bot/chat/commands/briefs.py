@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime, timedelta
 
-from bot.chat.commands.feedback import feedback_row
 from bot.chat.commands.questions import keep, too_many
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button
+from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
 from bot.chat.render import briefing_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.store.follows import followed_topics
+from bot.store.interests import interest_of
 from bot.store.turns import get_turn
-from index.stories.interest import Interest
 
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"
@@ -49,14 +49,16 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
     # The end is not part of the time, and the newest article is to be.
     until = until.replace(second=0, microsecond=0) + timedelta(minutes=1)
     with services.database.read() as connection:
-        followed = () if topics else followed_topics(connection, incoming.chat_id)
-    briefing = services.index.brief(until - _DAY, until, Interest(topics, followed))
+        interest = interest_of(connection, incoming.chat_id, topics)
+    if topics:
+        interest = dataclasses.replace(interest, followed=())
+    briefing = services.index.brief(until - _DAY, until, interest)
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
     reader = services.citing(incoming, audience, turn_id)
     newest = None if briefing.stories else services.index.stats().newest_at
-    rating = feedback_row(incoming, services, texts, f"t{turn_id}")
+    rows = briefing_rows(briefing, f"t{turn_id}", texts, services.signing(incoming, minutes=BUTTON_MINUTES))
     if newest is None or newest >= until - _DAY:
-        return Reply(tuple(briefing_messages(briefing, reader, tail=(rating,) if briefing.stories else ())))
+        return Reply(tuple(briefing_messages(briefing, reader, tail=rows)))
     data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
     notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
     tail = ((Button(texts.plain("button-latest"), data=data),),)

@@ -8,29 +8,18 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
+from bot.chat.message import Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts, texts_for
+from bot.chat.texts import texts_for
 from bot.store.chats import get_chat
 from bot.store.feedback import give_feedback
 from bot.store.outbox import enqueue_notice
 from bot.store.turns import latest_turns
 
-_BUTTON_MINUTES = 60 * 24 * 30
 _NOTICE = timedelta(days=3)
 _CONVERSATION = timedelta(days=1)
-_GIVEN = re.compile(r"([tb][0-9]{1,18})\.(good|bad|report)")
-
-
-def feedback_row(incoming: Incoming, services: Services, texts: Texts, about: str) -> tuple[Button, ...]:
-    """Three buttons under what was said: helpful, not helpful, report."""
-
-    def button(verdict: str) -> Button:
-        data = services.sign(incoming, "rate", f"{about}.{verdict}", minutes=_BUTTON_MINUTES, own=False)
-        return Button(texts.plain(f"button-{verdict}"), data=data)
-
-    return (button("good"), button("bad"), button("report"))
+_GIVEN = re.compile(r"([tb][0-9]{1,18}|s[0-9a-f]{12})\.(good|bad|report)")
 
 
 def rate(incoming: Incoming, services: Services) -> Reply:

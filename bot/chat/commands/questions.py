@@ -9,16 +9,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.chat.commands.feedback import feedback_row
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.kept import answer_of, citation_of
-from bot.chat.render import Reader, answer_messages, passage_message
+from bot.chat.ratings import BUTTON_MINUTES, rating_row
+from bot.chat.render import Reader, answer_messages
+from bot.chat.render_passage import passage_message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.texts import Texts, texts_for
 from bot.chat.typeset import shorten
 from bot.store.briefings import citations_of
 from bot.store.turns import StoredTurn, add_turn, count_turns, get_turn, latest_turns
+from bot.store.watches import citations_of_alert
 from index.answers.answer import Citation
 from index.answers.question import Turn
 
@@ -27,7 +29,7 @@ MOST_CHARACTERS = 600
 _CONVERSATION = timedelta(minutes=30)
 # What fits into the notice that a press shows.
 _NOTICE_UNITS = 190
-_CITED = re.compile(r"([tb])([0-9]{1,18})\.([0-9]{1,4})")
+_CITED = re.compile(r"([tba])([0-9]{1,18})\.([0-9]{1,4})")
 
 
 def ask(incoming: Incoming, services: Services) -> Reply:
@@ -44,7 +46,7 @@ def ask(incoming: Incoming, services: Services) -> Reply:
         return say(audience.texts("ask-how"))
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
-    tail = (feedback_row(incoming, services, audience.texts, f"t{turn_id}"),)
+    tail = (rating_row(f"t{turn_id}", audience.texts, services.signing(incoming, minutes=BUTTON_MINUTES)),)
     return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)))
 
 
@@ -113,6 +115,8 @@ def _citation(incoming: Incoming, services: Services) -> Citation | None:
 def _citations(connection: sa.Connection, kind: str, row_id: int, chat_id: int) -> list[dict[str, Any]]:
     if kind == "b":
         return citations_of(connection, row_id, chat_id=chat_id) or []
+    if kind == "a":
+        return citations_of_alert(connection, row_id, chat_id=chat_id)
     turn = get_turn(connection, row_id, chat_id=chat_id)
     return turn.answer.get("citations", []) if turn else []
 

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
+from bot.alerts import AlertPolicy
 from bot.app import build_application, taker
 from bot.briefings import BriefingPolicy
 from bot.chat.buttons import Signer
@@ -59,7 +60,9 @@ class Conversation:
         self.api = BotApi()
         self.clock = clock
         telegram = TelegramPolicy(token=TOKEN, admins=admins, **policy)
-        self.services = Services(corpus, corpus.database, telegram, BriefingPolicy(), Signer.of_token(TOKEN), clock)
+        self.services = Services(
+            corpus, corpus.database, telegram, BriefingPolicy(), AlertPolicy(), Signer.of_token(TOKEN), clock
+        )
 
     def say(self, text: str, *, user_id: int = READER, **more: Any) -> list[Receipt]:
         return self.take(updates.message(text, user_id=user_id, **more))

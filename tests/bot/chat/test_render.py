@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.message import Message
-from bot.chat.render import Reader, answer_messages, briefing_messages, passage_message
+from bot.chat.render import Reader, answer_messages, briefing_messages
+from bot.chat.render_passage import passage_message
 from bot.chat.texts import languages, texts_for
 from bot.chat.typeset import clean
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position

@@ -16,6 +16,7 @@ ADMINS_ONLY |= {"confirm", "cancel", "send", "discard", "ban", "unban", "admins"
 OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
+GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
 ANYONE = {
     "compare",
     "timeline",
@@ -30,6 +31,7 @@ ANYONE = {
     "cite",
     "try",
     "latest",
+    "story",
     "rate",
 }
 # What is for a channel, too.

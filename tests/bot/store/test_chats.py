@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.chat.message import Message
 from bot.delivery import pacing
 from bot.delivery.policy import DeliveryPolicy
-from bot.store import audit, chats, feedback, follows, outbox, schema, subscriptions, turns, updates
+from bot.store import audit, chats, feedback, follows, mutes, outbox, schema, subscriptions, turns, updates, watches
 from bot.store.migrate import migrate
 from index.errors import InputError
 from index.store.database import Database
@@ -40,6 +40,10 @@ def live(database: Database, clock: Clock, chat_id: int, word: str) -> None:
         )
         feedback.give_feedback(connection, chat_id, user_id=chat_id, about=f"t{chat_id}", verdict=word, now=clock.now)
         follows.add_follows(connection, chat_id, [word], now=clock.now)
+        mutes.mute_story(connection, chat_id, word, headline=word, now=clock.now)
+        watches.put_watch(connection, chat_id, word, origins=2, thread_id=None, now=clock.now)
+        content = {"stories": [], "citations": [], "said": word}
+        watches.record_alert(connection, chat_id, word, day=clock.now.date(), content=content, now=clock.now)
         horizon = timedelta(seconds=1)
         pacing.reserve(connection, chat_id, policy=DeliveryPolicy(), now=clock.now, horizon=horizon)
 

@@ -148,6 +148,6 @@ def test_a_withdrawn_article_leaves_its_story(database: Database) -> None:
     take_in(database, sample_articles())
     url = "https://meridian-wire.example/2024/04/kalsu-base-explosion"
 
-    ArticleStore(database).withdraw(url)
+    ArticleStore(database).withdraw(url, now=NOW)
 
     assert url not in [one for story in list_stories(database) for one in story.article_urls]

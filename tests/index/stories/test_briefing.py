@@ -1,11 +1,14 @@
+import dataclasses
+import math
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
 import pytest
 
 from index.articles import StoredPassage
 from index.sample import sample_articles
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
-from index.stories.interest import Interest
+from index.stories.interest import Interest, Verdict, taste
 from index.stories.members import Member, StoryMembers
 from index.stories.rivals import rival_tolls, stated_tolls
 from index.stories.statements import rarity, statements
@@ -52,8 +55,16 @@ def story(*members: Member, fresh: tuple[Member, ...] | None = None, name: str =
     return Told(found, members if fresh is None else fresh, origins, {m.article_id: [passage(m)] for m in members})
 
 
-def briefed(*stories: Told, topics: tuple[str, ...] = (), followed: tuple[str, ...] = (), most: int = 6) -> Briefing:
-    return compose(stories, Period(SINCE, UNTIL, Interest(topics, followed)), policy=ComposingPolicy(stories=most))
+def briefed(
+    *stories: Told,
+    topics: tuple[str, ...] = (),
+    followed: tuple[str, ...] = (),
+    muted: frozenset[str] = frozenset(),
+    verdicts: tuple[Verdict, ...] = (),
+    most: int = 6,
+) -> Briefing:
+    period = Period(SINCE, UNTIL, Interest(topics, followed, muted), verdicts)
+    return compose(stories, period, policy=ComposingPolicy(stories=most))
 
 
 def sample(*slugs: str) -> tuple[Member, ...]:
@@ -99,7 +110,7 @@ def test_the_headline_is_the_plainest_quoted_with_its_outlet() -> None:
 def test_rival_tolls_are_shown_with_who_gives_them() -> None:
     (brief,) = briefed(story(*GRAVE)).stories
 
-    (conflict,) = [one for one in brief.conflicts if one.about == "the number killed"]
+    (conflict,) = [one for one in brief.conflicts if one.about == "the number of dead"]
     assert [position.value.split()[0] for position in conflict.positions] == ["283", "310", "392"]
     assert all("Civil Defence" in position.attribution[0] for position in conflict.positions)
 
@@ -142,6 +153,49 @@ def test_a_followed_topic_comes_first_and_is_never_crowded_out() -> None:
     crowded = briefed(*stories, followed=("Kalsu base", "Nasser hospital", "Port of Odesa"), most=1)
     assert len(crowded.stories) == 1
     assert crowded.quiet_topics == ("Port of Odesa",)  # the one left out is not quiet
+
+
+def test_a_muted_story_is_left_out_and_its_topic_is_not_called_quiet() -> None:
+    stories = (story(*ZUMMAR), story(*GRAVE, name="s2"))
+
+    briefing = briefed(*stories, followed=("Nasser hospital",), muted=frozenset({"s2"}))
+
+    assert [brief.story.story_id for brief in briefing.stories] == ["s1"]
+    assert briefing.quiet_topics == ()
+
+
+def with_vector(told: Told, *values: float) -> Told:
+    vector = np.array(values, "<f4").tobytes()
+    members = tuple(dataclasses.replace(one, embedding=vector) for one in told.found.members)
+    return dataclasses.replace(told, found=dataclasses.replace(told.found, members=members), fresh=members)
+
+
+def test_stories_like_those_that_were_not_helpful_come_later_but_are_told() -> None:
+    one, other = (
+        member(
+            slug,
+            f"Shelling of {slug}",
+            f"Shells hit the market of {slug} on Sunday and killed nine people, residents said.",
+        )
+        for slug in ("Karsh", "Dura")
+    )
+    stories = with_vector(story(one), 1, 0), with_vector(story(other, name="s2"), 0, 1)
+
+    before = briefed(*stories)
+    after = briefed(*stories, verdicts=(Verdict(-1, np.array([1, 0], "<f4")),))
+
+    assert [brief.story.story_id for brief in before.stories] == ["s1", "s2"]
+    assert [brief.story.story_id for brief in after.stories] == ["s2", "s1"]
+
+
+def test_a_hundred_verdicts_count_no_more_than_the_taste_of_one_story() -> None:
+    about = np.array([1, 0], np.float32)
+    near = np.array([0.9, math.sqrt(1 - 0.81)], np.float32)
+
+    assert taste(about, [Verdict(1, about)] * 100, unrelated=0.8) == 1.0
+    assert taste(about, [Verdict(-1, near)], unrelated=0.8) == pytest.approx(-0.5)
+    assert taste(about, [Verdict(1, np.array([0, 1], np.float32))], unrelated=0.8) == 0.0
+    assert taste(np.zeros(0, np.float32), [Verdict(1, about)], unrelated=0.8) == 0.0
 
 
 def test_a_followed_topic_does_not_keep_other_stories_out() -> None:

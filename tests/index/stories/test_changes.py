@@ -1,6 +1,8 @@
+import dataclasses
 import json
 from typing import Any
 
+from index.stories.briefing import Told
 from index.stories.changes import since_last
 from index.stories.story import Briefing
 from tests.index.stories.test_briefing import GRAVE, ZUMMAR, briefed, member, sample, story
@@ -38,6 +40,38 @@ def test_a_story_with_nothing_new_is_left_out_and_counted() -> None:
     assert second.stories == ()
     assert second.unchanged == 1
     assert second.citations == ()
+
+
+def incident(number: int) -> Told:
+    place = ["Karsh", "Dura", "Salma", "Tell", "Rabia", "Hadid", "Marj", "Zeid"][number]
+    one = member(
+        f"n{number}",
+        f"Shelling of {place}",
+        f"Shells hit {place} on Sunday and killed {number + 3} people, a nurse said.",
+    )
+    return story(one, name=f"s{number}")
+
+
+def test_what_a_reader_knows_does_not_crowd_out_what_is_new() -> None:
+    known = since_last(briefed(*(incident(n) for n in range(2, 8)), most=12), [])
+    draft = briefed(*(incident(n) for n in range(8)), most=12)
+
+    after = since_last(draft, [sent(known)])
+
+    assert {brief.story.story_id for brief in after.stories} == {"s0", "s1"}
+    assert after.unchanged == 6
+
+
+def test_a_draft_is_cut_to_what_is_told_but_not_the_only_story_of_a_topic() -> None:
+    draft = briefed(*(incident(n) for n in range(8)), followed=("Karsh",), most=12)
+    last = dataclasses.replace(draft, stories=(*draft.stories[1:], draft.stories[0]))
+
+    cut = since_last(last, [], most=3)
+
+    assert len(cut.stories) == 3
+    assert cut.more == 5
+    assert any(brief.topics == ("Karsh",) for brief in cut.stories)
+    assert cut.quiet_topics == ()
 
 
 def test_a_new_toll_is_told_beside_the_old_one() -> None:

@@ -59,6 +59,20 @@ def test_an_uncited_sentence_is_a_fault() -> None:
     assert any("uncited" in line for line in faults([bare]))
 
 
+def test_a_story_told_as_new_again_is_a_fault() -> None:
+    (issue, *_) = [one for one in replay(brief, SINCE, UNTIL, READERS) if one.briefing.stories]
+
+    assert any("told as new again" in line for line in faults([issue, issue]))
+
+
+def test_a_claim_that_is_not_in_what_it_cites_is_a_fault() -> None:
+    (issue, *_) = [one for one in replay(brief, SINCE, UNTIL, READERS) if one.briefing.stories]
+    others = tuple(dataclasses.replace(one, quote="Nothing of it.") for one in issue.briefing.citations)
+    bent = dataclasses.replace(issue, briefing=dataclasses.replace(issue.briefing, citations=others))
+
+    assert any("not in what it cites" in line for line in faults([bent]))
+
+
 def test_the_last_period_ends_where_the_replay_ends() -> None:
     issues = list(replay(brief, SINCE, SINCE + timedelta(hours=36), [Reader("all")]))
 

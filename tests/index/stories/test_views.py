@@ -5,10 +5,10 @@ PASSAGES = {one.article_id: [passage(one)] for one in (*GRAVE, *ZUMMAR)}
 
 
 def test_outlets_that_lean_come_first_with_their_loaded_words() -> None:
-    comparison = compare(GRAVE, PASSAGES)
+    comparison = compare(GRAVE, PASSAGES, {"Rafidain Voice": "government", "Elsewhere": "opposition"})
 
     assert [(one.publisher, one.leaning) for one in comparison.tellings] == [
-        ("Rafidain Voice", "axis"),
+        ("Rafidain Voice", "government"),
         ("Atlantic Ledger", None),
         ("Meridian Wire", None),
     ]
@@ -16,7 +16,7 @@ def test_outlets_that_lean_come_first_with_their_loaded_words() -> None:
 
 
 def test_loaded_words_are_marked_where_they_stand() -> None:
-    for telling in compare(ZUMMAR, PASSAGES).tellings:
+    for telling in compare(ZUMMAR, PASSAGES, {}).tellings:
         assert all(telling.title[one.start : one.end] == one.text for one in telling.title_loaded)
         assert all(telling.quote[one.start : one.end] == one.text for one in telling.quote_loaded)
 
@@ -43,6 +43,6 @@ def test_a_timeline_goes_by_day_and_tells_nothing_twice() -> None:
 
 
 def test_a_story_without_passages_says_nothing() -> None:
-    assert compare(GRAVE, {}).tellings == ()
+    assert compare(GRAVE, {}, {}).tellings == ()
     assert figure_table([GRAVE], {}).points == ()
     assert timeline(GRAVE, {}).days == ()

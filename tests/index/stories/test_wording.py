@@ -1,9 +1,8 @@
 import pytest
 
-from index.sample import sample_articles
-from index.stories.ranking import are_opposed
-from index.stories.topics import is_on_topic
-from index.stories.wording import leaning, loaded_words
+from index.stories.leanings import are_opposed
+from index.stories.topics import is_on_topic, topics_of
+from index.stories.wording import loaded_words
 from tests.index.stories.test_briefing import member
 
 
@@ -32,24 +31,13 @@ def test_places_of_loaded_words_are_exact() -> None:
     assert all(text[one.start : one.end] == one.text for one in loaded_words(text))
 
 
-def test_the_sample_outlets_lean_apart() -> None:
-    texts: dict[str, list[str]] = {}
-    for article in sample_articles():
-        texts.setdefault(article.publisher, []).append(f"{article.title}\n{article.text}")
+def test_only_leanings_that_are_written_down_oppose_outlets() -> None:
+    leanings = {"One": "government", "Two": "Government ", "Three": "opposition"}
 
-    assert {publisher: leaning(of_one) for publisher, of_one in texts.items()} == {
-        "Meridian Wire": None,
-        "Rafidain Voice": "axis",
-        "Atlantic Ledger": "west",
-    }
-
-
-def test_outlets_that_use_both_sides_words_are_opposed() -> None:
-    axis = member("a", "t", "The martyrs fell to Zionist aggression.", publisher="One")
-    west = member("b", "t", "Iran-backed militias and the Assad regime attacked.", publisher="Two")
-
-    assert are_opposed([axis, west])
-    assert not are_opposed([axis, axis])
+    assert are_opposed(["One", "Three"], leanings)
+    assert not are_opposed(["One", "Two"], leanings)
+    assert not are_opposed(["One", "Unknown"], leanings)
+    assert not are_opposed(["One", "Three"], {})
 
 
 @pytest.mark.parametrize(
@@ -69,3 +57,45 @@ def test_an_article_is_on_a_topic_that_it_keeps_to(topic: str, on_it: bool) -> N
     one = member("a", "Grave found at Nasser hospital", text)
 
     assert is_on_topic(one, topic) is on_it
+
+
+def test_a_place_in_a_topic_is_known_by_its_other_names() -> None:
+    text = "Shells fell on Deir el-Zour on Sunday, residents of Deir el-Zour said. Two died."
+    one = member("a", "Shells fall on a town in the east", text)
+
+    assert is_on_topic(one, "Deir ez-Zor")
+    assert is_on_topic(one, "shells Deir Ezzor")
+    assert not is_on_topic(one, "Raqqa shells")
+
+
+def test_a_story_is_on_a_topic_that_a_good_part_of_it_is_on() -> None:
+    on_it = member("a", "Shells fall on Raqqa", "Shells fell on Raqqa on Sunday. Raqqa burned.")
+    others = [member(f"b{n}", "Talks in Geneva", "Envoys met in Geneva on Sunday.") for n in range(4)]
+
+    assert topics_of([on_it, *others[:3]], ("Raqqa",)) == ("Raqqa",)
+    assert topics_of([on_it, *others], ("Raqqa",)) == ()
+
+
+def test_a_place_that_comes_up_in_passing_is_no_topic() -> None:
+    text = f"Shells fell on the market of Karsh on Sunday. {'Much was said. ' * 30} Raqqa is far. See also: Raqqa."
+
+    assert not is_on_topic(member("a", "Shells fall on a market", text), "Raqqa")
+
+
+@pytest.mark.parametrize("topic", ["Syria", "سوريا", "Сирія", "Siria", "Syrie", "Damascus", "Дамаск", "دمشق"])
+def test_countries_and_capitals_are_known_in_every_language(topic: str) -> None:
+    english = member(
+        "a", "Bread prices rise in Syria", "Bakers in Damascus, Syria, raised their prices. Damascus waits."
+    )
+    russian = member("b", "Хлеб в Сирии подорожал", "Пекари в Дамаске подняли цены. Дамаск ждёт, и вся Сирия с ним.")
+    other = member("c", "Bread prices rise in Chad", "Bakers in the capital of Chad raised their prices on Sunday.")
+
+    assert is_on_topic(english, topic)
+    assert is_on_topic(russian, topic)
+    assert not is_on_topic(other, topic)
+
+
+def test_gas_is_not_gaza() -> None:
+    gas = member("a", "Газ подорожал", "Газ подорожал в воскресенье, и газ подорожает ещё, сказал министр.")
+
+    assert not is_on_topic(gas, "Gaza")

@@ -30,6 +30,10 @@ command-subscriptions = اشتراكاتك
 command-unsubscribe = إيقاف اشتراك
 command-follow = مواضيع تبدأ بها إحاطاتي
 command-unfollow = التوقف عن متابعة موضوع
+command-watch = إخبار فوري: موضوع
+command-unwatch = إيقاف الإخبار الفوري
+command-quiet = ساعات تنتظر فيها التنبيهات
+command-muted = قصص لا تريدها هذه الدردشة
 command-timezone = عرض منطقتك الزمنية أو تغييرها
 command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
@@ -111,6 +115,9 @@ change-figure = <b>رقم جديد:</b> { $said }
 change-denial = <b>نفي:</b> { $said }
 change-correction = <b>تصحيح:</b> { $said }
 change-before = قيل لك من قبل: { $before }
+correction-corrected = <b>تصحيح</b> من { $publisher }، لوحظ { $at }: يقول الآن { $after }. قيل لك { $before }: «{ $told }»
+correction-edited = <b>تغيير بلا إشارة</b> من { $publisher }، لوحظ { $at }: يقول الآن { $after }. قيل لك { $before }: «{ $told }»
+correction-withdrawn = <b>سُحب</b> من { $publisher }، لوحظ { $at }: المقال الذي قال «{ $told }» لم يعد موجودًا.
 briefing-more = { $count ->
     [zero] لم تُترك أي قصة ({ $count }).
     [one] تُركت قصة واحدة أقل أهمية.
@@ -138,8 +145,6 @@ story-origins = { $origins ->
 view-how = أرسل موضوعًا مع الأمر، مثل { $example }
 view-nothing = لم أجد قصة عن ذلك. جرّب مكانًا أو اسمًا.
 compare-heading = <b>كيف تصوغه المنابر.</b> الكلمات المنحازة بخط عريض.
-leaning-axis = كلمات الطرف الذي تقوده إيران
-leaning-west = كلمات الطرف الغربي
 figures-heading = <b>الحصائل كما وردت.</b> لا تُجمع.
 figures-picture = كل نقطة هي ما ذكره مصدر واحد. لا يُجمع شيء.
 figures-others = مصادر أخرى
@@ -203,6 +208,41 @@ follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل ا
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }
+watch-heading = <b>إخبار فوري</b>
+watch-none = لا شيء يُراقَب هنا. لتُخبَر فورًا أرسل مثلًا /watch drones near Erbil
+watch-how = أرسل موضوعًا، وقبله إن شئت عدد المصادر الأصلية المستقلة من 1 إلى 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [zero] يُراقَب: { $topic }. أكتب حالما يُنشر عنه ({ $origins }).
+    [one] يُراقَب: { $topic }. أكتب حالما ينشر عنه مصدر أصلي واحد.
+    [two] يُراقَب: { $topic }. أكتب حالما ينشر عنه مصدران أصليان مستقلان.
+    [few] يُراقَب: { $topic }. أكتب حالما تنشر عنه { $origins } مصادر أصلية مستقلة.
+    [many] يُراقَب: { $topic }. أكتب حالما ينشر عنه { $origins } مصدرًا أصليًا مستقلًا.
+   *[other] يُراقَب: { $topic }. أكتب حالما ينشر عنه { $origins } مصدر أصلي مستقل.
+ }
+watch-line = { $origins ->
+    [zero] { $topic } ({ $origins })
+    [one] { $topic }، من مصدر أصلي واحد فأكثر
+    [two] { $topic }، من مصدرين أصليين مستقلين فأكثر
+    [few] { $topic }، من { $origins } مصادر أصلية مستقلة فأكثر
+    [many] { $topic }، من { $origins } مصدرًا أصليًا مستقلًا فأكثر
+   *[other] { $topic }، من { $origins } مصدر أصلي مستقل فأكثر
+ }
+watch-hint = لكل قصة رسالة واحدة أعدّلها مع تطورها. { $most } تنبيهات في اليوم على الأكثر. مع /quiet 23:00 7:00 تنتظر ليلًا.
+unwatch-done = لم يعد يُراقَب: { $topic }
+quiet-none = تصل التنبيهات في أي ساعة.
+quiet-set = من { $start } إلى { $end }، { $zone }، تنتظر التنبيهات.
+quiet-how = لتنتظر التنبيهات ليلًا أرسل /quiet 23:00 7:00. ولإلغاء ذلك أرسل /quiet off
+word-off = إيقاف
+alert-heading = <b>تنبيه</b> عن { $topic }
+alert-updated = حُدِّث { $at }.
+alert-last = هذا آخر تنبيه اليوم. الباقي في الإحاطة التالية.
+button-story = القصة { $number }
+button-mute = كتم هذه القصة
+muted-notice = كُتمت. القائمة في /muted
+muted-heading = <b>القصص المكتومة</b>
+muted-none = لا قصص مكتومة. الأزرار تحت الإحاطة تفتح القصة، وهناك يمكن كتمها.
+button-unmute = إعادة الرقم { $number }
+unmuted-notice = تعود هذه القصة إلى الإحاطات.
 forgotten = تم. لم أعد أحتفظ بشيء عن هذه الدردشة: لا اشتراكات ولا أسئلة ولا إعدادات. تبقى الرسائل أعلاه في تيليغرام إلى أن تحذفها.
 exported = كل ما أحفظه عن هذه الدردشة في هذا الملف.
 sources-none = لا أقرأ أي مصدر بعد.
@@ -326,6 +366,7 @@ error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرس�
 error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:00.
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.
+error-too-many-muted = للدردشة 200 قصة مكتومة على الأكثر. أعد بعضها أولًا.
 error-said = { $said }
 terminal-hello = اكتب سؤالًا أو /help. ‏!1 يضغط الزر 1، و/quit ينهي.
 terminal-no-button = لا زر برقم { $number }.

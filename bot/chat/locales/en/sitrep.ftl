@@ -34,6 +34,10 @@ command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
 command-follow = topics that my briefings tell first
 command-unfollow = stop following a topic
+command-watch = tell me at once: topic
+command-unwatch = stop telling at once
+command-quiet = hours when alerts wait
+command-muted = stories that this chat does not want to hear of
 command-timezone = show or set your time zone
 command-language = choose my language
 command-settings = all settings, by buttons
@@ -110,6 +114,9 @@ change-figure = <b>New figure:</b> { $said }
 change-denial = <b>Denied:</b> { $said }
 change-correction = <b>Corrected:</b> { $said }
 change-before = You were told before: { $before }
+correction-corrected = <b>Corrected</b> by { $publisher }, seen { $at }: it now says { $after }. You were told { $before }: “{ $told }”
+correction-edited = <b>Changed without a note</b> by { $publisher }, seen { $at }: it now says { $after }. You were told { $before }: “{ $told }”
+correction-withdrawn = <b>Withdrawn</b> by { $publisher }, seen { $at }: the article that said “{ $told }” is gone.
 briefing-more = { $count ->
     [one] One story of lesser weight is left out.
    *[other] { $count } stories of lesser weight are left out.
@@ -126,8 +133,6 @@ story-origins = { $origins ->
 view-how = Send a topic with it, such as { $example }
 view-nothing = I found no story on that. Try a place or a name.
 compare-heading = <b>How outlets word it.</b> Words that take a side are bold.
-leaning-axis = words of the Iran-led side
-leaning-west = words of the Western side
 figures-heading = <b>Tolls as they were given.</b> They are not added up.
 figures-picture = Each point is what one source gave. Nothing is added up.
 figures-others = other sources
@@ -186,6 +191,33 @@ follow-none = This chat follows no topics. Send them with it, separated by comma
 follow-heading = <b>Followed topics</b>
 button-unfollow = Stop: { $topic }
 unfollow-done = Not followed any more: { $topics }
+watch-heading = <b>Told at once</b>
+watch-none = Nothing is watched here. To be told at once, send for example /watch drones near Erbil
+watch-how = Send a topic, with the number of independent origins before it if you like, from 1 to 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] Watched: { $topic }. I write as soon as one origin reports on it.
+   *[other] Watched: { $topic }. I write as soon as { $origins } independent origins report on it.
+ }
+watch-line = { $origins ->
+    [one] { $topic }, from one origin on
+   *[other] { $topic }, from { $origins } independent origins on
+ }
+watch-hint = Each story has one message, which I edit as it develops. At most { $most } alerts a day. With /quiet 23:00 7:00 they wait at night.
+unwatch-done = Not watched any more: { $topic }
+quiet-none = Alerts come at any hour.
+quiet-set = From { $start } to { $end }, { $zone }, alerts wait.
+quiet-how = To let alerts wait at night, send /quiet 23:00 7:00. To end that, send /quiet off
+word-off = off
+alert-heading = <b>Alert</b> on { $topic }
+alert-updated = Updated { $at }.
+alert-last = That is the last alert for today. The rest is in the next briefing.
+button-story = Story { $number }
+button-mute = Mute this story
+muted-notice = Muted. /muted lists what is muted.
+muted-heading = <b>Muted stories</b>
+muted-none = No story is muted. The buttons under a briefing open a story; there it can be muted.
+button-unmute = Unmute number { $number }
+unmuted-notice = This story is told again.
 
 ## Privacy
 
@@ -309,6 +341,7 @@ error-zone-unknown = I do not know that time zone. Send a city such as Kyiv, a z
 error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
 error-too-many = A chat can have 20 briefings. Stop one first.
 error-too-many-topics = A chat can follow 20 topics. Stop one first.
+error-too-many-muted = A chat can mute 200 stories. Unmute some first.
 error-said = { $said }
 
 ## The terminal

@@ -30,6 +30,10 @@ command-subscriptions = sus suscripciones
 command-unsubscribe = parar una suscripción
 command-follow = temas que mis informes cuentan primero
 command-unfollow = dejar de seguir un tema
+command-watch = avisar enseguida: tema
+command-unwatch = no avisar más enseguida
+command-quiet = horas en que los avisos esperan
+command-muted = historias que este chat no quiere
 command-timezone = ver o cambiar su zona horaria
 command-language = elegir mi idioma
 command-settings = todos los ajustes, con botones
@@ -100,6 +104,9 @@ change-figure = <b>Cifra nueva:</b> { $said }
 change-denial = <b>Desmentido:</b> { $said }
 change-correction = <b>Corregido:</b> { $said }
 change-before = Antes se le dijo: { $before }
+correction-corrected = <b>Corregido</b> por { $publisher }, visto el { $at }: ahora dice { $after }. Se le dijo { $before }: «{ $told }»
+correction-edited = <b>Cambiado sin avisar</b> por { $publisher }, visto el { $at }: ahora dice { $after }. Se le dijo { $before }: «{ $told }»
+correction-withdrawn = <b>Retirado</b> por { $publisher }, visto el { $at }: el artículo que decía «{ $told }» ya no está.
 briefing-more = { $count ->
     [one] Se omite una historia de menor peso.
    *[other] Se omiten { $count } historias de menor peso.
@@ -115,8 +122,6 @@ story-origins = { $origins ->
 view-how = Envíe un tema con el comando, por ejemplo { $example }
 view-nothing = No encontré ninguna historia sobre eso. Pruebe con un lugar o un nombre.
 compare-heading = <b>Cómo lo dicen los medios.</b> Las palabras que toman partido están en negrita.
-leaning-axis = palabras del bando liderado por Irán
-leaning-west = palabras del bando occidental
 figures-heading = <b>Balances tal como se dieron.</b> No se suman.
 figures-picture = Cada punto es lo que dio una fuente. No se suma nada.
 figures-others = otras fuentes
@@ -172,6 +177,33 @@ follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados
 follow-heading = <b>Temas seguidos</b>
 button-unfollow = Parar: { $topic }
 unfollow-done = Ya no se sigue: { $topics }
+watch-heading = <b>Avisos</b>
+watch-none = Aquí no se vigila nada. Para recibir avisos, envíe por ejemplo /watch drones near Erbil
+watch-how = Envíe un tema, y antes, si quiere, el número de orígenes independientes, de 1 a 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] Vigilado: { $topic }. Escribo en cuanto lo cuente un origen.
+   *[other] Vigilado: { $topic }. Escribo en cuanto lo cuenten { $origins } orígenes independientes.
+ }
+watch-line = { $origins ->
+    [one] { $topic }, desde un origen
+   *[other] { $topic }, desde { $origins } orígenes independientes
+ }
+watch-hint = Cada historia tiene un solo mensaje, que edito según avanza. Como máximo { $most } avisos al día. Con /quiet 23:00 7:00 esperan de noche.
+unwatch-done = Ya no se vigila: { $topic }
+quiet-none = Los avisos llegan a cualquier hora.
+quiet-set = De { $start } a { $end }, { $zone }, los avisos esperan.
+quiet-how = Para que los avisos esperen de noche, envíe /quiet 23:00 7:00. Para quitarlo, envíe /quiet off
+word-off = no
+alert-heading = <b>Aviso</b> sobre { $topic }
+alert-updated = Actualizado el { $at }.
+alert-last = Es el último aviso de hoy. El resto irá en el próximo informe.
+button-story = Historia { $number }
+button-mute = Silenciar esta historia
+muted-notice = Silenciada. /muted muestra lo silenciado.
+muted-heading = <b>Historias silenciadas</b>
+muted-none = Ninguna historia está silenciada. Los botones bajo un informe abren una historia; allí se puede silenciar.
+button-unmute = Recuperar la número { $number }
+unmuted-notice = Esta historia se cuenta de nuevo.
 forgotten = Hecho. Ya no guardo nada de este chat: ni suscripciones, ni preguntas, ni ajustes. Los mensajes de arriba quedan en Telegram hasta que los borre.
 exported = Todo lo que guardo de este chat está en este archivo.
 sources-none = Aún no leo ninguna fuente.
@@ -280,6 +312,7 @@ error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kyiv, u
 error-time-unknown = Eso no es una hora. Envíela como 07:30 o 19:00.
 error-too-many = Un chat puede tener 20 suscripciones. Pare una primero.
 error-too-many-topics = Un chat puede seguir 20 temas. Pare uno primero.
+error-too-many-muted = Un chat puede silenciar 200 historias. Recupere alguna primero.
 error-said = { $said }
 terminal-hello = Escriba una pregunta o /help. !1 pulsa el botón 1, /quit termina.
 terminal-no-button = No hay botón { $number }.

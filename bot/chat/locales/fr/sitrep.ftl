@@ -30,6 +30,10 @@ command-subscriptions = vos abonnements
 command-unsubscribe = arrêter un abonnement
 command-follow = sujets que mes points donnent en premier
 command-unfollow = ne plus suivre un sujet
+command-watch = prévenir aussitôt : sujet
+command-unwatch = ne plus prévenir aussitôt
+command-quiet = heures où les alertes attendent
+command-muted = histoires dont ce chat ne veut plus
 command-timezone = voir ou changer votre fuseau horaire
 command-language = choisir ma langue
 command-settings = tous les réglages, par boutons
@@ -100,6 +104,9 @@ change-figure = <b>Nouveau chiffre :</b> { $said }
 change-denial = <b>Démenti :</b> { $said }
 change-correction = <b>Corrigé :</b> { $said }
 change-before = On vous avait dit : { $before }
+correction-corrected = <b>Corrigé</b> par { $publisher }, vu le { $at } : on y lit maintenant { $after }. On vous avait dit { $before } : « { $told } »
+correction-edited = <b>Modifié sans le dire</b> par { $publisher }, vu le { $at } : on y lit maintenant { $after }. On vous avait dit { $before } : « { $told } »
+correction-withdrawn = <b>Retiré</b> par { $publisher }, vu le { $at } : l’article qui disait « { $told } » n’est plus là.
 briefing-more = { $count ->
     [one] Une histoire de moindre poids est laissée de côté.
    *[other] { $count } histoires de moindre poids sont laissées de côté.
@@ -115,8 +122,6 @@ story-origins = { $origins ->
 view-how = Envoyez un sujet avec la commande, par exemple { $example }
 view-nothing = Je n’ai trouvé aucune histoire là-dessus. Essayez un lieu ou un nom.
 compare-heading = <b>Comment les médias le disent.</b> Les mots qui prennent parti sont en gras.
-leaning-axis = mots du camp mené par l’Iran
-leaning-west = mots du camp occidental
 figures-heading = <b>Les bilans tels qu’ils ont été donnés.</b> Ils ne sont pas additionnés.
 figures-picture = Chaque point est ce qu’une source a donné. Rien n’est additionné.
 figures-others = autres sources
@@ -172,6 +177,33 @@ follow-none = Ce chat ne suit aucun sujet. Envoyez-les avec la commande, sépar�
 follow-heading = <b>Sujets suivis</b>
 button-unfollow = Arrêter : { $topic }
 unfollow-done = Plus suivi : { $topics }
+watch-heading = <b>Prévenu aussitôt</b>
+watch-none = Rien n’est surveillé ici. Pour être prévenu aussitôt, envoyez par exemple /watch drones near Erbil
+watch-how = Envoyez un sujet, précédé si vous voulez du nombre d’origines indépendantes, de 1 à 20 : /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] Surveillé : { $topic }. J’écris dès qu’une origine en parle.
+   *[other] Surveillé : { $topic }. J’écris dès que { $origins } origines indépendantes en parlent.
+ }
+watch-line = { $origins ->
+    [one] { $topic }, dès une origine
+   *[other] { $topic }, dès { $origins } origines indépendantes
+ }
+watch-hint = Chaque histoire a un seul message, que je modifie à mesure. Au plus { $most } alertes par jour. Avec /quiet 23:00 7:00, elles attendent la nuit.
+unwatch-done = Plus surveillé : { $topic }
+quiet-none = Les alertes viennent à toute heure.
+quiet-set = De { $start } à { $end }, { $zone }, les alertes attendent.
+quiet-how = Pour que les alertes attendent la nuit, envoyez /quiet 23:00 7:00. Pour y mettre fin, envoyez /quiet off
+word-off = non
+alert-heading = <b>Alerte</b> sur { $topic }
+alert-updated = Mis à jour le { $at }.
+alert-last = C’est la dernière alerte du jour. Le reste sera dans le prochain point.
+button-story = Histoire { $number }
+button-mute = Taire cette histoire
+muted-notice = Tue. /muted liste ce qui est tu.
+muted-heading = <b>Histoires tues</b>
+muted-none = Aucune histoire n’est tue. Les boutons sous un point ouvrent une histoire ; on peut l’y faire taire.
+button-unmute = Reprendre le numéro { $number }
+unmuted-notice = Cette histoire est de nouveau racontée.
 forgotten = C’est fait. Je ne garde plus rien sur ce chat : ni abonnements, ni questions, ni réglages. Les messages ci-dessus restent dans Telegram jusqu’à ce que vous les supprimiez.
 exported = Tout ce que je garde sur ce chat est dans ce fichier.
 sources-none = Je ne lis encore aucune source.
@@ -279,6 +311,7 @@ error-zone-unknown = Je ne connais pas ce fuseau horaire. Envoyez une ville comm
 error-time-unknown = Ce n’est pas une heure. Envoyez-la comme 07:30 ou 19:00.
 error-too-many = Un chat peut avoir 20 abonnements. Arrêtez-en un d’abord.
 error-too-many-topics = Un chat peut suivre 20 sujets. Arrêtez-en un d’abord.
+error-too-many-muted = Un chat peut taire 200 histoires. Reprenez-en d’abord.
 error-said = { $said }
 terminal-hello = Écrivez une question ou /help. !1 presse le bouton 1, /quit termine.
 terminal-no-button = Il n’y a pas de bouton { $number }.

@@ -30,6 +30,10 @@ command-subscriptions = המינויים שלך
 command-unsubscribe = לעצור מינוי
 command-follow = נושאים שהתדריכים מספרים עליהם קודם
 command-unfollow = להפסיק לעקוב אחרי נושא
+command-watch = להודיע מיד: נושא
+command-unwatch = לא להודיע עוד מיד
+command-quiet = שעות שבהן התראות ממתינות
+command-muted = סיפורים שהצ'אט הזה לא רוצה
 command-timezone = להציג או לשנות את אזור הזמן
 command-language = לבחור את השפה שלי
 command-settings = כל ההגדרות, בכפתורים
@@ -103,6 +107,9 @@ change-figure = <b>מספר חדש:</b> { $said }
 change-denial = <b>הוכחש:</b> { $said }
 change-correction = <b>תוקן:</b> { $said }
 change-before = קודם נמסר לך: { $before }
+correction-corrected = <b>תוקן</b> ב-{ $publisher }, נראה { $at }: כעת כתוב שם { $after }. נמסר לך { $before }: ”{ $told }“
+correction-edited = <b>שונה בלי הערה</b> ב-{ $publisher }, נראה { $at }: כעת כתוב שם { $after }. נמסר לך { $before }: ”{ $told }“
+correction-withdrawn = <b>הוסר</b> ב-{ $publisher }, נראה { $at }: הכתבה שבה נאמר ”{ $told }“ איננה עוד.
 briefing-more = { $count ->
     [one] סיפור אחד פחות חשוב הושמט.
     [two] שני סיפורים פחות חשובים הושמטו.
@@ -121,8 +128,6 @@ story-origins = { $origins ->
 view-how = יש לשלוח נושא עם הפקודה, לדוגמה { $example }
 view-nothing = לא מצאתי סיפור על כך. אפשר לנסות מקום או שם.
 compare-heading = <b>איך מנסחים זאת.</b> מילים שנוקטות צד מודגשות.
-leaning-axis = מילים של הצד בהובלת איראן
-leaning-west = מילים של הצד המערבי
 figures-heading = <b>מספרי הנפגעים כפי שנמסרו.</b> הם אינם מחוברים זה לזה.
 figures-picture = כל נקודה היא מה שמסר מקור אחד. דבר אינו מחובר.
 figures-others = מקורות אחרים
@@ -180,6 +185,35 @@ follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשל�
 follow-heading = <b>נושאים במעקב</b>
 button-unfollow = לעצור: { $topic }
 unfollow-done = לא במעקב עוד: { $topics }
+watch-heading = <b>הודעה מיידית</b>
+watch-none = אין כאן מעקב מיידי. כדי לקבל הודעה מיד, אפשר לשלוח לדוגמה /watch drones near Erbil
+watch-how = יש לשלוח נושא, ולפניו, אם רוצים, מספר מקורות בלתי תלויים מ-1 עד 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] במעקב מיידי: { $topic }. אכתוב ברגע שמקור אחד ידווח.
+    [two] במעקב מיידי: { $topic }. אכתוב ברגע ששני מקורות בלתי תלויים ידווחו.
+   *[other] במעקב מיידי: { $topic }. אכתוב ברגע ש-{ $origins } מקורות בלתי תלויים ידווחו.
+ }
+watch-line = { $origins ->
+    [one] { $topic }, ממקור אחד ומעלה
+    [two] { $topic }, משני מקורות בלתי תלויים ומעלה
+   *[other] { $topic }, מ-{ $origins } מקורות בלתי תלויים ומעלה
+ }
+watch-hint = לכל סיפור הודעה אחת, שאני מעדכן כשהוא מתפתח. לכל היותר { $most } התראות ביום. עם /quiet 23:00 7:00 הן ממתינות בלילה.
+unwatch-done = לא במעקב מיידי עוד: { $topic }
+quiet-none = התראות מגיעות בכל שעה.
+quiet-set = מ-{ $start } עד { $end }, { $zone }, התראות ממתינות.
+quiet-how = כדי שהתראות ימתינו בלילה, יש לשלוח /quiet 23:00 7:00. כדי לבטל, יש לשלוח /quiet off
+word-off = כבוי
+alert-heading = <b>התראה</b> על { $topic }
+alert-updated = עודכן { $at }.
+alert-last = זו ההתראה האחרונה להיום. השאר יהיה בתדריך הבא.
+button-story = סיפור { $number }
+button-mute = להשתיק את הסיפור
+muted-notice = הושתק. הרשימה: /muted
+muted-heading = <b>סיפורים מושתקים</b>
+muted-none = אין סיפורים מושתקים. הכפתורים שמתחת לתדריך פותחים סיפור, ושם אפשר להשתיק אותו.
+button-unmute = להחזיר את מספר { $number }
+unmuted-notice = הסיפור הזה יסופר שוב.
 forgotten = בוצע. אינני שומר עוד דבר על הצ'אט הזה: לא מינויים, לא שאלות ולא הגדרות. ההודעות שלמעלה נשארות בטלגרם עד שיימחקו.
 exported = כל מה שאני שומר על הצ'אט הזה נמצא בקובץ הזה.
 sources-none = אינני קורא עדיין אף מקור.
@@ -291,6 +325,7 @@ error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש ל�
 error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 07:30 או 19:00.
 error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
 error-too-many-topics = צ'אט יכול לעקוב אחרי 20 נושאים. יש לעצור אחד קודם.
+error-too-many-muted = צ'אט יכול להשתיק 200 סיפורים. יש להחזיר כמה קודם.
 error-said = { $said }
 terminal-hello = אפשר לכתוב שאלה או /help. ‏!1 לוחץ על כפתור 1, /quit מסיים.
 terminal-no-button = אין כפתור { $number }.

@@ -30,6 +30,10 @@ command-subscriptions = ваши подписки
 command-unsubscribe = отменить подписку
 command-follow = темы, о которых сводки говорят сначала
 command-unfollow = не следить больше за темой
+command-watch = сообщать сразу: тема
+command-unwatch = не сообщать сразу
+command-quiet = часы, когда оповещения ждут
+command-muted = истории, о которых этот чат не хочет знать
 command-timezone = узнать или сменить часовой пояс
 command-language = выбрать мой язык
 command-settings = все настройки, кнопками
@@ -103,6 +107,9 @@ change-figure = <b>Новая цифра:</b> { $said }
 change-denial = <b>Отрицают:</b> { $said }
 change-correction = <b>Исправлено:</b> { $said }
 change-before = Раньше вам сообщали: { $before }
+correction-corrected = <b>Исправлено</b>: { $publisher }, замечено { $at }: теперь там { $after }. Вам сообщали { $before }: «{ $told }»
+correction-edited = <b>Изменено без пометки</b>: { $publisher }, замечено { $at }: теперь там { $after }. Вам сообщали { $before }: «{ $told }»
+correction-withdrawn = <b>Снято</b>: { $publisher }, замечено { $at }: статьи, где говорилось «{ $told }», больше нет.
 briefing-more = { $count ->
     [one] Опущена { $count } менее важная история.
     [few] Опущены { $count } менее важные истории.
@@ -121,8 +128,6 @@ story-origins = { $origins ->
 view-how = Напишите тему вместе с командой, например { $example }
 view-nothing = Об этом я ничего не нашёл. Попробуйте место или имя.
 compare-heading = <b>Как об этом пишут.</b> Слова, которые принимают чью-то сторону, выделены.
-leaning-axis = слова стороны во главе с Ираном
-leaning-west = слова западной стороны
 figures-heading = <b>Потери, как их называли.</b> Они не складываются.
 figures-picture = Каждая точка — то, что назвал один источник. Ничего не сложено.
 figures-others = другие источники
@@ -180,6 +185,35 @@ follow-none = Этот чат не следит ни за какими тема�
 follow-heading = <b>Темы, за которыми слежу</b>
 button-unfollow = Остановить: { $topic }
 unfollow-done = Больше не слежу: { $topics }
+watch-heading = <b>Сообщаю сразу</b>
+watch-none = Здесь ни за чем не наблюдаю. Чтобы узнавать сразу, отправьте, например, /watch drones near Erbil
+watch-how = Отправьте тему, а перед ней, если хотите, число независимых источников от 1 до 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] Наблюдаю: { $topic }. Напишу, как только сообщит { $origins } независимый источник.
+    [few] Наблюдаю: { $topic }. Напишу, как только сообщат { $origins } независимых источника.
+   *[many] Наблюдаю: { $topic }. Напишу, как только сообщат { $origins } независимых источников.
+ }
+watch-line = { $origins ->
+    [one] { $topic }: от { $origins } независимого источника
+    [few] { $topic }: от { $origins } независимых источников
+   *[many] { $topic }: от { $origins } независимых источников
+ }
+watch-hint = О каждой истории одно сообщение, я меняю его по мере развития. Не больше { $most } оповещений в день. С /quiet 23:00 7:00 ночью они ждут.
+unwatch-done = Больше не наблюдаю: { $topic }
+quiet-none = Оповещения приходят в любое время.
+quiet-set = С { $start } до { $end }, { $zone }, оповещения ждут.
+quiet-how = Чтобы ночью оповещения ждали, отправьте /quiet 23:00 7:00. Чтобы отменить, отправьте /quiet off
+word-off = нет
+alert-heading = <b>Оповещение</b>: { $topic }
+alert-updated = Обновлено { $at }.
+alert-last = Это последнее оповещение за сегодня. Остальное будет в следующей сводке.
+button-story = История { $number }
+button-mute = Скрыть эту историю
+muted-notice = Скрыто. Список скрытого: /muted.
+muted-heading = <b>Скрытые истории</b>
+muted-none = Скрытых историй нет. Кнопки под сводкой открывают историю, там её можно скрыть.
+button-unmute = Вернуть номер { $number }
+unmuted-notice = Эта история снова будет в сводках.
 forgotten = Готово. Я больше ничего не храню об этом чате: ни подписок, ни вопросов, ни настроек. Сообщения выше остаются в Telegram, пока вы их не удалите.
 exported = Всё, что я храню об этом чате, в этом файле.
 sources-none = Я пока не читаю источников.
@@ -291,6 +325,7 @@ error-zone-unknown = Я не знаю такого часового пояса. 
 error-time-unknown = Это не время суток. Пришлите его как 07:30 или 19:00.
 error-too-many = У чата может быть 20 подписок. Сначала отмените одну.
 error-too-many-topics = Чат может следить за 20 темами. Сначала остановите одну.
+error-too-many-muted = Чат может скрыть 200 историй. Сначала верните какую-нибудь.
 error-said = { $said }
 terminal-hello = Напишите вопрос или /help. !1 нажимает кнопку 1, /quit завершает.
 terminal-no-button = Кнопки { $number } нет.

@@ -30,6 +30,10 @@ command-subscriptions = ваші підписки
 command-unsubscribe = скасувати підписку
 command-follow = теми, про які зведення кажуть спершу
 command-unfollow = більше не стежити за темою
+command-watch = повідомляти одразу: тема
+command-unwatch = не повідомляти одразу
+command-quiet = години, коли сповіщення чекають
+command-muted = історії, про які цей чат не хоче знати
 command-timezone = дізнатися або змінити часовий пояс
 command-language = обрати мою мову
 command-settings = усі налаштування, кнопками
@@ -103,6 +107,9 @@ change-figure = <b>Нова цифра:</b> { $said }
 change-denial = <b>Заперечують:</b> { $said }
 change-correction = <b>Виправлено:</b> { $said }
 change-before = Раніше вам повідомляли: { $before }
+correction-corrected = <b>Виправлено</b>: { $publisher }, помічено { $at }: тепер там { $after }. Вам повідомляли { $before }: «{ $told }»
+correction-edited = <b>Змінено без позначки</b>: { $publisher }, помічено { $at }: тепер там { $after }. Вам повідомляли { $before }: «{ $told }»
+correction-withdrawn = <b>Знято</b>: { $publisher }, помічено { $at }: статті, де йшлося «{ $told }», більше немає.
 briefing-more = { $count ->
     [one] Пропущено { $count } менш важливу історію.
     [few] Пропущено { $count } менш важливі історії.
@@ -121,8 +128,6 @@ story-origins = { $origins ->
 view-how = Напишіть тему разом із командою, наприклад { $example }
 view-nothing = Про це я нічого не знайшов. Спробуйте місце або ім’я.
 compare-heading = <b>Як про це пишуть.</b> Слова, що стають на чийсь бік, виділено.
-leaning-axis = слова сторони на чолі з Іраном
-leaning-west = слова західної сторони
 figures-heading = <b>Втрати, як їх називали.</b> Вони не додаються.
 figures-picture = Кожна точка — те, що назвало одне джерело. Нічого не додано.
 figures-others = інші джерела
@@ -180,6 +185,35 @@ follow-none = Цей чат не стежить за жодною темою. Н
 follow-heading = <b>Теми, за якими стежу</b>
 button-unfollow = Зупинити: { $topic }
 unfollow-done = Більше не стежу: { $topics }
+watch-heading = <b>Повідомляю одразу</b>
+watch-none = Тут ні за чим не спостерігаю. Щоб дізнаватися одразу, надішліть, наприклад, /watch drones near Erbil
+watch-how = Надішліть тему, а перед нею, якщо хочете, число незалежних джерел від 1 до 20: /watch 3 drones near Erbil
+watch-done = { $origins ->
+    [one] Спостерігаю: { $topic }. Напишу, щойно повідомить { $origins } незалежне джерело.
+    [few] Спостерігаю: { $topic }. Напишу, щойно повідомлять { $origins } незалежні джерела.
+   *[many] Спостерігаю: { $topic }. Напишу, щойно повідомлять { $origins } незалежних джерел.
+ }
+watch-line = { $origins ->
+    [one] { $topic }: від { $origins } незалежного джерела
+    [few] { $topic }: від { $origins } незалежних джерел
+   *[many] { $topic }: від { $origins } незалежних джерел
+ }
+watch-hint = Про кожну історію одне повідомлення, я змінюю його з перебігом подій. Не більше { $most } сповіщень на день. З /quiet 23:00 7:00 уночі вони чекають.
+unwatch-done = Більше не спостерігаю: { $topic }
+quiet-none = Сповіщення надходять будь-якої години.
+quiet-set = З { $start } до { $end }, { $zone }, сповіщення чекають.
+quiet-how = Щоб уночі сповіщення чекали, надішліть /quiet 23:00 7:00. Щоб скасувати, надішліть /quiet off
+word-off = ні
+alert-heading = <b>Сповіщення</b>: { $topic }
+alert-updated = Оновлено { $at }.
+alert-last = Це останнє сповіщення на сьогодні. Решта буде в наступному зведенні.
+button-story = Історія { $number }
+button-mute = Приховати цю історію
+muted-notice = Приховано. Список прихованого: /muted.
+muted-heading = <b>Приховані історії</b>
+muted-none = Прихованих історій немає. Кнопки під зведенням відкривають історію, там її можна приховати.
+button-unmute = Повернути номер { $number }
+unmuted-notice = Ця історія знову буде у зведеннях.
 forgotten = Готово. Я більше нічого не зберігаю про цей чат: ні підписок, ні запитань, ні налаштувань. Повідомлення вище лишаються в Telegram, доки ви їх не видалите.
 exported = Усе, що я зберігаю про цей чат, у цьому файлі.
 sources-none = Я поки не читаю джерел.
@@ -291,6 +325,7 @@ error-zone-unknown = Я не знаю такого часового поясу. 
 error-time-unknown = Це не час доби. Надішліть його як 07:30 або 19:00.
 error-too-many = У чату може бути 20 підписок. Спершу скасуйте одну.
 error-too-many-topics = Чат може стежити за 20 темами. Спершу зупиніть одну.
+error-too-many-muted = Чат може приховати 200 історій. Спершу поверніть якусь.
 error-said = { $said }
 terminal-hello = Напишіть запитання або /help. !1 натискає кнопку 1, /quit завершує.
 terminal-no-button = Кнопки { $number } немає.

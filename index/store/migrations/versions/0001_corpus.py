@@ -226,6 +226,15 @@ def _tables() -> None:
     op.create_index("ix_revision_state_created_at", "revision", ["state", "created_at"], unique=False)
     op.create_index(op.f("ix_revision_text_hash"), "revision", ["text_hash"], unique=False)
     op.create_table(
+        "withdrawal",
+        sa.Column("article_id", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["article.id"], name=op.f("fk_withdrawal_article_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("article_id", name=op.f("pk_withdrawal")),
+    )
+    op.create_table(
         "story_article",
         sa.Column("article_id", sa.Text(), nullable=False),
         sa.Column("story_id", sa.Text(), nullable=False),

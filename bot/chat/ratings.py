@@ -1,0 +1,34 @@
+"""The rows of buttons under a briefing: more on each story, and whether it was helpful. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.chat.message import Button
+from bot.chat.texts import Texts
+from index.stories.story import Briefing
+
+# Makes a button's data of its action and payload.
+Sign = Callable[[str, str], str]
+_A_ROW = 3
+BUTTON_MINUTES = 60 * 24 * 30
+
+
+def briefing_rows(briefing: Briefing, about: str, texts: Texts, sign: Sign) -> tuple[tuple[Button, ...], ...]:
+    """A button for each story told, then helpful, not helpful and report; none where nothing is told."""
+    if not briefing.stories:
+        return ()
+    opened = [
+        Button(texts.plain("button-story", number=number), data=sign("story", brief.story.story_id))
+        for number, brief in enumerate(briefing.stories, start=1)
+    ]
+    rows = [tuple(opened[start : start + _A_ROW]) for start in range(0, len(opened), _A_ROW)]
+    return (*rows, rating_row(about, texts, sign))
+
+
+def rating_row(about: str, texts: Texts, sign: Sign) -> tuple[Button, ...]:
+    """Helpful, not helpful, report."""
+    return tuple(
+        Button(texts.plain(f"button-{verdict}"), data=sign("rate", f"{about}.{verdict}"))
+        for verdict in ("good", "bad", "report")
+    )

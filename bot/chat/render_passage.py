@@ -1,0 +1,50 @@
+"""The passage behind a citation, in its surroundings. Pure."""
+
+from __future__ import annotations
+
+from bot.chat.message import Message
+from bot.chat.render import Reader, isolated, when
+from bot.chat.typeset import Html, escape, link, shorten
+from index.answers.answer import Citation
+from index.articles import PassageView
+
+# The most of the passage and of what stands around it that is shown, in UTF-16 units.
+_PASSAGE_UNITS = 2000
+_AROUND_UNITS = 600
+_SHORT_UNITS = 120
+
+
+def passage_message(view: PassageView, citation: Citation | None, reader: Reader) -> Message:
+    """The exact passage behind a citation, in its surroundings, the cited words in bold."""
+    texts, passage = reader.texts, view.passage
+    lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
+    lines.append(Html(f"{isolated(passage.publisher, reader, _SHORT_UNITS)}, {when(passage.published_at, reader)}"))
+    body = Html("")
+    if view.before.strip():
+        body = Html(f"{escape(_last_units(view.before, _AROUND_UNITS))}\n")
+    body = Html(f"{body}{_marked(passage.text, passage.start, citation)}")
+    if view.after.strip():
+        body = Html(f"{body}\n{escape(shorten(view.after, _AROUND_UNITS))}")
+    lines.append(Html(f"<blockquote>{body}</blockquote>"))
+    if view.revision < view.latest_revision:
+        lines.append(texts("passage-revised"))
+    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
+
+
+def _marked(text: str, start: int, citation: Citation | None) -> Html:
+    """The passage, the cited characters in bold; only the neighbourhood of the citation where it is very long."""
+    if citation is None or not start <= citation.start < citation.end <= start + len(text):
+        return escape(shorten(text, _PASSAGE_UNITS))
+    head, tail = citation.start - start, citation.end - start
+    room = max(0, _PASSAGE_UNITS - (tail - head)) // 2
+    quote = escape(shorten(text[head:tail], _PASSAGE_UNITS))
+    before, after = escape(_last_units(text[:head], room)), escape(_first_units(text[tail:], room))
+    return Html(f"{before}<b>{quote}</b>{after}")
+
+
+def _first_units(text: str, units: int) -> str:
+    return text if len(text) * 2 <= units else text[: units // 2] + ("…" if len(text) > units // 2 else "")
+
+
+def _last_units(text: str, units: int) -> str:
+    return text if len(text) * 2 <= units else ("…" if len(text) > units // 2 else "") + text[-(units // 2) :]

@@ -1,0 +1,36 @@
+"""What the briefing role does, round by round, made of the bot's services: briefings that are due, and alerts."""
+
+from __future__ import annotations
+
+from bot.briefings import Briefer
+from bot.chat.alerting import alert_renderer
+from bot.chat.scheduled import renderer
+from bot.chat.services import Services
+from bot.watching import Watcher
+from index.store.leases import new_owner
+
+
+def make_briefer(services: Services) -> Briefer:
+    return Briefer(
+        services.database,
+        services.index.draft,
+        renderer(services.signer),
+        policy=services.briefing,
+        owner=new_owner("briefing"),
+        clock=services.clock,
+        correct=services.index.corrections,
+    )
+
+
+def make_watcher(services: Services) -> Watcher:
+    return Watcher(
+        services.database,
+        services.index.news,
+        services.index.stories_changed_at,
+        alert_renderer(services.signer),
+        policy=services.alerts,
+        zone=services.briefing.zone,
+        owner=new_owner("alerts"),
+        clock=services.clock,
+        correct=services.index.corrections,
+    )

@@ -1,0 +1,46 @@
+"""What a chat was told lately, in briefings and alerts, and which corrections of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store import briefings, outbox, watches
+
+# What was told longer ago is not corrected any more.
+_ALERTS = timedelta(days=3)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shown:
+    """`contents` are briefings as JSON, oldest first, those of alerts last; `corrected` the keys of corrections.
+
+    `mark` differs where what was shown does.
+    """
+
+    contents: tuple[dict[str, Any], ...]
+    corrected: frozenset[str]
+    mark: tuple[str, ...]
+
+
+def correction_key(chat_id: int, key: str) -> str:
+    """What a correction is queued under when it is sent at once."""
+    return f"{correction_prefix(chat_id)}{key}"
+
+
+def correction_prefix(chat_id: int) -> str:
+    return f"correction:{chat_id}:"
+
+
+def shown_to(connection: sa.Connection, chat_id: int, *, now: datetime) -> Shown:
+    """What the chat was told."""
+    told = briefings.remembered(connection, chat_id)
+    contents = briefings.contents(connection, told)
+    alerts = watches.list_alerts(connection, chat_id, since=now - _ALERTS)
+    at_once = outbox.keys_of(connection, chat_id, correction_prefix(chat_id))
+    corrected = {one["key"] for content in contents for one in content.get("corrections", ())} | set(at_once)
+    mark = (*(one.digest for one in told), *(f"{one.id} {one.changed_at}" for one in alerts), *at_once)
+    return Shown((*contents, *(one.content for one in alerts)), frozenset(corrected), mark)

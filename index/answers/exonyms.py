@@ -1,0 +1,47 @@
+"""What countries and well known cities are called in the languages that we speak; from CLDR, which Babel carries."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Mapping
+
+from babel import Locale
+
+from index.text.terms import terms
+
+_LANGUAGES = ("ar", "uk", "ru", "he", "fr", "es")
+
+# Stems that are words of their own in that language: gas, fumes, lady.
+_AMBIGUOUS = frozenset({"газ", "чад", "dama"})
+
+# A name as its terms: names in other forms of a word have the same.
+Name = frozenset[str]
+
+
+def names_abroad(words: frozenset[str]) -> list[tuple[Name, frozenset[Name]]]:
+    """The places that these terms name in any language, each with all the names that it has in all of them."""
+    found = [(name, all_names) for name, all_names in _places().items() if name <= words]
+    # "Nova Scotia" is not also "Scotia": of names within each other only the longest counts.
+    return [one for one in found if not any(one[0] < other[0] for other in found)]
+
+
+@functools.cache
+def _places() -> Mapping[Name, frozenset[Name]]:
+    """Each name in any of the languages with all the names of the same place."""
+    places: dict[str, set[Name]] = defaultdict(set)
+    for language in ("en", *_LANGUAGES):
+        locale = Locale(language)
+        for code, name in locale.territories.items():
+            if len(code) == 2:
+                places[code].add(frozenset(terms(name)))
+        for zone, named in locale.time_zones.items():
+            if "city" in named:
+                english = zone.rpartition("/")[2].replace("_", " ")
+                places[zone] |= {frozenset(terms(city)) for city in (english, named["city"])}
+    found: dict[Name, frozenset[Name]] = {}
+    for names in places.values():
+        whole = frozenset(name for name in names if name and not name <= _AMBIGUOUS)
+        for name in whole:
+            found[name] = found.get(name, frozenset()) | whole
+    return found
