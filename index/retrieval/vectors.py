@@ -62,6 +62,9 @@ class VectorStore:
 
     def query(self, name: str, vector: Vectors, k: int) -> list[str]:
         """The ids of the `k` nearest vectors, nearest first."""
+        if self._client is None and self._opening.locked():
+            # After a kill that takes a while: a question does not wait for it, an exact scan answers.
+            raise VectorsUnavailable("Chroma is being opened")
         with self._translated():
             found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
             ids: list[str] = found["ids"][0]

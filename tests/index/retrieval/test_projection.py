@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import shutil
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from index import Index, Settings
 from index.errors import SettingsError
+from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.projection import read_generation
 from index.retrieval.search import SearchPolicy
+from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from tests.fakes import FakeEmbedder
 from tests.servers.chroma import chroma
 from tests.servers.postgresql import free_port
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
 
 NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
 ROWS = [
@@ -84,6 +92,41 @@ def generation(folder: Path) -> int:
     database.close()
     assert found is not None
     return found.number
+
+
+class SlowHome:
+    """Chroma takes its time to open, and then is away."""
+
+    def __init__(self) -> None:
+        self.entered, self.over = threading.Event(), threading.Event()
+
+    def open(self) -> ClientAPI:
+        self.entered.set()
+        assert self.over.wait(60)
+        raise VectorsUnavailable("away")
+
+    def close(self, client: ClientAPI) -> None: ...
+
+    def clear(self) -> None: ...
+
+
+def test_a_question_does_not_wait_for_chroma_to_be_opened() -> None:
+    home = SlowHome()
+    store = VectorStore(home)
+    opening = threading.Thread(target=_count, args=(store,))
+    opening.start()
+    assert home.entered.wait(60)
+
+    with pytest.raises(VectorsUnavailable, match="being opened"):
+        store.query("any", np.zeros(64, np.float32), 1)
+
+    home.over.set()
+    opening.join()
+
+
+def _count(store: VectorStore) -> None:
+    with contextlib.suppress(VectorsUnavailable):
+        store.count("any")
 
 
 def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp_path: Path) -> None:
