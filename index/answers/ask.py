@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from index.answers.accounts import account_dispute, accounts, one_each
@@ -17,8 +17,7 @@ from index.answers.incident import incident_days, of_incident, timely, window
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import abstention, likelihood
-from index.answers.views import figures_view, origins_of, timeline_view
+from index.answers.support import abstention, brevity, likelihood
 from index.articles import Hit, StoredPassage
 
 
@@ -62,8 +61,12 @@ class AnswerPolicy:
     account_longest: int = 120
     # How many positions of a disagreement are shown.
     positions: int = 18
-    # How likely support must be for a question to be answered at all, from 0 to 1.
-    least_support: float = 0.36
+    # How likely support must be for a long question to be answered at all, from 0 to 1.
+    least_support: float = 0.25
+    # The same for a short one, which one sentence should answer.
+    least_support_short: float = 0.47
+    # Who asks for news gets it from so many days, where any in them answers.
+    news_days: int = 14
 
 
 DEFAULT = AnswerPolicy()
@@ -91,43 +94,16 @@ def ask(
     policy: AnswerPolicy = DEFAULT,
 ) -> Answer:
     """An answer from articles dated up to `now`, or an abstention."""
-    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
+    question = understand(asked, now, zone, turns)
+    found = _find(retriever, _recent(question, now, policy), now=now, policy=policy)
+    if question.wants_news and not _supports(found, policy):
+        found = _find(retriever, question, now=now, policy=policy)
     if not _supports(found, policy):
-        return _abstain(found, now)
+        return Answer(asked, "abstain", now, abstention(question, found.ranked, found.reports, found.hits, now))
     picks, disputes = decide(found.question, found.ranked, policy)
     longest = policy.wide_longest if disputes or found.question.kind in _WIDE else policy.longest
     longest = policy.account_longest if found.question.kind == "blame" else longest
-    return compose(found.question, picks, disputes, origins_of(picks), as_of=now, longest=longest)
-
-
-def all_figures(
-    retriever: Retriever,
-    asked: str,
-    *,
-    now: datetime,
-    zone: str = "UTC",
-    turns: Sequence[Turn] = (),
-    policy: AnswerPolicy = DEFAULT,
-) -> Answer:
-    """Every figure about what is asked, or an abstention."""
-    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
-    answer = figures_view(found.question, found.ranked, as_of=now) if _supports(found, policy) else None
-    return answer or _abstain(found, now)
-
-
-def timeline(
-    retriever: Retriever,
-    asked: str,
-    *,
-    now: datetime,
-    zone: str = "UTC",
-    turns: Sequence[Turn] = (),
-    policy: AnswerPolicy = DEFAULT,
-) -> Answer:
-    """What happened about what is asked, day by day, or an abstention."""
-    found = _find(retriever, understand(asked, now, zone, turns), now=now, policy=policy)
-    answer = timeline_view(found.question, found.ranked, as_of=now) if _supports(found, policy) else None
-    return answer or _abstain(found, now)
+    return compose(found.question, picks, disputes, as_of=now, longest=longest)
 
 
 def _find(retriever: Retriever, question: Question, *, now: datetime, policy: AnswerPolicy) -> _Found:
@@ -141,12 +117,18 @@ def _find(retriever: Retriever, question: Question, *, now: datetime, policy: An
     return _Found(question, ranked, reports, hits)
 
 
+def _recent(question: Question, now: datetime, policy: AnswerPolicy) -> Question:
+    """A question for news, asked of the last days only."""
+    if not question.wants_news:
+        return question
+    since = now - timedelta(days=policy.news_days)
+    return dataclasses.replace(question, time=dataclasses.replace(question.time, since=since))
+
+
 def _supports(found: _Found, policy: AnswerPolicy) -> bool:
-    return likelihood(found.question, found.ranked, found.reports, found.hits) >= policy.least_support
-
-
-def _abstain(found: _Found, now: datetime) -> Answer:
-    return Answer(found.question.asked, "abstain", now, abstention(found.question, found.ranked, found.hits, now))
+    short = brevity(found.question)
+    least = policy.least_support + short * (policy.least_support_short - policy.least_support)
+    return likelihood(found.question, found.ranked, found.reports, found.hits) >= least
 
 
 def _widened(
@@ -180,11 +162,18 @@ def decide(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy
         picks = [Pick(one.held.candidate) for one in chosen] or choose(ranked, policy.claims)
         return picks, [dispute] if dispute else []
     ranked = timely(question, ranked)
+    if question.kind != "figure":
+        ranked = _of_the_named(ranked)
     if question.kind == "event":
         return choose(ranked, policy.wide_claims, varied=2.0), []
     if question.kind == "figure":
         return _counted(question, ranked, policy)
     return choose(ranked, policy.claims), []
+
+
+def _of_the_named(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Without what comes from reports that name less of what is asked about than the report of the best does."""
+    return [one for one in ranked if one.features["named"] >= ranked[0].features["named"]]
 
 
 def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy) -> tuple[list[Pick], list[Dispute]]:
@@ -199,7 +188,8 @@ def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPoli
 
 
 def _about(question: Question) -> str:
-    return " and ".join(question.outcomes) or "the number"
+    """What the positions are on: "the number killed and wounded"."""
+    return " ".join(["the number", " and ".join(question.outcomes)]).strip()
 
 
 def _read(retriever: Retriever, hits: Sequence[Hit], most: int) -> list[Report]:

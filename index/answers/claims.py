@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
 from index.answers.attribution import Attribution
 from index.answers.dates import relative, spelled
 from index.answers.evidence import Report, Sentence
 from index.answers.outlets import agency
-from index.text.terms import terms
 from index.text.wordlists import words
 
 _DATELINE = re.compile(
@@ -62,16 +62,21 @@ class Wording:
 
 
 def worded(
-    sentence: Sentence, report: Report, who: Attribution, wanted: frozenset[str] = frozenset(), longest: int = 300
+    sentence: Sentence,
+    report: Report,
+    who: Attribution,
+    worth: Callable[[str], float] = lambda piece: 0.0,
+    *,
+    longest: int = 300,
 ) -> Wording:
     """A sentence as a claim. All that is added stands in brackets; the rest is the sentence's own words.
 
-    Of a very long one only the clauses that have most of the `wanted` stems are kept.
+    Of one with more than `longest` characters only the clauses that are worth most are kept.
     """
     quote = sentence.text
     bare = _without_title(quote, sentence) if sentence.number < 2 else quote
     text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(bare))).strip() or quote
-    text = _shortened(text, longest, wanted)
+    text = _shortened(text, longest, worth)
     text = _loaded_quoted(_balanced(text, who))
     text = _with_speaker(text, who)
     if report.written:
@@ -103,8 +108,8 @@ def _is_dateline(head: re.Match[str]) -> bool:
     return len(place) > 3 and place.isupper() and head.group().rstrip().endswith(("-", "–", "—"))
 
 
-def _shortened(text: str, longest: int, wanted: frozenset[str]) -> str:
-    """The run of clauses, of `longest` characters at most, that says most of what is wanted; … for the rest."""
+def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
+    """The run of clauses, of `longest` characters at most, that is worth most; … for the rest."""
     if len(text) <= longest:
         return text
     breaks = [0, *(found.end() for found in _BREAKS.finditer(text) if found.end() < len(text) - 30)]
@@ -112,9 +117,9 @@ def _shortened(text: str, longest: int, wanted: frozenset[str]) -> str:
     for start in breaks:
         end = _window_end(text, start, longest)
         piece = text[start:end]
-        worth = len(wanted & set(terms(piece))) + 0.02 * len(_NAMED.findall(piece)) - 0.001 * start
-        if worth > most:
-            best, most = (start, end), worth
+        value = worth(piece) + 0.02 * len(_NAMED.findall(piece)) - 0.001 * start
+        if value > most:
+            best, most = (start, end), value
     kept = text[best[0] : best[1]].rstrip(" ,;-–—")
     return ("… " if best[0] else "") + kept + (" …" if best[1] < len(text) else "")
 

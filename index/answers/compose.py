@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from index.answers.answer import Answer, Claim, Conflict, Position
@@ -11,13 +11,18 @@ from index.answers.citing import Citations
 from index.answers.claims import Wording, worded
 from index.answers.disputes import Dispute
 from index.answers.evidence import Report
-from index.answers.origins import distinct, origin_of
+from index.answers.figures import figures
+from index.answers.fitting import fit
+from index.answers.origins import Carried, distinct, origin_of, origins
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
+from index.text.terms import terms
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
 _POSITIONS = 5
+# In a sentence too long to show whole, what the question asks for is worth as much as so many of its words.
+_FITS = 1.5
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,12 +37,12 @@ def compose(
     question: Question,
     picks: Sequence[Pick],
     disputes: Sequence[Dispute],
-    carried: Mapping[str, str],
     *,
     as_of: datetime,
     longest: int = 260,
 ) -> Answer:
-    """The answer. `carried` names the origin of each article, see `origins`; `longest` bounds a claim's text."""
+    """The answer. `longest` bounds the characters of a claim's text."""
+    carried = _origins(picks)
     numbered = Citations()
     lines: list[str] = []
     claims: list[Claim] = []
@@ -66,10 +71,27 @@ def compose(
     )
 
 
-def wording(candidate: Candidate, wanted: frozenset[str] = frozenset(), longest: int = 260) -> Wording:
+def _origins(picks: Sequence[Pick]) -> dict[str, str]:
+    """The origin of each article that an answer cites."""
+    used = {one.report.article_id: one.report for pick in picks for one in (pick.candidate, *pick.copies)}
+    return origins(
+        [
+            Carried(each.article_id, each.publisher, "\n".join(sentence.text for sentence in each.sentences))
+            for each in used.values()
+        ]
+    )
+
+
+def wording(candidate: Candidate, question: Question, longest: int) -> Wording:
     """How a candidate is put as a claim; its own words unchanged where anything else would not be faithful."""
     who = candidate.report.attributions[candidate.sentence.number]
-    made = worded(candidate.sentence, candidate.report, who, wanted, longest)
+
+    def worth(piece: str) -> float:
+        fits = fit(question, piece, figures(piece), candidate.report.written)
+        return len(wanted & set(terms(piece))) + _FITS * sum(fits.values())
+
+    wanted = frozenset(question.terms)
+    made = worded(candidate.sentence, candidate.report, who, worth, longest=longest)
     if faithful(made.text, made.quote):
         return made
     return dataclasses.replace(made, text=made.quote)
@@ -82,7 +104,7 @@ def _speaker(candidate: Candidate) -> str:
 def _claim(pick: Pick, numbered: Citations, question: Question, year: int, longest: int) -> tuple[Claim, str]:
     candidate = pick.candidate
     numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
-    made = wording(candidate, frozenset(question.terms), longest)
+    made = wording(candidate, question, longest)
     who = candidate.report.attributions[candidate.sentence.number]
     claim = Claim(made.text, made.quote, who.chain, numbers)
     marks = "".join(f"[{number}]" for number in numbers)
@@ -115,7 +137,7 @@ def _conflict_line(conflict: Conflict, dispute: Dispute) -> str:
         mark = "".join(f"[{number}]" for number in position.citations)
         who = _short(held.who.speaker or held.candidate.report.publisher)
         day = f" {held.written.day} {held.written:%b}" if held.written and held.high else ""
-        value = held.value.removesuffix(f" {conflict.about}") if held.high else ""
+        value = held.value.removesuffix(f" {conflict.about.removeprefix('the number ')}") if held.high else ""
         grouped.setdefault(value, []).append(f"{who}{day} {mark}")
     if not any(held.high for held in dispute.held):
         marks = "".join(dict.fromkeys(f"[{number}]" for one in conflict.positions for number in one.citations))

@@ -19,6 +19,8 @@ _LATE = 1.5
 _SAME, _SHARE = timedelta(days=3), 0.45
 # A question that names a longer time does not say which day it means.
 _LONGEST = timedelta(days=45)
+# As many of the best sentences say when it was.
+_VOTERS = 24
 
 
 def of_incident(question: Question, ranked: Sequence[Candidate], *, least: float = 0.66) -> list[Candidate]:
@@ -71,10 +73,12 @@ def incident_days(question: Question, ranked: Sequence[Candidate]) -> tuple[date
     if first and last and last - first <= _LONGEST:
         return first, last
     weight: dict[date, float] = defaultdict(float)
-    for place, candidate in enumerate(ranked[:12]):
+    # Each report speaks once, through its best sentence: a long one about something else must not outvote the rest.
+    reports = {one.report.article_id: one for one in reversed(ranked[:_VOTERS])}
+    for place, candidate in enumerate(sorted(reports.values(), key=lambda one: -one.score)):
         written = candidate.report.written
         if written and (first is None or last is None or first <= written <= last + _AFTER):
-            weight[written] += candidate.features["setting"] / (1 + 0.25 * place)
+            weight[written] += candidate.features["setting"] * candidate.features["named"] / (1 + 0.25 * place)
     near = {day: sum(value for other, value in weight.items() if abs((other - day).days) <= 3) for day in weight}
     if not near:
         return (first, last) if first and last else None

@@ -20,7 +20,8 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "figure",
         r"\bhow (?:many|much)\b|\bnumber of\b|\bdeath toll\b|\btoll\b|\bcasualt|\bbody count|\bfatalit|\bwhat number"
-        r"|\bhow (?:large|big|few|close|far)\b|\blosses\b|\bcount\b|\bdead\s*\?|\bdeaths\s*\?|\bwhat (?:amount|percent)"
+        r"|\bhow (?:large|big|few|close|far|old|tall|deep|heavy|wide)\b"
+        r"|\bmagnitude\b|\bestimated cost\b|\blosses\b|\bcount\b|\bdead\s*\?|\bdeaths\s*\?|\bwhat (?:amount|percent)"
         r"|\b(?:civilians|people|militants|soldiers|rebels|fighters)\b.{0,60}\bkill",
     ),
     (
@@ -41,8 +42,9 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "where",
-        r"\bwhere\b|\bwhich (?:city|town|village|place|province|country|region|locations?)\b"
-        r"|\bwhat (?:city|town|place|country|location)\b",
+        r"\bwhere\b|\b(?:exact )?(?:place|locations?|sites|whereabouts)\b"
+        r"|\b(?:which|what)\b.{0,20}?\b(?:cit(?:y|ies)|towns?|villages?|provinces?|countr(?:y|ies)|nations?|regions?"
+        r"|states?|areas?|districts?|neighbou?rhoods?|capital)\b(?! (?:say|said|claim|report|do|want))",
     ),
     (
         "when",

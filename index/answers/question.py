@@ -33,7 +33,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"\bnames? of (?:the |a )?(?:\w+ )?(\w+)"
+    r"\bnames? of (?:the |a |an )?(?:(?:two|three|four|five|six|\d+) )?([\w'-]+(?: [\w'-]+)?)"
     r"|\b(?:which|what)\s+((?!is|are|was|were|did|do|does|has|have|had|can)\w+ ?\w*)"
     r"|\bwho\s+((?!is|are|was|were|did|do|does|has|have|had|can|will|would|said|says)\w+)",
     re.IGNORECASE,
@@ -60,6 +60,11 @@ _FOLLOW_UP = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:and|but|also|so|ok(?:ay)?|what about|how about)\b[\s,]*(?:what about|how about)?\s*", re.IGNORECASE
+)
+_NEWS = re.compile(
+    r"\b(?:latest|news|newest|right now|currently|at the moment|going on|happening|situation"
+    r"|update (?:me|on)|any updates?|what(?:'s| is) new)\b",
+    re.IGNORECASE,
 )
 _KIND_WORD = re.compile(r"\b(?:who|what|where|when|why|how|which|did|does|is|are|was|were|has|have)\b", re.IGNORECASE)
 # What a question may begin with in capitals, or write in capitals, and is no name.
@@ -96,6 +101,11 @@ class Question:
     @property
     def wants_figures(self) -> bool:
         return self.kind == "figure"
+
+    @property
+    def wants_news(self) -> bool:
+        """Whether it asks for the newest there is, and names no time."""
+        return self.time == Timing() and bool(_NEWS.search(self.text))
 
 
 def understand(asked: str, now: datetime, zone: str = "UTC", turns: Sequence[Turn] = ()) -> Question:

@@ -10,28 +10,19 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from index.answers.concepts import kin
-from index.answers.dates import absolute, relative
 from index.answers.evidence import Report, Sentence
 from index.answers.figures import outcomes_asked
-from index.answers.gazetteer import canonical, is_place, names_in, other_names, sound
+from index.answers.fitting import fit, on_day
+from index.answers.gazetteer import other_names, sound
+from index.answers.naming import has_name
 from index.answers.question import Question
 from index.answers.weights import WEIGHTS
 from index.articles import Hit
 from index.text.terms import terms
-from index.text.tokens import tokens
 
-_CAUSE = re.compile(r"\b(?:because|due to|in response|after|since|in order to|prompted|as a result|so that|over)\b")
 _NOISE = re.compile(
     r"^(?:watch|read|tags?|photo|video|click|follow|see|share|advertisement|copyright)\b|»\s*$", re.IGNORECASE
 )
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.]?\d{0,2}\s*(?:a\.?m|p\.?m|gmt)\b|\b(?:19|20)\d\d\b|\b(?:week|month|year|day|hour)s?\b", re.IGNORECASE
-)
-_PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z][\w'’.-]+|al-[A-Z][\w-]+)")
-_NEAR_PLACE = re.compile(
-    r"\b(?:in|at|near|from|outside|inside|around|north|south|east|west|of|to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z]\w+"
-)
-_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|added|stated|according|warned|claimed|denied|accused|announced)\b")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -126,6 +117,7 @@ def rank(
         about = cover(wanted, each.head, each.sounds)
         whole = cover(wanted, each.stems, each.sounds)
         placed = cover(setting, each.stems, each.sounds)
+        named = sum(has_name(name, each) for name in question.names) / max(1, len(question.names))
         for sentence in each.sentences:
             features = _features(question, wanted, each, sentence)
             features["setting"] = 0.5 * (cover(setting, each.head | sentence.stems, each.sounds) + placed)
@@ -134,6 +126,8 @@ def rank(
             features["first"] = 1.0 / (1 + order[each.article_id])
             features["about"] = about
             features["whole"] = whole
+            features["named"] = named
+            features["day"] = on_day(question, sentence.text, each.written)
             total = sum(weights.get(name, 0.0) * value for name, value in features.items())
             found.append(Candidate(sentence, each, features, total))
     return sorted(found, key=lambda one: (-one.score, one.sentence.passage.passage_id, one.sentence.start))
@@ -162,8 +156,7 @@ def _features(question: Question, wanted: Sequence[Unit], each: Report, sentence
         "fresh": min(fresh, 12) / 12,
         "noise": 1.0 if _NOISE.search(sentence.text) or sentence.text.endswith("?") else 0.0,
     }
-    features.update(_fit(question, sentence, each))
-    return features
+    return features | fit(question, sentence.text, sentence.figures, each.written)
 
 
 def _pairs(wanted: Sequence[Unit], sentence: Sentence) -> float:
@@ -184,48 +177,3 @@ def _place(unit: Unit, places: Mapping[str, int]) -> int | None:
     if unit.term in places:
         return places[unit.term]
     return min((places[stem] for stem in unit.kin if stem in places), default=None)
-
-
-def _fit(question: Question, sentence: Sentence, each: Report) -> dict[str, float]:
-    """Whether the sentence has what this kind of question asks for."""
-    kind, text = question.kind, sentence.text
-    if kind == "figure":
-        return _figure_fit(question, sentence)
-    if kind == "who":
-        return {"who": _newcomer(question, text), "spoken": float(bool(_SPEECH.search(text)))}
-    if kind == "where":
-        places = [name for name in names_in(text) if is_place(name)]
-        asked = {canonical(name) for name in question.names}
-        fresh = any(canonical(name) not in asked for name in places)
-        return {"where": 1.0 if fresh else 0.5 if _NEAR_PLACE.search(text) else 0.0}
-    if kind == "when":
-        dated = each.written is not None and bool(relative(text, each.written))
-        weekday = bool(re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", text))
-        clock = bool(_CLOCK.search(text))
-        return {"when": 1.0 if absolute(text) or dated or weekday else 0.7 if clock else 0.0}
-    if kind == "why":
-        return {"why": float(bool(_CAUSE.search(text)))}
-    if kind in {"said", "blame"}:
-        return {"said": float(bool(_SPEECH.search(text)))}
-    return {}
-
-
-def _newcomer(question: Question, text: str) -> float:
-    """1 where the sentence names a person the question does not, less for any other new name."""
-    asked = " ".join(question.names).lower()
-    people = [found.group() for found in _PERSON.finditer(text)]
-    if any(not any(word.lower() in asked for word in person.split()) for person in people):
-        return 1.0
-    names = [token.text for token in tokens(text)[1:] if token.is_name]
-    return 0.6 if any(name.lower() not in asked for name in names) else 0.0
-
-
-def _figure_fit(question: Question, sentence: Sentence) -> dict[str, float]:
-    outcome = any(figure.outcome in question.outcomes for figure in sentence.figures)
-    counted = set(question.counted)
-    same = any(counted & set(terms(figure.counted)) for figure in sentence.figures)
-    return {
-        "outcome": float(outcome),
-        "counted": float(same),
-        "number": float(bool(sentence.figures)),
-    }

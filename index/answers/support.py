@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from index.answers.concepts import kin
 from index.answers.evidence import Report
-from index.answers.gazetteer import other_names, sound
+from index.answers.gazetteer import is_place
+from index.answers.naming import has_name
 from index.answers.question import Question
 from index.answers.ranking import Candidate, Unit, cover, units
 from index.answers.weights import SUPPORT
@@ -34,6 +34,11 @@ def likelihood(
     return 1 / (1 + math.exp(-total))
 
 
+def brevity(question: Question) -> float:
+    """From 1, for a question that one sentence answers, to 0 for one that takes several reports together."""
+    return min(1.0, max(0.0, (14 - len(question.terms)) / 8))
+
+
 def support_features(
     question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
 ) -> dict[str, float]:
@@ -42,12 +47,11 @@ def support_features(
     wanted = units(question, [sentence for each in reports for sentence in each.sentences])
     stems = frozenset(stem for each in read for stem in each.stems | set(terms(each.publisher)))
     sounds = frozenset(name for each in read for name in each.sounds)
-    missing = [name for name in question.names if not any(_has_name(name, each) for each in read)]
-    top = [name for name in question.names if not _has_name(name, best[0].report)]
+    missing = [name for name in question.names if not any(has_name(name, each) for each in read)]
+    top = [name for name in question.names if not has_name(name, best[0].report)]
     named = max(1, len(question.names))
     sought = [unit for unit in wanted if unit.term in question.focus]
-    # A short question is answered by one sentence, a long one by what several reports say together.
-    short = min(1.0, max(0.0, (14 - len(question.terms)) / 8))
+    short = brevity(question)
     around = max(one.features["cover"] + one.features["around"] for one in best)
     whole = max(one.features["whole"] for one in best)
     union = cover(wanted, stems, sounds)
@@ -64,13 +68,16 @@ def support_features(
         "whole_short": whole * short,
         "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
         "focus_lost": len(lost) / len(sought) if sought else 0.0,
+        "focus_lost_short": len(lost) / len(sought) * short if sought else 0.0,
         "union_short": union * short,
         "union_long": union * (1 - short),
         "whole_long": whole * (1 - short),
     }
 
 
-def abstention(question: Question, ranked: Sequence[Candidate], hits: Sequence[Hit], now: datetime) -> str:
+def abstention(
+    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit], now: datetime
+) -> str:
     """What is said instead of an answer: what was looked for, what the nearest reporting is about, how fresh it is."""
     sought = ", ".join(question.names) or "this"
     when = _period(question)
@@ -78,25 +85,25 @@ def abstention(question: Question, ranked: Sequence[Candidate], hits: Sequence[H
     if not hits:
         return f"{first} Nothing in the corpus comes near it."
     nearest = ranked[0].report if ranked else None
-    lines = [first]
+    lines = [first, *filter(None, (_named_last(name, reports) for name in question.names))]
     if nearest:
-        day = f", {nearest.written.day} {nearest.written:%b %Y}" if nearest.written else ""
+        day = f", {_day(nearest.written)}" if nearest.written else ""
         lines.append(f"The nearest reporting is about: {_clipped(nearest.title)} ({nearest.publisher}{day}).")
     dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
     if dated:
         outlets = len({hit.passage.publisher for hit in hits})
-        lines.append(f"The newest of {len(hits)} passages near it, from {outlets} outlets, is of {_day(max(dated))}.")
+        from_outlets = f"{outlets} outlets" if outlets > 1 else "1 outlet"
+        lines.append(f"The newest of {len(hits)} passages near it, from {from_outlets}, is of {_day(max(dated))}.")
     return "\n".join(lines)
 
 
-def _has_name(name: str, report: Report) -> bool:
-    """Whether a report has a name, in any of its spellings."""
-    stems = report.stems | set(terms(report.publisher))
-    for written in other_names(name):
-        parts = [(stem, sound(word)) for word in written.split() for stem in terms(word)]
-        if parts and all(stem in stems or kin(stem) & stems or heard in report.sounds for stem, heard in parts):
-            return True
-    return False
+def _named_last(name: str, reports: Sequence[Report]) -> str:
+    """How fresh what was found is on a name of the question."""
+    speaking = [each for each in reports if has_name(name, each)]
+    if not speaking:
+        return f"None of the {len(reports)} nearest reports names {name}." if reports else ""
+    written = [each.written for each in speaking if each.written]
+    return f"The newest of them that names {name} is of {_day(max(written))}." if written and is_place(name) else ""
 
 
 def _publishers_missing(question: Question, hits: Sequence[Hit]) -> float:
@@ -134,7 +141,7 @@ def _period(question: Question) -> str:
     return f" on {opens}" if first == last else f" between {opens} and {closes}"
 
 
-def _day(moment: datetime) -> str:
+def _day(moment: date) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 

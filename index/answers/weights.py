@@ -1,4 +1,7 @@
-"""What the features of a sentence weigh. Written by `python -m tests.eval.fit`; do not edit by hand."""
+"""What the features of a sentence weigh, as `python -m tests.eval.fit` learns it.
+
+Set by hand: "early" and "focus_lost_short", which too few of the questions show for a model to learn them.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +10,33 @@ from types import MappingProxyType
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "about": 0.39,
-        "around": 0.90,
-        "article": 2.41,
-        "counted": 0.62,
-        "cover": 3.34,
-        "cover2": -0.09,
-        "depth": -1.69,
-        "first": 0.09,
-        "fresh": 0.49,
-        "lead": -0.05,
-        "long": 0.02,
-        "noise": -0.57,
-        "number": 1.78,
-        "outcome": 0.61,
-        "pairs": 0.61,
-        "passage": 0.98,
-        "said": 1.11,
-        "setting": 1.55,
-        "short": -0.92,
-        "spoken": 0.31,
-        "when": 1.38,
-        "where": 0.63,
-        "who": 1.98,
-        "whole": 1.29,
-        "why": -0.05,
+        "about": 0.09,
+        "around": 0.77,
+        "article": 1.9,
+        "counted": 0.84,
+        "cover": 3.41,
+        "cover2": -0.12,
+        "day": 0.52,
+        "depth": -1.51,
+        "first": 0.55,
+        "fresh": 0.54,
+        "lead": 0.05,
+        "long": 0.09,
+        "named": 0.96,
+        "noise": -0.54,
+        "number": 1.59,
+        "outcome": 0.88,
+        "pairs": 0.57,
+        "passage": 1.12,
+        "said": 1.3,
+        "setting": 1.42,
+        "short": -1.03,
+        "spoken": 0.42,
+        "when": 2.0,
+        "where": 1.16,
+        "who": 2.19,
+        "whole": 0.52,
+        "why": -0.04,
     }
 )
 
@@ -44,6 +49,7 @@ SUPPORT: Mapping[str, float] = MappingProxyType(
         "cover_short": 1.3,
         "early": -2.0,
         "focus_lost": -1.14,
+        "focus_lost_short": -1.0,
         "focus_short": -0.04,
         "missing": -1.0,
         "missing_top": -0.72,

@@ -30,8 +30,9 @@ from tests.eval.__main__ import SCORER, WORK
 Matrix = npt.NDArray[np.float64]
 SETS = ("newsqa_conflict", "syria_gold", "seed", "multihoprag")
 WEIGHTS = Path(__file__).resolve().parents[2] / "index" / "answers" / "weights.py"
-# A report from before the event can not tell of it; too few questions show it for the model to learn.
-EARLY = -2.0
+# Too few questions show these for the model to learn: a report from before the event can not tell of it, and what a
+# short question is after must stand in some report.
+BY_HAND = {"early": -2.0, "focus_lost_short": -1.0}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -183,7 +184,7 @@ def main(arguments: list[str]) -> int:
     ranking = dict(zip(names, map(float, fit_ranking(learning, names)), strict=True))
     known = sorted(asked[0].support)
     support = dict(zip(["", *known], map(float, fit_support([*asked, *unanswered], known)), strict=True))
-    support["early"] = EARLY
+    support.update(BY_HAND)
     text = written(ranking, support)
     print(text)
     if "--write" in arguments:

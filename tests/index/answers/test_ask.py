@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from index.answers.ask import all_figures, ask, timeline
+from index.answers.ask import ask
 from index.answers.origins import Carried, origins
 from index.answers.question import Turn
 from tests.index.answers.shelf import Shelf, article
@@ -86,15 +86,6 @@ def test_a_follow_up_is_answered_about_the_same_place() -> None:
 
     assert answer.kind == "answer"
     assert "30" in " ".join(claim.text for claim in answer.claims)
-
-
-def test_all_figures_and_the_days_in_order_are_answers_too() -> None:
-    figures = all_figures(SHELF, "strike on the port of Odesa", now=NOW)
-    days = timeline(SHELF, "strike on the port of Odesa", now=NOW)
-
-    assert any("12" in claim.text for claim in figures.claims)
-    assert days.kind == "answer"
-    assert all(claim.citations for claim in (*figures.claims, *days.claims))
 
 
 def test_copies_of_one_wire_are_one_origin() -> None:
