@@ -17,7 +17,7 @@ import structlog
 
 from bot.chat.message import Message
 from bot.localtime import Occurrence, next_occurrence
-from bot.store import briefings, outbox, subscriptions
+from bot.store import briefings, chats, outbox, subscriptions
 from bot.store.briefings import Missed
 from bot.store.interests import interest_of
 from bot.store.shown import shown_to
@@ -70,6 +70,7 @@ class Occasion:
     made_at: datetime
     late: bool
     missed: tuple[Missed, ...]
+    pictures: bool = True
 
 
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
@@ -220,6 +221,7 @@ class Briefer:
             made_at=now,
             late=todo.late,
             missed=missed,
+            pictures=chats.wants_pictures(connection, subscription.chat_id),
         )
         outbox.enqueue_briefing(
             connection,

@@ -13,7 +13,7 @@ from index.store.leases import new_owner
 def make_briefer(services: Services) -> Briefer:
     return Briefer(
         services.database,
-        services.index.draft,
+        lambda since, until, interest: services.index.illustrated(services.index.draft(since, until, interest)),
         renderer(services.signer),
         policy=services.briefing,
         owner=new_owner("briefing"),

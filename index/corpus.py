@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -42,6 +43,7 @@ from index.stories.changes import MOST_STORIES
 from index.stories.corrections import Found, find_corrections
 from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
+from index.stories.overviews import make_overview
 from index.stories.reading import read_stories
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
@@ -158,6 +160,12 @@ class Index:
     def stories_changed_at(self) -> datetime | None:
         """When a story last changed; None where there is none."""
         return desk.changed_at(self.database)
+
+    def illustrated(self, briefing: Briefing) -> Briefing:
+        """The same briefing with what its picture shows."""
+        told = [one.story.story_id for one in briefing.stories]
+        overview = make_overview(self.database, briefing.until, told)
+        return dataclasses.replace(briefing, overview=overview)
 
     def find_stories(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
         """The stories on a topic, those with most articles on it first."""

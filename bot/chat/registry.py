@@ -128,6 +128,7 @@ BUTTONS = {
         Command("page", settings.open_page, _GROUP_ADMINS),
         Command("zone", settings.choose_zone, _GROUP_ADMINS),
         Command("language", settings.choose_language, _GROUP_ADMINS),
+        Command("pictures", settings.choose_pictures, _GROUP_ADMINS),
         Command("hour", settings.choose_hour, _GROUP_ADMINS),
         Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from bot.chat.message import Message
 from bot.chat.render import Reader, citation_buttons, marks, source_list
-from bot.chat.texts import Texts
 from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten
-from bot.pictures.picture import Picture
 from index.answers.answer import Citation
-from index.stories.charts import ChartPanel, figure_chart
 from index.stories.views import Comparison, FigureTable, Telling, Timeline
 from index.stories.wording import Loaded
 
@@ -50,26 +47,6 @@ def figure_messages(table: FigureTable, reader: Reader) -> list[Message]:
             numbers.append(point.citation)
         blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
     return _laid_out(blocks, table.citations, reader)
-
-
-def figure_picture(table: FigureTable, topic: str, reader: Reader) -> Message | None:
-    """The same as a picture, its caption the range of each toll; None where there is nothing to draw."""
-    chart = figure_chart(table)
-    if chart is None:
-        return None
-    lines = [Html(f"<b>{_aside(topic, reader)}</b>"), *(_range(panel, reader.texts) for panel in chart.panels)]
-    lines.append(reader.texts("figures-caption"))
-    picture = Picture(chart, topic, reader.texts.language, reader.zone)
-    return Message("\n".join(lines), picture=picture)
-
-
-def _range(panel: ChartPanel, texts: Texts) -> Html:
-    outcome = texts.plain(f"outcome-{panel.outcome}")
-    what = f"{outcome} ({panel.kind})" if panel.kind else outcome
-    low, high = min(point.low for point in panel.points), max(point.high for point in panel.points)
-    if low == high:
-        return texts("figures-single", what=what, value=low)
-    return texts("figures-range", what=what, low=low, high=high)
 
 
 def _telling(telling: Telling, cited: dict[int, Citation], reader: Reader) -> Block:

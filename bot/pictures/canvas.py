@@ -36,6 +36,7 @@ class Theme:
     border: str
     series: tuple[str, ...]
     rest: str
+    bars: str
 
 
 LIGHT = Theme(
@@ -50,6 +51,7 @@ LIGHT = Theme(
     border="#a79f8e",
     series=("#0b63a5", "#b84a00", "#007a5a", "#a3457f", "#8a6500", "#4b4ea8", "#36748a"),
     rest="#676c72",
+    bars="#a9adb1",
 )
 DARK = Theme(
     paper="#17191d",
@@ -63,6 +65,7 @@ DARK = Theme(
     border="#5b616a",
     series=("#62b5f0", "#ff9d57", "#45d0a2", "#f09bcb", "#e6c24a", "#a9acf5", "#86cfe0"),
     rest="#9a9fa6",
+    bars="#676c73",
 )
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 
@@ -77,11 +80,20 @@ class Card:
         self._figure = Figure(figsize=(WIDTH / _DPI, height / _DPI), dpi=_DPI, facecolor=theme.paper)
         FigureCanvasAgg(self._figure)
 
-    def text(self, top: float, words: str, *, size: float = BODY, left: float = MARGIN, **look: Any) -> None:
-        """A line whose top is at `top`, `left` pixels in from the side where reading begins."""
+    def text(
+        self, top: float, words: str, *, size: float = BODY, left: float = MARGIN, room: float = 0.0, **look: Any
+    ) -> None:
+        """A line whose top is at `top`, `left` pixels in from the side where reading begins.
+
+        One that is wider than `room` (0: up to the margin) is set smaller.
+        """
         place = (WIDTH - left) / WIDTH if self.rtl else left / WIDTH
         style: dict[str, Any] = {"color": self.theme.ink, "ha": "right" if self.rtl else "left", "va": "top", **look}
-        self._figure.text(place, 1 - top / self._height, drawable(words), fontsize=size, parse_math=False, **style)
+        line = self._figure.text(
+            place, 1 - top / self._height, drawable(words), fontsize=size, parse_math=False, **style
+        )
+        wide = line.get_window_extent().width
+        line.set_fontsize(size * min(1.0, (room or WIDTH - MARGIN - left) / max(wide, 1.0)))
 
     def mark(self, left: float, top: float, marker: str, colour: str) -> None:
         """A marker as a key to what it stands for."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from bot.pictures.canvas import DARK, LIGHT
 from bot.pictures.figures import draw_figures
+from bot.pictures.overview import draw_overview
 from bot.pictures.picture import Picture
+from index.stories.incidents import Overview
 
 
 def draw(picture: Picture, *, dark: bool) -> bytes:
     """The picture as a PNG."""
-    return draw_figures(picture, DARK if dark else LIGHT)
+    theme = DARK if dark else LIGHT
+    if isinstance(picture.subject, Overview):
+        return draw_overview(picture.subject, picture, theme)
+    return draw_figures(picture.subject, picture, theme)

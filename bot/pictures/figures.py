@@ -30,9 +30,9 @@ _GAP = 3
 _UNITS = 34
 
 
-def draw_figures(picture: Picture, theme: Theme) -> bytes:
+def draw_figures(chart: FigureChart, picture: Picture, theme: Theme) -> bytes:
     """The chart as a PNG."""
-    chart, texts = picture.subject, texts_for(picture.language)
+    texts = texts_for(picture.language)
     rows = math.ceil(len(chart.sources) / 2)
     panels_top = _HEAD + rows * _LEGEND_LINE + 24
     height = panels_top + len(chart.panels) * (_PANEL + _PANEL_TOP) + _AXIS
@@ -85,7 +85,7 @@ def _legend(card: Card, chart: FigureChart, looks: dict[str, tuple[str, str]], t
         colour, marker = looks[source]
         words = shorten(source, _UNITS) if source else texts.plain("figures-others")
         card.mark(left + 14, top + 14, marker, colour)
-        card.text(top, words, size=SMALL, left=left + 38)
+        card.text(top, words, size=SMALL, left=left + 38, room=half - 50)
 
 
 def _panel_title(panel: ChartPanel, texts: Texts) -> str:

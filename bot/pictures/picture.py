@@ -6,21 +6,24 @@ import dataclasses
 from typing import Any
 
 from index.stories.charts import FigureChart
+from index.stories.incidents import Overview
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """`title` stands above it; `language` and `zone` are the reader's."""
+    """`title` stands above a chart of tolls; `language` and `zone` are the reader's."""
 
-    subject: FigureChart
+    subject: FigureChart | Overview
     title: str
     language: str
     zone: str = "UTC"
 
     def to_json(self) -> dict[str, Any]:
         kept = {"title": self.title, "language": self.language, "zone": self.zone}
-        return {"kind": "figures", "subject": self.subject.to_json(), **kept}
+        kind = "overview" if isinstance(self.subject, Overview) else "figures"
+        return {"kind": kind, "subject": self.subject.to_json(), **kept}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Picture:
-        return cls(FigureChart.from_json(row["subject"]), row["title"], row["language"], row["zone"])
+        kind: type[FigureChart | Overview] = Overview if row["kind"] == "overview" else FigureChart
+        return cls(kind.from_json(row["subject"]), row["title"], row["language"], row["zone"])

@@ -67,7 +67,7 @@ def record_made(
 def remembered(connection: sa.Connection, chat_id: int) -> tuple[Remembered, ...]:
     """The latest briefings that got through to a chat, or may still, oldest first: what its next one builds on."""
     table, delivery = schema.briefing, schema.delivery
-    sent = sa.exists().where(delivery.c.briefing_id == table.c.id)
+    sent = sa.exists().where(delivery.c.briefing_id == table.c.id, delivery.c.picture.is_(False))
     lost = sa.and_(sent, ~sent.where(delivery.c.state.not_in(_NOT_DELIVERED)))
     query = (
         sa.select(table.c.id, table.c.content["digest"].as_string().label("digest"))
@@ -127,7 +127,8 @@ def language_of(connection: sa.Connection, chat_id: int) -> str | None:
 
 def _undelivered(connection: sa.Connection, briefing_id: int) -> bool:
     delivery = schema.delivery
-    states = connection.execute(sa.select(delivery.c.state).where(delivery.c.briefing_id == briefing_id))
+    said = sa.and_(delivery.c.briefing_id == briefing_id, delivery.c.picture.is_(False))
+    states = connection.execute(sa.select(delivery.c.state).where(said))
     found = set(states.scalars())
     return bool(found) and found <= set(_NOT_DELIVERED)
 

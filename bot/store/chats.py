@@ -38,6 +38,7 @@ class Chat:
     zone: str | None
     language: str | None
     quiet: tuple[int, int] | None
+    pictures: bool
     state: str
     paused_reason: str | None
     created_at: datetime
@@ -159,6 +160,17 @@ def set_quiet(connection: sa.Connection, chat_id: int, quiet: tuple[int, int] | 
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(values))
 
 
+def set_pictures(connection: sa.Connection, chat_id: int, wanted: bool) -> None:
+    """Whether a chat that exists gets pictures with its briefings."""
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(pictures=wanted))
+
+
+def wants_pictures(connection: sa.Connection, chat_id: int) -> bool:
+    """As it was set; a chat that is not known wants them."""
+    found = connection.execute(sa.select(schema.chat.c.pictures).where(schema.chat.c.id == chat_id))
+    return bool(found.scalar_one_or_none() in {None, True})
+
+
 def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:
     """Everything held about this chat and nothing about another, ready for JSON."""
     chat, audit, admin = schema.chat, schema.audit, schema.admin
@@ -183,4 +195,14 @@ def _plain(value: Any) -> Any:
 
 def _chat(row: sa.Row[Any]) -> Chat:
     quiet = None if row.quiet_from is None else (row.quiet_from, row.quiet_until)
-    return Chat(row.id, row.kind, row.zone, row.language, quiet, row.state, row.paused_reason, row.created_at)
+    return Chat(
+        id=row.id,
+        kind=row.kind,
+        zone=row.zone,
+        language=row.language,
+        quiet=quiet,
+        pictures=row.pictures,
+        state=row.state,
+        paused_reason=row.paused_reason,
+        created_at=row.created_at,
+    )

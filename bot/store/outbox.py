@@ -68,6 +68,7 @@ def enqueue_briefing(
             "part": part,
             "parts": len(messages),
             "payload": message.to_json(),
+            "picture": message.picture is not None,
             "state": state,
             "created_at": now,
             "not_before_at": now,
@@ -157,7 +158,7 @@ def lease_due(
     connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int
 ) -> list[Delivery]:
     """Lease what may be sent now, in the order to send it: doubtful ones last, a part only after those before
-    it.
+    it, a picture only where some of its text arrived.
     """
     table, chat = schema.delivery, schema.chat
     earlier = table.alias("earlier")
@@ -166,6 +167,7 @@ def lease_due(
         .where(earlier.c.briefing_id == table.c.briefing_id, earlier.c.part < table.c.part)
         .where(earlier.c.state.in_(_UNFINISHED))
     )
+    said = sa.exists().where(earlier.c.briefing_id == table.c.briefing_id, earlier.c.state == "sent")
     active = sa.exists().where(chat.c.id == table.c.chat_id, chat.c.state == "active")
     due = sa.and_(
         table.c.state == "pending",
@@ -173,6 +175,7 @@ def lease_due(
         table.c.expires_at > now,
         active,
         sa.not_(waits_for_part),
+        sa.or_(table.c.picture.is_(False), said),
     )
     doubtful = sa.case((table.c.unknown_outcomes > 0, 1), else_=0)
     rows = leases.lease(

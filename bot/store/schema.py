@@ -26,6 +26,7 @@ chat = sa.Table(
     sa.Column("language", sa.Text),
     sa.Column("quiet_from", sa.Integer),
     sa.Column("quiet_until", sa.Integer),
+    sa.Column("pictures", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("state", sa.Text, nullable=False, server_default="active"),
     sa.Column("paused_reason", sa.Text),
     sa.Column("paused_at", UtcDateTime),
@@ -85,7 +86,7 @@ briefing = sa.Table(
 # The outbox: one message to one chat. `state`: pending, sending, sent, dead, blocked, unknown, expired,
 # cancelled. `sending` is committed before the bytes leave; `unknown_outcomes` counts sends whose fate nobody
 # knows. `blocked` waits for its chat to come back. A notice has no briefing; its `key` makes sure that it is
-# queued once.
+# queued once. A picture is the last part of its briefing, and leaves only after some of its text.
 delivery = sa.Table(
     "delivery",
     metadata,
@@ -97,6 +98,7 @@ delivery = sa.Table(
     sa.Column("part", sa.Integer, nullable=False),
     sa.Column("parts", sa.Integer, nullable=False),
     sa.Column("payload", sa.JSON, nullable=False),
+    sa.Column("picture", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("state", sa.Text, nullable=False, server_default="pending"),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("unknown_outcomes", sa.Integer, nullable=False, server_default="0"),

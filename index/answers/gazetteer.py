@@ -197,6 +197,11 @@ def is_place(name: str) -> bool:
     return canonical(name) in _countries()
 
 
+def plain_name(name: str) -> str:
+    """A name in lower case, without accents and without what makes it a genitive."""
+    return _bare(name)
+
+
 def other_names(name: str) -> tuple[str, ...]:
     """Every way a known name is written, or the name alone."""
     return _written().get(canonical(name), (name,))

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from index.answers.answer import Citation, Claim, Conflict, iso
+from index.stories.incidents import Overview
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ class Briefing:
     followed: tuple[str, ...] = ()
     # What became of figures that this reader was told.
     corrections: tuple[Correction, ...] = ()
+    # What its picture shows, where one was asked for; not part of the contract's JSON.
+    overview: Overview | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -11,6 +11,7 @@ from bot.chat.incoming import Incoming
 from bot.chat.message import Button
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
 from bot.chat.render import briefing_messages
+from bot.chat.render_pictures import overview_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.interests import interest_of
@@ -52,13 +53,15 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
         interest = interest_of(connection, incoming.chat_id, topics)
     if topics:
         interest = dataclasses.replace(interest, followed=())
-    briefing = services.index.brief(until - _DAY, until, interest)
+    briefing = services.index.illustrated(services.index.brief(until - _DAY, until, interest))
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
     reader = services.citing(incoming, audience, turn_id)
     newest = None if briefing.stories else services.index.stats().newest_at
     rows = briefing_rows(briefing, f"t{turn_id}", texts, services.signing(incoming, minutes=BUTTON_MINUTES))
     if newest is None or newest >= until - _DAY:
-        return Reply(tuple(briefing_messages(briefing, reader, tail=rows)))
+        said = briefing_messages(briefing, reader, tail=rows)
+        wanted = audience.chat is None or audience.chat.pictures
+        return Reply((*said, *(overview_messages(briefing, reader) if wanted else ())))
     data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
     notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
     tail = ((Button(texts.plain("button-latest"), data=data),),)

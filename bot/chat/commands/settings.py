@@ -14,7 +14,7 @@ from bot.chat.reply import Reply
 from bot.chat.services import Audience, Services
 from bot.chat.texts import Texts, languages
 from bot.chat.typeset import Html
-from bot.store.chats import set_language
+from bot.store.chats import set_language, set_pictures
 from bot.store.subscriptions import add_subscription, list_subscriptions, set_zone
 
 _BUTTON_MINUTES = 60 * 24 * 30
@@ -82,6 +82,17 @@ def choose_hour(incoming: Incoming, services: Services) -> Reply:
     return Reply(edit=(_briefings if known else _zones)(incoming, services))
 
 
+def choose_pictures(incoming: Incoming, services: Services) -> Reply:
+    """Pictures were switched on or off."""
+
+    def work(connection: sa.Connection) -> None:
+        services.open_chat(connection, incoming)
+        set_pictures(connection, incoming.chat_id, incoming.text == "on")
+
+    services.database.transact(work)
+    return Reply(edit=_card(incoming, services))
+
+
 def language(incoming: Incoming, services: Services) -> Reply:
     """The languages to choose from."""
     return Reply((_languages(incoming, services),))
@@ -97,10 +108,12 @@ def _card(incoming: Incoming, services: Services) -> Message:
     texts = audience.texts
     with services.database.read() as connection:
         held = list_subscriptions(connection, incoming.chat_id)
+    pictures = audience.chat is None or audience.chat.pictures
     lines = [
         texts("settings-heading"),
         texts("settings-zone", zone=_zone_name(audience, incoming)),
         texts("settings-language", language=_own_name(texts.language)),
+        texts("settings-pictures-on" if pictures else "settings-pictures-off"),
         texts("settings-briefings", count=len(held)),
     ]
     for subscription in held[:_SHOWN]:
@@ -108,6 +121,8 @@ def _card(incoming: Incoming, services: Services) -> Message:
         lines.append(Html(f"• {subscribing.describe(subscription, texts)}. {due}"))
     pages = ("zone", "language"), ("hour", "briefings")
     rows = [tuple(_page_button(incoming, services, texts, page) for page in row) for row in pages]
+    switch = texts.plain("button-pictures-off" if pictures else "button-pictures-on")
+    rows.append((_button(incoming, services, "pictures", "off" if pictures else "on", switch),))
     return Message("\n".join(lines), tuple(rows))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.chat import render_pictures
 from bot.chat.commands.questions import MOST_CHARACTERS, keep, too_many
 from bot.chat.incoming import Incoming
 from bot.chat.message import Message
 from bot.chat.render import Reader
-from bot.chat.render_views import comparison_messages, figure_messages, figure_picture, timeline_messages
+from bot.chat.render_views import comparison_messages, figure_messages, timeline_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from index.answers.answer import Citation
@@ -45,8 +46,7 @@ def figures(incoming: Incoming, services: Services) -> Reply:
         return say(texts("view-nothing"))
 
     def render(reader: Reader) -> list[Message]:
-        picture = figure_picture(table, incoming.text, reader)
-        return [*figure_messages(table, reader), *([picture] if picture else [])]
+        return [*figure_messages(table, reader), *render_pictures.figure_messages(table, incoming.text, reader)]
 
     return _kept(incoming, services, table.citations, render)
 

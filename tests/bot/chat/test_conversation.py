@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -153,6 +154,19 @@ def test_tolls_come_with_a_picture_whose_caption_says_the_same(talk: Conversatio
     assert photo.method == "sendPhoto"
     assert photo.params["photo"]["width"] == 1080
     assert "Killed: 283 to 392" in (photo.text or "")
+
+
+def test_a_briefing_comes_with_a_picture_until_it_is_switched_off(talk: Conversation, reader: int) -> None:
+    talk.clock.now = datetime(2024, 4, 25, 12, 0, tzinfo=UTC)
+
+    photo = talk.say("/brief", user_id=reader)[-1]
+    assert photo.method == "sendPhoto"
+    assert "in the last 24 hours" in (photo.text or "")
+    assert "On the map: 1 " in (photo.text or "")
+
+    card = talk.say("/settings", user_id=reader)[-1]
+    assert "Pictures: off" in (talk.press(card, "pictures off", user_id=reader)[-1].text or "")
+    assert {receipt.method for receipt in talk.say("/brief", user_id=reader)} == {"sendMessage"}
 
 
 def test_a_link_to_a_story_opens_it_and_a_forged_one_says_so(talk: Conversation, reader: int) -> None:

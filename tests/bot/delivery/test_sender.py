@@ -12,9 +12,14 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from bot.chat.message import Button, Message
 from bot.delivery.sender import TokenWasRefused
-from bot.store import chats, outbox, schema, subscriptions
+from bot.pictures.easel import PictureFailed
+from bot.pictures.picture import Picture
+from bot.store import briefings, chats, outbox, schema, subscriptions
 from index.store.database import Database
+from index.stories.charts import FigureChart
 from tests.bot.worlds import Clock, Telegram, briefer, deliver, rows, sender, states, subscribe
+
+PICTURE = Picture(FigureChart(()), "Aleppo", "en")
 
 
 def queue(database: Database, clock: Clock, chat_id: int, texts: list[str], *, hours: float = 12) -> None:
@@ -36,7 +41,7 @@ def queue(database: Database, clock: Clock, chat_id: int, texts: list[str], *, h
             made.scalar_one(),
             chat_id=chat_id,
             thread_id=None,
-            messages=[Message(text) for text in texts],
+            messages=[Message(text, picture=PICTURE if text == "picture" else None) for text in texts],
             now=clock.now,
             expires_at=clock.now + timedelta(hours=hours),
         )
@@ -309,3 +314,51 @@ def test_a_morning_of_many_keeps_the_pace(people: Database, clock: Clock, telegr
     second = timedelta(seconds=1)
     assert max(sum(start <= at < start + second for at in moments) for start in moments) <= 25
     assert max(moments) - started_at <= timedelta(seconds=120 / 25 * 1.1)
+
+
+def test_a_picture_follows_its_text_and_none_follows_a_text_that_was_lost(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["one", "picture"])
+    queue(people, clock, 8, ["two", "picture"])
+    telegram.script = [None, BadRequest("message is too long")]
+
+    for _ in range(4):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+
+    assert telegram.texts(7) == ["one", "picture"]
+    assert telegram.texts(8) == []
+    assert states(people, 8) == ["dead", "pending"]
+    with people.read() as connection:
+        assert len(briefings.remembered(connection, 8)) == 0
+
+
+def test_a_picture_that_can_not_be_drawn_takes_nothing_with_it(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["one", "picture"])
+    telegram.script = [None, PictureFailed("no ink")]
+
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+    queue(people, clock, 8, ["two"])
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(7) == ["one"]
+    assert states(people) == ["sent", "dead", "sent"]
+
+
+def test_a_group_that_takes_no_pictures_still_gets_its_briefings(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, -7, ["one", "picture"])
+    telegram.script = [None, BadRequest("not enough rights to send photos to the chat")]
+
+    for _ in range(3):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=4)
+
+    assert states(people) == ["sent", "dead"]
+    assert rows(people, schema.chat)[0].state == "active"

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.chat.texts import languages
 from bot.pictures.canvas import DARK, LIGHT, TALLEST, WIDTH, Theme, drawable
 from bot.pictures.easel import Easel, PictureFailed
+from bot.pictures.map import extent_of, label_places
 from bot.pictures.picture import Picture
+from index.stories.activity import Activity, Theatre
+from index.stories.atlas import world
 from index.stories.charts import ChartPanel, ChartPoint, ChartSeries, FigureChart
+from index.stories.incidents import Incident, Overview, landmarks
 from tests.bot.pictures.looking import colours, contrast, ink, pixels
 
 FIRST, SECOND = date(2024, 4, 22), date(2024, 4, 25)
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
 CHART = FigureChart(
     (
         ChartPanel(
@@ -30,6 +40,66 @@ CHART = FigureChart(
         ChartPanel("wounded", "children", (ChartSeries("the ministry", (ChartPoint(FIRST, 4, 4),)),)),
     )
 )
+
+UNTIL = datetime(2024, 4, 25, 4, tzinfo=UTC)
+THEATRES = tuple(
+    Theatre(country, tuple((place * step) % 9 for place in range(14)), usual)
+    for country, step, usual in (("Palestine", 2, 3.25), ("Ukraine", 4, 5.0), ("Syria", 5, 1.0), ("DR Congo", 7, None))
+)
+
+
+def overview(*places: str) -> Overview:
+    spots = [spot for name in places if (spot := world().spot(name))]
+    assert len(spots) == len(places)
+    incidents = tuple(Incident(str(n), spot, n) for n, spot in enumerate(spots, start=1))
+    return Overview(Activity(UNTIL, THEATRES), incidents, (), landmarks(world()))
+
+
+CROWDED = overview("Khan Younis", "Rafah", "Gaza", "Jabalia", "Deir al-Balah", "Nablus", "Jenin", "Khan Younis", "Tyre")
+FAR_APART = overview("Khan Younis", "Kharkiv", "Goma", "Naypyidaw", "Port-au-Prince")
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("dark", [False, True])
+def test_an_overview_is_drawn_for_a_phone_and_nothing_runs_over_the_edge(language: str, dark: bool) -> None:
+    seen = pixels(Easel().png(Picture(CROWDED, "", language, "Asia/Gaza"), dark=dark))
+
+    height, width, _ = seen.shape
+    assert width == WIDTH
+    assert 1000 < height <= TALLEST
+    assert ink(seen[:, :14]) == ink(seen[:, -14:]) == 0
+    assert bool(seen[0, 0].mean() < 80) is dark
+
+
+def test_without_a_place_there_is_no_map() -> None:
+    bars, both = (Easel().png(Picture(one, "", "en")) for one in (overview(), CROWDED))
+
+    assert pixels(bars).shape[0] < pixels(both).shape[0] - 400
+    assert rgb(LIGHT.sea) in colours(pixels(both))
+    assert rgb(LIGHT.sea) not in colours(pixels(bars))
+
+
+def test_places_all_over_the_world_fit_on_one_map() -> None:
+    seen = colours(pixels(Easel().png(Picture(FAR_APART, "", "en"))))
+
+    assert {rgb(LIGHT.sea), rgb(LIGHT.land), rgb(LIGHT.accent)} <= seen
+
+
+@pytest.mark.parametrize("crowd", [CROWDED, FAR_APART])
+def test_no_mark_hides_another(crowd: Overview) -> None:
+    spots = {one.spot for one in crowd.incidents}
+    labels = label_places(crowd, 992, 476)
+
+    assert len(labels) == len(spots)
+    boxes = [label.box for label in labels]
+    assert not [1 for place, one in enumerate(boxes) for other in boxes[:place] if one.meets(other)]
+
+
+def test_a_map_shows_all_its_places_with_room_around_them() -> None:
+    for crowd in (CROWDED, FAR_APART):
+        extent = extent_of([one.spot for one in crowd.incidents], 2.0)
+        assert all(extent.holds(one.spot.north, one.spot.east) for one in crowd.incidents)
+        assert extent.north - extent.south >= 5
 
 
 @pytest.mark.parametrize("language", languages())
@@ -48,7 +118,7 @@ def test_every_source_has_its_colour() -> None:
     seen = colours(pixels(Easel().png(Picture(CHART, "Khan Younis", "en"))))
 
     for colour in (*LIGHT.series[:2], LIGHT.rest):
-        assert tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5)) in seen
+        assert rgb(colour) in seen
 
 
 def test_a_figure_drawn_higher_stands_higher() -> None:

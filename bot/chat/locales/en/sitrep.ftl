@@ -144,6 +144,16 @@ outcome-wounded = Wounded
 outcome-missing = Missing
 outcome-displaced = Displaced
 outcome-detained = Detained
+picture-reports = Reports a day
+picture-reports-note = Each bar is 24 hours to { $time }. Dashed: the usual, the mean of 8 weeks before.
+picture-usual = usual: { $count }
+picture-map = Where the stories happened
+picture-map-note = Faint dots: other stories of these weeks. Hollow numbers: whole regions.
+overview-caption = Reports a day in two weeks, and where the stories happened; the numbers are the stories’.
+overview-theatre = <b>{ $place }</b>: { $count } in the last 24 hours, usually { $usual }
+overview-theatre-new = <b>{ $place }</b>: { $count } in the last 24 hours
+overview-places = On the map: { $places }
+overview-place = { $number } { $place }
 
 ## Subscriptions
 
@@ -156,7 +166,11 @@ next-briefing = Next: { $at }
 settings-heading = <b>Settings of this chat</b>
 settings-zone = Time zone: { $zone }
 settings-language = Language: { $language }
+settings-pictures-on = Pictures: on
+settings-pictures-off = Pictures: off
 settings-briefings = Briefings: { $count }
+button-pictures-on = Switch pictures on
+button-pictures-off = Switch pictures off
 button-settings = All settings
 button-page-zone = Time zone
 button-page-language = Language

@@ -1,0 +1,82 @@
+"""Pictures with their captions, which say the same in words. Pure."""
+
+from __future__ import annotations
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from bot.chat.message import Message
+from bot.chat.render import Reader
+from bot.chat.texts import Texts
+from bot.chat.typeset import Html, escape, isolate, plain, shorten, utf16
+from bot.pictures.picture import Picture
+from index.stories.activity import Theatre
+from index.stories.atlas import CODES
+from index.stories.charts import ChartPanel, figure_chart
+from index.stories.incidents import Overview
+from index.stories.story import Briefing
+from index.stories.views import FigureTable
+
+# Telegram's limit for the words under a picture.
+MOST_CAPTION = 1024
+
+
+def overview_messages(briefing: Briefing, reader: Reader) -> list[Message]:
+    """The picture of a briefing, none where nothing was reported in two weeks."""
+    if briefing.overview is None or not briefing.overview.activity.theatres:
+        return []
+    overview = briefing.overview.numbered([one.story.story_id for one in briefing.stories])
+    texts = reader.texts
+    lines = [texts("overview-caption"), *(_theatre(one, texts) for one in overview.activity.theatres)]
+    if overview.incidents:
+        lines.append(texts("overview-places", places=_places(overview, reader)))
+    picture = Picture(overview, "", texts.language, reader.zone)
+    return [Message(_within(lines), picture=picture)]
+
+
+def figure_messages(table: FigureTable, topic: str, reader: Reader) -> list[Message]:
+    """Tolls over time as a picture, its caption the range of each; none where there is nothing to draw."""
+    chart = figure_chart(table)
+    if chart is None:
+        return []
+    heading = Html(f"<b>{isolate(escape(shorten(topic, 200)), rtl=reader.texts.rtl)}</b>")
+    lines = [heading, *(_range(panel, reader.texts) for panel in chart.panels), reader.texts("figures-caption")]
+    return [Message(_within(lines), picture=Picture(chart, topic, reader.texts.language, reader.zone))]
+
+
+def country_name(country: str, texts: Texts) -> str:
+    """A country in the reader's language."""
+    return str(Locale.parse(texts.language).territories.get(CODES.get(country, ""), country))
+
+
+def number(value: float, texts: Texts) -> str:
+    return str(format_decimal(round(value, 1), locale=texts.language))
+
+
+def _theatre(theatre: Theatre, texts: Texts) -> Html:
+    values = {"place": country_name(theatre.country, texts), "count": number(theatre.days[-1], texts)}
+    if theatre.usual is None:
+        return texts("overview-theatre-new", **values)
+    return texts("overview-theatre", usual=number(theatre.usual, texts), **values)
+
+
+def _places(overview: Overview, reader: Reader) -> Html:
+    joint = "، " if reader.texts.language == "ar" else ", "
+    places = (reader.texts("overview-place", number=str(o.number), place=o.spot.name) for o in overview.incidents)
+    return Html(joint.join(places))
+
+
+def _range(panel: ChartPanel, texts: Texts) -> Html:
+    outcome = texts.plain(f"outcome-{panel.outcome}")
+    what = f"{outcome} ({panel.kind})" if panel.kind else outcome
+    low, high = (number(end, texts) for end in (min(p.low for p in panel.points), max(p.high for p in panel.points)))
+    if low == high:
+        return texts("figures-single", what=what, value=low)
+    return texts("figures-range", what=what, low=low, high=high)
+
+
+def _within(lines: list[Html]) -> str:
+    """As many of the lines as a caption takes."""
+    while len(lines) > 1 and utf16(plain("\n".join(lines))) > MOST_CAPTION:
+        lines = lines[:-1]
+    return "\n".join(lines)
