@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import filelock
 import structlog
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter
+from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
 from bot.chat.buttons import Signer
@@ -30,6 +30,7 @@ from bot.chat.webhook import Webhook
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.housekeeping import tell_admins, tidy
+from bot.page.permalinks import Permalinks
 from bot.pictures.easel import Easel
 from bot.rounds import make_briefer, make_watcher
 from bot.store.migrate import migrate
@@ -43,11 +44,10 @@ if TYPE_CHECKING:
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
-ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery"})
+ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery", "page"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
-_FINISH_S = 4.0
-_LEAVE_S = 9.0
+_FINISH_S, _LEAVE_S = 4.0, 9.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
 
@@ -113,15 +113,12 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
         alerts=settings.alerts,
         signer=Signer.of_token(telegram.token),
         clock=clock,
+        permalinks=Permalinks(settings.page.public_url),
     )
 
 
 def build_application(
-    services: Services,
-    *,
-    pacing: BaseRateLimiter[Any] | None = None,
-    request: BaseRequest | None = None,
-    easel: Easel | None = None,
+    services: Services, *, pacing: Any = None, request: BaseRequest | None = None, easel: Easel | None = None
 ) -> App:
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
@@ -134,8 +131,8 @@ def build_application(
     if pacing is not None:
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
-    outgoing = Outgoing(application.bot, services.database, services.clock, (easel or Easel()).png)
-    Dispatcher(services, outgoing).attach(application)
+    draw = (easel or Easel()).png
+    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, draw)).attach(application)
     return application
 
 
@@ -171,6 +168,8 @@ class _Bot:
         async with contextlib.AsyncExitStack() as stack:
             if self._roles & {"chat", "delivery"}:
                 await self._talk(stack)
+            if "page" in self._roles and self._settings.page.public_url:
+                await self._show_pages(stack)
             self._corpus_ticks()
             self._ticks.start()
             stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
@@ -236,6 +235,13 @@ class _Bot:
         self._watch(task)
         stack.push_async_callback(poller.finish, within_s=_FINISH_S)
         stack.callback(task.cancel)
+
+    async def _show_pages(self, stack: contextlib.AsyncExitStack) -> None:
+        from bot.page.serving import page_server  # only who serves pages waits for the web framework
+
+        server = page_server(self._corpus, self._easel, self._settings.briefing, self._settings.page)
+        self._log.info("pages", port=await server.open())
+        stack.push_async_callback(server.close)
 
     def _warm_up(self) -> None:
         # A missing model ends the bot now, and the first question need not wait for the loading.

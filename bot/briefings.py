@@ -17,6 +17,7 @@ import structlog
 
 from bot.chat.message import Message
 from bot.localtime import Occurrence, next_occurrence
+from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store import briefings, chats, outbox, subscriptions
 from bot.store.briefings import Missed
 from bot.store.interests import interest_of
@@ -71,6 +72,7 @@ class Occasion:
     late: bool
     missed: tuple[Missed, ...]
     pictures: bool = True
+    page_url: str | None = None
 
 
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
@@ -131,10 +133,12 @@ class Briefer:
         owner: str,
         clock: Callable[[], datetime],
         correct: Correct = lambda contents, known: (),
+        permalinks: Permalinks = NO_PAGES,
     ) -> None:
         self._database = database
         self._brief = brief
         self._correct = correct
+        self._permalinks = permalinks
         self._render = render
         self._policy = policy
         self._owner = owner
@@ -222,6 +226,7 @@ class Briefer:
             late=todo.late,
             missed=missed,
             pictures=chats.wants_pictures(connection, subscription.chat_id),
+            page_url=self._permalinks.open(connection, "briefing", briefing_id, chat_id=subscription.chat_id, now=now),
         )
         outbox.enqueue_briefing(
             connection,

@@ -19,6 +19,7 @@ from bot.briefings import BriefingPolicy
 from bot.chat.policy import TelegramPolicy
 from bot.delivery.policy import DeliveryPolicy
 from bot.logs import LogPolicy
+from bot.page.policy import PagePolicy
 from index.errors import SettingsError
 
 DEFAULT_FILE = Path("config.toml")
@@ -51,6 +52,7 @@ class Settings:
     alerts: AlertPolicy
     delivery: DeliveryPolicy
     log: LogPolicy
+    page: PagePolicy
 
     @property
     def data_dir(self) -> Path:

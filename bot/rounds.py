@@ -19,6 +19,7 @@ def make_briefer(services: Services) -> Briefer:
         owner=new_owner("briefing"),
         clock=services.clock,
         correct=services.index.corrections,
+        permalinks=services.permalinks,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 from babel.numbers import format_decimal
 
-from bot.chat.message import Message
+from bot.chat.message import Button, Message
 from bot.chat.render import Reader
 from bot.chat.texts import Texts
 from bot.chat.typeset import Html, escape, isolate, plain, shorten, utf16
@@ -22,16 +22,26 @@ MOST_CAPTION = 1024
 
 
 def overview_messages(briefing: Briefing, reader: Reader) -> list[Message]:
-    """The picture of a briefing, none where nothing was reported in two weeks."""
-    if briefing.overview is None or not briefing.overview.activity.theatres:
+    """The picture of a briefing, none where it is quiet."""
+    if briefing.overview is None or not briefing.stories or not briefing.overview.activity.theatres:
         return []
     overview = briefing.overview.numbered([one.story.story_id for one in briefing.stories])
+    picture = Picture(overview, "", reader.texts.language, reader.zone)
+    return [Message(overview_caption(overview, reader), picture=picture)]
+
+
+def overview_caption(overview: Overview, reader: Reader) -> Html:
+    """What the picture of a briefing shows, in words."""
     texts = reader.texts
     lines = [texts("overview-caption"), *(_theatre(one, texts) for one in overview.activity.theatres)]
     if overview.incidents:
         lines.append(texts("overview-places", places=_places(overview, reader)))
-    picture = Picture(overview, "", texts.language, reader.zone)
-    return [Message(_within(lines), picture=picture)]
+    return _within(lines)
+
+
+def page_row(url: str, texts: Texts) -> tuple[Button, ...]:
+    """The button that opens a briefing's page."""
+    return (Button(texts.plain("button-evidence"), url=url),)
 
 
 def figure_messages(table: FigureTable, topic: str, reader: Reader) -> list[Message]:
@@ -62,8 +72,8 @@ def _theatre(theatre: Theatre, texts: Texts) -> Html:
 
 def _places(overview: Overview, reader: Reader) -> Html:
     joint = "، " if reader.texts.language == "ar" else ", "
-    places = (reader.texts("overview-place", number=str(o.number), place=o.spot.name) for o in overview.incidents)
-    return Html(joint.join(places))
+    places = (escape(f"{one.number} {one.spot.name}") for one in overview.incidents)
+    return Html(joint.join(isolate(place, rtl=reader.texts.rtl) for place in places))
 
 
 def _range(panel: ChartPanel, texts: Texts) -> Html:
@@ -75,8 +85,8 @@ def _range(panel: ChartPanel, texts: Texts) -> Html:
     return texts("figures-range", what=what, low=low, high=high)
 
 
-def _within(lines: list[Html]) -> str:
+def _within(lines: list[Html]) -> Html:
     """As many of the lines as a caption takes."""
     while len(lines) > 1 and utf16(plain("\n".join(lines))) > MOST_CAPTION:
         lines = lines[:-1]
-    return "\n".join(lines)
+    return Html("\n".join(lines))

@@ -10,7 +10,7 @@ from bot.chat.buttons import Signer, citation_opener
 from bot.chat.message import Message
 from bot.chat.ratings import BUTTON_MINUTES, Sign, briefing_rows
 from bot.chat.render import Reader, briefing_messages
-from bot.chat.render_pictures import overview_messages
+from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed
 from index.stories.story import Briefing
@@ -27,7 +27,8 @@ def renderer(signer: Signer) -> Callable[[Briefing, Occasion], list[Message]]:
         reader = Reader(texts, occasion.zone, opener)
         notes = tuple(_missed(missed, texts) for missed in occasion.missed)
         rows = briefing_rows(briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion))
-        said = briefing_messages(briefing, reader, late=occasion.late, notes=notes, tail=rows)
+        page = (page_row(occasion.page_url, texts),) if occasion.page_url else ()
+        said = briefing_messages(briefing, reader, late=occasion.late, notes=notes, tail=(*rows, *page))
         return [*said, *(overview_messages(briefing, reader) if occasion.pictures else ())]
 
     return render

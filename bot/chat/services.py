@@ -16,6 +16,7 @@ from bot.chat.policy import TelegramPolicy
 from bot.chat.render import Reader
 from bot.chat.roles import Role
 from bot.chat.texts import Texts, texts_for
+from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
 from index import Index
@@ -33,6 +34,7 @@ class Services:
     alerts: AlertPolicy
     signer: Signer
     clock: Callable[[], datetime]
+    permalinks: Permalinks = NO_PAGES
 
     def audience(self, incoming: Incoming) -> Audience:
         """Whom a handler speaks to. A private chat's language is the one Telegram tells with each message."""

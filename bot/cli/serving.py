@@ -10,7 +10,7 @@ from bot import app, terminal
 from bot.config import Settings
 from index.errors import InputError, SitrepError
 
-ROLES = ("chat", "ingest", "index", "briefing", "delivery")
+ROLES = ("chat", "ingest", "index", "briefing", "delivery", "page")
 
 
 class Unsound(SitrepError):

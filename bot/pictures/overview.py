@@ -33,6 +33,8 @@ def draw_overview(overview: Overview, picture: Picture, theme: Theme) -> bytes:
     until = localtime.local(overview.activity.until, picture.zone)
     card.text(MARGIN * 0.8, texts.plain("picture-reports"), size=TITLE, fontweight="bold")
     note = texts.plain("picture-reports-note", time=f"{until:%H:%M}")
+    if any(theatre.usual is not None for theatre in theatres):
+        note = f"{note} {texts.plain('picture-usual-note')}"
     card.text(MARGIN * 0.8 + 56, note, size=SMALL, color=theme.muted)
     for place, theatre in enumerate(theatres):
         top = _HEAD + place * _ROW

@@ -90,7 +90,8 @@ def contents(connection: sa.Connection, found: Sequence[Remembered]) -> list[dic
 def _kept(content: Briefing) -> dict[str, Any]:
     """The briefing as JSON with a digest, by which chats that were told the same are known without reading it."""
     row = content.to_json()
-    return row | {"digest": hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()}
+    overview = None if content.overview is None else content.overview.to_json()
+    return row | {"overview": overview, "digest": hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()}
 
 
 def missed_before(connection: sa.Connection, subscription_id: int, day: date) -> tuple[Missed, ...]:

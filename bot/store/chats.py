@@ -18,6 +18,7 @@ _ABOUT_A_CHAT = (
     schema.watch,
     schema.mute,
     schema.alert,
+    schema.page,
     schema.briefing,
     schema.delivery,
     schema.turn,

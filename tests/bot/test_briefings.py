@@ -8,11 +8,14 @@ import pytest
 import sqlalchemy as sa
 from telegram.error import Forbidden
 
-from bot.store import chats, schema, subscriptions
+from bot.briefings import Occasion
+from bot.chat.message import Message
+from bot.page.permalinks import Permalinks
+from bot.store import chats, pages, schema, subscriptions
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.story import Briefing
-from tests.bot.worlds import Clock, Telegram, briefer, deliver, rows, sender, subscribe
+from tests.bot.worlds import Clock, Telegram, briefer, deliver, one_line, rows, sender, subscribe
 
 
 def outcomes(database: Database) -> list[tuple[date, str]]:
@@ -230,3 +233,25 @@ def test_a_briefing_made_while_its_chat_is_paused_waits_for_the_chat(people: Dat
     assert [row.state for row in rows(people, schema.delivery)] == ["blocked"]
     people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
     assert [row.state for row in rows(people, schema.delivery)] == ["pending"]
+
+
+def test_a_briefing_that_has_a_page_is_made_with_its_address(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    clock.advance(hours=1)
+    urls: list[str | None] = []
+
+    def render(briefing: Briefing, occasion: Occasion) -> list[Message]:
+        urls.append(occasion.page_url)
+        return one_line(briefing, occasion)
+
+    permalinks = Permalinks("https://briefs.example/", lambda: "t" * 43)
+    briefer(people, clock, render=render, permalinks=permalinks).tick()
+
+    assert urls == [f"https://briefs.example/b/{'t' * 43}"]
+    (page,) = rows(people, schema.page)
+    with people.read() as connection:
+        found = pages.find_page(connection, page.token)
+    assert found is not None
+    assert found.content["stories"] == []
+    people.transact(lambda connection: chats.forget_chat(connection, 7))
+    assert rows(people, schema.page) == []

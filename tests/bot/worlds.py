@@ -16,6 +16,7 @@ from bot.briefings import Briefer, BriefingPolicy, Occasion
 from bot.chat.message import Message
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.sender import Sender
+from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store import chats, schema, subscriptions
 from bot.store.subscriptions import Subscription
 from index.store.database import Database
@@ -128,9 +129,18 @@ def briefer(
     *,
     owner: str = "briefer",
     render: Callable[[Briefing, Occasion], Sequence[Message]] = one_line,
+    permalinks: Permalinks = NO_PAGES,
     **policy: Any,
 ) -> Briefer:
-    return Briefer(database, quiet_briefing, render, policy=BriefingPolicy(**policy), owner=owner, clock=clock)
+    return Briefer(
+        database,
+        quiet_briefing,
+        render,
+        policy=BriefingPolicy(**policy),
+        owner=owner,
+        clock=clock,
+        permalinks=permalinks,
+    )
 
 
 def subscribe(database: Database, clock: Clock, chat_id: int, *, minute: int = 420, zone: str = "UTC") -> Subscription:

@@ -11,9 +11,10 @@ from bot.chat.incoming import Incoming
 from bot.chat.message import Button
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
 from bot.chat.render import briefing_messages
-from bot.chat.render_pictures import overview_messages
+from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.chat.texts import Texts
 from bot.store.interests import interest_of
 from bot.store.turns import get_turn
 
@@ -54,15 +55,29 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
     if topics:
         interest = dataclasses.replace(interest, followed=())
     briefing = services.index.illustrated(services.index.brief(until - _DAY, until, interest))
-    turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json())
+    overview = None if briefing.overview is None else briefing.overview.to_json()
+    turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json() | {"overview": overview})
     reader = services.citing(incoming, audience, turn_id)
     newest = None if briefing.stories else services.index.stats().newest_at
     rows = briefing_rows(briefing, f"t{turn_id}", texts, services.signing(incoming, minutes=BUTTON_MINUTES))
     if newest is None or newest >= until - _DAY:
-        said = briefing_messages(briefing, reader, tail=rows)
+        tail = (*rows, *_page(incoming, services, texts, turn_id)) if briefing.stories else rows
+        said = briefing_messages(briefing, reader, tail=tail)
         wanted = audience.chat is None or audience.chat.pictures
         return Reply((*said, *(overview_messages(briefing, reader) if wanted else ())))
     data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
     notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
     tail = ((Button(texts.plain("button-latest"), data=data),),)
     return Reply(tuple(briefing_messages(briefing, reader, notes=notes, tail=tail)))
+
+
+def _page(incoming: Incoming, services: Services, texts: Texts, turn_id: int) -> tuple[tuple[Button, ...], ...]:
+    """A row with the button to the briefing's page, none where there are no pages."""
+    if not services.permalinks.public_url:
+        return ()
+    url = services.database.transact(
+        lambda connection: services.permalinks.open(
+            connection, "turn", turn_id, chat_id=incoming.chat_id, now=incoming.now
+        )
+    )
+    return (page_row(url, texts),) if url else ()

@@ -18,6 +18,7 @@ from bot.briefings import BriefingPolicy
 from bot.chat.buttons import Signer
 from bot.chat.policy import TelegramPolicy
 from bot.chat.services import Services
+from bot.page.permalinks import NO_PAGES, Permalinks
 from index import Index
 from tests.bot.worlds import Clock
 from tests.servers import updates
@@ -56,12 +57,28 @@ class Direct(BaseRequest):
 class Conversation:
     """Everything that is said to the bot, and what it does about it."""
 
-    def __init__(self, corpus: Index, clock: Clock, *, admins: tuple[int, ...] = (ADMIN,), **policy: Any) -> None:
+    def __init__(
+        self,
+        corpus: Index,
+        clock: Clock,
+        *,
+        admins: tuple[int, ...] = (ADMIN,),
+        permalinks: Permalinks = NO_PAGES,
+        **policy: Any,
+    ) -> None:
         self.api = BotApi()
         self.clock = clock
         telegram = TelegramPolicy(token=TOKEN, admins=admins, **policy)
+        signer = Signer.of_token(TOKEN)
         self.services = Services(
-            corpus, corpus.database, telegram, BriefingPolicy(), AlertPolicy(), Signer.of_token(TOKEN), clock
+            corpus,
+            corpus.database,
+            telegram,
+            BriefingPolicy(),
+            AlertPolicy(),
+            signer,
+            clock,
+            permalinks=permalinks,
         )
 
     def say(self, text: str, *, user_id: int = READER, **more: Any) -> list[Receipt]:

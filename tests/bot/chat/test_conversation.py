@@ -157,7 +157,7 @@ def test_tolls_come_with_a_picture_whose_caption_says_the_same(talk: Conversatio
 
 
 def test_a_briefing_comes_with_a_picture_until_it_is_switched_off(talk: Conversation, reader: int) -> None:
-    talk.clock.now = datetime(2024, 4, 25, 12, 0, tzinfo=UTC)
+    talk.clock.now = datetime(2024, 4, 23, 20, 0, tzinfo=UTC)
 
     photo = talk.say("/brief", user_id=reader)[-1]
     assert photo.method == "sendPhoto"

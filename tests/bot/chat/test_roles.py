@@ -17,6 +17,7 @@ OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
+GROUP_ADMINS |= {"pictures"}
 ANYONE = {
     "compare",
     "timeline",

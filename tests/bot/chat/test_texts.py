@@ -76,7 +76,8 @@ def test_a_catalogue_is_complete_and_takes_the_same_values(language: str) -> Non
 
 
 def test_no_text_is_unused() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in Path(bot.__file__).parent.rglob("*.py"))
+    written = (path for kind in ("*.py", "*.html") for path in Path(bot.__file__).parent.rglob(kind))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in written)
     unused = [
         key
         for key in catalogue("en")

@@ -55,12 +55,13 @@ def free_port() -> int:
 
 def assert_well_formed(api: BotApi) -> None:
     """Every message that was tried parses, fits, and was accepted."""
-    said = [r for r in api.receipts if r.method in {"sendMessage", "editMessageText"}]
+    said = [r for r in api.receipts if r.method in {"sendMessage", "sendPhoto", "editMessageText"}]
     assert said
     for receipt in said:
         assert receipt.status == 200, receipt
-        parsed = parse(receipt.params["text"])
-        assert parsed.utf16 <= 4096
+        photo = receipt.method == "sendPhoto"
+        parsed = parse(receipt.params["caption" if photo else "text"])
+        assert parsed.utf16 <= (1024 if photo else 4096)
         assert len(parsed.entities) <= 100
 
 

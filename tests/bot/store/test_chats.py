@@ -12,7 +12,20 @@ import sqlalchemy as sa
 from bot.chat.message import Message
 from bot.delivery import pacing
 from bot.delivery.policy import DeliveryPolicy
-from bot.store import audit, chats, feedback, follows, mutes, outbox, schema, subscriptions, turns, updates, watches
+from bot.store import (
+    audit,
+    chats,
+    feedback,
+    follows,
+    mutes,
+    outbox,
+    pages,
+    schema,
+    subscriptions,
+    turns,
+    updates,
+    watches,
+)
 from bot.store.migrate import migrate
 from index.errors import InputError
 from index.store.database import Database
@@ -28,7 +41,10 @@ def live(database: Database, clock: Clock, chat_id: int, word: str) -> None:
 
     def work(connection: sa.Connection) -> None:
         subscriptions.add_subscription(connection, chat_id, minute=1, zone="UTC", topics=[word], now=clock.now)
-        turns.add_turn(connection, chat_id, user_id=chat_id, question=word, answer={"text": word}, now=clock.now)
+        turn_id = turns.add_turn(
+            connection, chat_id, user_id=chat_id, question=word, answer={"text": word}, now=clock.now
+        )
+        pages.add_page(connection, f"{word}-page", "turn", turn_id, chat_id=chat_id, now=clock.now)
         notice = Message(word)
         outbox.enqueue_notice(connection, chat_id, notice, key=f"{word}-1", now=clock.now, expires_at=expires_at)
         audit.record_action(connection, audit.Action(clock.now, chat_id, "addsource", str(chat_id), "refused"))

@@ -157,7 +157,8 @@ outcome-missing = مفقودون
 outcome-displaced = نازحون
 outcome-detained = محتجزون
 picture-reports = التقارير في اليوم
-picture-reports-note = كل عمود 24 ساعة حتى { $time }. الخط المتقطع: المعتاد، متوسط 8 أسابيع قبلها.
+picture-reports-note = كل عمود 24 ساعة حتى { $time }.
+picture-usual-note = الخط المتقطع: المعتاد، متوسط 8 أسابيع قبلها.
 picture-usual = المعتاد: { $count }
 picture-map = أين وقعت الأحداث
 picture-map-note = النقاط الخافتة: قصص أخرى من الأسبوعين. الأرقام المفرغة: مناطق بأكملها.
@@ -165,7 +166,19 @@ overview-caption = التقارير في اليوم خلال أسبوعين، و
 overview-theatre = <b>{ $place }</b>: { $count } في آخر 24 ساعة، والمعتاد { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } في آخر 24 ساعة
 overview-places = على الخريطة: { $places }
-overview-place = { $number } { $place }
+page-title = إحاطة { $day }
+page-quotes = الاقتباسات في سياقها
+button-evidence = الأدلة في صفحة
+page-private = يستطيع كل من لديه هذا العنوان قراءة هذه الصفحة. ليست في أي قائمة ولا محرك بحث؛ يحذفها /forget في المحادثة.
+page-gone = لا توجد صفحة كهذه. ربما حُذفت.
+page-articles = { $count ->
+    [zero] المقالات: { $count }
+    [one] مقال واحد
+    [two] مقالان
+    [few] كل المقالات: { $count }
+    [many] كل المقالات: { $count }
+   *[other] كل المقالات: { $count }
+ }
 subscribed = ستصلك إحاطة { $what }.
 subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
 subscription-line = كل يوم في { $time }، { $zone }، عن { $topics }

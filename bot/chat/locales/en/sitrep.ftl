@@ -145,7 +145,8 @@ outcome-missing = Missing
 outcome-displaced = Displaced
 outcome-detained = Detained
 picture-reports = Reports a day
-picture-reports-note = Each bar is 24 hours to { $time }. Dashed: the usual, the mean of 8 weeks before.
+picture-reports-note = Each bar is 24 hours to { $time }.
+picture-usual-note = Dashed: the usual, the mean of 8 weeks before.
 picture-usual = usual: { $count }
 picture-map = Where the stories happened
 picture-map-note = Faint dots: other stories of these weeks. Hollow numbers: whole regions.
@@ -153,7 +154,15 @@ overview-caption = Reports a day in two weeks, and where the stories happened; t
 overview-theatre = <b>{ $place }</b>: { $count } in the last 24 hours, usually { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } in the last 24 hours
 overview-places = On the map: { $places }
-overview-place = { $number } { $place }
+page-title = Briefing of { $day }
+page-quotes = The quotes in their surroundings
+button-evidence = The evidence on a page
+page-private = Whoever has this address can read this page. It is in no list and no search engine; /forget in the chat removes it.
+page-gone = There is no such page. It may have been removed.
+page-articles = { $count ->
+    [one] One article
+   *[other] All { $count } articles
+ }
 
 ## Subscriptions
 

@@ -134,7 +134,8 @@ outcome-missing = Desaparecidos
 outcome-displaced = Desplazados
 outcome-detained = Detenidos
 picture-reports = Artículos al día
-picture-reports-note = Cada barra: 24 horas hasta las { $time }. Raya: lo habitual, la media de las 8 semanas previas.
+picture-reports-note = Cada barra: 24 horas hasta las { $time }.
+picture-usual-note = Raya: lo habitual, la media de las 8 semanas previas.
 picture-usual = habitual: { $count }
 picture-map = Dónde ocurrió
 picture-map-note = Puntos tenues: otras historias de estas semanas. Números huecos: regiones enteras.
@@ -142,7 +143,15 @@ overview-caption = Artículos al día en dos semanas y dónde ocurrió; los núm
 overview-theatre = <b>{ $place }</b>: { $count } en las últimas 24 horas, lo habitual { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } en las últimas 24 horas
 overview-places = En el mapa: { $places }
-overview-place = { $number } { $place }
+page-title = Informe del { $day }
+page-quotes = Las citas en su contexto
+button-evidence = Las pruebas en una página
+page-private = Quien tenga esta dirección puede leer esta página. No está en ninguna lista ni buscador; /forget en el chat la borra.
+page-gone = No hay tal página. Puede que se haya borrado.
+page-articles = { $count ->
+    [one] Un artículo
+   *[other] Los { $count } artículos
+ }
 subscribed = Recibirá un informe { $what }.
 subscribed-hint = Para seguir solo algunos temas, nómbrelos tras la ciudad: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
 subscription-line = cada día a las { $time }, { $zone }, sobre { $topics }

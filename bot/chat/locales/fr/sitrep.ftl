@@ -134,7 +134,8 @@ outcome-missing = Disparus
 outcome-displaced = Déplacés
 outcome-detained = Détenus
 picture-reports = Articles par jour
-picture-reports-note = Chaque barre : 24 heures jusqu’à { $time }. Tirets : l’habituel, moyenne des 8 semaines d’avant.
+picture-reports-note = Chaque barre : 24 heures jusqu’à { $time }.
+picture-usual-note = Tirets : l’habituel, moyenne des 8 semaines d’avant.
 picture-usual = habituel : { $count }
 picture-map = Où cela s’est passé
 picture-map-note = Points pâles : autres histoires de ces semaines. Numéros creux : régions entières.
@@ -142,7 +143,15 @@ overview-caption = Articles par jour sur deux semaines, et où cela s’est pass
 overview-theatre = <b>{ $place }</b> : { $count } ces dernières 24 heures, d’habitude { $usual }
 overview-theatre-new = <b>{ $place }</b> : { $count } ces dernières 24 heures
 overview-places = Sur la carte : { $places }
-overview-place = { $number } { $place }
+page-title = Point du { $day }
+page-quotes = Les citations dans leur contexte
+button-evidence = Les preuves sur une page
+page-private = Quiconque a cette adresse peut lire cette page. Elle n’est dans aucune liste ni aucun moteur de recherche ; /forget dans le chat la supprime.
+page-gone = Cette page n’existe pas. Elle a pu être supprimée.
+page-articles = { $count ->
+    [one] Un article
+   *[other] Les { $count } articles
+ }
 subscribed = Vous recevrez un point { $what }.
 subscribed-hint = Pour ne suivre que certains sujets, nommez-les après la ville : <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
 subscription-line = chaque jour à { $time }, { $zone }, sur { $topics }

@@ -140,7 +140,8 @@ outcome-missing = נעדרים
 outcome-displaced = עקורים
 outcome-detained = עצורים
 picture-reports = דיווחים ביום
-picture-reports-note = כל עמודה היא 24 שעות עד { $time }. קו מקווקו: הרגיל, ממוצע 8 השבועות שלפני כן.
+picture-reports-note = כל עמודה היא 24 שעות עד { $time }.
+picture-usual-note = קו מקווקו: הרגיל, ממוצע 8 השבועות שלפני כן.
 picture-usual = הרגיל: { $count }
 picture-map = היכן זה קרה
 picture-map-note = נקודות חיוורות: סיפורים אחרים מהשבועיים. מספרים חלולים: אזורים שלמים.
@@ -148,7 +149,15 @@ overview-caption = דיווחים ביום במשך שבועיים, והיכן �
 overview-theatre = <b>{ $place }</b>: { $count } ב-24 השעות האחרונות, הרגיל { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } ב-24 השעות האחרונות
 overview-places = במפה: { $places }
-overview-place = { $number } { $place }
+page-title = תדריך של { $day }
+page-quotes = הציטוטים בהקשרם
+button-evidence = הראיות בדף אחד
+page-private = מי שבידו הכתובת הזאת יכול לקרוא את הדף. הוא אינו בשום רשימה או מנוע חיפוש; /forget בצ׳אט מוחק אותו.
+page-gone = אין דף כזה. ייתכן שנמחק.
+page-articles = { $count ->
+    [one] כתבה אחת
+   *[other] כל { $count } הכתבות
+ }
 subscribed = יישלח אליך תדריך { $what }.
 subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>/subscribe 07:00 Jerusalem Gaza, Red Sea</code>
 subscription-line = בכל יום ב-{ $time }, { $zone }, על { $topics }

@@ -140,7 +140,8 @@ outcome-missing = Пропали
 outcome-displaced = Перемещены
 outcome-detained = Задержаны
 picture-reports = Сообщений в день
-picture-reports-note = Каждый столбец — 24 часа до { $time }. Пунктир — обычное, среднее за 8 недель до того.
+picture-reports-note = Каждый столбец — 24 часа до { $time }.
+picture-usual-note = Пунктир — обычное, среднее за 8 недель до того.
 picture-usual = обычное: { $count }
 picture-map = Где это произошло
 picture-map-note = Бледные точки: другие истории этих недель. Пустые номера: целые регионы.
@@ -148,7 +149,14 @@ overview-caption = Сообщения по дням за две недели и 
 overview-theatre = <b>{ $place }</b>: { $count } за последние 24 часа, обычное { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } за последние 24 часа
 overview-places = На карте: { $places }
-overview-place = { $number } { $place }
+page-title = Сводка за { $day }
+page-quotes = Цитаты в их окружении
+button-evidence = Доказательства на странице
+page-private = Эту страницу может прочитать каждый, у кого есть её адрес. Её нет ни в одном списке и поисковике; /forget в чате её удаляет.
+page-gone = Такой страницы нет. Возможно, её удалили.
+page-articles = Все статьи: { $count ->
+   *[other] { $count }
+ }
 subscribed = Вы будете получать сводку { $what }.
 subscribed-hint = Чтобы следить только за некоторыми темами, назовите их после города: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
 subscription-line = каждый день в { $time }, { $zone }, темы: { $topics }

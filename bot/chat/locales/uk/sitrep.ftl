@@ -140,7 +140,8 @@ outcome-missing = Зниклі
 outcome-displaced = Переміщені
 outcome-detained = Затримані
 picture-reports = Повідомлень на день
-picture-reports-note = Кожен стовпчик — 24 години до { $time }. Пунктир — звичне, середнє за 8 тижнів до того.
+picture-reports-note = Кожен стовпчик — 24 години до { $time }.
+picture-usual-note = Пунктир — звичне, середнє за 8 тижнів до того.
 picture-usual = звичне: { $count }
 picture-map = Де це сталося
 picture-map-note = Бліді точки: інші історії цих тижнів. Порожні номери: цілі регіони.
@@ -148,7 +149,14 @@ overview-caption = Повідомлення за днями за два тижн
 overview-theatre = <b>{ $place }</b>: { $count } за останні 24 години, звичне { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } за останні 24 години
 overview-places = На карті: { $places }
-overview-place = { $number } { $place }
+page-title = Зведення за { $day }
+page-quotes = Цитати в їхньому оточенні
+button-evidence = Докази на сторінці
+page-private = Цю сторінку може прочитати кожен, хто має її адресу. Її немає в жодному списку й пошуковику; /forget у чаті її вилучає.
+page-gone = Такої сторінки немає. Можливо, її вилучено.
+page-articles = Усі статті: { $count ->
+   *[other] { $count }
+ }
 subscribed = Ви отримуватимете зведення { $what }.
 subscribed-hint = Щоб стежити лише за деякими темами, назвіть їх після міста: <code>/subscribe 07:00 Kyiv Gaza, Red Sea</code>
 subscription-line = щодня о { $time }, { $zone }, теми: { $topics }

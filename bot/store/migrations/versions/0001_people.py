@@ -150,6 +150,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_briefing_chat_id"), "briefing", ["chat_id"], unique=False)
     op.create_table(
+        "page",
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("briefing_id", sa.Integer(), nullable=True),
+        sa.Column("turn_id", sa.Integer(), nullable=True),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["briefing_id"], ["briefing.id"], name=op.f("fk_page_briefing_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["chat_id"], ["chat.id"], name=op.f("fk_page_chat_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name=op.f("fk_page_turn_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("token", name=op.f("pk_page")),
+    )
+    op.create_index(op.f("ix_page_chat_id"), "page", ["chat_id"], unique=False)
+    op.create_table(
         "delivery",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("briefing_id", sa.Integer(), nullable=True),
