@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from index.answers.accounts import account_dispute, accounts, one_each
@@ -165,7 +165,9 @@ def decide(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy
     if question.kind != "figure":
         ranked = _of_the_named(ranked)
     if question.kind == "event":
-        return choose(ranked, policy.wide_claims, varied=2.0), []
+        picks = choose(ranked, policy.wide_claims, varied=2.0)
+        newest = sorted(picks, key=lambda pick: pick.candidate.report.written or date.min, reverse=True)
+        return newest if question.wants_news else picks, []
     if question.kind == "figure":
         return _counted(question, ranked, policy)
     return choose(ranked, policy.claims), []

@@ -143,7 +143,7 @@ class _Voices:
         return chain
 
     def _resolved(self, place: int, saying: Saying) -> str:
-        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", saying.speaker)).strip(" ,")
+        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", saying.speaker)).strip(" ,").removesuffix(" and")
         lower = spoken.lower()
         if lower in _PERSONAL:
             return self._last.get("person", "")

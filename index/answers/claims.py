@@ -47,6 +47,8 @@ _BREAKS = re.compile(
     r"(?:,|;| --| –| —)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d)"
     r"|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)"
 )
+# A claim that begins in the middle of a sentence lacks its subject: only what says this much more is worth that.
+_BROKEN = 1.0
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
 
@@ -117,7 +119,7 @@ def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
     for start in breaks:
         end = _window_end(text, start, longest)
         piece = text[start:end]
-        value = worth(piece) + 0.02 * len(_NAMED.findall(piece)) - 0.001 * start
+        value = worth(piece) + 0.02 * len(_NAMED.findall(piece)) - 0.001 * start - (_BROKEN if start else 0.0)
         if value > most:
             best, most = (start, end), value
     kept = text[best[0] : best[1]].rstrip(" ,;-–—")
@@ -167,7 +169,8 @@ def _with_speaker(text: str, who: Attribution) -> str:
     if found:
         return f"{text[: found.end()]} [{who.speaker}]{text[found.end() :]}"
     if who.kind == "quotation" and not _SPEECH_VERBS & set(re.findall(r"\w+", text.lower())):
-        opened = text if text.startswith(('"', "“")) else f"“{text}”"
+        # What has a quotation inside is told, not quoted, as a whole.
+        opened = text if re.search(r"[\"“«]", text) else f"“{text}”"
         return f"[{who.speaker}:] {opened}"
     return text
 

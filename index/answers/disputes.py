@@ -22,6 +22,15 @@ _APART = {
 }
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# What is counted over months or years is no rival of what one incident cost.
+_CUMULATIVE = re.compile(
+    rf"\bsince (?:the (?:start|beginning|outbreak)|(?:early |late |mid-)?(?:{_MONTH}|\d{{4}})\b"
+    r"|(?:last )?(?:year|month))"
+    rf"|\bbetween {_MONTH} and\b|\bso far this (?:year|month)\b"
+    r"|\b(?:in|over|during) the (?:last|past) (?:\w+ )?(?:months|years?)\b",
+    re.IGNORECASE,
+)
 # Counted together more often than not: a position on one says what it has of the other.
 _CASUALTIES = ("killed", "wounded")
 
@@ -61,6 +70,8 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
     """
     found: list[Held] = []
     for candidate in candidates:
+        if _CUMULATIVE.search(candidate.sentence.text) and not _CUMULATIVE.search(question.text):
+            continue
         counts = [(outcome, _fitting(question, candidate, outcome)) for outcome in outcomes or ("",)]
         whole = [figure for _, figures in counts for figure in figures if not figure.part or _apart(question)]
         if not whole:

@@ -246,6 +246,11 @@ def sound(word: str) -> str:
     return merged if len(merged) >= 3 else ""
 
 
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country, which all spell alike."""
+    return is_place(name) and country(name).casefold() == canonical(name)
+
+
 def _bare(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
     plain = "".join(char for char in folded if not unicodedata.combining(char))

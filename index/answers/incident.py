@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from index.answers.dates import absolute
-from index.answers.gazetteer import canonical, country, is_place, names_in, sound
+from index.answers.gazetteer import canonical, is_country, is_place, names_in, sound
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 
@@ -123,4 +123,4 @@ def _elsewhere(places: frozenset[str], candidate: Candidate) -> bool:
 
 
 def _is_town(name: str) -> bool:
-    return is_place(name) and country(name).casefold() != canonical(name)
+    return is_place(name) and not is_country(name)

@@ -13,7 +13,7 @@ from index.answers.concepts import kin
 from index.answers.evidence import Report, Sentence
 from index.answers.figures import outcomes_asked
 from index.answers.fitting import fit, on_day
-from index.answers.gazetteer import other_names, sound
+from index.answers.gazetteer import is_country, other_names, sound
 from index.answers.naming import has_name
 from index.answers.question import Question
 from index.answers.weights import WEIGHTS
@@ -81,8 +81,13 @@ def _of_counting(unit: Unit, question: Question) -> bool:
 
 
 def _named(question: Question) -> dict[str, str]:
-    """The stems that belong to names, with how the word is written."""
-    return {stem: word for name in question.names for word in name.split() for stem in terms(word)}
+    """The stems that belong to names, with the word whose sound may stand for it; "" for countries' names."""
+    return {
+        stem: "" if is_country(name) else word
+        for name in question.names
+        for word in name.split()
+        for stem in terms(word)
+    }
 
 
 def _aliases(term: str, question: Question) -> frozenset[str]:

@@ -35,7 +35,7 @@ def sayings(sentence: str) -> list[Saying]:
             found.append(_forward(sentence, parts, place - 1, place + 1))
         elif token.lower in {"citing", "quoting"}:
             found.append(_forward(sentence, parts, place, place + 1))
-        elif token.lower in speech.SAY:
+        elif token.lower in speech.SAY and not _of_a_name(parts, place):
             found.append(_at_verb(sentence, parts, place))
     return [saying for saying in found if saying is not None]
 
@@ -69,6 +69,11 @@ def _at_verb(sentence: str, parts: list[Token], place: int) -> Saying | None:
     if verb in speech.WEAK and not _strong_speaker(parts[first[0] : first[1] + 1]):
         return None
     return Saying(speaker, verb, parts[first[0]].start, parts[place].end, _audience(sentence, parts, place))
+
+
+def _of_a_name(parts: list[Token], place: int) -> bool:
+    """Whether what looks like a verb is the end of a name: the States of "the United States"."""
+    return parts[place].is_name and place > 0 and parts[place - 1].is_name
 
 
 def _strong_speaker(phrase: list[Token]) -> bool:
@@ -111,7 +116,7 @@ def _phrase_after(parts: list[Token], first: int) -> int:
             continue
         if (
             token.lower in speech.ENDS
-            or (token.lower in speech.SAY and token.lower != "reports")
+            or (token.lower in speech.SAY and token.lower != "reports" and not _of_a_name(parts, place))
             or token.text[0].isdigit()
         ):
             break

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from index.answers.concepts import kin
 from index.answers.evidence import Report
-from index.answers.gazetteer import is_place
+from index.answers.figures import outcomes_asked
+from index.answers.gazetteer import is_place, sound
+from index.answers.incident import of_incident
 from index.answers.naming import has_name
-from index.answers.question import Question
+from index.answers.question import Question, content_terms
 from index.answers.ranking import Candidate, Unit, cover, units
 from index.answers.weights import SUPPORT
 from index.articles import Hit
@@ -17,6 +21,11 @@ from index.text.terms import terms
 
 # As many of the best sentences and reports are looked at for support.
 _SENTENCES, _REPORTS = 3, 8
+# Whoever is asked after must speak in one of so many sentences.
+_HEARD = 40
+_NONE = re.compile(
+    r"\bno (?:one|casualt|deaths?|injur|loss|reports? of)|\bnobody\b|\bwithout casualt|\bnot .{0,20}hurt", re.IGNORECASE
+)
 
 
 def likelihood(
@@ -69,6 +78,8 @@ def support_features(
         "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
         "focus_lost": len(lost) / len(sought) if sought else 0.0,
         "focus_lost_short": len(lost) / len(sought) * short if sought else 0.0,
+        "speaker_absent": float(bool(question.speaker) and not any(_speaks(question, one) for one in ranked[:_HEARD])),
+        "uncounted": float(_uncounted(question, ranked)),
         "union_short": union * short,
         "union_long": union * (1 - short),
         "whole_long": whole * (1 - short),
@@ -104,6 +115,25 @@ def _named_last(name: str, reports: Sequence[Report]) -> str:
         return f"None of the {len(reports)} nearest reports names {name}." if reports else ""
     written = [each.written for each in speaking if each.written]
     return f"The newest of them that names {name} is of {_day(max(written))}." if written and is_place(name) else ""
+
+
+def _speaks(question: Question, one: Candidate) -> bool:
+    """Whether a sentence is said by, or speaks of, whom the question names as its speaker."""
+    wanted = content_terms(question.speaker)
+    speaker = one.report.attributions[one.sentence.number].speaker
+    stems = one.sentence.stems | set(terms(speaker))
+    sounds = one.sentence.sounds | {sound(word) for word in speaker.split()}
+    met = sum(term in stems or bool(kin(term) & stems) or (sound(term) in sounds - {""}) for term in wanted)
+    return met >= 0.6 * len(wanted)
+
+
+def _uncounted(question: Question, ranked: Sequence[Candidate]) -> bool:
+    """Whether no sentence about the incident says how many met what the question asks: killed, wounded, detained."""
+    if not question.outcomes or not ranked:
+        return False
+    told, asked = of_incident(question, ranked), set(question.outcomes)
+    counted = any(one.sentence.figures and set(outcomes_asked(one.sentence.text)) & asked for one in told)
+    return not counted and not any(_NONE.search(one.sentence.text) for one in told)
 
 
 def _publishers_missing(question: Question, hits: Sequence[Hit]) -> float:

@@ -1,6 +1,7 @@
 """What the features of a sentence weigh, as `python -m tests.eval.fit` learns it.
 
-Set by hand: "early" and "focus_lost_short", which too few of the questions show for a model to learn them.
+Set by hand: "early", "focus_lost_short", "speaker_absent" and "uncounted", which too few of the questions show for a
+model to learn them.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ SUPPORT: Mapping[str, float] = MappingProxyType(
         "missing_top": -0.72,
         "publisher": -0.76,
         "short": -2.03,
+        "speaker_absent": -1.5,
+        "uncounted": -1.5,
         "union_long": 1.94,
         "union_short": -0.31,
         "whole_long": 0.74,

@@ -100,3 +100,46 @@ def test_copies_of_one_wire_are_one_origin() -> None:
 
     assert found["a"] == found["b"] == "AFP"
     assert found["c"] == "Star"
+
+
+def test_who_does_not_speak_in_any_report_is_not_answered_for() -> None:
+    answer = ask(SHELF, "What did the Iranian foreign minister say about the strike on the port of Odesa?", now=NOW)
+
+    assert answer.kind == "abstain"
+
+
+def test_a_country_is_not_found_in_a_surname_that_sounds_like_it() -> None:
+    visit = article("Mohammed al-Sudani met the president on Monday. Al-Sudani spoke of troops.", title="A visit")
+
+    answer = ask(Shelf([visit, ELSEWHERE]), "What happened in Sudan?", now=NOW)
+
+    assert answer.kind == "abstain"
+    assert "None of the 2 nearest reports names Sudan." in answer.text
+
+
+def test_an_abstention_says_how_fresh_the_reporting_from_a_place_is() -> None:
+    answer = ask(SHELF, "What did the Iranian foreign minister say about Odesa?", now=NOW)
+
+    assert answer.kind == "abstain"
+    assert "The newest of them that names Odesa is of 22 Apr 2024." in answer.text
+
+
+def test_who_asks_for_the_latest_gets_the_last_days_first() -> None:
+    old = article(
+        "Shells hit the market of Odesa, the mayor of Odesa said. Fighting went on in Odesa.", day="2024-01-10"
+    )
+
+    answer = ask(Shelf([old, MORNING]), "What is the latest from Odesa?", now=NOW)
+
+    assert answer.kind == "answer"
+    assert {citation.url for citation in answer.citations} == {MORNING.url}
+
+
+def test_a_count_over_months_is_no_rival_of_one_incidents_toll() -> None:
+    total = article(
+        "At least 196 people were killed in Odesa since October, the harbour office said.", publisher="Weekly"
+    )
+
+    answer = ask(Shelf([MORNING, EVENING, total]), "How many were killed in the strike on Odesa?", now=NOW)
+
+    assert not any("196" in position.value for conflict in answer.conflicts for position in conflict.positions)

@@ -100,3 +100,9 @@ def test_what_nobody_else_says_is_the_outlets_own() -> None:
 )
 def test_an_agency_is_credited_at_the_head_or_the_end(text: str, agency: str) -> None:
     assert agency_credit(text) == agency
+
+
+def test_the_states_of_a_countrys_name_is_no_verb_of_saying() -> None:
+    (found,) = attributions(["The United States has about 2,500 soldiers there."], "The Outlet")
+
+    assert found.chain == ("The Outlet",)
