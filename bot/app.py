@@ -123,6 +123,7 @@ def build_application(
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
     builder = ApplicationBuilder().token(policy.token).base_url(policy.methods_url).updater(None).job_queue(None)
+    builder = builder.base_file_url(policy.files_url)
     builder = builder.concurrent_updates(InOrder())
     if request is not None:
         builder = builder.request(request).get_updates_request(request)

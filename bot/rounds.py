@@ -14,7 +14,7 @@ def make_briefer(services: Services) -> Briefer:
     return Briefer(
         services.database,
         lambda since, until, interest: services.index.illustrated(services.index.draft(since, until, interest)),
-        renderer(services.signer),
+        renderer(services.signer, services.profiles),
         policy=services.briefing,
         owner=new_owner("briefing"),
         clock=services.clock,
@@ -28,7 +28,7 @@ def make_watcher(services: Services) -> Watcher:
         services.database,
         services.index.news,
         services.index.stories_changed_at,
-        alert_renderer(services.signer),
+        alert_renderer(services.signer, services.profiles),
         policy=services.alerts,
         zone=services.briefing.zone,
         owner=new_owner("alerts"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 from collections.abc import AsyncIterator, Awaitable
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, ContextTypes, TypeHandler
 
 from bot.chat import desk
+from bot.chat.commands.curation import MOST_BYTES
 from bot.chat.flood import Flood, Judgement
 from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
 from bot.chat.inline import PAGE, Shareable, shareables
@@ -124,11 +126,27 @@ class Dispatcher:
         if isinstance(task, Reply):
             await self._outgoing.reply(incoming, task)
             return
+        task = await self._with_file(task, bot)
         rules_group = task.asks_standing and await _rules_group(incoming, bot)
         async with _typing(bot, incoming, active=task.command.slow):
             reply = await asyncio.to_thread(desk.respond, task, self._services, rules_group=rules_group)
         await self._outgoing.reply(incoming, reply)
         await refresh_menus(bot, self._services, reply.menus)
+
+    async def _with_file(self, task: desk.Task, bot: telegram.Bot) -> desk.Task:
+        """The document that came with an admin's command; nobody else's is fetched, and none that is too long."""
+        sent = task.incoming.file
+        if sent is None or not task.command.reads_file or sent.size > MOST_BYTES:
+            return task
+        if not await asyncio.to_thread(self._services.is_admin, task.incoming.user_id):
+            return task
+        try:
+            content = bytes(await (await bot.get_file(sent.id)).download_as_bytearray())
+        except TelegramError as error:
+            structlog.get_logger("bot.chat").warning("document not fetched", error=type(error).__name__)
+            return task
+        file = dataclasses.replace(sent, content=content)
+        return dataclasses.replace(task, incoming=dataclasses.replace(task.incoming, file=file))
 
     async def _suggest(self, query: telegram.InlineQuery) -> None:
         """Answer an inline query, a page at a time. What is found is the same for everybody, so it may be cached."""

@@ -38,6 +38,16 @@ class Me:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class File:
+    """A document that a person sent; `content` only where its command asks for it."""
+
+    id: str
+    name: str
+    size: int
+    content: bytes = b""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Incoming:
     """A message or a press. `command` is without its slash, lower case; None for plain text.
 
@@ -57,6 +67,7 @@ class Incoming:
     language: str | None = None
     addressed: bool = True
     press_id: str | None = None
+    file: File | None = None
 
 
 def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming | None:
@@ -64,10 +75,12 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
     if update.callback_query is not None:
         return _read_press(update.update_id, update.callback_query, now)
     message = update.effective_message
-    if message is None or not message.text:
+    file = _read_file(message) if message is not None else None
+    if message is None or not (message.text or file):
         return None
     kind = _message_kind(update, message)
-    command, text, for_us = _split(message.text, me)
+    # A list of sources says by its name what is to be done with it.
+    command, text, for_us = _split(message.text or message.caption or "/importsources", me)
     addressed = for_us and (command is not None or message.chat.type == "private" or _names(message, me))
     return Incoming(
         update_id=update.update_id,
@@ -82,6 +95,7 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         message_id=message.message_id,
         language=message.from_user.language_code if message.from_user else None,
         addressed=addressed,
+        file=file,
     )
 
 
@@ -102,6 +116,17 @@ def _read_press(update_id: int, query: telegram.CallbackQuery, now: datetime) ->
         language=query.from_user.language_code,
         press_id=query.id,
     )
+
+
+def _read_file(message: telegram.Message) -> File | None:
+    """A list of sources, sent to the bot in private; other documents are nothing for it."""
+    sent = message.document
+    if sent is None or message.chat.type != "private":
+        return None
+    name = sent.file_name or ""
+    if not name.lower().endswith((".opml", ".xml")):
+        return None
+    return File(sent.file_id, name, sent.file_size or 0)
 
 
 def _message_kind(update: telegram.Update, message: telegram.Message) -> MessageKind:

@@ -33,7 +33,7 @@ def shareables(question: str, language: str | None, services: Services) -> list[
     if not LEAST_CHARACTERS <= len(asked) <= MOST_CHARACTERS:
         return []
     answer = services.index.ask(asked, now=services.clock(), zone=services.briefing.zone)
-    reader = Reader(texts_for(language), services.briefing.zone)
+    reader = Reader(texts_for(language), services.briefing.zone, profiles=services.profiles())
     cited = {citation.n: citation for citation in answer.citations}
     made = []
     for number, claim in enumerate(answer.claims if answer.kind == "answer" else ()):

@@ -40,6 +40,11 @@ class TelegramPolicy:
         return f"{self.base_url.rstrip('/').removesuffix('/bot')}/bot"
 
     @property
+    def files_url(self) -> str:
+        """Where documents that people send are fetched, before the token."""
+        return f"{self.methods_url.removesuffix('/bot')}/file/bot"
+
+    @property
     def listen(self) -> tuple[str, int]:
         host, _, port = self.webhook_listen.rpartition(":")
         return host.strip("[]"), int(port)

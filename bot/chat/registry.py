@@ -8,11 +8,13 @@ from collections.abc import Callable
 from bot.chat.commands import (
     briefs,
     broadcast,
+    curation,
     feedback,
     following,
     greeting,
     people,
     privacy,
+    publishers,
     questions,
     settings,
     sources,
@@ -40,7 +42,8 @@ _ANYONE = Rule()
 @dataclasses.dataclass(frozen=True, slots=True)
 class Command:
     """`name` is what is typed after the slash, or the action of a button's data. `slow`: typing is shown meanwhile.
-    `listed`: in the menu of commands and in /help, with the text `command-NAME`.
+    `listed`: in the menu of commands and in /help, with the text `command-NAME`. `reads_file`: a document that came
+    with it is fetched.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Command:
     rule: Rule = _ANYONE
     slow: bool = False
     listed: bool = True
+    reads_file: bool = False
 
 
 def _help(incoming: Incoming, services: Services) -> Reply:
@@ -98,6 +102,7 @@ COMMANDS = {
         Command("language", settings.language, _GROUP_ADMINS),
         Command("settings", settings.settings, _GROUP_ADMINS),
         Command("sources", sources.sources),
+        Command("publisher", publishers.show),
         Command("report", feedback.report),
         Command("export", privacy.export, _GROUP_ADMINS),
         Command("mydata", privacy.export, _GROUP_ADMINS, listed=False),
@@ -106,6 +111,11 @@ COMMANDS = {
         Command("removesource", sources.remove, _ADMINS),
         Command("pausesource", sources.pause, _ADMINS),
         Command("resumesource", sources.resume, _ADMINS),
+        Command("testsource", sources.test, _ADMINS, slow=True),
+        Command("filtersource", curation.filter_source, _ADMINS),
+        Command("exportsources", curation.export_opml, _ADMINS),
+        Command("importsources", curation.import_opml, _ADMINS, slow=True, reads_file=True),
+        Command("setpublisher", publishers.describe, _ADMINS),
         Command("stats", statistics.stats, _ADMINS),
         Command("broadcast", broadcast.broadcast, _ADMINS),
         Command("ban", people.ban, _ADMINS),
@@ -137,6 +147,7 @@ BUTTONS = {
         Command("story", stories.more, slow=True),
         Command("mute", stories.mute, _GROUP_ADMINS),
         Command("unmute", stories.unmute, _GROUP_ADMINS),
+        Command("sources", sources.turn_page),
         Command("confirm", sources.confirm, _ADMINS),
         Command("cancel", sources.cancel, _ADMINS),
         Command("send", broadcast.send, _ADMINS),

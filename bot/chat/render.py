@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.chat.message import Button, Message
@@ -11,6 +11,7 @@ from bot.chat.texts import Texts
 from bot.chat.typeset import Block, Html, escape, isolate, link, messages, shorten
 from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
+from index.store.publishers import Publisher
 from index.stories.story import Briefing, Change, StoryBrief
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
@@ -22,11 +23,13 @@ _SOURCES_NAMED = 5
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
-    """Who a text is set for: their language, their zone, and how a button that opens citation n is made."""
+    """Who a text is set for: their language, their zone, how a button that opens citation n is made, and what admins
+    wrote down about publishers, by name."""
 
     texts: Texts
     zone: str = "UTC"
     open_citation: Callable[[int], str] | None = None
+    profiles: Mapping[str, Publisher] = dataclasses.field(default_factory=dict)
 
 
 def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Button, ...]] = ()) -> list[Message]:
@@ -196,8 +199,18 @@ def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
     first = cited[0]
     marks = "".join(f"[{citation.n}]" for citation in cited)
     title = link(first.url, shorten(first.title, _SHORT_UNITS))
-    who = isolated(first.publisher, reader, _SHORT_UNITS)
-    return Html(f"{marks} {title}, {who}, {when(first.published_at, reader)}")
+    return Html(f"{marks} {title}, {publisher_named(first.publisher, reader)}, {when(first.published_at, reader)}")
+
+
+def publisher_named(name: str, reader: Reader) -> Html:
+    """A publisher with what admins know of it: whether a state runs it, where it stands, where it is."""
+    shown, profile = isolated(name, reader, _SHORT_UNITS), reader.profiles.get(name)
+    if profile is None:
+        return shown
+    known = [isolated(one, reader, _SHORT_UNITS // 2) for one in (profile.leaning, profile.country) if one]
+    if profile.state_run:
+        known.insert(0, reader.texts("profile-state-run"))
+    return Html(f"{shown} ({', '.join(known)})") if known else shown
 
 
 def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.message import Message
-from bot.chat.render import Reader, isolated, when
+from bot.chat.render import Reader, publisher_named, when
 from bot.chat.typeset import Html, escape, link, shorten
 from index.answers.answer import Citation
 from index.articles import PassageView
@@ -18,7 +18,7 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     """The exact passage behind a citation, in its surroundings, the cited words in bold."""
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
-    lines.append(Html(f"{isolated(passage.publisher, reader, _SHORT_UNITS)}, {when(passage.published_at, reader)}"))
+    lines.append(Html(f"{publisher_named(passage.publisher, reader)}, {when(passage.published_at, reader)}"))
     body = Html("")
     if view.before.strip():
         body = Html(f"{escape(_last_units(view.before, _AROUND_UNITS))}\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.briefings import Occasion
@@ -13,10 +13,13 @@ from bot.chat.render import Reader, briefing_messages
 from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed
+from index.store.publishers import Publisher
 from index.stories.story import Briefing
 
 
-def renderer(signer: Signer) -> Callable[[Briefing, Occasion], list[Message]]:
+def renderer(
+    signer: Signer, profiles: Callable[[], Mapping[str, Publisher]] = dict
+) -> Callable[[Briefing, Occasion], list[Message]]:
     """A function that sets a briefing for its occasion; its buttons open the stored briefing's citations."""
 
     def render(briefing: Briefing, occasion: Occasion) -> list[Message]:
@@ -24,7 +27,7 @@ def renderer(signer: Signer) -> Callable[[Briefing, Occasion], list[Message]]:
         opener = citation_opener(
             signer, chat_id=occasion.chat_id, row="b", row_id=occasion.briefing_id, now=occasion.made_at
         )
-        reader = Reader(texts, occasion.zone, opener)
+        reader = Reader(texts, occasion.zone, opener, profiles())
         notes = tuple(_missed(missed, texts) for missed in occasion.missed)
         rows = briefing_rows(briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion))
         page = (page_row(occasion.page_url, texts),) if occasion.page_url else ()

@@ -21,6 +21,7 @@ from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
 from index import Index
 from index.store.database import Database
+from index.store.publishers import Publisher
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,7 +87,11 @@ class Services:
     def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
         """A reader whose citation buttons open the passages of a stored turn."""
         opener = citation_opener(self.signer, chat_id=incoming.chat_id, row="t", row_id=turn_id, now=incoming.now)
-        return Reader(audience.texts, audience.zone, opener)
+        return Reader(audience.texts, audience.zone, opener, self.profiles())
+
+    def profiles(self) -> dict[str, Publisher]:
+        """What admins wrote down about publishers, by name."""
+        return {one.name: one for one in self.index.ingest.publishers.list()}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

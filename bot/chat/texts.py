@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Any
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot import localtime
@@ -45,6 +46,10 @@ class Texts:
         """A moment for people, in their zone and language."""
         shown = localtime.local(at, zone).replace(tzinfo=None)
         return str(format_datetime(shown, "d MMM y, HH:mm", locale=self.language))
+
+    def number(self, value: float) -> str:
+        """A number as people of the language write it, without more digits than it has meaning."""
+        return str(format_decimal(round(value, 1) if value < 10 else round(value), locale=self.language))
 
     def day(self, day: date) -> str:
         return str(format_date(day, "EEE d MMM y", locale=self.language))

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from bot import config, logs
-from bot.cli import corpus, reading, replaying, serving, sources
+from bot.cli import corpus, publishers, reading, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
+from index.store.publishers import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
 
@@ -51,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND")
     _serving_commands(commands)
     _source_commands(commands)
+    _publisher_commands(commands)
     _corpus_commands(commands)
     _reading_commands(commands)
     return parser
@@ -98,10 +100,33 @@ def _source_commands(commands: _Commands) -> None:
     test.add_argument("url", metavar="URL")
     test.add_argument("--json", action="store_true")
     test.set_defaults(run=sources.test)
+    filtering = _command(source, "filter", "which entries of a source are read; an empty list ends a filter")
+    filtering.add_argument("url", metavar="URL")
+    for name, text in (
+        ("keep", "only entries with one of these"),
+        ("drop", "none with these"),
+        ("topics", "what it covers"),
+    ):
+        filtering.add_argument(f"--{name}", metavar="WORD,…", help=text)
+    filtering.set_defaults(run=sources.filter_source)
     for action, does in (("import", sources.import_opml), ("export", sources.export_opml)):
         opml = _command(source, action, f"{action} the list of sources as OPML")
         opml.add_argument("file", metavar="FILE.opml")
         opml.set_defaults(run=does)
+
+
+def _publisher_commands(commands: _Commands) -> None:
+    publisher = _command(commands, "publisher", "what readers are told of publishers").add_subparsers(
+        required=True, metavar="ACTION"
+    )
+    listing = _command(publisher, "list", "all profiles")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=publishers.listing)
+    setting = _command(publisher, "set", "write down one field; unknown takes it back")
+    setting.add_argument("name", metavar="NAME")
+    setting.add_argument("field", metavar="FIELD", help=", ".join(FIELDS))
+    setting.add_argument("value", metavar="VALUE")
+    setting.set_defaults(run=publishers.describe)
 
 
 def _corpus_commands(commands: _Commands) -> None:

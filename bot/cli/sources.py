@@ -55,6 +55,22 @@ def test(args: argparse.Namespace, settings: Settings) -> None:
         print(_preview(inspection))
 
 
+def filter_source(args: argparse.Namespace, settings: Settings) -> None:
+    lists = {"topics": args.topics, "keep_words": args.keep, "drop_words": args.drop}
+    stated = {name: words for name, words in lists.items() if words is not None}
+    with Index.open(settings.index) as corpus:
+        source = corpus.sources.find(args.url)
+        if stated:
+            words = {
+                name: tuple(one.strip() for one in text.split(",") if one.strip()) for name, text in stated.items()
+            }
+            corpus.sources.change(source.id, **words)
+        now = corpus.sources.get(source.id) or source
+    print(now.name)
+    for label, held in (("topics", now.topics), ("keep", now.keep_words), ("drop", now.drop_words)):
+        print(f"{label}: {', '.join(held) or '-'}")
+
+
 def import_opml(args: argparse.Namespace, settings: Settings) -> None:
     try:
         document = Path(args.file).read_bytes()
@@ -99,6 +115,8 @@ def _preview(inspection: Inspection) -> str:
         lines.append(f"Language: {inspection.language}")
     if inspection.per_day is not None:
         lines.append(f"About {inspection.per_day:.1f} entries a day")
+    if inspection.full_text is not None:
+        lines.append("It gives whole articles" if inspection.full_text else "It gives summaries only")
     lines += [f"- {entry.title}" for entry in inspection.entries]
     if inspection.warning:
         lines.append(inspection.warning)

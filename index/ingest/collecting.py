@@ -129,7 +129,8 @@ class Collector:
         handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
-        languages = [one.article.language for one in taken if one.article is not None]
+        read_in = (one.article for one in taken if one.article is not None)
+        languages = [health.spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=withdrawn, deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)

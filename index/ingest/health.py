@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.store.sources import Source
+from index.text.languages import language_of
 
 # Polls that fail in a row before admins are told.
 DEAD_AFTER = 3
@@ -15,6 +16,8 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
+# What `language_of` tells from a text; of any other language the tag is all there is to go by.
+_TOLD_APART = frozenset({"ar", "fa", "he", "ru", "uk", "en", "fr", "es"})
 
 Event = tuple[str, str]
 
@@ -51,15 +54,24 @@ def is_quiet(last_new_at: datetime, rate: float | None, *, now: datetime) -> boo
     return now - last_new_at > max(_QUIET_AT_LEAST, timedelta(days=_QUIET_GAPS / rate))
 
 
+def spoken(text: str, stated: str | None) -> str | None:
+    """The language of an article: by its own words where they can tell, else as its page or feed states it."""
+    return stated if stated and _base(stated) not in _TOLD_APART else language_of(text)
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 def language_change(source: Source, languages: Sequence[str | None]) -> tuple[dict[str, object], list[Event]]:
     """The language that a source writes in, by its newest articles, and what to tell where that has changed."""
-    known = [language for language in languages if language]
+    known = [_base(language) for language in languages if language]
     if not known:
         return {}, []
     language, count = Counter(known).most_common(1)[0]
     if source.language is None:
         return {"language": language}, []
-    if language == source.language or count < _LANGUAGE_ARTICLES or count * 2 <= len(known):
+    if language == _base(source.language) or count < _LANGUAGE_ARTICLES or count * 2 <= len(known):
         return {}, []
     told = f"{source.name} now writes in another language ({language}, before {source.language})."
     return {"language": language}, [("language", told)]

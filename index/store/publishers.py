@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from index.errors import InputError
 from index.store.database import Database
-from index.store.schema import publisher
+from index.store.schema import article, publisher
 
 FIELDS = ("country", "language", "ownership", "leaning", "state_run")
 
@@ -49,13 +50,26 @@ class PublisherStore:
             rows = connection.execute(sa.select(*columns).order_by(publisher.c.name))
             return tuple(Publisher(*row) for row in rows)
 
+    def published(self) -> tuple[str, ...]:
+        """Everyone whose articles are stored, by name."""
+        with self._database.read() as connection:
+            names = connection.execute(sa.select(article.c.publisher).distinct().order_by(article.c.publisher))
+            return tuple(names.scalars())
+
+    def describe_all(self, name: str, fields: Mapping[str, str], *, by: str, now: datetime) -> Publisher:
+        """Write down several fields as `describe` does; none of them where one is wrong."""
+        for field, value in fields.items():
+            _value(_field(field), value)
+        for field, value in fields.items():
+            self.describe(name, field, value, by=by, now=now)
+        return self.get(name)
+
     def describe(self, name: str, field: str, value: str, *, by: str, now: datetime) -> Publisher:
-        """Write down one field of a profile; an empty value or "unknown" makes it unknown again.
+        """Write down one field of a profile, which may be spelt `state-run`; "unknown" or nothing takes it back.
 
         InputError for a field that there is not, or for a `state_run` that is neither yes nor no.
         """
-        if field not in FIELDS:
-            raise InputError(f"A publisher has these fields: {', '.join(FIELDS)}.", code="bad_field")
+        field = _field(field)
         stored = _value(field, value)
 
         def work(connection: sa.Connection) -> None:
@@ -66,6 +80,13 @@ class PublisherStore:
 
         self._database.transact(work)
         return self.get(name)
+
+
+def _field(name: str) -> str:
+    field = name.strip().lower().replace("-", "_").replace(" ", "_")
+    if field not in FIELDS:
+        raise InputError(f"A publisher has these fields: {', '.join(FIELDS)}.", code="bad_field")
+    return field
 
 
 def _value(field: str, value: str) -> str | bool | None:

@@ -62,6 +62,8 @@ class SourceEvent:
     at: datetime
 
 
+# What is read off over many polls is no news at each of them.
+_ONCE_A_DAY = frozenset({"flood"})
 _WORDS = ("topics", "keep_words", "drop_words")
 # Made once: to make it anew took a fifth of a lease's time.
 _OTHER = source.alias("other")
@@ -193,6 +195,8 @@ class SourceStore:
             if not release(connection, source, source_id, owner=owner, values=values):
                 return False
             for kind, sentence in events:
+                if kind in _ONCE_A_DAY and _was_told(connection, source_id, kind, since=now - timedelta(days=1)):
+                    continue
                 happened = {"source_id": source_id, "kind": kind, "sentence": sentence, "at": now}
                 connection.execute(sa.insert(source_event).values(**happened))
             return True
@@ -215,6 +219,11 @@ class SourceStore:
     def _update(self, source_id: int, values: dict[str, Any]) -> bool:
         update = sa.update(source).where(source.c.id == source_id).values(**values)
         return self._database.transact(lambda connection: connection.execute(update).rowcount == 1)
+
+
+def _was_told(connection: sa.Connection, source_id: int, kind: str, *, since: datetime) -> bool:
+    same = sa.and_(source_event.c.source_id == source_id, source_event.c.kind == kind, source_event.c.at > since)
+    return connection.execute(sa.select(source_event.c.id).where(same).limit(1)).first() is not None
 
 
 def _wanted(table: sa.FromClause, now: datetime, only_due: bool) -> sa.ColumnElement[bool]:

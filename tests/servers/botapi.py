@@ -64,6 +64,7 @@ class BotApi:
         self._faults: list[Fault] = []
         self.pollers = 0
         self.messages: dict[tuple[int, int], dict[str, Any]] = {}
+        self.files: dict[str, bytes] = {}  # what people sent, by file id
         self.members: dict[tuple[int, int], str] = {}  # what getChatMember says; else member
         self._port = port
 

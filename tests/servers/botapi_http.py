@@ -57,6 +57,10 @@ class Handler(BaseHTTPRequestHandler):
         if address.path.startswith("/control/"):
             self._reply(200, json.dumps(control(self.server.api, address.path[9:], params)).encode())
             return
+        sent = re.fullmatch(r"/file/bot([^/]+)/documents/(\w+)", address.path)
+        if sent is not None and sent[1] == self.server.api.token and sent[2] in self.server.api.files:
+            self._reply(200, self.server.api.files[sent[2]], kind="application/octet-stream")
+            return
         match = re.fullmatch(r"/bot([^/]+)/(\w+)", address.path)
         if match is None or match[1] != self.server.api.token:
             self._reply(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}')

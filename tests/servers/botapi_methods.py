@@ -107,6 +107,14 @@ def _member(api: BotApi, params: Params, _seen: dict[str, Any]) -> dict[str, Any
     return member | ({"is_anonymous": False} if status in {"administrator", "creator"} else {})
 
 
+def _get_file(api: BotApi, params: Params, _seen: dict[str, Any]) -> dict[str, Any]:
+    number = str(params.get("file_id", ""))
+    if number not in api.files:
+        raise Refusal(400, "Bad Request: invalid file_id")
+    size = len(api.files[number])
+    return {"file_id": number, "file_unique_id": number, "file_size": size, "file_path": f"documents/{number}"}
+
+
 METHODS: dict[str, Callable[[BotApi, Params, dict[str, Any]], Any]] = {
     "getMe": lambda _api, _params, _seen: {
         **BOT,
@@ -122,6 +130,7 @@ METHODS: dict[str, Callable[[BotApi, Params, dict[str, Any]], Any]] = {
     "answerInlineQuery": _nothing,
     "sendChatAction": _chat_action,
     "getChatMember": _member,
+    "getFile": _get_file,
     "setMyCommands": _set_commands,
     "deleteMyCommands": _nothing,
     "setMyDescription": _nothing,

@@ -47,6 +47,14 @@ def message(
     return {field: body}
 
 
+def document(name: str, file_id: str, size: int, *, caption: str = "", user_id: int = 42) -> dict[str, Any]:
+    """A file that a person sends in private."""
+    sent = {"file_id": file_id, "file_unique_id": file_id, "file_name": name, "file_size": size}
+    body = message(caption, user_id=user_id)["message"]
+    body |= {"caption": body.pop("text"), "caption_entities": body.pop("entities"), "document": sent}
+    return {"message": body}
+
+
 def press(
     data: str, *, under: dict[str, Any], user_id: int = 42, language: str = "en", query_id: str | None = None
 ) -> dict[str, Any]:

@@ -97,7 +97,8 @@ def open_citation(incoming: Incoming, services: Services) -> Reply:
     view = services.index.passage(citation.passage_id) if citation else None
     if citation is None or view is None:
         return Reply(notice=audience.texts.plain("passage-gone"))
-    return Reply((passage_message(view, citation, Reader(audience.texts, audience.zone)),))
+    reader = Reader(audience.texts, audience.zone, profiles=services.profiles())
+    return Reply((passage_message(view, citation, reader),))
 
 
 def _citation(incoming: Incoming, services: Services) -> Citation | None:

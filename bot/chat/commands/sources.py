@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from babel import Locale, UnknownLocaleError
 
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
 from bot.chat.texts import Texts
-from bot.chat.typeset import Block, Html, link, messages, shorten
+from bot.chat.typeset import Html, link, shorten
 from bot.store.proposals import Proposal, add_proposal, take_proposal
 from index.ingest.discovery import Inspection
 from index.store.sources import Source
 
 _DECIDE_MINUTES = 60
 _ENTRIES_SHOWN = 3
+# However long their names and errors are, they fit into one message.
+_ON_A_PAGE = 5
+_FIELD_UNITS = 150
 _OFFERS_SHOWN = 5
 _TITLE_UNITS = 120
 _LABEL_UNITS = 30
@@ -30,11 +36,42 @@ def sources(incoming: Incoming, services: Services) -> Reply:
     articles = texts("sources-corpus", articles=services.index.stats().articles)
     if not held:
         return say(f"{texts('sources-none')} {articles}")
+    return Reply((_page(incoming, services, held, 0, f"\n{articles}"),))
+
+
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list: another page of it in its place."""
+    held = services.index.sources.list()
+    if not held:
+        return Reply(edit=Message(services.audience(incoming).texts("sources-none")))
+    return Reply(edit=_page(incoming, services, held, int(incoming.text)))
+
+
+def _page(incoming: Incoming, services: Services, held: Sequence[Source], page: int, more: str = "") -> Message:
+    """Some of the sources, with buttons to what is before and after them."""
+    audience = services.audience(incoming)
+    texts, pages = audience.texts, -(-len(held) // _ON_A_PAGE)
+    page = min(page, pages - 1)
     admin = incoming.chat_kind is ChatKind.PRIVATE and services.is_admin(incoming.user_id)
-    lines = [_line(source, audience, admin=admin) for source in held]
-    heading = Html(f"{texts('sources-list', count=len(held))}\n{articles}")
-    blocks = [Block(heading), *(Block("\n".join(lines[i : i + 5])) for i in range(0, len(lines), 5))]
-    return Reply(tuple(messages(blocks, part=lambda n, m: texts("part", number=n, total=m))))
+    shown = held[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
+    lines = [_line(source, audience, services, admin=admin, now=incoming.now) for source in shown]
+    heading = f"{texts('sources-list', count=len(held))}{more}"
+    if pages > 1:
+        heading = f"{heading}\n{texts('part', number=page + 1, total=pages)}"
+    buttons = [
+        Button(label, data=services.sign(incoming, "sources", str(to), minutes=_DECIDE_MINUTES * 24, own=False))
+        for label, to in (("←", page - 1), ("→", page + 1))
+        if 0 <= to < pages
+    ]
+    return Message("\n".join([heading, "", *lines]), (tuple(buttons),) if buttons else ())
+
+
+def test(incoming: Incoming, services: Services) -> Reply:
+    """Look at what is at the address and show it; nothing is added."""
+    texts = services.audience(incoming).texts
+    if not incoming.text:
+        return say(texts("testsource-how"))
+    return say(_found(services.index.inspect(incoming.text), texts, asks=False), target="inspected")
 
 
 def add(incoming: Incoming, services: Services) -> Reply:
@@ -123,7 +160,7 @@ def _take(incoming: Incoming, services: Services) -> Proposal | None:
     return services.database.transact(lambda connection: take_proposal(connection, number, user_id=incoming.user_id))
 
 
-def _found(found: Inspection, texts: Texts) -> str:
+def _found(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
     lines = [texts("addsource-found", name=name, kind=kind, url=shorten(found.url, _URL_UNITS))]
@@ -136,8 +173,12 @@ def _found(found: Inspection, texts: Texts) -> str:
         lines.append(texts("addsource-none"))
     if found.per_day is not None:
         lines.append(texts("addsource-rate", count=max(1, round(found.per_day))))
-    if found.full_text is False:
-        lines.append(texts("addsource-summaries"))
+    if found.language:
+        lines.append(texts("addsource-language", language=_language(found.language, texts)))
+    if found.full_text is not None:
+        lines.append(texts("addsource-full" if found.full_text else "addsource-summaries"))
+    if not asks:
+        return "\n\n".join(lines)
     if found.offers:
         lines.append(texts("addsource-offers"))
     elif found.kind is None:
@@ -147,13 +188,32 @@ def _found(found: Inspection, texts: Texts) -> str:
     return "\n\n".join(lines)
 
 
-def _line(source: Source, audience: Audience, *, admin: bool) -> Html:
+def _language(tag: str, texts: Texts) -> str:
+    """A language's name in the reader's language; the tag where it has none."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(texts.language) or tag
+    except (ValueError, UnknownLocaleError):
+        return tag
+
+
+def _line(source: Source, audience: Audience, services: Services, *, admin: bool, now: datetime) -> Html:
+    """A source and how it is; for admins with its address and its articles today against the usual."""
     texts = audience.texts
     fields = {"name": shorten(source.name, _TITLE_UNITS), "kind": _kind(source.kind, texts)}
     if not admin:
         return Html(f"• {texts('source-line', **fields)}, {_health(source, audience)}")
-    known = texts("source-line-admin", id=source.id, url=source.url, **fields)
-    return Html(f"{known}, {_health(source, audience)}")
+    known = texts("source-line-admin", id=source.id, url=shorten(source.url, _FIELD_UNITS), **fields)
+    today = round(services.index.sources.articles_a_day(source.id, now=now))
+    usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
+    return Html(f"{known}, {_health(source, audience)}{usual}{_filters(source, texts)}")
+
+
+def _filters(source: Source, texts: Texts) -> Html:
+    lists = (("topics", source.topics), ("keep", source.keep_words), ("drop", source.drop_words))
+    lines = [
+        texts(f"filter-{name}", words=shorten(", ".join(words), _FIELD_UNITS // 2)) for name, words in lists if words
+    ]
+    return Html("".join(f"\n{line}" for line in lines))
 
 
 def _kind(kind: str, texts: Texts) -> Html:
@@ -166,7 +226,9 @@ def _health(source: Source, audience: Audience) -> Html:
     if source.state != "active":
         return texts("source-state-paused")
     if source.health == "failing" and source.last_error:
-        return texts("source-state-failing", why=source.last_error)
+        return texts("source-state-failing", why=shorten(source.last_error, _FIELD_UNITS))
     if source.last_success_at is None:
         return texts("source-state-new")
+    if source.health == "quiet" and source.last_new_at is not None:
+        return texts("source-state-quiet", at=texts.moment(source.last_new_at, audience.zone))
     return texts("source-state-ok", at=texts.moment(source.last_success_at, audience.zone))

@@ -47,6 +47,8 @@ class Direct(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
+        if "/file/bot" in url:
+            return 200, self._api.files[url.rpartition("/")[2]]
         params = dict(request_data.parameters) if request_data else {}
         if request_data and request_data.multipart_data:
             params |= {name: describe(file[1]) for name, file in request_data.multipart_data.items()}

@@ -33,6 +33,8 @@ COMPOSED = (
     "missed-",
     "refused-",
     "audit-",
+    "filter-",
+    "profile-",
     "stats-",
 )
 

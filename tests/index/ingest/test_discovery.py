@@ -260,6 +260,9 @@ def test_opml_of_others_is_read_and_bombs_are_refused() -> None:
         b"</outline></body></opml>"
     )
     assert [(one.url, one.name) for one in read_opml(nested)] == [("http://a.example/f", "A")]
+    many = "".join(f"<outline xmlUrl='http://a.example/{n}'/>" for n in range(5001))
+    with pytest.raises(InputError, match="more than 5000"):
+        read_opml(f"<opml><body>{many}</body></opml>".encode())
     bomb = b"<?xml version='1.0'?><!DOCTYPE o [<!ENTITY a 'x'>]><opml><body><outline text='&a;'/></body></opml>"
     for document in (b"", b"<html/>", b"not xml", bomb):
         with pytest.raises(InputError, match="not an OPML file"):

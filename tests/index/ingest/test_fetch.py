@@ -48,6 +48,16 @@ def test_a_document_comes_with_status_headers_and_honest_request(site: Site) -> 
     assert "cookie" not in sent
 
 
+def test_a_proxy_in_the_environment_is_not_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.routes["/"] = Reply(b"direct")
+    with Site() as proxy:
+        for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url)
+
+        assert local().get(f"{site.url}/").body == b"direct"
+        assert proxy.requests == []
+
+
 def test_gzip_is_unpacked_and_other_packings_are_refused(site: Site) -> None:
     site.routes["/gz"] = Reply(gzip.compress(b"word " * 1000), headers={"Content-Encoding": "gzip"})
     site.routes["/br"] = Reply(b"xx", headers={"Content-Encoding": "br"})

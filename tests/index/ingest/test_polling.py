@@ -415,18 +415,50 @@ def test_a_source_that_falls_silent_is_reported_once_and_its_return_once(desk: I
     assert events(desk) == ["quiet", "recovered"]
 
 
-def test_a_change_of_language_is_reported_once(desk: IngestDesk, site: Site) -> None:
+RUSSIAN = "\n".join(
+    f"В отчёте {{}}, абзац {n}, сказано, что на базе ранены девять человек, сообщили нам официальные лица."
+    for n in range(6)
+)
+
+
+@pytest.mark.parametrize("tag", ["ru", "en"])
+def test_a_change_of_language_is_reported_once_whatever_the_tag_says(desk: IngestDesk, site: Site, tag: str) -> None:
+    newsroom = Newsroom(site, *(Item(n) for n in range(3)))
+    source = added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.publish(*(Item(n, language=tag, text=RUSSIAN.format(n)) for n in range(10, 14)))
+
+    desk.poll(now=NOW + HOUR)
+    newsroom.publish(*(Item(n, language=tag, text=RUSSIAN.format(n)) for n in range(20, 24)))
+    desk.poll(now=NOW + 2 * HOUR)
+
+    assert events(desk) == ["language"]
+    assert again(desk, source).language == "ru"
+
+
+def test_a_tag_that_changes_while_the_words_do_not_is_no_change_of_language(desk: IngestDesk, site: Site) -> None:
     newsroom = Newsroom(site, *(Item(n) for n in range(3)))
     source = added(desk, newsroom)
     desk.poll(now=NOW)
     newsroom.publish(*(Item(n, language="ru") for n in range(10, 14)))
 
     desk.poll(now=NOW + HOUR)
-    newsroom.publish(*(Item(n, language="ru") for n in range(20, 24)))
-    desk.poll(now=NOW + 2 * HOUR)
 
-    assert events(desk) == ["language"]
-    assert again(desk, source).language == "ru"
+    assert events(desk) == []
+    assert again(desk, source).language == "en"
+
+
+def test_a_sudden_flood_of_entries_is_told_once_while_it_is_read_off(database: Database, site: Site) -> None:
+    desk = make_desk(database, pages_per_poll=10)
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.publish(*(Item(n, page=b"<html><body><p>Not found</p></body></html>") for n in range(2, 252)))
+
+    reports = [desk.poll(now=NOW + n * HOUR) for n in range(1, 4)]
+
+    assert [report.deferred for report in reports] == [240, 230, 220]
+    assert events(desk) == ["flood"]
 
 
 def test_filters_keep_and_drop_by_words(desk: IngestDesk, database: Database, site: Site) -> None:

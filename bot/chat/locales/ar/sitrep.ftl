@@ -39,12 +39,18 @@ command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
 command-report = إبلاغ المشرفين بأن جوابي الأخير خاطئ
 command-sources = ما أقرأه
+command-publisher = من يقف وراء ناشر: الاسم
 command-export = كل ما أحفظه عن هذه الدردشة في ملف
 command-forget = حذف كل ما أحفظه عن هذه الدردشة
 command-addsource = قراءة خلاصة أو صفحة: العنوان
 command-removesource = التوقف عن قراءة مصدر: الرقم
 command-pausesource = إيقاف مصدر مؤقتًا: الرقم
 command-resumesource = متابعة مصدر: الرقم
+command-testsource = معاينة عنوان دون إضافته: العنوان
+command-filtersource = أي مواد المصدر تُقرأ: الرقم
+command-exportsources = كل المصادر في ملف OPML
+command-importsources = إضافة مصادر من ملف OPML
+command-setpublisher = تدوين ما يُعرف عن ناشر
 command-stats = أرقام
 command-broadcast = رسالة إلى كل الدردشات: النص
 command-ban = عدم الرد على شخص أو دردشة: الرقم
@@ -300,6 +306,8 @@ source-kind-article = مقال
 source-state-ok = قُرئ { $at }
 source-state-new = لم يُقرأ بعد
 source-state-paused = متوقف مؤقتًا
+source-state-quiet = لا جديد منذ { $at }
+source-usual = ؛ اليوم { $today }، وعادةً { $usual } في اليوم
 source-state-failing = متعطل: { $why }
 addsource-how = أرسل العنوان مع الأمر: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>، { $kind } في { $url }
@@ -314,6 +322,9 @@ addsource-rate = { $count ->
    *[other] نحو { $count } مادة في اليوم.
  }
 addsource-summaries = يقدّم ملخصات فقط، وأقرأ المقالات في صفحاتها.
+addsource-full = يعطي المقالات كاملة.
+addsource-language = اللغة: { $language }
+testsource-how = أرسل العنوان معه: /testsource https://example.org/feed.xml
 addsource-offers = يقدّم الموقع هذه وهي أسهل قراءة. أيها أضيف؟
 addsource-not = لا أستطيع قراءة هذا كمصدر.
 addsource-ask = هل أقرأه من الآن فصاعدًا؟
@@ -327,6 +338,39 @@ source-which = أرسل الرقم مع الأمر، مثل { $example }. الأ
 source-removed = حُذف: { $name }. تبقى مقالاته.
 source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
 source-resumed = يُقرأ { $name } من جديد.
+filtersource-how = أرسل رقم المصدر، ثم ما يُبقى أو يُترك، كلٌّ في سطر:
+    /filtersource 3
+    keep: Kharkiv, Sumy
+    drop: football
+    topics: Ukraine
+    السطر الخالي من الكلمات ينهي ذلك المرشح.
+filtersource-now = من الآن، من { $name }:
+filter-topics = المواضيع: { $words }
+filter-keep = يُبقى: { $words }
+filter-drop = يُترك: { $words }
+exportsources-done = { $count ->
+    [one] مصدر واحد، في قائمة تفهمها قارئات الخلاصات.
+   *[other] { $count } من المصادر، في قائمة تفهمها قارئات الخلاصات.
+ }
+importsources-how = أرسل لي الملف: ينتهي اسمه بـ ‎.opml أو ‎.xml.
+importsources-done = أُضيف: { $count }. معروف من قبل: { $known }. يُفحص كلٌّ منها عند قراءته أول مرة.
+publishers-which = أرسل اسمًا معه، مثل أحد هذه: /publisher الاسم
+publishers-line = { $name }
+setpublisher-how = أرسل اسم الناشر، ثم ما يُعرف عنه، كلٌّ في سطر:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    الحقول: { $fields }. القيمة unknown تلغي الحقل.
+profile-line = { $field }: { $value }
+profile-country = البلد
+profile-language = اللغة
+profile-ownership = المالك
+profile-leaning = التوجه
+profile-state-run = تديره الدولة
+profile-yes = نعم
+profile-no = لا
+profile-unknown = غير معروف
+profile-whose = دوّن هذا مشرفو البوت، ولا شيء منه تخمين.
 source-event = عن مصدر: { $said }
 broadcast-how = أرسل النص مع الأمر: /broadcast ينتقل البوت إلى عنوان جديد يوم الاثنين.
 broadcast-too-long = هذا أطول من رسالة واحدة.

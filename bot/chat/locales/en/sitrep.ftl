@@ -43,12 +43,18 @@ command-language = choose my language
 command-settings = all settings, by buttons
 command-report = tell the admins that my last answer is wrong
 command-sources = what I read
+command-publisher = who is behind a publisher: name
 command-export = everything I hold about this chat, as a file
 command-forget = remove everything I hold about this chat
 command-addsource = read a feed or page: address
 command-removesource = stop reading a source: number
 command-pausesource = pause a source: number
 command-resumesource = go on with a source: number
+command-testsource = look at an address, add nothing: address
+command-filtersource = which entries of a source are read: number
+command-exportsources = all sources as an OPML file
+command-importsources = add the sources of an OPML file
+command-setpublisher = write down what is known of a publisher
 command-stats = figures
 command-broadcast = a message to all chats: text
 command-ban = answer a person or chat no more: number
@@ -269,6 +275,8 @@ source-kind-article = article
 source-state-ok = read { $at }
 source-state-new = not read yet
 source-state-paused = paused
+source-state-quiet = nothing new since { $at }
+source-usual = ; today { $today }, usually { $usual } a day
 source-state-failing = failing: { $why }
 addsource-how = Send the address with it: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, a { $kind } at { $url }
@@ -279,6 +287,9 @@ addsource-rate = { $count ->
    *[other] About { $count } entries a day.
  }
 addsource-summaries = It gives summaries only; I read the articles on their own pages.
+addsource-full = It gives whole articles.
+addsource-language = Language: { $language }
+testsource-how = Send the address with it: /testsource https://example.org/feed.xml
 addsource-offers = The site offers these, which are easier to read. Which one shall I add?
 addsource-not = I can not read this as a source.
 addsource-ask = Shall I read it from now on?
@@ -292,6 +303,39 @@ source-which = Send the number with it, such as { $example }. The numbers are in
 source-removed = Removed: { $name }. Its articles stay.
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
+filtersource-how = Send the source's number, then what to keep or drop, each on a line of its own:
+    /filtersource 3
+    keep: Kharkiv, Sumy
+    drop: football
+    topics: Ukraine
+    A line without words ends that filter.
+filtersource-now = From now on, of { $name }:
+filter-topics = topics: { $words }
+filter-keep = keep: { $words }
+filter-drop = drop: { $words }
+exportsources-done = { $count ->
+    [one] One source, as a list that feed readers understand.
+   *[other] { $count } sources, as a list that feed readers understand.
+ }
+importsources-how = Send me the file: its name ends in .opml or .xml.
+importsources-done = Added: { $count }. Known already: { $known }. Each is looked at when it is first read.
+publishers-which = Send a name with it, such as one of these: /publisher Name
+publishers-line = { $name }
+setpublisher-how = Send the publisher's name, then what is known, each on a line of its own:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    Fields: { $fields }. The value "unknown" takes one back.
+profile-line = { $field }: { $value }
+profile-country = country
+profile-language = language
+profile-ownership = owner
+profile-leaning = leaning
+profile-state-run = state-run
+profile-yes = yes
+profile-no = no
+profile-unknown = unknown
+profile-whose = The admins of this bot wrote this down; nothing of it is guessed.
 
 source-event = About a source: { $said }
 

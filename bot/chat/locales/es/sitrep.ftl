@@ -39,12 +39,18 @@ command-language = elegir mi idioma
 command-settings = todos los ajustes, con botones
 command-report = avisar a los admins de que mi última respuesta es errónea
 command-sources = lo que leo
+command-publisher = quién está detrás de un medio: nombre
 command-export = todo lo que guardo de este chat, en un archivo
 command-forget = borrar todo lo que guardo de este chat
 command-addsource = leer un canal o una página: dirección
 command-removesource = dejar de leer una fuente: número
 command-pausesource = poner una fuente en pausa: número
 command-resumesource = seguir con una fuente: número
+command-testsource = ver una dirección sin añadirla: dirección
+command-filtersource = qué entradas de una fuente se leen: número
+command-exportsources = todas las fuentes en un archivo OPML
+command-importsources = añadir las fuentes de un archivo OPML
+command-setpublisher = anotar lo que se sabe de un medio
 command-stats = cifras
 command-broadcast = un mensaje a todos los chats: texto
 command-ban = no responder más a una persona o chat: número
@@ -249,6 +255,8 @@ source-kind-article = artículo
 source-state-ok = leída { $at }
 source-state-new = aún no leída
 source-state-paused = en pausa
+source-state-quiet = nada nuevo desde el { $at }
+source-usual = ; hoy { $today }, normalmente { $usual } al día
 source-state-failing = falla: { $why }
 addsource-how = Envíe la dirección con el comando: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, { $kind } en { $url }
@@ -259,6 +267,9 @@ addsource-rate = { $count ->
    *[other] Alrededor de { $count } entradas al día.
  }
 addsource-summaries = Solo da resúmenes; leo los artículos en sus propias páginas.
+addsource-full = Da los artículos completos.
+addsource-language = Idioma: { $language }
+testsource-how = Envíe la dirección con la orden: /testsource https://example.org/feed.xml
 addsource-offers = El sitio ofrece estos, más fáciles de leer. ¿Cuál añado?
 addsource-not = No puedo leer esto como fuente.
 addsource-ask = ¿Lo leo a partir de ahora?
@@ -272,6 +283,40 @@ source-which = Envíe el número con el comando, por ejemplo { $example }. Los n
 source-removed = Quitada: { $name }. Sus artículos se quedan.
 source-paused = En pausa: { $name }. /resumesource { $id } la reanuda.
 source-resumed = { $name } se lee de nuevo.
+
+filtersource-how = Envíe el número de la fuente y después qué conservar o descartar, cada cosa en su línea:
+    /filtersource 3
+    keep: Járkov, Sumy
+    drop: fútbol
+    topics: Ucrania
+    Una línea sin palabras quita ese filtro.
+filtersource-now = Desde ahora, de { $name }:
+filter-topics = temas: { $words }
+filter-keep = conservar: { $words }
+filter-drop = descartar: { $words }
+exportsources-done = { $count ->
+    [one] Una fuente, en una lista que entienden los lectores de canales.
+   *[other] { $count } fuentes, en una lista que entienden los lectores de canales.
+ }
+importsources-how = Envíeme el archivo: su nombre termina en .opml o .xml.
+importsources-done = Añadidas: { $count }. Ya conocidas: { $known }. Cada una se examina cuando se lee por primera vez.
+publishers-which = Envíe un nombre con la orden, por ejemplo uno de estos: /publisher Nombre
+publishers-line = { $name }
+setpublisher-how = Envíe el nombre del medio y después lo que se sabe, cada cosa en su línea:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    Campos: { $fields }. El valor unknown borra uno.
+profile-line = { $field }: { $value }
+profile-country = país
+profile-language = idioma
+profile-ownership = propietario
+profile-leaning = orientación
+profile-state-run = medio estatal
+profile-yes = sí
+profile-no = no
+profile-unknown = desconocido
+profile-whose = Lo anotaron los admins de este bot; nada de ello es una suposición.
 source-event = Sobre una fuente: { $said }
 broadcast-how = Envíe el texto con el comando: /broadcast El bot cambia de dirección el lunes.
 broadcast-too-long = Es demasiado largo para un mensaje.

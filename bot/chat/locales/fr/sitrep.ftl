@@ -39,12 +39,18 @@ command-language = choisir ma langue
 command-settings = tous les réglages, par boutons
 command-report = signaler aux admins que ma dernière réponse est fausse
 command-sources = ce que je lis
+command-publisher = qui est derrière un éditeur : nom
 command-export = tout ce que je garde sur ce chat, en fichier
 command-forget = effacer tout ce que je garde sur ce chat
 command-addsource = lire un flux ou une page : adresse
 command-removesource = ne plus lire une source : numéro
 command-pausesource = mettre une source en pause : numéro
 command-resumesource = reprendre une source : numéro
+command-testsource = examiner une adresse sans l'ajouter : adresse
+command-filtersource = quelles entrées d'une source sont lues : numéro
+command-exportsources = toutes les sources dans un fichier OPML
+command-importsources = ajouter les sources d'un fichier OPML
+command-setpublisher = noter ce que l'on sait d'un éditeur
 command-stats = chiffres
 command-broadcast = un message à tous les chats : texte
 command-ban = ne plus répondre à une personne ou un chat : numéro
@@ -249,6 +255,8 @@ source-kind-article = article
 source-state-ok = lue le { $at }
 source-state-new = pas encore lue
 source-state-paused = en pause
+source-state-quiet = rien de nouveau depuis le { $at }
+source-usual = ; aujourd'hui { $today }, d'habitude { $usual } par jour
 source-state-failing = en panne : { $why }
 addsource-how = Envoyez l’adresse avec la commande : /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, { $kind } à { $url }
@@ -259,6 +267,9 @@ addsource-rate = { $count ->
    *[other] Environ { $count } entrées par jour.
  }
 addsource-summaries = Il ne donne que des résumés ; je lis les articles sur leurs propres pages.
+addsource-full = Elle donne les articles entiers.
+addsource-language = Langue : { $language }
+testsource-how = Envoyez l'adresse avec : /testsource https://example.org/feed.xml
 addsource-offers = Le site propose ceux-ci, plus faciles à lire. Lequel ajouter ?
 addsource-not = Je ne peux pas lire cela comme source.
 addsource-ask = Dois-je le lire désormais ?
@@ -272,6 +283,39 @@ source-which = Envoyez le numéro avec la commande, par exemple { $example }. Le
 source-removed = Retirée : { $name }. Ses articles restent.
 source-paused = En pause : { $name }. /resumesource { $id } la reprend.
 source-resumed = { $name } est lue à nouveau.
+filtersource-how = Envoyez le numéro de la source, puis ce qu'il faut garder ou écarter, chacun sur sa ligne :
+    /filtersource 3
+    keep: Kharkiv, Soumy
+    drop: football
+    topics: Ukraine
+    Une ligne sans mots met fin à ce filtre.
+filtersource-now = Désormais, de { $name } :
+filter-topics = sujets : { $words }
+filter-keep = garder : { $words }
+filter-drop = écarter : { $words }
+exportsources-done = { $count ->
+    [one] Une source, dans une liste que les lecteurs de flux comprennent.
+   *[other] { $count } sources, dans une liste que les lecteurs de flux comprennent.
+ }
+importsources-how = Envoyez-moi le fichier : son nom finit par .opml ou .xml.
+importsources-done = Ajoutées : { $count }. Déjà connues : { $known }. Chacune est examinée à sa première lecture.
+publishers-which = Envoyez un nom avec, par exemple l'un de ceux-ci : /publisher Nom
+publishers-line = { $name }
+setpublisher-how = Envoyez le nom de l'éditeur, puis ce que l'on sait, chacun sur sa ligne :
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    Champs : { $fields }. La valeur unknown en efface un.
+profile-line = { $field } : { $value }
+profile-country = pays
+profile-language = langue
+profile-ownership = propriétaire
+profile-leaning = orientation
+profile-state-run = média d'État
+profile-yes = oui
+profile-no = non
+profile-unknown = inconnu
+profile-whose = Les admins de ce bot l'ont noté ; rien n'en est deviné.
 source-event = À propos d’une source : { $said }
 broadcast-how = Envoyez le texte avec la commande : /broadcast Le bot change d’adresse lundi.
 broadcast-too-long = C’est trop long pour un message.

@@ -39,12 +39,18 @@ command-language = לבחור את השפה שלי
 command-settings = כל ההגדרות, בכפתורים
 command-report = לדווח למנהלים שהתשובה האחרונה שלי שגויה
 command-sources = מה אני קורא
+command-publisher = מי עומד מאחורי מוציא לאור: שם
 command-export = כל מה שאני שומר על הצ'אט הזה, כקובץ
 command-forget = למחוק כל מה שאני שומר על הצ'אט הזה
 command-addsource = לקרוא פיד או דף: כתובת
 command-removesource = להפסיק לקרוא מקור: מספר
 command-pausesource = להשהות מקור: מספר
 command-resumesource = להמשיך עם מקור: מספר
+command-testsource = להציץ בכתובת בלי להוסיף: כתובת
+command-filtersource = אילו פריטים של מקור לקרוא: מספר
+command-exportsources = כל המקורות כקובץ OPML
+command-importsources = להוסיף מקורות מקובץ OPML
+command-setpublisher = לרשום מה ידוע על מוציא לאור
 command-stats = מספרים
 command-broadcast = הודעה לכל הצ'אטים: טקסט
 command-ban = לא לענות עוד לאדם או לצ'אט: מספר
@@ -261,6 +267,8 @@ source-kind-article = כתבה
 source-state-ok = נקרא ב-{ $at }
 source-state-new = עוד לא נקרא
 source-state-paused = מושהה
+source-state-quiet = אין חדש מאז { $at }
+source-usual = ; היום { $today }, בדרך כלל { $usual } ביום
 source-state-failing = תקלה: { $why }
 addsource-how = יש לשלוח את הכתובת עם הפקודה: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, { $kind } ב-{ $url }
@@ -272,6 +280,9 @@ addsource-rate = { $count ->
    *[other] כ-{ $count } פריטים ביום.
  }
 addsource-summaries = הוא נותן תקצירים בלבד; אני קורא את הכתבות בדפים שלהן.
+addsource-full = נותן כתבות שלמות.
+addsource-language = שפה: { $language }
+testsource-how = שלחו איתה את הכתובת: /testsource https://example.org/feed.xml
 addsource-offers = האתר מציע את אלה, שקל יותר לקרוא. איזה להוסיף?
 addsource-not = אינני יכול לקרוא את זה כמקור.
 addsource-ask = לקרוא אותו מעכשיו?
@@ -285,6 +296,40 @@ source-which = יש לשלוח את המספר עם הפקודה, לדוגמה {
 source-removed = הוסר: { $name }. הכתבות שלו נשארות.
 source-paused = מושהה: { $name }. /resumesource { $id } ממשיך אותו.
 source-resumed = { $name } נקרא שוב מעכשיו.
+filtersource-how = שלחו את מספר המקור, ואז מה להשאיר או להשמיט, כל אחד בשורה משלו:
+    /filtersource 3
+    keep: Kharkiv, Sumy
+    drop: football
+    topics: Ukraine
+    שורה בלי מילים מבטלת את הסינון הזה.
+filtersource-now = מעכשיו, מתוך { $name }:
+filter-topics = נושאים: { $words }
+filter-keep = להשאיר: { $words }
+filter-drop = להשמיט: { $words }
+exportsources-done = { $count ->
+    [one] מקור אחד, ברשימה שקוראי פידים מבינים.
+    [two] שני מקורות, ברשימה שקוראי פידים מבינים.
+   *[other] { $count } מקורות, ברשימה שקוראי פידים מבינים.
+ }
+importsources-how = שלחו לי את הקובץ: שמו מסתיים ב־‎.opml או ב־‎.xml.
+importsources-done = נוספו: { $count }. כבר מוכרים: { $known }. כל אחד נבדק כשקוראים אותו לראשונה.
+publishers-which = שלחו איתה שם, למשל אחד מאלה: ‏/publisher שם
+publishers-line = { $name }
+setpublisher-how = שלחו את שם המוציא לאור, ואז מה ידוע, כל אחד בשורה משלו:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    שדות: { $fields }. הערך unknown מבטל שדה.
+profile-line = { $field }: { $value }
+profile-country = ארץ
+profile-language = שפה
+profile-ownership = בעלים
+profile-leaning = נטייה
+profile-state-run = בידי המדינה
+profile-yes = כן
+profile-no = לא
+profile-unknown = לא ידוע
+profile-whose = מנהלי הבוט רשמו זאת; דבר מזה אינו ניחוש.
 source-event = לגבי מקור: { $said }
 broadcast-how = יש לשלוח את הטקסט עם הפקודה: /broadcast הבוט עובר לכתובת חדשה ביום שני.
 broadcast-too-long = זה ארוך מדי להודעה אחת.

@@ -39,12 +39,18 @@ command-language = выбрать мой язык
 command-settings = все настройки, кнопками
 command-report = сообщить админам, что мой последний ответ неверен
 command-sources = что я читаю
+command-publisher = кто стоит за издателем: название
 command-export = всё, что я храню об этом чате, файлом
 command-forget = удалить всё, что я храню об этом чате
 command-addsource = читать ленту или страницу: адрес
 command-removesource = больше не читать источник: номер
 command-pausesource = приостановить источник: номер
 command-resumesource = продолжить чтение источника: номер
+command-testsource = посмотреть адрес, ничего не добавляя: адрес
+command-filtersource = какие записи источника читать: номер
+command-exportsources = все источники файлом OPML
+command-importsources = добавить источники из файла OPML
+command-setpublisher = записать, что известно об издателе
 command-stats = цифры
 command-broadcast = сообщение во все чаты: текст
 command-ban = больше не отвечать человеку или чату: номер
@@ -260,6 +266,8 @@ source-kind-article = статья
 source-state-ok = прочитан { $at }
 source-state-new = ещё не прочитан
 source-state-paused = приостановлен
+source-state-quiet = ничего нового с { $at }
+source-usual = ; сегодня { $today }, обычно { $usual } в день
 source-state-failing = сбой: { $why }
 addsource-how = Пришлите адрес вместе с командой: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, { $kind }, { $url }
@@ -271,6 +279,9 @@ addsource-rate = { $count ->
    *[many] Около { $count } записей в день.
  }
 addsource-summaries = Здесь только краткие изложения; статьи я читаю на их страницах.
+addsource-full = Даёт статьи целиком.
+addsource-language = Язык: { $language }
+testsource-how = Отправьте вместе адрес: /testsource https://example.org/feed.xml
 addsource-offers = Сайт предлагает эти адреса, их читать проще. Который добавить?
 addsource-not = Я не могу читать это как источник.
 addsource-ask = Читать его с этого времени?
@@ -284,6 +295,41 @@ source-which = Пришлите номер вместе с командой, н�
 source-removed = Удалён: { $name }. Его статьи остаются.
 source-paused = Приостановлен: { $name }. /resumesource { $id } продолжит чтение.
 source-resumed = { $name } снова читается.
+filtersource-how = Отправьте номер источника, а дальше — что оставлять или отбрасывать, каждое в своей строке:
+    /filtersource 3
+    keep: Харьков, Сумы
+    drop: футбол
+    topics: Украина
+    Строка без слов отменяет этот фильтр.
+filtersource-now = Отныне из { $name }:
+filter-topics = темы: { $words }
+filter-keep = оставлять: { $words }
+filter-drop = отбрасывать: { $words }
+exportsources-done = { $count ->
+    [one] { $count } источник списком, который понимают программы для лент.
+    [few] { $count } источника списком, который понимают программы для лент.
+    [many] { $count } источников списком, который понимают программы для лент.
+   *[other] { $count } источника списком, который понимают программы для лент.
+ }
+importsources-how = Отправьте мне файл: его имя кончается на .opml или .xml.
+importsources-done = Добавлено: { $count }. Уже известны: { $known }. Каждый проверяется, когда его читают впервые.
+publishers-which = Отправьте вместе название, например одно из этих: /publisher Название
+publishers-line = { $name }
+setpublisher-how = Отправьте название издателя, а дальше — что известно, каждое в своей строке:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    Поля: { $fields }. Значение unknown отменяет поле.
+profile-line = { $field }: { $value }
+profile-country = страна
+profile-language = язык
+profile-ownership = владелец
+profile-leaning = направление
+profile-state-run = государственное
+profile-yes = да
+profile-no = нет
+profile-unknown = неизвестно
+profile-whose = Это записали админы бота; догадок здесь нет.
 source-event = Об источнике: { $said }
 broadcast-how = Пришлите текст вместе с командой: /broadcast В понедельник адрес бота меняется.
 broadcast-too-long = Это слишком длинно для одного сообщения.

@@ -39,12 +39,18 @@ command-language = обрати мою мову
 command-settings = усі налаштування, кнопками
 command-report = повідомити адмінам, що моя остання відповідь хибна
 command-sources = що я читаю
+command-publisher = хто стоїть за видавцем: назва
 command-export = усе, що я зберігаю про цей чат, файлом
 command-forget = видалити все, що я зберігаю про цей чат
 command-addsource = читати стрічку або сторінку: адреса
 command-removesource = більше не читати джерело: номер
 command-pausesource = призупинити джерело: номер
 command-resumesource = читати джерело далі: номер
+command-testsource = оглянути адресу, нічого не додаючи: адреса
+command-filtersource = які записи джерела читати: номер
+command-exportsources = усі джерела файлом OPML
+command-importsources = додати джерела з файлу OPML
+command-setpublisher = записати, що відомо про видавця
 command-stats = цифри
 command-broadcast = повідомлення в усі чати: текст
 command-ban = більше не відповідати людині або чату: номер
@@ -260,6 +266,8 @@ source-kind-article = стаття
 source-state-ok = прочитано { $at }
 source-state-new = ще не прочитано
 source-state-paused = призупинено
+source-state-quiet = нічого нового з { $at }
+source-usual = ; сьогодні { $today }, зазвичай { $usual } на день
 source-state-failing = збій: { $why }
 addsource-how = Надішліть адресу разом із командою: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, { $kind }, { $url }
@@ -271,6 +279,9 @@ addsource-rate = { $count ->
    *[many] Близько { $count } записів на день.
  }
 addsource-summaries = Тут лише стислі виклади; статті я читаю на їхніх сторінках.
+addsource-full = Дає повні статті.
+addsource-language = Мова: { $language }
+testsource-how = Надішліть разом адресу: /testsource https://example.org/feed.xml
 addsource-offers = Сайт пропонує ці адреси, їх читати простіше. Яку додати?
 addsource-not = Я не можу читати це як джерело.
 addsource-ask = Читати його відтепер?
@@ -284,6 +295,41 @@ source-which = Надішліть номер разом із командою, �
 source-removed = Видалено: { $name }. Його статті лишаються.
 source-paused = Призупинено: { $name }. /resumesource { $id } продовжить читання.
 source-resumed = { $name } знову читається.
+filtersource-how = Надішліть номер джерела, а далі — що лишати чи відкидати, кожне в окремому рядку:
+    /filtersource 3
+    keep: Харків, Суми
+    drop: футбол
+    topics: Україна
+    Рядок без слів скасовує цей фільтр.
+filtersource-now = Відтепер із { $name }:
+filter-topics = теми: { $words }
+filter-keep = лишати: { $words }
+filter-drop = відкидати: { $words }
+exportsources-done = { $count ->
+    [one] { $count } джерело списком, який розуміють програми для стрічок.
+    [few] { $count } джерела списком, який розуміють програми для стрічок.
+    [many] { $count } джерел списком, який розуміють програми для стрічок.
+   *[other] { $count } джерела списком, який розуміють програми для стрічок.
+ }
+importsources-how = Надішліть мені файл: його назва закінчується на .opml або .xml.
+importsources-done = Додано: { $count }. Вже відомі: { $known }. Кожне перевіряється, коли його читають уперше.
+publishers-which = Надішліть разом назву, наприклад одну з цих: /publisher Назва
+publishers-line = { $name }
+setpublisher-how = Надішліть назву видавця, а далі — що відомо, кожне в окремому рядку:
+    /setpublisher Rafidain Voice
+    country: Iraq
+    state-run: no
+    Поля: { $fields }. Значення unknown скасовує поле.
+profile-line = { $field }: { $value }
+profile-country = країна
+profile-language = мова
+profile-ownership = власник
+profile-leaning = спрямування
+profile-state-run = державне
+profile-yes = так
+profile-no = ні
+profile-unknown = невідомо
+profile-whose = Це записали адміни бота; здогадів тут немає.
 source-event = Про джерело: { $said }
 broadcast-how = Надішліть текст разом із командою: /broadcast У понеділок адреса бота змінюється.
 broadcast-too-long = Це задовго для одного повідомлення.

@@ -1,0 +1,74 @@
+"""Publishers: what admins wrote down about who answers for an article. What nobody wrote down is unknown."""
+
+from __future__ import annotations
+
+from bot.chat.incoming import Incoming
+from bot.chat.reply import Reply, say
+from bot.chat.services import Services
+from bot.chat.texts import Texts
+from bot.chat.typeset import Html, shorten
+from index.errors import InputError
+from index.store.publishers import FIELDS, Publisher
+
+_VALUE_UNITS = 200
+_MOST_LISTED = 60
+
+
+def show(incoming: Incoming, services: Services) -> Reply:
+    """One publisher's profile, or which publishers there are."""
+    texts = services.audience(incoming).texts
+    if incoming.text:
+        return say(_profile(services.index.ingest.publishers.get(_name(incoming.text, services)), texts))
+    names = _known(services)
+    if not names:
+        return say(texts("sources-none"))
+    listed = [Html(texts("publishers-line", name=shorten(name, _VALUE_UNITS))) for name in names[:_MOST_LISTED]]
+    return say("\n".join([texts("publishers-which"), *listed]))
+
+
+def describe(incoming: Incoming, services: Services) -> Reply:
+    """Write down what is said of a publisher: its name on the first line, then "field: value" on lines of their own."""
+    texts = services.audience(incoming).texts
+    first, *rest = [line.strip() for line in incoming.text.splitlines() if line.strip()] or [""]
+    stated = [line.partition(":") for line in rest]
+    if not first or not stated or not all(colon for _field, colon, _value in stated):
+        return say(texts("setpublisher-how", fields=", ".join(FIELDS)))
+    name, by = _name(first, services), str(incoming.user_id)
+    fields = {_field(label, texts): value for label, _colon, value in stated}
+    profile = services.index.ingest.publishers.describe_all(name, fields, by=by, now=incoming.now)
+    return say(_profile(profile, texts), target=f"publisher {name}"[:100])
+
+
+def _known(services: Services) -> list[str]:
+    """Publishers that are sources, and those that have a profile."""
+    sources = (source.name for source in services.index.sources.list())
+    return sorted({*sources, *services.profiles()}, key=str.casefold)
+
+
+def _name(text: str, services: Services) -> str:
+    """The publisher that is meant; InputError where none of that name has been heard of."""
+    wanted = text.casefold()
+    for name in (*_known(services), *services.index.ingest.publishers.published()):
+        if name.casefold() == wanted:
+            return name
+    raise InputError("No publisher of that name is known.", code="publisher_unknown")
+
+
+def _field(label: str, texts: Texts) -> str:
+    """The field that a label names, in the reader's language or in English."""
+    wanted = label.strip().casefold()
+    for field in FIELDS:
+        if wanted == texts.plain(f"profile-{field.replace('_', '-')}").casefold():
+            return field
+    return wanted
+
+
+def _profile(profile: Publisher, texts: Texts) -> Html:
+    lines = [Html(f"<b>{texts('publishers-line', name=shorten(profile.name, _VALUE_UNITS))}</b>")]
+    for field in FIELDS:
+        value = getattr(profile, field)
+        if isinstance(value, bool):
+            value = texts("profile-yes" if value else "profile-no")
+        label = texts(f"profile-{field.replace('_', '-')}")
+        lines.append(texts("profile-line", field=label, value=texts("profile-unknown") if value is None else value))
+    return Html("\n".join([*lines, texts("profile-whose")]))
