@@ -19,6 +19,7 @@ from index.ingest.pages import Page
 from index.ingest.reading import check_status, read_page
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.robots import Robots
+from index.ingest.spoken import spoken
 from index.ingest.tidying import Tidy
 from index.ingest.workers import Runner
 from index.store.entries import EntryStore, SeenEntry
@@ -130,7 +131,7 @@ class Collector:
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
         read_in = (one.article for one in taken if one.article is not None)
-        languages = [health.spoken(one.text, one.language) for one in read_in]
+        languages = [spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=withdrawn, deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)

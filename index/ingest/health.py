@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.store.sources import Source
-from index.text.languages import language_of
 
 # Polls that fail in a row before admins are told.
 DEAD_AFTER = 3
@@ -16,8 +15,6 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
-# What `language_of` tells from a text; of any other language the tag is all there is to go by.
-_TOLD_APART = frozenset({"ar", "fa", "he", "ru", "uk", "en", "fr", "es"})
 
 Event = tuple[str, str]
 
@@ -52,11 +49,6 @@ def is_quiet(last_new_at: datetime, rate: float | None, *, now: datetime) -> boo
     if not rate:
         return False
     return now - last_new_at > max(_QUIET_AT_LEAST, timedelta(days=_QUIET_GAPS / rate))
-
-
-def spoken(text: str, stated: str | None) -> str | None:
-    """The language of an article: by its own words where they can tell, else as its page or feed states it."""
-    return stated if stated and _base(stated) not in _TOLD_APART else language_of(text)
 
 
 def _base(tag: str) -> str:

@@ -177,7 +177,8 @@ class SourceStore:
             return connection.execute(counted).scalar_one()
 
     def lease(self, owner: str, *, now: datetime, limit: int, only_due: bool = True) -> Sequence[Source]:
-        """Lease sources to poll, one a site, the longest due first. `only_due` False: all not yet polled at `now`."""
+        """Lease sources to poll, one a site: the longest due first, then those that failed. `only_due` False: all
+        not yet polled at `now`."""
         return self._database.transact(lambda connection: _lease(connection, owner, now, limit, only_due))
 
     def finish(
@@ -245,7 +246,8 @@ def _lease(connection: sa.Connection, owner: str, now: datetime, limit: int, onl
         connection,
         source,
         due=due,
-        order=[source.c.due_at, source.c.id],
+        # One that failed may take long to fail again: the others go first.
+        order=[sa.case((source.c.failures > 0, 1), else_=0), source.c.due_at, source.c.id],
         owner=owner,
         now=now,
         duration=_LEASE,
