@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from bot.chat.message import Message
+from bot.chat.buttons import Signer
+from bot.chat.message import Button, Message
 from bot.chat.services import Services
-from bot.chat.texts import texts_for
+from bot.chat.texts import Texts, texts_for
 from bot.delivery.pacing import forget_lanes
 from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
@@ -16,12 +17,14 @@ from bot.store.proposals import forget_proposals
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
 from bot.store.watches import forget_alerts
+from index.store.sources import SourceEvent
 
 # Telegram keeps an update for a day.
 _SEEN = timedelta(days=2)
 _TURNS = timedelta(days=90)
 _LANES = timedelta(hours=1)
 _NOTICE = timedelta(days=1)
+_DECIDE = timedelta(days=30)
 
 
 def tidy(services: Services) -> None:
@@ -39,6 +42,15 @@ def tidy(services: Services) -> None:
     services.database.empty_log()
 
 
+def _choices(event: SourceEvent, admin: int, texts: Texts, signer: Signer) -> tuple[tuple[Button, ...], ...]:
+    """What the admin can do about an event at once: a move to another site is theirs to judge."""
+    if event.kind != "moved":
+        return ()
+    expires_at = event.at + _DECIDE
+    data = signer.sign("moved", str(event.source_id), chat_id=admin, user_id=admin, expires_at=expires_at)
+    return ((Button(texts.plain("button-moved"), data=data),),)
+
+
 def tell_admins(services: Services) -> int:
     """Queue a notice about each source event to each admin who has a chat with us; how many events there were."""
     events = services.index.sources.untold()
@@ -51,7 +63,9 @@ def tell_admins(services: Services) -> int:
                 continue
             texts = texts_for(chat.language)
             for event in events:
-                message = Message(texts("source-event", said=event.sentence))
+                message = Message(
+                    texts("source-event", said=event.sentence), _choices(event, admin, texts, services.signer)
+                )
                 key = f"source-event:{event.id}:{admin}"
                 enqueue_notice(connection, admin, message, key=key, now=now, expires_at=now + _NOTICE)
 

@@ -148,6 +148,7 @@ BUTTONS = {
         Command("mute", stories.mute, _GROUP_ADMINS),
         Command("unmute", stories.unmute, _GROUP_ADMINS),
         Command("sources", sources.turn_page),
+        Command("moved", sources.follow_move, _ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
         Command("cancel", sources.cancel, _ADMINS),
         Command("send", broadcast.send, _ADMINS),

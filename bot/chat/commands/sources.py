@@ -132,6 +132,19 @@ def cancel(incoming: Incoming, services: Services) -> Reply:
     return Reply(edit=Message(texts("addsource-cancelled")))
 
 
+def follow_move(incoming: Incoming, services: Services) -> Reply:
+    """Yes: the source is read at the address that it has moved to. A second press finds nothing to follow."""
+    texts, store = services.audience(incoming).texts, services.index.sources
+    source = store.get(int(incoming.text))
+    if source is None or source.moved_to is None or store.is_known(source.moved_to):
+        return Reply(edit=Message(texts("source-moved-gone")))
+    store.change(source.id, url=source.moved_to)
+    if source.state != "paused":
+        store.resume(source.id, now=incoming.now)
+    done = texts("source-moved", name=source.name, url=shorten(source.moved_to, _URL_UNITS))
+    return Reply(edit=Message(done), target=f"source {source.id}")
+
+
 def remove(incoming: Incoming, services: Services) -> Reply:
     return _change(incoming, services, "source-removed", lambda source: services.index.sources.remove(source.id))
 

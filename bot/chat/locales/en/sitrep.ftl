@@ -338,6 +338,9 @@ profile-unknown = unknown
 profile-whose = The admins of this bot wrote this down; nothing of it is guessed.
 
 source-event = About a source: { $said }
+button-moved = Read it there
+source-moved = { $name } is read at { $url } from now on.
+source-moved-gone = That was decided already, or the source is gone.
 
 ## Messages to all
 

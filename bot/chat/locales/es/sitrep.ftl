@@ -318,6 +318,10 @@ profile-no = no
 profile-unknown = desconocido
 profile-whose = Lo anotaron los admins de este bot; nada de ello es una suposición.
 source-event = Sobre una fuente: { $said }
+
+button-moved = Leerla allí
+source-moved = { $name } se lee desde ahora en { $url }.
+source-moved-gone = Ya se decidió, o la fuente ya no existe.
 broadcast-how = Envíe el texto con el comando: /broadcast El bot cambia de dirección el lunes.
 broadcast-too-long = Es demasiado largo para un mensaje.
 broadcast-preview = Esto recibirá cada chat:
