@@ -9,7 +9,7 @@ from bot.chat.buttons import Signer, citation_opener
 from bot.chat.message import Message
 from bot.chat.render import Reader, alert_message, correction_message
 from bot.chat.texts import texts_for
-from index.store.publishers import Publisher
+from index.profiles import Publisher
 from index.stories.story import Briefing
 
 

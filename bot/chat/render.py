@@ -11,7 +11,7 @@ from bot.chat.texts import Texts
 from bot.chat.typeset import Block, Html, escape, isolate, link, messages, shorten
 from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
-from index.store.publishers import Publisher
+from index.profiles import Publisher
 from index.stories.story import Briefing, Change, StoryBrief
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.

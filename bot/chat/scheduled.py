@@ -13,7 +13,7 @@ from bot.chat.render import Reader, briefing_messages
 from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed
-from index.store.publishers import Publisher
+from index.profiles import Publisher
 from index.stories.story import Briefing
 
 

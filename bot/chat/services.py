@@ -20,8 +20,8 @@ from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
 from index import Index
+from index.profiles import Publisher
 from index.store.database import Database
-from index.store.publishers import Publisher
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

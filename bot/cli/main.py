@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeAlias
 from bot import config, logs
 from bot.cli import corpus, publishers, reading, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
-from index.store.publishers import FIELDS
+from index.profiles import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from bot.config import Settings
 from index import Index
 from index.answers.answer import iso
-from index.store.publishers import FIELDS, Publisher
+from index.profiles import FIELDS, Publisher
 
 
 def listing(args: argparse.Namespace, settings: Settings) -> None:

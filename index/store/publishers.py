@@ -10,24 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from index.errors import InputError
+from index.profiles import FIELDS, Publisher
 from index.store.database import Database
 from index.store.schema import article, publisher
-
-FIELDS = ("country", "language", "ownership", "leaning", "state_run")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Publisher:
-    """A publisher as admins describe it; None is unknown."""
-
-    name: str
-    country: str | None = None
-    language: str | None = None
-    ownership: str | None = None
-    leaning: str | None = None
-    state_run: bool | None = None
-    changed_at: datetime | None = None
-    changed_by: str | None = None
 
 
 class PublisherStore:

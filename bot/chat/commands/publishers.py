@@ -8,7 +8,7 @@ from bot.chat.services import Services
 from bot.chat.texts import Texts
 from bot.chat.typeset import Html, shorten
 from index.errors import InputError
-from index.store.publishers import FIELDS, Publisher
+from index.profiles import FIELDS, Publisher
 
 _VALUE_UNITS = 200
 _MOST_LISTED = 60

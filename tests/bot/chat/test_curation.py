@@ -11,7 +11,7 @@ from bot.chat.render_passage import passage_message
 from bot.chat.texts import languages, texts_for
 from index.answers.answer import Answer, Citation, Claim
 from index.articles import PassageView, StoredPassage
-from index.store.publishers import Publisher
+from index.profiles import Publisher
 from tests.bot.chat.conversation import ADMIN, READER, Conversation
 from tests.bot.worlds import START
 from tests.servers import updates
