@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot.cli.main import main
 from index import Index, Settings
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("SITREP_DATA_DIR", str(tmp_path))
     with Index.open(Settings(tmp_path)) as corpus:
         corpus.sources.add("https://ledger.example/feed", name="The Ledger", now=datetime.now(UTC))
-    return tmp_path
+    handlers, level, before = logging.root.handlers[:], logging.root.level, structlog.get_config()
+    yield tmp_path
+    # The command sends logs to its own stderr, which ends with the test.
+    logging.root.handlers[:] = handlers
+    logging.root.setLevel(level)
+    structlog.configure(**before)
 
 
 def test_filters_are_set_shown_and_taken_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
