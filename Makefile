@@ -21,6 +21,7 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 	$(BIN)/python -m tests.eval
 	$(BIN)/python -m tests.eval.pages
 	$(BIN)/python -m tests.eval.languages
+	$(BIN)/python -m tests.eval.foreign
 
 bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench

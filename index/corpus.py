@@ -228,6 +228,13 @@ class Index:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
         return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
 
+    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """How near each text is to the question in meaning, whatever languages they are in."""
+        if not texts:
+            return []
+        near = self.embedder.passages(texts) @ self.embedder.queries([query])[0]
+        return [float(one) for one in near]
+
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
         with self.database.read() as connection:

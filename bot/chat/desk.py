@@ -20,6 +20,17 @@ from index.errors import SitrepError
 
 _SILENT = Reply()
 _FRAMES = 6
+# Errors that ask the same of whoever sent the address have one text.
+_SAME = {
+    **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
+    **dict.fromkeys(("connect", "timeout", "incomplete", "busy", "unavailable", "rate_limited"), "not_reached"),
+    **dict.fromkeys(("http_error", "internal"), "not_reached"),
+    **dict.fromkeys(("robots",), "forbidden"),
+    **dict.fromkeys(("gone",), "not_found"),
+    **dict.fromkeys(("redirect_scheme", "redirect_loop", "too_many_redirects"), "redirects"),
+    **dict.fromkeys(("too_large", "bomb", "encoding"), "too_heavy"),
+    **dict.fromkeys(("wrong_type", "nothing_found", "not_a_feed", "not_addable"), "no_source"),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -127,7 +138,7 @@ def _role(incoming: Incoming, services: Services, *, rules_group: bool) -> Role:
 
 def error_text(error: SitrepError, texts: Texts) -> str:
     """The sentence of an error in the reader's language where there is one, else as the error has it."""
-    key = f"error-{error.code.replace('_', '-')}"
+    key = f"error-{_SAME.get(error.code, error.code).replace('_', '-')}"
     return texts(key) if texts.has(key) else texts("error-said", said=str(error))
 
 

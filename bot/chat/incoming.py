@@ -9,6 +9,8 @@ from datetime import datetime
 
 import telegram
 
+from bot.chat.typeset import clean
+
 # The account that stands for "an admin of this group who does not show who".
 ANONYMOUS_ADMIN = 1087968824
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
@@ -80,7 +82,7 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         return None
     kind = _message_kind(update, message)
     # A list of sources says by its name what is to be done with it.
-    command, text, for_us = _split(message.text or message.caption or "/importsources", me)
+    command, text, for_us = _split(clean(message.text or message.caption or "/importsources"), me)
     addressed = for_us and (command is not None or message.chat.type == "private" or _names(message, me))
     return Incoming(
         update_id=update.update_id,

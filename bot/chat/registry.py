@@ -28,7 +28,7 @@ from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
-from bot.chat.typeset import Html
+from bot.chat.typeset import Html, isolate
 
 Handler = Callable[[Incoming, Services], Reply]
 
@@ -62,7 +62,7 @@ def _help(incoming: Incoming, services: Services) -> Reply:
 
     def lines(who: frozenset[Who]) -> list[str]:
         shown = (c for c in COMMANDS.values() if c.listed and c.rule.who in who)
-        return [Html(f"/{c.name} - {texts(f'command-{c.name}')}") for c in shown]
+        return [Html(f"{isolate(f'/{c.name}', rtl=texts.rtl)} - {texts(f'command-{c.name}')}") for c in shown]
 
     parts = [texts("help-heading"), *lines(frozenset({Who.ANYONE, Who.GROUP_ADMINS}))]
     if role >= Role.ADMIN and private:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.chat.message import Button, Message
 from bot.chat.texts import Texts
-from bot.chat.typeset import Block, Html, escape, isolate, link, messages, shorten
+from bot.chat.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten
 from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
@@ -198,7 +198,7 @@ def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
     """One article with the numbers that point to it."""
     first = cited[0]
     marks = "".join(f"[{citation.n}]" for citation in cited)
-    title = link(first.url, shorten(first.title, _SHORT_UNITS))
+    title = isolate(link(first.url, shorten(first.title, _SHORT_UNITS)), rtl=reader.texts.rtl)
     return Html(f"{marks} {title}, {publisher_named(first.publisher, reader)}, {when(first.published_at, reader)}")
 
 
@@ -228,8 +228,24 @@ def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
 
 
 def _abstention(answer: Answer, reader: Reader) -> str:
-    text = escape(shorten(answer.text, _CLAIM_UNITS)) if answer.text else reader.texts("answer-none")
-    return f"{text}\n\n{reader.texts('answer-none-hint')}"
+    """What was looked for in vain and what came nearest, in the reader's language."""
+    texts, known = reader.texts, answer.searched
+    lines = [texts("answer-none")]
+    if known is not None and known.names:
+        lines.append(texts("answer-none-sought", names=_listed(known.names, reader)))
+    if known is not None and known.first is not None:
+        first, last = texts.day(known.first), texts.day(known.last or known.first)
+        key = "since" if known.last is None else "day" if first == last else "days"
+        lines.append(texts(f"answer-none-{key}", first=first, last=last))
+    if known is not None and known.unnamed:
+        lines.append(texts("answer-none-unnamed", names=_listed(known.unnamed, reader)))
+    for name, day in known.seen if known is not None else ():
+        lines.append(texts("answer-none-seen", name=isolated(name, reader, _SHORT_UNITS), day=texts.day(day)))
+    if known is not None and known.nearest:
+        who = isolated(known.publisher, reader, _SHORT_UNITS)
+        written = texts("undated") if known.written is None else texts.day(known.written)
+        lines.append(texts("answer-none-nearest", title=shorten(known.nearest, _SHORT_UNITS), who=who, day=written))
+    return "\n".join(lines) + f"\n\n{texts('answer-none-hint')}"
 
 
 def _footing(answer: Answer, reader: Reader) -> str:
@@ -274,7 +290,9 @@ def isolated(text: str, reader: Reader, units: int) -> Html:
 
 
 def when(at: datetime | None, reader: Reader) -> str:
-    return reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
+    """The time of publication. A date of another direction than the names around it would come out of order."""
+    shown = reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
+    return f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown
 
 
 def _listed(items: Sequence[str], reader: Reader) -> Html:

@@ -7,6 +7,7 @@ language; what is HTML already comes as `typeset.Html`.
 from __future__ import annotations
 
 import functools
+import re
 from datetime import date, datetime
 from importlib import resources
 from typing import Any
@@ -20,6 +21,8 @@ from bot.chat.typeset import Html, clean, escape, isolate, plain
 
 DEFAULT = "en"
 _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa"})
+# A command with what is typed after it: one piece from left to right, also within a text from right to left.
+_COMMAND = re.compile(r"(?<![\w/<:.])/[a-z]\w*(?:,? [A-Za-z0-9](?:[A-Za-z0-9:./-]*[A-Za-z0-9])?)*")
 
 
 class Texts:
@@ -33,7 +36,8 @@ class Texts:
 
     def __call__(self, key: str, **values: Any) -> Html:
         """The text as HTML, its values escaped."""
-        return Html(self._format(key, {name: self._as_html(value) for name, value in values.items()}))
+        text = self._format(key, {name: self._as_html(value) for name, value in values.items()})
+        return Html(_COMMAND.sub(lambda command: isolate(command[0], rtl=True), text) if self.rtl else text)
 
     def has(self, key: str) -> bool:
         return any(bundle.has_message(key) for bundle in self._bundles)
@@ -45,7 +49,8 @@ class Texts:
     def moment(self, at: datetime, zone: str) -> str:
         """A moment for people, in their zone and language."""
         shown = localtime.local(at, zone).replace(tzinfo=None)
-        return str(format_datetime(shown, "d MMM y, HH:mm", locale=self.language))
+        pattern = "d MMM y، HH:mm" if self.language == "ar" else "d MMM y, HH:mm"
+        return str(format_datetime(shown, pattern, locale=self.language))
 
     def number(self, value: float) -> str:
         """A number as people of the language write it, without more digits than it has meaning."""

@@ -23,7 +23,7 @@ _PART_UNITS = 80
 _KEPT_FORMAT = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " "}
 _TAG = re.compile(r"<[^<>]*>")
-_FSI, _PDI = "\u2068", "\u2069"
+FSI, PDI = "\u2068", "\u2069"
 
 
 class Html(str):
@@ -57,7 +57,7 @@ def isolate(text: str, *, rtl: bool) -> str:
     """`text` kept from reordering the sentence around it, where its direction differs from the sentence's."""
     directions = {unicodedata.bidirectional(character) for character in text}
     against = directions & ({"L", "EN", "AN", "ES", "CS"} if rtl else {"R", "AL", "AN"})
-    return f"{_FSI}{text}{_PDI}" if against else text
+    return f"{FSI}{text}{PDI}" if against else text
 
 
 def link(url: str, label: str) -> Html:

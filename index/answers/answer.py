@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 
@@ -54,10 +54,29 @@ class Conflict:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked for in vain: names, days, and what came nearest; for whoever words it in another language."""
+
+    names: tuple[str, ...]
+    first: date | None
+    last: date | None
+    # The names that no report found has, and of the places among the rest the day of the newest report on each.
+    unnamed: tuple[str, ...] = ()
+    seen: tuple[tuple[str, date], ...] = ()
+    nearest: str = ""
+    publisher: str = ""
+    written: date | None = None
+    passages: int = 0
+    outlets: int = 0
+    newest_at: datetime | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Answer:
     """What the corpus supports of an answer, as of `as_of` (aware UTC).
 
-    An abstention has no claims and no citations; `text` then says what was looked for and not found.
+    An abstention has no claims and no citations; `text` then says what was looked for and not found, as `searched`
+    has it in parts.
     `origins` counts independent origins behind the claims, copies of one wire as one.
     """
 
@@ -69,6 +88,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     origins: int = 0
+    searched: Searched | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The Answer of the command line's contract."""

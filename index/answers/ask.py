@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from index.answers.abroad import across, own_and_foreign
 from index.answers.accounts import account_dispute, accounts, one_each
 from index.answers.answer import Answer
 from index.answers.compose import Pick, compose
@@ -17,7 +18,7 @@ from index.answers.incident import incident_days, of_incident, timely, window
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import abstention, brevity, likelihood
+from index.answers.support import abstention, brevity, likelihood, searched
 from index.articles import Hit, StoredPassage
 
 
@@ -35,6 +36,8 @@ class Retriever(Protocol):
     ) -> list[Hit]: ...
 
     def passages(self, article_id: str) -> list[StoredPassage]: ...
+
+    def nearness(self, query: str, texts: Sequence[str]) -> list[float]: ...
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class AnswerPolicy:
     least_support_short: float = 0.47
     # Who asks for news gets it from so many days, where any in them answers.
     news_days: int = 14
+    # How near in meaning, as the model has it, a sentence in another language must be to answer a question.
+    least_nearness: float = 0.8
 
 
 DEFAULT = AnswerPolicy()
@@ -82,6 +87,7 @@ class _Found:
     ranked: Sequence[Candidate]
     reports: Sequence[Report]
     hits: Sequence[Hit]
+    foreign: Sequence[Hit] = ()
 
 
 def ask(
@@ -99,22 +105,35 @@ def ask(
     if question.wants_news and not _supports(found, policy):
         found = _find(retriever, question, now=now, policy=policy)
     if not _supports(found, policy):
-        return Answer(asked, "abstain", now, abstention(question, found.ranked, found.reports, found.hits, now))
+        return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(found, now)
     picks, disputes = decide(found.question, found.ranked, policy)
     longest = policy.wide_longest if disputes or found.question.kind in _WIDE else policy.longest
     longest = policy.account_longest if found.question.kind == "blame" else longest
     return compose(found.question, picks, disputes, as_of=now, longest=longest)
 
 
+def _from_abroad(retriever: Retriever, found: _Found, *, now: datetime, policy: AnswerPolicy) -> Answer | None:
+    """An answer from articles in other languages than the question's."""
+    if not found.foreign:
+        return None
+    reports = _read(retriever, found.foreign, policy.articles)
+    told = across(found.question, reports, found.foreign, retriever.nearness, least=policy.least_nearness)
+    if not told:
+        return None
+    picks = choose(told, policy.claims)
+    return compose(found.question, picks, [], as_of=now, longest=policy.longest)
+
+
 def _find(retriever: Retriever, question: Question, *, now: datetime, policy: AnswerPolicy) -> _Found:
-    hits = retriever.search(question.text, k=policy.hits, since=question.time.since, until=now)
+    found = retriever.search(question.text, k=policy.hits, since=question.time.since, until=now)
+    hits, foreign = own_and_foreign(question, found)
     most = policy.wide_articles if question.kind in _WIDE else policy.articles
     reports = _read(retriever, hits, most)
     scores = scaled(hits)
     ranked = rank(question, reports, scores)
     if question.kind in _WIDE and ranked:
         reports, ranked = _widened(retriever, question, reports, ranked, scores, now=now, policy=policy)
-    return _Found(question, ranked, reports, hits)
+    return _Found(question, ranked, reports, hits, foreign)
 
 
 def _recent(question: Question, now: datetime, policy: AnswerPolicy) -> Question:
@@ -129,6 +148,11 @@ def _supports(found: _Found, policy: AnswerPolicy) -> bool:
     short = brevity(found.question)
     least = policy.least_support + short * (policy.least_support_short - policy.least_support)
     return likelihood(found.question, found.ranked, found.reports, found.hits) >= least
+
+
+def _abstain(found: _Found, now: datetime) -> Answer:
+    known = searched(found.question, found.ranked, found.reports, [*found.hits, *found.foreign])
+    return Answer(found.question.asked, "abstain", now, abstention(known, now), searched=known)
 
 
 def _widened(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from index.answers.answer import Searched
 from index.answers.concepts import kin
 from index.answers.evidence import Report
 from index.answers.figures import outcomes_asked
@@ -86,35 +87,51 @@ def support_features(
     }
 
 
-def abstention(
-    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit], now: datetime
-) -> str:
-    """What is said instead of an answer: what was looked for, what the nearest reporting is about, how fresh it is."""
-    sought = ", ".join(question.names) or "this"
-    when = _period(question)
-    first = f"No report found answers this. Looked for: {sought}{when}, in reports up to {_day(now)}."
-    if not hits:
-        return f"{first} Nothing in the corpus comes near it."
+def searched(
+    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
+) -> Searched:
+    """What was looked for, what the nearest reporting is about, how fresh it is."""
     nearest = ranked[0].report if ranked else None
-    lines = [first, *filter(None, (_named_last(name, reports) for name in question.names))]
-    if nearest:
-        day = f", {_day(nearest.written)}" if nearest.written else ""
-        lines.append(f"The nearest reporting is about: {_clipped(nearest.title)} ({nearest.publisher}{day}).")
     dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
-    if dated:
-        outlets = len({hit.passage.publisher for hit in hits})
-        from_outlets = f"{outlets} outlets" if outlets > 1 else "1 outlet"
-        lines.append(f"The newest of {len(hits)} passages near it, from {from_outlets}, is of {_day(max(dated))}.")
+    since = question.time.since.date() if question.time.since else None
+    places = [(name, _last_seen(name, reports)) for name in question.names if is_place(name)]
+    return Searched(
+        names=tuple(question.names),
+        unnamed=tuple(name for name in question.names if reports and not any(has_name(name, one) for one in reports)),
+        seen=tuple((name, day) for name, day in places if day is not None),
+        first=since or question.time.first,
+        last=None if since else question.time.last,
+        nearest=_clipped(nearest.title) if nearest else "",
+        publisher=nearest.publisher if nearest else "",
+        written=nearest.written if nearest else None,
+        passages=len(hits),
+        outlets=len({hit.passage.publisher for hit in hits}),
+        newest_at=max(dated, default=None),
+    )
+
+
+def abstention(found: Searched, now: datetime) -> str:
+    """What is said instead of an answer, in English."""
+    sought = ", ".join(found.names) or "this"
+    first = f"No report found answers this. Looked for: {sought}{_period(found)}, in reports up to {_day(now)}."
+    if not found.passages:
+        return f"{first} Nothing in the corpus comes near it."
+    lines = [first]
+    if found.unnamed:
+        lines.append(f"No report near this names {', '.join(found.unnamed)}.")
+    lines.extend(f"The newest report found that names {name} is of {_day(day)}." for name, day in found.seen)
+    if found.nearest:
+        day = f", {_day(found.written)}" if found.written else ""
+        lines.append(f"The nearest reporting is about: {found.nearest} ({found.publisher}{day}).")
+    if found.newest_at:
+        outlets = f"{found.outlets} outlets" if found.outlets > 1 else "1 outlet"
+        lines.append(f"The newest of {found.passages} passages near it, from {outlets}, is of {_day(found.newest_at)}.")
     return "\n".join(lines)
 
 
-def _named_last(name: str, reports: Sequence[Report]) -> str:
-    """How fresh what was found is on a name of the question."""
-    speaking = [each for each in reports if has_name(name, each)]
-    if not speaking:
-        return f"None of the {len(reports)} nearest reports names {name}." if reports else ""
-    written = [each.written for each in speaking if each.written]
-    return f"The newest of them that names {name} is of {_day(max(written))}." if written and is_place(name) else ""
+def _last_seen(name: str, reports: Sequence[Report]) -> date | None:
+    """The day of the newest report that names it; None where it is undated or there is none."""
+    return max((each.written for each in reports if each.written and has_name(name, each)), default=None)
 
 
 def _speaks(question: Question, one: Candidate) -> bool:
@@ -161,14 +178,13 @@ def _focus(sought: Sequence[Unit], one: Candidate) -> float:
     return sum(met) / len(sought)
 
 
-def _period(question: Question) -> str:
-    first, last = question.time.first, question.time.last
-    if question.time.since:
-        return f" since {_day(question.time.since)}"
-    if not first or not last:
+def _period(found: Searched) -> str:
+    if found.first is None:
         return ""
-    opens, closes = f"{first.day} {first:%b %Y}", f"{last.day} {last:%b %Y}"
-    return f" on {opens}" if first == last else f" between {opens} and {closes}"
+    if found.last is None:
+        return f" since {_day(found.first)}"
+    one_day = found.first == found.last
+    return f" on {_day(found.first)}" if one_day else f" between {_day(found.first)} and {_day(found.last)}"
 
 
 def _day(moment: date) -> str:

@@ -36,6 +36,13 @@ def send_photo(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
     return message
 
 
+def send_document(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
+    if not params.get("document"):
+        raise Refusal(400, "Bad Request: there is no document in the request")
+    seen["message"] = _message(api, rules.chat_of(params), next(api.message_ids), "", [])
+    return seen["message"]
+
+
 def edit_message(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
     chat_id, number = rules.chat_of(params), int(params.get("message_id", 0))
     before = api.messages.get((chat_id, number))
@@ -124,6 +131,7 @@ METHODS: dict[str, Callable[[BotApi, Params, dict[str, Any]], Any]] = {
     },
     "sendMessage": send_message,
     "sendPhoto": send_photo,
+    "sendDocument": send_document,
     "editMessageText": edit_message,
     "editMessageReplyMarkup": edit_message,
     "answerCallbackQuery": _answer_callback,

@@ -36,6 +36,7 @@ COMPOSED = (
     "filter-",
     "profile-",
     "stats-",
+    "answer-none-",
 )
 
 

@@ -69,6 +69,13 @@ command-removeadmin = an admin no more: number
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
 ask-too-long = Please ask in at most { $most } characters.
 answer-none = I found nothing in my sources that answers this.
+answer-none-sought = Looked for: { $names }
+answer-none-since = Reports since { $first } were searched.
+answer-none-day = Reports of { $first } were searched.
+answer-none-days = Reports from { $first } to { $last } were searched.
+answer-none-unnamed = No report near this names { $names }.
+answer-none-seen = The newest report found that names { $name } is of { $day }.
+answer-none-nearest = The nearest report is about something else: { $title } ({ $who }, { $day }).
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
 answer-footing = { $origins ->
     [one] <i>From one independent origin. As of { $at }, { $zone }.</i>
@@ -412,6 +419,18 @@ error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
 error-too-many = A chat can have 20 briefings. Stop one first.
 error-too-many-topics = A chat can follow 20 topics. Stop one first.
 error-too-many-muted = A chat can mute 200 stories. Unmute some first.
+error-bad-address = That is not a web address that I can read. Send one that begins with https://
+error-private-address = That address leads into a private network.
+error-not-reached = The site could not be reached, or did not answer as it should. Try again later.
+error-tls = No secure connection to the site could be made.
+error-forbidden = The site does not let me read that.
+error-not-found = There is nothing at that address.
+error-redirects = The site passes me on in a way that I do not follow.
+error-too-heavy = What is at that address is too large, or can not be unpacked.
+error-no-source = I found no feed and no articles at that address.
+error-source-exists = That source is there already.
+error-source-unknown = No source of that number, address or name is known. The numbers are in /sources.
+error-source-ambiguous = Several sources fit. Send the number; the numbers are in /sources.
 error-said = { $said }
 
 ## The terminal

@@ -1,0 +1,161 @@
+"""Every button, over HTTP, in English and in Arabic: what is said back is the catalogue's own text.
+
+A button that the registry has and nobody talks to here fails.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.chat.registry import BUTTONS
+from bot.chat.roles import RUNS_THE_BOT
+from bot.chat.texts import texts_for
+from tests.bot.end_to_end.talk import Talk, out_of_order
+from tests.bot.end_to_end.world import QUESTION, World
+from tests.servers.botapi import Receipt
+
+pytestmark = pytest.mark.timeout(300)
+
+
+class TestButtons:
+    @pytest.mark.parametrize("name", sorted(BUTTONS))
+    def test_a_button(self, name: str, reader: Talk, admin: Talk, offered: str) -> None:
+        talk = getattr(self, name, None)
+        assert talk is not None, f"the button {name!r} has no talk here: add one"
+        talk(admin if BUTTONS[name].rule.who in RUNS_THE_BOT else reader, offered)
+
+    def cite(self, talk: Talk, _: str) -> None:
+        answer = talk.say(QUESTION, "answer-footing")
+        before = talk.api.last
+        talk._press(answer, "[1]", None)
+        opened: Receipt = talk.api.wait(lambda: talk.api.sent(talk.chat_id, after=before))[0]
+        assert opened.links == answer.links[:1]
+
+    def try_(self, talk: Talk, _: str) -> None:
+        answer = talk.press(talk.say("/start", "start"), talk.text("button-try"), "answer-footing")
+        assert "140" in (answer.text or "")
+
+    def brief(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say("/start", "start"), talk.text("button-brief"), "briefing-heading")
+
+    def latest(self, talk: Talk, _: str) -> None:
+        quiet = talk.say("/brief Brazil", "briefing-latest-hint")
+        talk.press(quiet, talk.text("button-latest"), "briefing-heading")
+
+    def daily(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say("/start", "start"), talk.text("button-daily"), "hour-ask")
+
+    def page(self, talk: Talk, _: str) -> None:
+        card = talk.say("/settings", "settings-heading")
+        for page, key in (("zone", "zone-ask"), ("language", "language-ask"), ("hour", "hour-ask")):
+            opened = talk.press(card, talk.text(f"button-page-{page}"), key)
+            talk.press(opened, talk.text("button-settings"), "settings-heading")
+
+    def zone(self, talk: Talk, _: str) -> None:
+        zones = talk.press(talk.say("/settings", "settings-heading"), talk.text("button-page-zone"), "zone-ask")
+        city = {"en": "Beirut", "ar": "بيروت"}[talk.language]
+        assert "Asia/Beirut" in (talk.press(zones, city, "settings-zone").text or "")
+
+    def language(self, talk: Talk, _: str) -> None:
+        page = talk.say("/language", "language-ask")
+        other = Talk(talk.api, "fr", talk.user_id)
+        other.press(page, "Français", "settings-heading")
+        other.say("/settings", "settings-heading")
+
+    def hour(self, talk: Talk, _: str) -> None:
+        hours = talk.say("/subscribe", "hour-ask")
+        talk.press(hours, "06:00", "zone-ask")
+        talk.say("/subscriptions", "subscriptions-heading")
+
+    def rate(self, talk: Talk, _: str) -> None:
+        answer = talk.say(QUESTION, "answer-footing")
+        for verdict, key in (("good", "thanks"), ("bad", "thanks"), ("bad", "thanks"), ("report", "reported")):
+            talk.press_for_notice(answer, talk.text(f"button-{verdict}"), key)
+
+    def end(self, talk: Talk, _: str) -> None:
+        talk.say("/subscribe 07:00 Kyiv", "subscribed")
+        listed = talk.say("/subscriptions", "subscriptions-heading")
+        label = listed.buttons[0]["text"]
+        talk.press(listed, label, "subscriptions-none")
+        talk.press_for_notice(listed, label, "unsubscribed-notice")
+
+    def unfollow(self, talk: Talk, _: str) -> None:
+        talk.say("/follow Aleppo", "follow-done")
+        listed = talk.say("/follow", "follow-heading")
+        talk.press(listed, "Aleppo", "follow-none")
+        talk.press_for_notice(listed, "Aleppo", "unsubscribed-notice")
+
+    def story(self, talk: Talk, _: str) -> None:
+        self._story(talk)
+
+    def mute(self, talk: Talk, _: str) -> None:
+        talk.press_for_notice(self._story(talk), talk.text("button-mute"), "muted-notice")
+        talk.say("/muted", "muted-heading")
+
+    def unmute(self, talk: Talk, _: str) -> None:
+        talk.press_for_notice(self._story(talk), talk.text("button-mute"), "muted-notice")
+        listed = talk.say("/muted", "muted-heading")
+        talk.press(listed, self._words(talk, "button-unmute"), "muted-none")
+
+    @staticmethod
+    def _story(talk: Talk) -> Receipt:
+        """A story as the button under a briefing opens it."""
+        quiet = talk.say("/brief", "briefing-latest-hint")
+        before = talk.api.last
+        talk.press(quiet, talk.text("button-latest"), "briefing-heading")
+        label = TestButtons._words(talk, "button-story")
+        told = talk.api.wait(lambda: _with_button(talk.api.sent(talk.chat_id, after=before), label))[0]
+        before = talk.api.last
+        talk._press(told, label, None)
+        opened: Receipt = talk.api.wait(
+            lambda: _with_button(talk.api.sent(talk.chat_id, after=before), talk.text("button-mute"))
+        )[0]
+        return opened
+
+    def unwatch(self, talk: Talk, _: str) -> None:
+        talk.say("/watch Erbil", "watch-done")
+        listed = talk.say("/watch", "watch-heading")
+        talk.press(listed, "Erbil", "watch-none")
+        talk.press_for_notice(listed, "Erbil", "unsubscribed-notice")
+
+    def confirm(self, talk: Talk, offered: str) -> None:
+        found = talk.say(f"/addsource {offered}", "addsource-found")
+        talk.press(found, talk.text("button-confirm"), "addsource-done")
+        talk.press(found, talk.text("button-confirm"), "addsource-gone")
+
+    def cancel(self, talk: Talk, offered: str) -> None:
+        found = talk.say(f"/addsource {offered}", "addsource-found")
+        talk.press(found, talk.text("button-cancel"), "addsource-cancelled")
+
+    def send(self, talk: Talk, _: str) -> None:
+        preview = self._preview(talk)
+        talk.press(preview, self._words(talk, "button-send"), "broadcast-queued")
+
+    def discard(self, talk: Talk, _: str) -> None:
+        talk.press(self._preview(talk), talk.text("button-discard"), "broadcast-discarded")
+
+    @staticmethod
+    def _preview(talk: Talk) -> Receipt:
+        before = talk.api.last
+        talk.say("/broadcast Back at noon.", "broadcast-preview")
+        shown: Receipt = talk.api.wait(lambda: [r for r in talk.api.sent(talk.chat_id, after=before) if r.buttons])[0]
+        return shown
+
+    @staticmethod
+    def _words(talk: Talk, key: str) -> str:
+        return texts_for(talk.language).plain(key, count=0, number=0).partition("0")[0].strip()
+
+
+def _with_button(receipts: list[Receipt], label: str) -> list[Receipt]:
+    return [one for one in receipts if any(label in button["text"] for button in one.buttons)]
+
+
+# `try` is a word of Python's.
+setattr(TestButtons, "try", TestButtons.try_)
+
+
+def test_right_to_left_messages_hold_together(world: World) -> None:
+    """Last of this module: every message that was said to a reader of Arabic."""
+    broken = {line for receipt in world.api.sent() for line in out_of_order(receipt.text or "")}
+
+    assert broken == set()
