@@ -6,6 +6,7 @@ The one place beside the chat adapter where synchronous work leaves the event lo
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -48,7 +49,8 @@ class Ticks:
             self._running.add(task)
             task.add_done_callback(self._running.discard)
             # The scheduler cancels what it fired when it stops; the work itself is given its time.
-            await asyncio.shield(task)
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.shield(task)
 
         self._scheduler.add_job(
             fire,
