@@ -15,7 +15,7 @@ import socket
 import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.servers import botapi_rules as rules
 from tests.servers.botapi_rules import Params
@@ -57,7 +57,7 @@ class Handler(BaseHTTPRequestHandler):
         if address.path.startswith("/control/"):
             self._reply(200, json.dumps(control(self.server.api, address.path[9:], params)).encode())
             return
-        sent = re.fullmatch(r"/file/bot([^/]+)/documents/(\w+)", address.path)
+        sent = re.fullmatch(r"/file/bot([^/]+)/documents/(\w+)", unquote(address.path))
         if sent is not None and sent[1] == self.server.api.token and sent[2] in self.server.api.files:
             self._reply(200, self.server.api.files[sent[2]], kind="application/octet-stream")
             return

@@ -170,6 +170,31 @@ def test_a_reader_can_not_change_sources(world: World) -> None:
     assert outcomes == ["refused"] * 4
 
 
+def test_an_owner_names_an_admin_who_brings_sources_and_describes_a_publisher(world: World) -> None:
+    api = world.api
+    say(api, "/subscribe 07:00 Kyiv", user_id=105)
+    before = api.last
+    assert "is an admin from now on" in (say(api, "/addadmin 105", user_id=ADMIN).text or "")
+    api.wait(lambda: any("You are an admin" in (one.text or "") for one in api.sent(105, after=before)))
+    menus = [r.params["scope"] for r in api.receipts if r.method == "setMyCommands" and r.seq > before]
+    assert [scope.get("chat_id") for scope in menus] == [105]
+
+    api.files["list"] = b"<opml><body><outline text='Ledger' xmlUrl='https://ledger.invalid/feed'/></body></opml>"
+    before = api.last
+    api.push(updates.document("mine.opml", "list", len(api.files["list"]), user_id=105))
+    (added, *_) = api.wait(lambda: api.sent(105, after=before))
+    assert (added.text or "").startswith("Added: 1.")
+    assert "Ledger" in (say(api, "/sources", user_id=105).text or "")
+
+    say(api, "/setpublisher Rafidain Voice\nstate-run: yes\ncountry: Iraq", user_id=105)
+    answer = say(api, "How many attacks on US troops were counted?", user_id=106)
+    assert "Rafidain Voice (state-run, Iraq)" in (answer.text or "")
+
+    say(api, "/removeadmin 105", user_id=ADMIN)
+    assert (say(api, "/audit", user_id=105).text or "").startswith("Only admins")
+    assert "105, setpublisher publisher Rafidain Voice: done" in (say(api, "/audit", user_id=ADMIN).text or "")
+
+
 def test_the_process_ends_cleanly_and_its_log_has_no_secret(world: World) -> None:
     say(world.api, "How many attacks on US troops were counted, canary-7f3a?", user_id=104)
 
