@@ -40,6 +40,10 @@ def indexed(tmp_path_factory: pytest.TempPathFactory, model_dir: str) -> Path:
     return folder
 
 
+# Telegram's pace is tested elsewhere; here each of some 200 talks would wait for it.
+PROMPT = {"SITREP_DELIVERY__CHAT_SPACING_S": "0.02", "SITREP_DELIVERY__GROUP_PER_MINUTE": "1000"}
+
+
 @pytest.fixture(scope="module")
 def running_copy(
     indexed: Path, model_dir: str, tmp_path_factory: pytest.TempPathFactory
@@ -52,7 +56,7 @@ def running_copy(
             data_dir = Path(shutil.copytree(indexed, folder / "data"))
             api = stack.enter_context(BotApi())
             listed = ",".join(map(str, admins.values()))
-            env = environment(data_dir, api, model_dir, SITREP_TELEGRAM__ADMINS=listed, **more)
+            env = environment(data_dir, api, model_dir, SITREP_TELEGRAM__ADMINS=listed, **PROMPT, **more)
             bot = stack.enter_context(RunningBot(env, folder / "log"))
             return World(bot.ready(api, "getUpdates"), api, data_dir)
 

@@ -217,7 +217,7 @@ def test_a_hint_where_something_is_missing(talk: Talk, text: str, key: str) -> N
         ("/addsource", "addsource-how"),
         ("/removesource", "source-which"),
         ("/broadcast", "broadcast-how"),
-        ("/broadcast " + "x" * 4090, "broadcast-too-long"),
+        ("/broadcast " + "\N{GRINNING FACE}" * 2100, "broadcast-too-long"),
         ("/ban", "person-which"),
     ],
 )

@@ -48,8 +48,8 @@ command-pausesource = إيقاف مصدر مؤقتًا: الرقم
 command-resumesource = متابعة مصدر: الرقم
 command-testsource = معاينة عنوان دون إضافته: العنوان
 command-filtersource = أي مواد المصدر تُقرأ: الرقم
-command-exportsources = كل المصادر في ملف OPML
-command-importsources = إضافة مصادر من ملف OPML
+command-exportsources = كل المصادر في ملف
+command-importsources = إضافة مصادر من ملف
 command-setpublisher = تدوين ما يُعرف عن ناشر
 command-stats = أرقام
 command-broadcast = رسالة إلى كل الدردشات: النص
@@ -359,7 +359,7 @@ exportsources-done = { $count ->
     [one] مصدر واحد، في قائمة تفهمها قارئات الخلاصات.
    *[other] { $count } من المصادر، في قائمة تفهمها قارئات الخلاصات.
  }
-importsources-how = أرسل لي الملف: ينتهي اسمه بـ ‎.opml أو ‎.xml.
+importsources-how = أرسل لي الملف: ينتهي اسمه بـ ⁨.opml⁩ أو ⁨.xml⁩.
 importsources-done = أُضيف: { $count }. معروف من قبل: { $known }. يُفحص كلٌّ منها عند قراءته أول مرة.
 publishers-which = أرسل اسمًا معه، مثل أحد هذه: /publisher الاسم
 publishers-line = { $name }
@@ -367,7 +367,7 @@ setpublisher-how = أرسل اسم الناشر، ثم ما يُعرف عنه، 
     /setpublisher Rafidain Voice
     country: Iraq
     state-run: no
-    الحقول: { $fields }. القيمة unknown تلغي الحقل.
+    الحقول: { $fields }. القيمة ⁨unknown⁩ تلغي الحقل.
 profile-line = { $field }: { $value }
 profile-country = البلد
 profile-language = اللغة
@@ -412,7 +412,7 @@ stats-deliveries = الإرسال، { $state }: { $count }
 
 ## المشرفون والحظر والسجل
 
-person-which = أرسل الرقم معه، مثل { $example }. يعرف الشخص رقمه من @userinfobot.
+person-which = أرسل الرقم معه، مثل { $example }. يعرف الشخص رقمه من ⁨@userinfobot⁩.
 admin-added = { $person } مشرف من الآن.
 admin-is-one = { $person } مشرف بالفعل.
 admin-you-are = أنت مشرف على هذا البوت من الآن. يعرض /help ما يمكنك فعله.
@@ -443,7 +443,7 @@ refused-here = لا يعمل ذلك في هذا النوع من الدردشات
 unknown-command = لا أعرف هذا الأمر. /help يعرض ما أستطيع فعله.
 press-expired = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
 error-unexpected = حدث خطأ عندي وهو مسجل. جرّب من جديد بعد دقائق.
-error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل Kyiv أو منطقة مثل Asia/Baghdad أو +03:00.
+error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل ⁨Kyiv⁩ أو منطقة مثل ⁨Asia/Baghdad⁩ أو ⁨+03:00⁩.
 error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:00.
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.

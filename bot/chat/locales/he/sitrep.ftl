@@ -48,8 +48,8 @@ command-pausesource = להשהות מקור: מספר
 command-resumesource = להמשיך עם מקור: מספר
 command-testsource = להציץ בכתובת בלי להוסיף: כתובת
 command-filtersource = אילו פריטים של מקור לקרוא: מספר
-command-exportsources = כל המקורות כקובץ OPML
-command-importsources = להוסיף מקורות מקובץ OPML
+command-exportsources = כל המקורות כקובץ
+command-importsources = להוסיף מקורות מקובץ
 command-setpublisher = לרשום מה ידוע על מוציא לאור
 command-stats = מספרים
 command-broadcast = הודעה לכל הצ'אטים: טקסט
@@ -318,7 +318,7 @@ exportsources-done = { $count ->
     [two] שני מקורות, ברשימה שקוראי פידים מבינים.
    *[other] { $count } מקורות, ברשימה שקוראי פידים מבינים.
  }
-importsources-how = שלחו לי את הקובץ: שמו מסתיים ב־‎.opml או ב־‎.xml.
+importsources-how = שלחו לי את הקובץ: שמו מסתיים ב־⁨.opml⁩ או ב־⁨.xml⁩.
 importsources-done = נוספו: { $count }. כבר מוכרים: { $known }. כל אחד נבדק כשקוראים אותו לראשונה.
 publishers-which = שלחו איתה שם, למשל אחד מאלה: ‏/publisher שם
 publishers-line = { $name }
@@ -326,7 +326,7 @@ setpublisher-how = שלחו את שם המוציא לאור, ואז מה ידו�
     /setpublisher Rafidain Voice
     country: Iraq
     state-run: no
-    שדות: { $fields }. הערך unknown מבטל שדה.
+    שדות: { $fields }. הערך ⁨unknown⁩ מבטל שדה.
 profile-line = { $field }: { $value }
 profile-country = ארץ
 profile-language = שפה
@@ -368,7 +368,7 @@ stats-deliveries = שליחות, { $state }: { $count }
 
 ## מנהלים, חסימות ויומן
 
-person-which = שלחו איתה את המספר, למשל { $example }. אדם רואה את המספר שלו אצל @userinfobot.
+person-which = שלחו איתה את המספר, למשל { $example }. אדם רואה את המספר שלו אצל ⁨@userinfobot⁩.
 admin-added = { $person } מנהל מעכשיו.
 admin-is-one = { $person } כבר מנהל.
 admin-you-are = מעכשיו יש לכם הרשאות ניהול בבוט הזה. ‏/help מציג מה אפשר לעשות.
@@ -399,7 +399,7 @@ refused-here = זה לא עובד בצ'אט מסוג זה.
 unknown-command = אינני מכיר את הפקודה הזאת. /help מציג מה אני יודע לעשות.
 press-expired = תוקף הכפתור הזה פג. יש לשלוח את הפקודה שוב.
 error-unexpected = משהו השתבש אצלי, והדבר נרשם. אפשר לנסות שוב בעוד כמה דקות.
-error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו Kyiv, אזור כמו Asia/Baghdad, או +03:00.
+error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו ⁨Kyiv⁩, אזור כמו ⁨Asia/Baghdad⁩, או ⁨+03:00⁩.
 error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 07:30 או 19:00.
 error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
 error-too-many-topics = צ'אט יכול לעקוב אחרי 20 נושאים. יש לעצור אחד קודם.
