@@ -27,6 +27,7 @@ from bot.chat.policy import TelegramPolicy
 from bot.chat.polling import Poller, Take, TokenRefused
 from bot.chat.services import Services
 from bot.chat.webhook import Webhook
+from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.housekeeping import tell_admins, tidy
@@ -132,9 +133,14 @@ def build_application(
     if pacing is not None:
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
-    draw = (easel or Easel()).png
-    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, draw)).attach(application)
+    gallery = build_gallery(services, easel or Easel())
+    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, gallery)).attach(application)
     return application
+
+
+def build_gallery(services: Services, easel: Easel) -> Gallery:
+    number = services.telegram.token.partition(":")[0]
+    return Gallery(services.database, easel.png, bot=number, in_thread=in_thread, clock=services.clock)
 
 
 def taker(application: App, services: Services) -> Take:
@@ -203,9 +209,11 @@ class _Bot:
             await self._listen(application, stack)
 
     def _deliver(self, application: App, stack: contextlib.AsyncExitStack) -> None:
+        gallery = build_gallery(self._services, self._easel)
         sender = Sender(
             self._services.database,
-            telegram_send(application.bot, self._easel.png),
+            telegram_send(application.bot, gallery),
+            gallery,
             policy=self._settings.delivery,
             owner=new_owner("delivery"),
             in_thread=in_thread,

@@ -16,6 +16,7 @@ from bot.store.outbox import enqueue_notice
 from bot.store.proposals import forget_proposals
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
+from bot.store.uploads import forget_uploads
 from bot.store.watches import forget_alerts
 from index.store.sources import SourceEvent
 
@@ -23,6 +24,8 @@ from index.store.sources import SourceEvent
 _SEEN = timedelta(days=2)
 _TURNS = timedelta(days=90)
 _LANES = timedelta(hours=1)
+# The briefing's picture is another one every day.
+_UPLOADS = timedelta(days=7)
 _NOTICE = timedelta(days=1)
 _DECIDE = timedelta(days=30)
 
@@ -37,6 +40,7 @@ def tidy(services: Services) -> None:
         forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)
         forget_lanes(connection, before=now - _LANES)
+        forget_uploads(connection, before=now - _UPLOADS)
 
     services.database.transact(work)
     services.database.empty_log()

@@ -18,9 +18,10 @@ from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.message import Message
 from bot.chat.reply import Reply
 from bot.delivery import outcome
+from bot.delivery.gallery import Gallery
 from bot.delivery.plaintext import as_plain
 from bot.delivery.telegram import markup_of, transmit
-from bot.pictures.easel import Draw, PictureFailed
+from bot.pictures.easel import PictureFailed
 from bot.store.chats import move_chat, pause_chat
 from index.store.database import Database
 
@@ -31,9 +32,9 @@ _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 class Outgoing:
     """Makes replies happen. A refusal is handled here and logged; it never reaches the caller."""
 
-    def __init__(self, bot: telegram.Bot, database: Database, clock: Callable[[], datetime], draw: Draw) -> None:
+    def __init__(self, bot: telegram.Bot, database: Database, clock: Callable[[], datetime], gallery: Gallery) -> None:
         self._bot = bot
-        self._draw = draw
+        self._gallery = gallery
         self._database = database
         self._clock = clock
         self._log = structlog.get_logger("bot.chat")
@@ -81,7 +82,7 @@ class Outgoing:
                 self._bot,
                 chat_id,
                 shown,
-                draw=self._draw,
+                gallery=self._gallery,
                 message_thread_id=incoming.thread_id,
                 reply_parameters=_answers(incoming),
             )

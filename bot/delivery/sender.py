@@ -1,4 +1,8 @@
-"""The delivery tick: lease what is due, mark it, send it at its moment, record what became of it."""
+"""The delivery tick: lease what is due, mark it, send it at its moment, record what became of it.
+
+Texts go before pictures, and a picture that has to be drawn is drawn before its row is marked: neither makes a text
+late.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,13 @@ import sqlalchemy as sa
 import structlog
 
 from bot.delivery import pacing
-from bot.delivery.outcome import Outcome, Refused, Sent, TokenRefused, classify
+from bot.delivery.gallery import Gallery, InThread, digest
+from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, classify
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.settle import settle
-from bot.delivery.telegram import InThread, Send
+from bot.delivery.telegram import Send
+from bot.pictures.easel import PictureFailed
+from bot.pictures.picture import Picture
 from bot.store import chats, outbox
 from bot.store.outbox import Delivery
 from index.errors import SitrepError
@@ -44,6 +51,7 @@ class Sender:
         self,
         database: Database,
         send: Send,
+        gallery: Gallery,
         *,
         policy: DeliveryPolicy,
         owner: str,
@@ -53,6 +61,7 @@ class Sender:
     ) -> None:
         self._database = database
         self._send = send
+        self._gallery = gallery
         self._policy = policy
         self._owner = owner
         self._in_thread = in_thread
@@ -60,6 +69,8 @@ class Sender:
         self._sleep = sleep
         self._log = structlog.get_logger().bind(role="delivery")
         self._under_way: set[asyncio.Task[None]] = set()
+        # Pictures that are being drawn, by what they show.
+        self._drawing: dict[str, asyncio.Task[None]] = {}
         self._next_start_at = clock()
         self._silent_until: dict[str, datetime] = {}
         self._token_refused = False
@@ -72,8 +83,12 @@ class Sender:
             self._log.warning("deliveries interrupted or expired", interrupted=doubtful, expired=expired)
         while not self._stopping and not self._token_refused:
             batch = await self._write(self._lease)
-            if not batch or not await self._send_batch(batch):
+            if batch and not await self._send_batch(batch):
                 break
+            if not batch:
+                if not self._drawing:
+                    break
+                await asyncio.wait(self._drawing.values(), return_when=asyncio.FIRST_COMPLETED)
         await self._drain()
         if self._token_refused:
             self._token_refused = False
@@ -84,6 +99,8 @@ class Sender:
         interrupted.
         """
         self._stopping = True
+        for task in self._drawing.values():
+            task.cancel()
         if self._under_way:
             await asyncio.wait(set(self._under_way), timeout=_FINISH_S)
         for task in set(self._under_way):
@@ -98,8 +115,10 @@ class Sender:
             if self._stopping or self._token_refused:
                 await self._write(functools.partial(outbox.release_all, owner=self._owner))
                 return False
+            if await self._has_to_be_drawn(delivery):
+                continue
             wait = await self._start(delivery)
-            if wait is None or wait.scope != pacing.EVERYONE:
+            if not isinstance(wait, pacing.Wait) or wait.scope != pacing.EVERYONE:
                 continue
             await self._write(functools.partial(outbox.release_all, owner=self._owner))
             if wait.until > self._clock() + _SIT_OUT:
@@ -108,7 +127,32 @@ class Sender:
             break
         return True
 
-    async def _start(self, delivery: Delivery) -> pacing.Wait | None:
+    async def _has_to_be_drawn(self, delivery: Delivery) -> bool:
+        """Whether a picture is not to be sent just now: it is being drawn, and sent then, or another like it is."""
+        picture = delivery.message.picture
+        if picture is None or await self._gallery.file_id(picture) is not None:
+            return False
+        shown = digest(picture)
+        if shown in self._drawing:
+            await self._write(functools.partial(self._put_back, delivery, until=self._clock()))
+        else:
+            task = self._drawing[shown] = asyncio.create_task(self._drawn(delivery, picture))
+            task.add_done_callback(lambda _: self._drawing.pop(shown))
+        return True
+
+    async def _drawn(self, delivery: Delivery, picture: Picture) -> None:
+        """Draw a picture and send it; those like it wait, for they need not be uploaded then."""
+        try:
+            await self._gallery.png(picture)
+        except PictureFailed as error:
+            await self._record(delivery, Dead(error.code))
+            return
+        sending = await self._start(delivery)
+        if isinstance(sending, asyncio.Task):
+            await asyncio.wait([sending])
+
+    async def _start(self, delivery: Delivery) -> pacing.Wait | asyncio.Task[None] | None:
+        """Send it at its moment: the sending, or why it waits, or None where it is not ours any more."""
         slot = await self._write(functools.partial(self._begin, delivery))
         if not isinstance(slot, pacing.Slot):
             return slot
@@ -122,7 +166,7 @@ class Sender:
         task = asyncio.create_task(self._deliver(delivery))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        return None
+        return task
 
     def _begin(self, delivery: Delivery, connection: sa.Connection) -> pacing.Slot | pacing.Wait | None:
         """Mark the row and take its slot in one transaction; without a slot the row goes back."""
@@ -206,13 +250,19 @@ class Sender:
 
     def _lease(self, connection: sa.Connection) -> list[Delivery]:
         policy = self._policy
+        now, texts_only = self._clock(), bool(self._drawing)
         return outbox.lease_due(
-            connection, owner=self._owner, now=self._clock(), duration=policy.lease, limit=policy.batch
+            connection,
+            owner=self._owner,
+            now=now,
+            duration=policy.lease,
+            limit=policy.batch,
+            pictures=not texts_only,
         )
 
     async def _drain(self) -> None:
-        while self._under_way:
-            await asyncio.wait(set(self._under_way))
+        while tasks := {*self._under_way, *self._drawing.values()}:
+            await asyncio.wait(tasks)
 
     async def _write(self, work: Callable[[sa.Connection], T]) -> T:
         return await self._in_thread(lambda: self._database.transact(work))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import telegram
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -15,9 +15,9 @@ from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.chat.message import Message
 from bot.delivery import pacing
+from bot.delivery.gallery import Gallery, InThread
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
-from bot.pictures.easel import Draw
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -33,19 +33,14 @@ _HORIZON = timedelta(seconds=1)
 _PATIENCE = timedelta(seconds=60)
 
 
-class InThread(Protocol):
-    """Runs blocking work in a thread: `bot.ticks.in_thread`."""
-
-    def __call__(self, work: Callable[[], T], /) -> Coroutine[Any, Any, T]: ...
-
-
-def telegram_send(bot: ExtBot[str], draw: Draw) -> Send:
+def telegram_send(bot: ExtBot[str], gallery: Gallery) -> Send:
     """A function that sends or edits one message and returns its id; it raises what python-telegram-bot raises."""
 
     async def send(chat_id: int, thread_id: int | None, message: Message) -> int:
         if message.edits is not None:
             return await _edit(bot, chat_id, message.edits, message)
-        return await transmit(bot, chat_id, message, draw=draw, message_thread_id=thread_id, rate_limit_args=PACED)
+        how = {"message_thread_id": thread_id, "rate_limit_args": PACED}
+        return await transmit(bot, chat_id, message, gallery=gallery, **how)
 
     return send
 
@@ -68,14 +63,25 @@ async def _edit(bot: ExtBot[str], chat_id: int, message_id: int, message: Messag
     return message_id
 
 
-async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, draw: Draw, **how: Any) -> int:
+async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, gallery: Gallery, **how: Any) -> int:
     """Send a message, as text or as a picture with its caption; its id. `how` are further arguments of PTB's."""
     how = {"parse_mode": ParseMode.HTML, "reply_markup": markup_of(message), **how}
     if message.picture is None:
         previews = LinkPreviewOptions(is_disabled=True)
         return (await bot.send_message(chat_id, message.html, link_preview_options=previews, **how)).message_id
-    png = await asyncio.to_thread(draw, message.picture)
-    return (await bot.send_photo(chat_id, png, caption=message.html or None, **how)).message_id
+    how["caption"] = message.html or None
+    known = await gallery.file_id(message.picture)
+    if known is not None:
+        try:
+            return (await bot.send_photo(chat_id, known, **how)).message_id
+        except BadRequest as error:
+            if "file identifier" not in error.message.casefold():
+                raise
+            await gallery.forget(message.picture)
+    sent = await bot.send_photo(chat_id, await gallery.png(message.picture), **how)
+    if sent.photo:
+        await gallery.keep(message.picture, sent.photo[-1].file_id)
+    return sent.message_id
 
 
 def markup_of(message: Message) -> InlineKeyboardMarkup | None:

@@ -250,6 +250,17 @@ audit = sa.Table(
     sa.Column("outcome", sa.Text, nullable=False),
 )
 
+# Pictures that Telegram has, by what they show and by the number of the bot that uploaded them. Nothing here says who
+# got one.
+upload = sa.Table(
+    "upload",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("bot", sa.Text, primary_key=True),
+    sa.Column("file_id", sa.Text, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+)
+
 # Updates that took effect: Telegram may deliver one twice.
 seen_update = sa.Table(
     "seen_update",

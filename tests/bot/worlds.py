@@ -14,9 +14,11 @@ import sqlalchemy as sa
 
 from bot.briefings import Briefer, BriefingPolicy, Occasion
 from bot.chat.message import Message
+from bot.delivery.gallery import Gallery
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.sender import Sender
 from bot.page.permalinks import NO_PAGES, Permalinks
+from bot.pictures.easel import Draw
 from bot.store import chats, schema, subscriptions
 from bot.store.subscriptions import Subscription
 from index.store.database import Database
@@ -97,10 +99,23 @@ async def inline(work: Callable[[], T], /) -> T:
     return work()
 
 
-def sender(database: Database, telegram: Telegram, clock: Clock, *, owner: str = "sender", **policy: Any) -> Sender:
+def gallery(database: Database, clock: Clock, draw: Draw = lambda picture: b"") -> Gallery:
+    return Gallery(database, draw, bot="1", in_thread=inline, clock=clock)
+
+
+def sender(
+    database: Database,
+    telegram: Telegram,
+    clock: Clock,
+    *,
+    owner: str = "sender",
+    pictures: Gallery | None = None,
+    **policy: Any,
+) -> Sender:
     return Sender(
         database,
         telegram.send,
+        pictures or gallery(database, clock),
         policy=DeliveryPolicy(**policy),
         owner=owner,
         in_thread=inline,

@@ -17,6 +17,7 @@ from telegram.request import HTTPXRequest
 
 from bot.briefings import Briefer, Occasion
 from bot.chat.message import Message
+from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.pictures.easel import Easel
@@ -122,9 +123,11 @@ async def _deliver(run: Run, database: Database) -> None:
     pacing = SharedPacing(database, policy=DELIVERY, in_thread=in_thread, clock=run.delivery_clock)
     bot = ExtBot(TOKEN, base_url=f"{run.bot_api_url}/bot", request=request, rate_limiter=pacing)
     await request.initialize()
+    gallery = Gallery(database, Easel().png, bot=TOKEN.partition(":")[0], in_thread=in_thread, clock=run.delivery_clock)
     sender = Sender(
         database,
-        telegram_send(bot, Easel().png),
+        telegram_send(bot, gallery),
+        gallery,
         policy=DELIVERY,
         owner=new_owner("delivery"),
         in_thread=in_thread,

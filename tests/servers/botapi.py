@@ -65,6 +65,7 @@ class BotApi:
         self.pollers = 0
         self.messages: dict[tuple[int, int], dict[str, Any]] = {}
         self.files: dict[str, bytes] = {}  # what people sent, by file id
+        self.photos: dict[str, dict[str, Any]] = {}  # what the bot sent, by the id that it was given
         self.members: dict[tuple[int, int], str] = {}  # what getChatMember says; else member
         self._port = port
 

@@ -24,13 +24,16 @@ def send_message(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
 
 
 def send_photo(api: BotApi, params: Params, seen: dict[str, Any]) -> Any:
-    chat_id, photo, parsed = rules.chat_of(params), rules.photo_of(params), rules.caption_of(params)
+    chat_id, photo = rules.chat_of(params), rules.photo_of(params, api.photos)
+    parsed = rules.caption_of(params)
     keyboard = rules.keyboard_of(params)
     number = next(api.message_ids)
     seen.update(text=parsed.text, links=tuple(parsed.links), entities=len(parsed.entities))
     message = _message(api, chat_id, number, "", keyboard)
     del message["text"]
-    shown = {"file_id": "P1", "file_unique_id": "p1", "width": photo["width"], "height": photo["height"]}
+    file_id = f"P{photo['sha256'][:20]}"
+    api.photos[file_id] = photo
+    shown = {"file_id": file_id, "file_unique_id": "p1", "width": photo["width"], "height": photo["height"]}
     message |= {"photo": [{**shown, "file_size": photo["bytes"]}], "caption": parsed.text}
     seen["message"] = api.messages[chat_id, number] = message
     return message

@@ -29,8 +29,13 @@ def describe(content: bytes) -> dict[str, Any]:
     return seen
 
 
-def photo_of(params: Params) -> dict[str, Any]:
+def photo_of(params: Params, uploaded: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What is shown: a file, or the id of one that was `uploaded` before."""
     photo = params.get("photo")
+    if isinstance(photo, str):
+        if photo not in uploaded:
+            raise Refusal(400, "Bad Request: wrong remote file identifier specified: Wrong string length")
+        return uploaded[photo]
     if not isinstance(photo, dict):
         raise Refusal(400, "Bad Request: there is no photo in the request")
     if photo["bytes"] > 10_485_760:

@@ -161,6 +161,11 @@ def test_a_briefing_comes_with_a_picture_until_it_is_switched_off(talk: Conversa
 
     photo = talk.say("/brief", user_id=reader)[-1]
     assert photo.method == "sendPhoto"
+    assert photo.params["photo"]["width"] == 1080
+    again = talk.say("/brief", user_id=reader)[-1]
+    assert again.params["photo"] == photo.message["photo"][-1]["file_id"]  # not uploaded a second time
+    talk.api.photos.clear()
+    assert talk.say("/brief", user_id=reader)[-1].params["photo"]["width"] == 1080  # Telegram forgot it
     assert "in the last 24 hours" in (photo.text or "")
     assert "On the map: 1 " in (photo.text or "")
 

@@ -17,7 +17,7 @@ from bot.pictures.picture import Picture
 from bot.store import briefings, chats, outbox, schema, subscriptions
 from index.store.database import Database
 from index.stories.charts import FigureChart
-from tests.bot.worlds import Clock, Telegram, briefer, deliver, rows, sender, states, subscribe
+from tests.bot.worlds import Clock, Telegram, briefer, deliver, gallery, rows, sender, states, subscribe
 
 PICTURE = Picture(FigureChart(()), "Aleppo", "en")
 
@@ -334,14 +334,72 @@ def test_a_picture_follows_its_text_and_none_follows_a_text_that_was_lost(
         assert len(briefings.remembered(connection, 8)) == 0
 
 
+def test_all_texts_that_are_due_leave_before_any_picture(people: Database, clock: Clock, telegram: Telegram) -> None:
+    for chat_id in range(1, 81):
+        queue(people, clock, chat_id, ["text", "picture"])
+
+    for _ in range(240):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=1)
+
+    order = [html for _, _, html in telegram.accepted]
+    assert sorted(order) == ["picture"] * 80 + ["text"] * 80
+    assert order[:80] == ["text"] * 80
+
+
+def test_a_picture_is_drawn_before_its_row_is_marked_and_texts_go_on_meanwhile(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, 7, ["one", "picture"])
+    deliver(sender(people, telegram, clock))
+    clock.advance(seconds=2)
+    seen: list[list[str]] = []
+
+    def draw(picture: Picture) -> bytes:
+        seen.append(states(people, 7))
+        queue(people, clock, 8, ["two"])
+        return b""
+
+    deliver(sender(people, telegram, clock, pictures=gallery(people, clock, draw)))
+
+    assert seen == [["sent", "pending"]]
+    assert {(chat, html) for _, chat, html in telegram.accepted} == {(7, "one"), (8, "two"), (7, "picture")}
+
+
+def test_a_picture_for_many_is_drawn_once_and_then_known_by_its_id(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    drawn: list[Picture] = []
+    pictures = gallery(people, clock, lambda picture: drawn.append(picture) or b"")  # type: ignore[func-returns-value]
+
+    async def send(chat_id: int, thread_id: int | None, message: Message) -> int:
+        number = await telegram.send(chat_id, thread_id, message)
+        if message.picture is not None and await pictures.file_id(message.picture) is None:
+            await pictures.keep(message.picture, "P1")
+        return number
+
+    for chat_id in range(1, 41):
+        queue(people, clock, chat_id, ["text", "picture"])
+    for _ in range(10):
+        working = sender(people, telegram, clock, pictures=pictures)
+        working._send = send
+        deliver(working)
+        clock.advance(seconds=1)
+
+    assert set(states(people)) == {"sent"}
+    assert len(drawn) == 1
+
+
 def test_a_picture_that_can_not_be_drawn_takes_nothing_with_it(
     people: Database, clock: Clock, telegram: Telegram
 ) -> None:
     queue(people, clock, 7, ["one", "picture"])
-    telegram.script = [None, PictureFailed("no ink")]
+
+    def draw(picture: Picture) -> bytes:
+        raise PictureFailed("no ink")
 
     for _ in range(3):
-        deliver(sender(people, telegram, clock))
+        deliver(sender(people, telegram, clock, pictures=gallery(people, clock, draw)))
         clock.advance(seconds=2)
     queue(people, clock, 8, ["two"])
     deliver(sender(people, telegram, clock))
