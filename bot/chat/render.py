@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.chat.message import Button, Message
 from bot.chat.texts import Texts
-from bot.chat.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten
+from bot.chat.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked
 from bot.localtime import zone_label
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
@@ -74,7 +74,7 @@ def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
     texts, healthy = reader.texts, briefing.sources - len(briefing.failing_sources)
     lines = [] if briefing.stories else [texts("briefing-quiet", sources=healthy)]
     if briefing.quiet_topics:
-        lines.append(texts("briefing-quiet-topics", topics=_listed(briefing.quiet_topics, reader)))
+        lines.append(texts("briefing-quiet-topics", topics=texts.listed(briefing.quiet_topics)))
     if briefing.failing_sources:
         lines.append(Html(_failing(briefing.failing_sources, reader)))
     elif briefing.quiet_topics and briefing.stories and healthy > 0:
@@ -137,21 +137,21 @@ def _said(
     text: str, attribution: Sequence[str], numbers: Sequence[int], cited: dict[int, Citation], reader: Reader
 ) -> Html:
     """A statement, who says so, and the marks of its citations."""
-    chain = _chain(attribution, reader)
-    who = f" <i>({chain})</i>" if chain else ""
+    speakers = chain(attribution, reader)
+    who = f" <i>({speakers})</i>" if speakers else ""
     return Html(f"{isolated(text, reader, _CLAIM_UNITS)}{who} {marks(numbers, cited)}")
 
 
 def _conflicts(conflicts: Iterable[Conflict], cited: dict[int, Citation], reader: Reader) -> list[Block]:
     blocks = []
     for conflict in conflicts:
-        lines = [reader.texts("sources-disagree", about=shorten(conflict.about, _SHORT_UNITS))]
-        numbers: list[int] = []
+        lines = []
         for position in conflict.positions:
             value = shorten(position.value, _SHORT_UNITS * 2)
-            lines.append(Html(f"• {_said(value, position.attribution, position.citations, cited, reader)}"))
-            numbers += position.citations
-        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
+            said = _said(value, position.attribution, position.citations, cited, reader)
+            lines.append(Block(f"• {said}", citation_buttons(position.citations, cited, reader)))
+        heading = reader.texts("sources-disagree", about=shorten(conflict.about, _SHORT_UNITS))
+        blocks += stacked(heading, lines)
     return blocks
 
 
@@ -183,15 +183,12 @@ def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block
 
 
 def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
-    """The articles cited, a few to a block so that a long list can run over messages."""
+    """The articles cited; a long list can run over messages."""
     numbers: dict[str, list[Citation]] = {}
     for citation in citations:
         numbers.setdefault(citation.article_id, []).append(citation)
-    lines = [_source_line(cited, reader) for cited in numbers.values()]
-    if not lines:
-        return []
-    blocks = [Block("\n".join([reader.texts("sources-heading"), *lines[:5]]))]
-    return blocks + [Block("\n".join(lines[i : i + 5])) for i in range(5, len(lines), 5)]
+    lines = [Block(_source_line(cited, reader)) for cited in numbers.values()]
+    return stacked(reader.texts("sources-heading"), lines) if lines else []
 
 
 def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
@@ -221,7 +218,7 @@ def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
     lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
     if briefing.topics:
         named = tuple(dict.fromkeys((*briefing.topics, *briefing.followed)))
-        lines.append(texts("briefing-topics", topics=_listed(named, reader)))
+        lines.append(texts("briefing-topics", topics=texts.listed(named)))
     if late:
         lines.append(texts("briefing-late"))
     return "\n".join(lines)
@@ -232,13 +229,13 @@ def _abstention(answer: Answer, reader: Reader) -> str:
     texts, known = reader.texts, answer.searched
     lines = [texts("answer-none")]
     if known is not None and known.names:
-        lines.append(texts("answer-none-sought", names=_listed(known.names, reader)))
+        lines.append(texts("answer-none-sought", names=texts.listed(known.names)))
     if known is not None and known.first is not None:
         first, last = texts.day(known.first), texts.day(known.last or known.first)
         key = "since" if known.last is None else "day" if first == last else "days"
         lines.append(texts(f"answer-none-{key}", first=first, last=last))
     if known is not None and known.unnamed:
-        lines.append(texts("answer-none-unnamed", names=_listed(known.unnamed, reader)))
+        lines.append(texts("answer-none-unnamed", names=texts.listed(known.unnamed)))
     for name, day in known.seen if known is not None else ():
         lines.append(texts("answer-none-seen", name=isolated(name, reader, _SHORT_UNITS), day=texts.day(day)))
     if known is not None and known.nearest:
@@ -256,12 +253,12 @@ def _footing(answer: Answer, reader: Reader) -> str:
 
 def _failing(names: Sequence[str], reader: Reader) -> str:
     more = len(names) - _SOURCES_NAMED
-    listed = _listed([shorten(name, _SHORT_UNITS) for name in names[:_SOURCES_NAMED]], reader)
+    listed = reader.texts.listed([shorten(name, _SHORT_UNITS) for name in names[:_SOURCES_NAMED]])
     key = "briefing-failing-more" if more > 0 else "briefing-failing"
     return reader.texts(key, sources=listed, **({"more": more} if more > 0 else {}))
 
 
-def _chain(attribution: Sequence[str], reader: Reader) -> Html:
+def chain(attribution: Sequence[str], reader: Reader) -> Html:
     """Who first said it to the outlet that carries it: `two officials → Reuters → Al Mayadeen`."""
     arrow = " ← " if reader.texts.rtl else " → "
     shown = [isolated(who, reader, _SHORT_UNITS) for who in attribution]
@@ -293,11 +290,6 @@ def when(at: datetime | None, reader: Reader) -> str:
     """The time of publication. A date of another direction than the names around it would come out of order."""
     shown = reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
     return f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown
-
-
-def _listed(items: Sequence[str], reader: Reader) -> Html:
-    joint = "، " if reader.texts.language == "ar" else ", "
-    return Html(joint.join(isolate(escape(item), rtl=reader.texts.rtl) for item in items))
 
 
 def _part(reader: Reader) -> Callable[[int, int], str]:

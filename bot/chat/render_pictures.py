@@ -71,9 +71,7 @@ def _theatre(theatre: Theatre, texts: Texts) -> Html:
 
 
 def _places(overview: Overview, reader: Reader) -> Html:
-    joint = "، " if reader.texts.language == "ar" else ", "
-    places = (escape(f"{one.number} {one.spot.name}") for one in overview.incidents)
-    return Html(joint.join(isolate(place, rtl=reader.texts.rtl) for place in places))
+    return reader.texts.listed(f"{one.number} {one.spot.name}" for one in overview.incidents)
 
 
 def _range(panel: ChartPanel, texts: Texts) -> Html:

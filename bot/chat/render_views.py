@@ -6,13 +6,15 @@ import itertools
 from collections.abc import Sequence
 
 from bot.chat.message import Message
-from bot.chat.render import Reader, citation_buttons, marks, source_list
-from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten
+from bot.chat.render import Reader, chain, citation_buttons, marks, source_list
+from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten, stacked
 from index.answers.answer import Citation
-from index.stories.views import Comparison, FigureTable, Telling, Timeline
+from index.stories.views import Comparison, FigurePoint, FigureTable, Telling, Timeline
 from index.stories.wording import Loaded
 
 _UNITS = 900
+# A page of a view: about three screens of a phone.
+_PAGE_UNITS = 2400
 
 
 def comparison_messages(comparison: Comparison, reader: Reader) -> list[Message]:
@@ -26,12 +28,13 @@ def comparison_messages(comparison: Comparison, reader: Reader) -> list[Message]
 def timeline_messages(timeline: Timeline, reader: Reader) -> list[Message]:
     """A story day by day, oldest first."""
     cited = {citation.n: citation for citation in timeline.citations}
-    blocks = []
+    blocks: list[Block] = []
     for day in timeline.days:
-        lines = [Html(f"<b>{reader.texts.day(day.day)}</b>")]
-        lines += [Html(f"• {_aside(text, reader)} {marks((n,), cited)}") for text, n in day.claims]
-        numbers = tuple(n for _, n in day.claims)
-        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
+        lines = [
+            Block(f"• {_aside(text, reader)} {marks((n,), cited)}", citation_buttons((n,), cited, reader))
+            for text, n in day.claims
+        ]
+        blocks += stacked(f"<b>{reader.texts.day(day.day)}</b>", lines)
     return _laid_out(blocks, timeline.citations, reader)
 
 
@@ -40,13 +43,16 @@ def figure_messages(table: FigureTable, reader: Reader) -> list[Message]:
     cited = {citation.n: citation for citation in table.citations}
     blocks = [Block(reader.texts("figures-heading"))]
     for day, points in itertools.groupby(table.points, key=lambda point: point.day):
-        lines, numbers = [Html(f"<b>{reader.texts.day(day)}</b>")], []
-        for point in points:
-            who = _aside(f"{point.speaker} → {point.publisher}" if point.speaker else point.publisher, reader)
-            lines.append(Html(f"• {_aside(point.value, reader)} <i>({who})</i> {marks((point.citation,), cited)}"))
-            numbers.append(point.citation)
-        blocks.append(Block("\n".join(lines), citation_buttons(numbers, cited, reader)))
+        lines = [_point(point, cited, reader) for point in points]
+        blocks += stacked(f"<b>{reader.texts.day(day)}</b>", lines)
     return _laid_out(blocks, table.citations, reader)
+
+
+def _point(point: FigurePoint, cited: dict[int, Citation], reader: Reader) -> Block:
+    """One toll, and who gave it to whom."""
+    who = chain([point.speaker, point.publisher] if point.speaker else [point.publisher], reader)
+    said = f"• {_aside(point.value, reader)} <i>({who})</i> {marks((point.citation,), cited)}"
+    return Block(said, citation_buttons((point.citation,), cited, reader))
 
 
 def _telling(telling: Telling, cited: dict[int, Citation], reader: Reader) -> Block:
@@ -72,7 +78,7 @@ def _with_loaded(text: str, loaded: Sequence[Loaded]) -> Html:
 def _laid_out(blocks: list[Block], citations: Sequence[Citation], reader: Reader) -> list[Message]:
     texts = reader.texts
     blocks += source_list(citations, reader)
-    return messages(blocks, part=lambda n, m: texts("part", number=n, total=m))
+    return messages(blocks, part=lambda n, m: texts("part", number=n, total=m), most=_PAGE_UNITS)
 
 
 def _aside(text: str, reader: Reader) -> Html:

@@ -12,6 +12,7 @@ from bot.alerts import AlertPolicy
 from bot.briefings import BriefingPolicy
 from bot.chat.buttons import ANYONE, Signer, citation_opener
 from bot.chat.incoming import Incoming
+from bot.chat.paging import TURN_MINUTES
 from bot.chat.policy import TelegramPolicy
 from bot.chat.render import Reader
 from bot.chat.roles import Role
@@ -83,6 +84,11 @@ class Services:
     def signing(self, incoming: Incoming, *, minutes: int) -> Callable[[str, str], str]:
         """Makes the data, of action and payload, of buttons that anyone in the chat may press."""
         return lambda action, payload: self.sign(incoming, action, payload, minutes=minutes, own=False)
+
+    def turning(self, incoming: Incoming, action: str, about: str = "") -> Callable[[int], str]:
+        """Makes the data of the buttons to a list's other pages; `about` says which list, where there are several."""
+        payload = f"{about}." if about else ""
+        return lambda page: self.sign(incoming, action, f"{payload}{page}", minutes=TURN_MINUTES, own=False)
 
     def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
         """A reader whose citation buttons open the passages of a stored turn."""

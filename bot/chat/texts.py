@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from importlib import resources
 from typing import Any
@@ -24,6 +25,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa"})
 # A command with what is typed after it: one piece from left to right, also within a text from right to left.
 _COMMAND = re.compile(r"(?<![\w/<:.])/[a-z]\w*(?:,? [A-Za-z0-9](?:[A-Za-z0-9:./-]*[A-Za-z0-9])?)*")
 
+_SHORT = 500
+
 
 class Texts:
     """The texts in one language; a text that its catalogue lacks is the English one."""
@@ -36,7 +39,13 @@ class Texts:
 
     def __call__(self, key: str, **values: Any) -> Html:
         """The text as HTML, its values escaped."""
-        text = self._format(key, {name: self._as_html(value) for name, value in values.items()})
+        shown = {name: self._as_html(value) for name, value in values.items()}
+        # Fluent takes no value of more than 1,000 characters: a long one is put in afterwards.
+        long = {f"\ue000{name}\ue001": value for name, value in shown.items() if len(str(value)) > _SHORT}
+        held = dict(zip((name[1:-1] for name in long), long, strict=True))
+        text = self._format(key, {**shown, **held})
+        for mark, value in long.items():
+            text = text.replace(mark, value)
         return Html(_COMMAND.sub(lambda command: isolate(command[0], rtl=True), text) if self.rtl else text)
 
     def has(self, key: str) -> bool:
@@ -51,6 +60,11 @@ class Texts:
         shown = localtime.local(at, zone).replace(tzinfo=None)
         pattern = "d MMM y، HH:mm" if self.language == "ar" else "d MMM y, HH:mm"
         return str(format_datetime(shown, pattern, locale=self.language))
+
+    def listed(self, items: Iterable[str]) -> Html:
+        """Names side by side, each escaped and its direction kept to itself."""
+        joint = "، " if self.language == "ar" else ", "
+        return Html(joint.join(isolate(escape(item), rtl=self.rtl) for item in items))
 
     def number(self, value: float) -> str:
         """A number as people of the language write it, without more digits than it has meaning."""

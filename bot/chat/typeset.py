@@ -17,6 +17,8 @@ MOST_ENTITIES = 100
 _MOST_BUTTONS = 60
 # Room for "Part 10 of 12" in any language.
 _PART_UNITS = 80
+# What one stack of lines holds: two of them fit into a message.
+_STACK_UNITS, _STACK_ENTITIES = 2000, 48
 
 # Joiners shape Persian and Indic words and emoji; the Arabic signs are visible. All other format characters
 # (bidi overrides and isolates, zero-width, tags, soft hyphens) can only mislead a reader.
@@ -112,21 +114,35 @@ class Block:
     buttons: tuple[Button, ...] = ()
 
 
+def stacked(head: str, lines: Sequence[Block]) -> list[Block]:
+    """Lines under a head as one block, or as several where they are too many for one."""
+    stacks = [[Block(head)]]
+    for line in lines:
+        if not _fits([*stacks[-1], line], most=_STACK_UNITS, entities_at_most=_STACK_ENTITIES):
+            stacks.append([])
+        stacks[-1].append(line)
+    return [
+        Block("\n".join(line.html for line in stack), tuple(button for line in stack for button in line.buttons))
+        for stack in stacks
+    ]
+
+
 def messages(
     blocks: Sequence[Block],
     *,
     part: Callable[[int, int], str],
     tail: Sequence[tuple[Button, ...]] = (),
     columns: int = 2,
+    most: int = MOST_UNITS,
 ) -> list[Message]:
-    """`blocks` in as few messages as Telegram's limits allow, none of them cut.
+    """`blocks` in as few messages of at most so many units as Telegram's limits allow, none of them cut.
 
     `part(n, m)` is the line that ends each message where there are several; `tail` are rows of buttons under the
-    last one. A block must be shorter than a message: its maker shortens.
+    last one. A block must be shorter than a message: its maker shortens, or stacks its lines.
     """
     groups: list[list[Block]] = [[]]
     for block in blocks:
-        if groups[-1] and not _fits([*groups[-1], block]):
+        if groups[-1] and not _fits([*groups[-1], block], most=most - _PART_UNITS):
             groups.append([])
         groups[-1].append(block)
     made = []
@@ -139,11 +155,11 @@ def messages(
     return made
 
 
-def _fits(group: Sequence[Block]) -> bool:
+def _fits(group: Sequence[Block], *, most: int, entities_at_most: int = MOST_ENTITIES - 2) -> bool:
     text = "\n\n".join(block.html for block in group)
     return (
-        utf16(plain(text)) <= MOST_UNITS - _PART_UNITS
-        and entities(text) <= MOST_ENTITIES - 2
+        utf16(plain(text)) <= most
+        and entities(text) <= entities_at_most
         and len({button for block in group for button in block.buttons}) <= _MOST_BUTTONS
     )
 

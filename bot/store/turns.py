@@ -45,6 +45,14 @@ def add_turn(
     return turn_id
 
 
+def extend_turn(connection: sa.Connection, turn_id: int, more: dict[str, Any]) -> None:
+    """Keep more with the answer of a turn."""
+    table = schema.turn
+    answer = connection.execute(sa.select(table.c.answer).where(table.c.id == turn_id)).scalar_one_or_none()
+    if answer is not None:
+        connection.execute(sa.update(table).where(table.c.id == turn_id).values(answer={**answer, **more}))
+
+
 def get_turn(connection: sa.Connection, turn_id: int, *, chat_id: int) -> StoredTurn | None:
     """The turn, if it is this chat's: a forged id opens nothing of another chat."""
     table = schema.turn

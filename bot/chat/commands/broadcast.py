@@ -11,7 +11,7 @@ from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import MOST_UNITS, escape, utf16
+from bot.chat.typeset import MOST_UNITS, escape, plain, utf16
 from bot.store import schema
 from bot.store.outbox import enqueue_notice
 from bot.store.turns import get_turn
@@ -28,7 +28,7 @@ def broadcast(incoming: Incoming, services: Services) -> Reply:
     if not incoming.text:
         return say(texts("broadcast-how"))
     message = escape(incoming.text)
-    if utf16(message) > MOST_UNITS:
+    if utf16(plain(message)) > MOST_UNITS:
         return say(texts("broadcast-too-long"))
     with services.database.read() as connection:
         count = len(_recipients(connection))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bot.chat.incoming import Incoming
 from bot.chat.reply import Document, Reply, say
 from bot.chat.services import Services
+from bot.chat.typeset import shorten
 from index.errors import InputError
 
 # A list of 5,000 sources is a tenth of this.
 MOST_BYTES = 5_000_000
+# What is shown of one list, and of a name.
+_FILTER_UNITS, _NAME_UNITS = 1000, 200
 _LISTS = {"topics": "topics", "keep": "keep_words", "drop": "drop_words"}
 
 
@@ -24,9 +27,9 @@ def filter_source(incoming: Incoming, services: Services) -> Reply:
         kept = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
         store.change(source.id, **{_LISTS[name.strip().lower()]: kept})
     now = store.get(source.id) or source
-    lines = [texts("filtersource-now", name=source.name)]
+    lines = [texts("filtersource-now", name=shorten(source.name, _NAME_UNITS))]
     for name, held in (("topics", now.topics), ("keep", now.keep_words), ("drop", now.drop_words)):
-        lines.append(texts(f"filter-{name}", words=", ".join(held) or "-"))
+        lines.append(texts(f"filter-{name}", words=shorten(", ".join(held), _FILTER_UNITS) or "-"))
     return say("\n".join(lines), target=f"source {source.id}")
 
 

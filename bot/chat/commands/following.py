@@ -7,14 +7,15 @@ import sqlalchemy as sa
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
+from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import Html, escape, isolate
+from bot.chat.typeset import Html, escape, isolate, shorten
 from bot.store.follows import Follow, add_follows, list_follows, remove_follow
 from bot.store.subscriptions import list_subscriptions
 
-_BUTTON_MINUTES = 60 * 24 * 30
 _LABEL = 30
+_ON_A_PAGE = 10
 
 
 def follow(incoming: Incoming, services: Services) -> Reply:
@@ -33,8 +34,7 @@ def follow(incoming: Incoming, services: Services) -> Reply:
         return bool(list_subscriptions(connection, incoming.chat_id))
 
     subscribed = services.database.transact(work)
-    named = Html(", ".join(isolate(escape(topic), rtl=texts.rtl) for topic in topics))
-    lines = [texts("follow-done", topics=named)]
+    lines = [texts("follow-done", topics=texts.listed(topics))]
     if not subscribed:
         lines.append(texts("follow-no-briefing"))
     return say("\n\n".join(lines))
@@ -52,15 +52,20 @@ def unfollow(incoming: Incoming, services: Services) -> Reply:
     if not chosen:
         return Reply((_listing(incoming, services),))
     _stop(incoming, services, chosen)
-    named = Html(", ".join(isolate(escape(one.topic), rtl=texts.rtl) for one in chosen))
-    return say(texts("unfollow-done", topics=named))
+    return say(texts("unfollow-done", topics=texts.listed(one.topic for one in chosen)))
 
 
 def end_follow(incoming: Incoming, services: Services) -> Reply:
     """The button that stops one; pressed again it says the same."""
-    _stop(incoming, services, [one for one in _held(incoming, services) if str(one.id) == incoming.text])
+    wanted = incoming.text.partition(".")[0]
+    _stop(incoming, services, [one for one in _held(incoming, services) if str(one.id) == wanted])
     notice = services.audience(incoming).texts.plain("unsubscribed-notice")
-    return Reply(edit=_listing(incoming, services), notice=notice)
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)), notice=notice)
+
+
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list: another page of it in its place."""
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)))
 
 
 def _held(incoming: Incoming, services: Services) -> list[Follow]:
@@ -76,19 +81,17 @@ def _stop(incoming: Incoming, services: Services, chosen: list[Follow]) -> None:
     services.database.transact(work)
 
 
-def _listing(incoming: Incoming, services: Services) -> Message:
+def _listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     """The topics of the chat, each with a button that stops it."""
     texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("follow-none"))
-    lines = [texts("follow-heading")]
+    page = page_of(held, number, _ON_A_PAGE)
+    lines = [page.heading(texts("follow-heading"), texts)]
     rows: list[tuple[Button, ...]] = []
-    for number, one in enumerate(held, start=1):
-        lines.append(Html(f"{number}. {isolate(escape(one.topic), rtl=texts.rtl)}"))
-        data = services.sign(incoming, "unfollow", str(one.id), minutes=_BUTTON_MINUTES)
-        rows.append((Button(texts.plain("button-unfollow", topic=_short(one.topic)), data=data),))
-    return Message("\n".join(lines), tuple(rows))
-
-
-def _short(topic: str) -> str:
-    return topic if len(topic) <= _LABEL else f"{topic[: _LABEL - 1]}…"
+    for place, one in page.shown:
+        lines.append(Html(f"{place}. {isolate(escape(one.topic), rtl=texts.rtl)}"))
+        data = services.sign(incoming, "unfollow", f"{one.id}.{page.number}", minutes=TURN_MINUTES)
+        rows.append((Button(texts.plain("button-unfollow", topic=shorten(one.topic, _LABEL)), data=data),))
+    turns = page.buttons(texts, services.turning(incoming, "follows"))
+    return Message("\n".join(lines), (*rows, *turns))

@@ -9,20 +9,23 @@ import sqlalchemy as sa
 
 from bot.chat.incoming import ANONYMOUS_ADMIN, Incoming
 from bot.chat.message import Message
+from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.roles import Role
 from bot.chat.services import Services
 from bot.chat.texts import texts_for
 from bot.store import admins as admin_store
 from bot.store import bans
-from bot.store.audit import Action, recent_actions
+from bot.store.audit import Action, latest_action, recent_actions
 from bot.store.chats import get_chat, pause_chat, resume_chat
 from bot.store.outbox import enqueue_notice
 
 _NUMBER = re.compile(r"-?[0-9]{1,16}")
 # Telegram's own account, and the one that stands for whoever does not show who they are.
 _NOBODY = frozenset({0, 777000, ANONYMOUS_ADMIN})
-_ACTIONS_SHOWN = 20
+_ON_A_PAGE = 20
+# Enough for months; the database keeps all.
+_MOST_ACTIONS = 1000
 _NOTICE = timedelta(days=7)
 
 
@@ -62,6 +65,15 @@ def remove_admin(incoming: Incoming, services: Services) -> Reply:
 
 def admins(incoming: Incoming, services: Services) -> Reply:
     """Who runs the bot, and who is banned."""
+    return Reply((_people(incoming, services),))
+
+
+def turn_admins(incoming: Incoming, services: Services) -> Reply:
+    """A button under that list: another page of it in its place."""
+    return Reply(edit=_people(incoming, services, page_in(incoming.text)))
+
+
+def _people(incoming: Incoming, services: Services, number: int = 0) -> Message:
     audience = services.audience(incoming)
     texts = audience.texts
     with services.database.read() as connection:
@@ -74,8 +86,11 @@ def admins(incoming: Incoming, services: Services) -> Reply:
         for one in named
     ] or [texts("admins-none")]
     if banned:
-        lines += ["", texts("admins-banned"), ", ".join(str(one) for one in banned[:100])]
-    return say("\n".join(lines))
+        lines += ["", texts("admins-banned"), *map(str, banned)]
+    page = page_of(lines, number, _ON_A_PAGE)
+    shown = "\n".join(line for _, line in page.shown).strip()
+    turns = page.buttons(texts, services.turning(incoming, "admins"))
+    return Message(shown if page.total == 1 else f"{shown}\n\n{page.heading('', texts).strip()}", turns)
 
 
 def ban(incoming: Incoming, services: Services) -> Reply:
@@ -112,19 +127,31 @@ def unban(incoming: Incoming, services: Services) -> Reply:
 
 def audit(incoming: Incoming, services: Services) -> Reply:
     """What admins did last, and what others tried, newest first."""
+    return Reply((_actions(incoming, services, until=None),))
+
+
+def turn_audit(incoming: Incoming, services: Services) -> Reply:
+    """A button under the audit: earlier or later actions, of those that were done when the list was asked for."""
+    return Reply(edit=_actions(incoming, services, until=int(incoming.text.partition(".")[0])))
+
+
+def _actions(incoming: Incoming, services: Services, *, until: int | None) -> Message:
     audience = services.audience(incoming)
     texts = audience.texts
     with services.database.read() as connection:
-        actions = recent_actions(connection, limit=_ACTIONS_SHOWN)
+        last = latest_action(connection) if until is None else until
+        actions = recent_actions(connection, limit=_MOST_ACTIONS, until=last)
     if not actions:
-        return say(texts("audit-none"))
+        return Message(texts("audit-none"))
 
     def line(action: Action) -> str:
         at, outcome = texts.moment(action.at, audience.zone), texts(f"audit-{action.outcome}")
         what = f"{action.action} {action.target}".strip()
         return texts("audit-line", at=at, person=str(action.user_id), what=what, outcome=outcome)
 
-    return say("\n".join([texts("audit-heading"), *(line(action) for action in actions)]))
+    page = page_of(actions, 0 if until is None else page_in(incoming.text), _ON_A_PAGE)
+    lines = [page.heading(texts("audit-heading"), texts), *(line(action) for _, action in page.shown)]
+    return Message("\n".join(lines), page.buttons(texts, services.turning(incoming, "audit", str(last))))
 
 
 def _number(incoming: Incoming) -> int | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.chat.incoming import Incoming
+from bot.chat.message import Message
+from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.texts import Texts
@@ -10,8 +12,9 @@ from bot.chat.typeset import Html, shorten
 from index.errors import InputError
 from index.profiles import FIELDS, Publisher
 
-_VALUE_UNITS = 200
-_MOST_LISTED = 60
+_VALUE_UNITS = 300
+_NAME_UNITS = 120
+_ON_A_PAGE = 20
 
 
 def show(incoming: Incoming, services: Services) -> Reply:
@@ -19,11 +22,22 @@ def show(incoming: Incoming, services: Services) -> Reply:
     texts = services.audience(incoming).texts
     if incoming.text:
         return say(_profile(services.index.ingest.publishers.get(_name(incoming.text, services)), texts))
-    names = _known(services)
+    return Reply((_listing(incoming, services),))
+
+
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list of publishers: another page of it in its place."""
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)))
+
+
+def _listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
+    texts, names = services.audience(incoming).texts, _known(services)
     if not names:
-        return say(texts("sources-none"))
-    listed = [Html(texts("publishers-line", name=shorten(name, _VALUE_UNITS))) for name in names[:_MOST_LISTED]]
-    return say("\n".join([texts("publishers-which"), *listed]))
+        return Message(texts("sources-none"))
+    page = page_of(names, number, _ON_A_PAGE)
+    lines = [texts("publishers-line", name=shorten(name, _NAME_UNITS)) for _, name in page.shown]
+    heading = page.heading(texts("publishers-which"), texts)
+    return Message("\n".join([heading, *lines]), page.buttons(texts, services.turning(incoming, "publishers")))
 
 
 def describe(incoming: Incoming, services: Services) -> Reply:
@@ -69,6 +83,8 @@ def _profile(profile: Publisher, texts: Texts) -> Html:
         value = getattr(profile, field)
         if isinstance(value, bool):
             value = texts("profile-yes" if value else "profile-no")
+        elif value is not None:
+            value = shorten(value, _VALUE_UNITS)
         label = texts(f"profile-{field.replace('_', '-')}")
         lines.append(texts("profile-line", field=label, value=texts("profile-unknown") if value is None else value))
     return Html("\n".join([*lines, texts("profile-whose")]))

@@ -19,7 +19,7 @@ from bot.store.subscriptions import add_subscription, list_subscriptions, set_zo
 
 _BUTTON_MINUTES = 60 * 24 * 30
 # The most briefings that the card lists; all are on their own page.
-_SHOWN = 3
+_SHOWN, _TOPIC_UNITS = 3, 200
 _HOURS = (5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23)
 _ZONES = (
     "Africa/Khartoum", "Asia/Baghdad", "Asia/Beirut", "Asia/Damascus", "Asia/Gaza", "Asia/Jerusalem",
@@ -118,7 +118,7 @@ def _card(incoming: Incoming, services: Services) -> Message:
     ]
     for subscription in held[:_SHOWN]:
         due = texts("next-briefing", at=texts.moment(subscription.due.at, subscription.zone))
-        lines.append(Html(f"• {subscribing.describe(subscription, texts)}. {due}"))
+        lines.append(Html(f"• {subscribing.describe(subscription, texts, units=_TOPIC_UNITS)}. {due}"))
     pages = ("zone", "language"), ("hour", "briefings")
     rows = [tuple(_page_button(incoming, services, texts, page) for page in row) for row in pages]
     switch = texts.plain("button-pictures-off" if pictures else "button-pictures-on")

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.message import Button, Message
+from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
 from bot.chat.texts import Texts
@@ -44,26 +45,17 @@ def turn_page(incoming: Incoming, services: Services) -> Reply:
     held = services.index.sources.list()
     if not held:
         return Reply(edit=Message(services.audience(incoming).texts("sources-none")))
-    return Reply(edit=_page(incoming, services, held, int(incoming.text)))
+    return Reply(edit=_page(incoming, services, held, page_in(incoming.text)))
 
 
 def _page(incoming: Incoming, services: Services, held: Sequence[Source], page: int, more: str = "") -> Message:
     """Some of the sources, with buttons to what is before and after them."""
     audience = services.audience(incoming)
-    texts, pages = audience.texts, -(-len(held) // _ON_A_PAGE)
-    page = min(page, pages - 1)
+    texts, shown = audience.texts, page_of(held, page, _ON_A_PAGE)
     admin = incoming.chat_kind is ChatKind.PRIVATE and services.is_admin(incoming.user_id)
-    shown = held[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
-    lines = [_line(source, audience, services, admin=admin, now=incoming.now) for source in shown]
-    heading = f"{texts('sources-list', count=len(held))}{more}"
-    if pages > 1:
-        heading = f"{heading}\n{texts('part', number=page + 1, total=pages)}"
-    buttons = [
-        Button(label, data=services.sign(incoming, "sources", str(to), minutes=_DECIDE_MINUTES * 24, own=False))
-        for label, to in (("←", page - 1), ("→", page + 1))
-        if 0 <= to < pages
-    ]
-    return Message("\n".join([heading, "", *lines]), (tuple(buttons),) if buttons else ())
+    lines = [_line(source, audience, services, admin=admin, now=incoming.now) for _, source in shown.shown]
+    heading = shown.heading(f"{texts('sources-list', count=len(held))}{more}", texts)
+    return Message("\n".join([heading, "", *lines]), shown.buttons(texts, services.turning(incoming, "sources")))
 
 
 def test(incoming: Incoming, services: Services) -> Reply:
@@ -71,7 +63,7 @@ def test(incoming: Incoming, services: Services) -> Reply:
     texts = services.audience(incoming).texts
     if not incoming.text:
         return say(texts("testsource-how"))
-    return say(_found(services.index.inspect(incoming.text), texts, asks=False), target="inspected")
+    return say(found_text(services.index.inspect(incoming.text), texts, asks=False), target="inspected")
 
 
 def add(incoming: Incoming, services: Services) -> Reply:
@@ -86,7 +78,7 @@ def add(incoming: Incoming, services: Services) -> Reply:
     rows = [(_choice(incoming, services, found, choice, texts=texts),) for choice in choices]
     if rows:
         rows.append((Button(texts.plain("button-cancel"), data=_sign(incoming, services, "cancel", 0)),))
-    return Reply((Message(_found(found, texts), tuple(rows)),), target="inspected")
+    return Reply((Message(found_text(found, texts), tuple(rows)),), target="inspected")
 
 
 def _choice(
@@ -173,7 +165,7 @@ def _take(incoming: Incoming, services: Services) -> Proposal | None:
     return services.database.transact(lambda connection: take_proposal(connection, number, user_id=incoming.user_id))
 
 
-def _found(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
+def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
     lines = [texts("addsource-found", name=name, kind=kind, url=shorten(found.url, _URL_UNITS))]

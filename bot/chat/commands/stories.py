@@ -7,9 +7,11 @@ import re
 
 import sqlalchemy as sa
 
+from bot.chat.commands.parts import first_part
 from bot.chat.commands.questions import keep
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
+from bot.chat.paging import page_in, page_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
 from bot.chat.render_views import timeline_messages
 from bot.chat.reply import Reply
@@ -22,7 +24,7 @@ STORY_ID = re.compile(r"s[0-9a-f]{12}")
 _DAYS = 5
 _KEPT_AS = "/story"
 _UNITS = 200
-_LISTED = 15
+_ON_A_PAGE = 10
 
 
 def more(incoming: Incoming, services: Services) -> Reply:
@@ -34,8 +36,8 @@ def more(incoming: Incoming, services: Services) -> Reply:
     answer = {"citations": [citation.to_json() for citation in seen.citations]}
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=answer)
     latest = dataclasses.replace(seen, days=seen.days[-_DAYS:])
-    *first, last = timeline_messages(latest, services.citing(incoming, audience, turn_id))
-    return Reply((*first, dataclasses.replace(last, buttons=(*last.buttons, *_rows(incoming, services)))))
+    told = timeline_messages(latest, services.citing(incoming, audience, turn_id))
+    return Reply((first_part(incoming, services, turn_id, told, tail=_rows(incoming, services)),))
 
 
 def _rows(incoming: Incoming, services: Services) -> tuple[tuple[Button, ...], ...]:
@@ -67,21 +69,28 @@ def muted(incoming: Incoming, services: Services) -> Reply:
 
 def unmute(incoming: Incoming, services: Services) -> Reply:
     """The button that lets a story in again; pressed again it says the same."""
-    services.database.transact(lambda connection: unmute_story(connection, incoming.chat_id, incoming.text))
+    wanted = incoming.text.partition(".")[0]
+    services.database.transact(lambda connection: unmute_story(connection, incoming.chat_id, wanted))
     texts = services.audience(incoming).texts
-    return Reply(edit=_listing(incoming, services), notice=texts.plain("unmuted-notice"))
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)), notice=texts.plain("unmuted-notice"))
 
 
-def _listing(incoming: Incoming, services: Services) -> Message:
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list of muted stories: another page of it in its place."""
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)))
+
+
+def _listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     texts = services.audience(incoming).texts
     with services.database.read() as connection:
-        held = list_mutes(connection, incoming.chat_id)[:_LISTED]
+        held = list_mutes(connection, incoming.chat_id)
     if not held:
         return Message(texts("muted-none"))
-    lines = [texts("muted-heading")]
+    page = page_of(held, number, _ON_A_PAGE)
+    lines = [page.heading(texts("muted-heading"), texts)]
     rows: list[tuple[Button, ...]] = []
-    for number, one in enumerate(held, start=1):
-        lines.append(Html(f"{number}. {isolate(escape(one.headline), rtl=texts.rtl)}"))
-        data = services.sign(incoming, "unmute", one.story_id, minutes=BUTTON_MINUTES)
-        rows.append((Button(texts.plain("button-unmute", number=number), data=data),))
-    return Message("\n".join(lines), tuple(rows))
+    for place, one in page.shown:
+        lines.append(Html(f"{place}. {isolate(escape(one.headline), rtl=texts.rtl)}"))
+        data = services.sign(incoming, "unmute", f"{one.story_id}.{page.number}", minutes=BUTTON_MINUTES)
+        rows.append((Button(texts.plain("button-unmute", number=place), data=data),))
+    return Message("\n".join(lines), (*rows, *page.buttons(texts, services.turning(incoming, "mutes"))))

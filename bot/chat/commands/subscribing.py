@@ -11,10 +11,11 @@ from bot import localtime
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
+from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.texts import Texts
-from bot.chat.typeset import Html, escape, isolate
+from bot.chat.typeset import MOST_UNITS, Html, utf16
 from bot.store.subscriptions import (
     Subscription,
     add_subscription,
@@ -25,8 +26,10 @@ from bot.store.subscriptions import (
 from index.errors import InputError
 
 _LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
-_BUTTON_MINUTES = 24 * 60
 _ZONE_WORDS = 3
+_ON_A_PAGE = 5
+# How much of the topics is shown of one among several briefings.
+_TOPIC_UNITS, _SHORT_UNITS = 500, 60
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -132,10 +135,16 @@ def unsubscribe(incoming: Incoming, services: Services) -> Reply:
 def end_subscription(incoming: Incoming, services: Services) -> Reply:
     """The button that ends one; pressed again it says the same."""
     audience = services.audience(incoming)
-    chosen = [s for s in _held(incoming, services) if str(s.id) == incoming.text]
+    wanted = incoming.text.partition(".")[0]
+    chosen = [s for s in _held(incoming, services) if str(s.id) == wanted]
     _end(incoming, services, [subscription.id for subscription in chosen])
     notice = audience.texts.plain("unsubscribed-notice")
-    return Reply(edit=listing(incoming, services), notice=notice)
+    return Reply(edit=listing(incoming, services, page_in(incoming.text)), notice=notice)
+
+
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list of briefings: another page of it in its place."""
+    return Reply(edit=listing(incoming, services, page_in(incoming.text)))
 
 
 def timezone(incoming: Incoming, services: Services) -> Reply:
@@ -162,20 +171,25 @@ def timezone(incoming: Incoming, services: Services) -> Reply:
     return say(text)
 
 
-def describe(subscription: Subscription, texts: Texts) -> Html:
-    """A subscription in a few words: hour, zone, topics."""
+def describe(subscription: Subscription, texts: Texts, *, units: int = MOST_UNITS) -> Html:
+    """A subscription in a few words: hour, zone, topics, of these at most so many UTF-16 units."""
     return texts(
         "subscription-line",
         time=localtime.format_minute(subscription.minute),
         zone=localtime.zone_label(subscription.zone, subscription.due.at),
-        topics=_topics(subscription.topics, texts),
+        topics=_topics(subscription.topics, texts, units),
     )
 
 
-def _topics(topics: tuple[str, ...], texts: Texts) -> Html:
+def _topics(topics: tuple[str, ...], texts: Texts, units: int) -> Html:
     if not topics:
         return texts("topics-all")
-    return Html(", ".join(isolate(escape(topic), rtl=texts.rtl) for topic in topics))
+    shown: list[str] = []
+    for topic in topics:
+        if shown and utf16(", ".join([*shown, topic])) > units:
+            return Html(f"{texts.listed(shown)}…")
+        shown.append(topic)
+    return texts.listed(shown)
 
 
 def _held(incoming: Incoming, services: Services) -> list[Subscription]:
@@ -193,20 +207,24 @@ def _end(incoming: Incoming, services: Services, ids: list[int]) -> None:
 
 def _ended(chosen: list[Subscription], texts: Texts) -> str:
     lines = [texts("unsubscribed", count=len(chosen))]
-    lines += [Html(f"• {describe(subscription, texts)}") for subscription in chosen]
+    lines += [Html(f"• {describe(subscription, texts, units=_SHORT_UNITS)}") for subscription in chosen]
     return "\n".join(lines)
 
 
-def listing(incoming: Incoming, services: Services) -> Message:
+def listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     """The chat's subscriptions as one message, each with a button that ends it."""
     texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("subscriptions-none"))
-    lines = [texts("subscriptions-heading")]
+    page = page_of(held, number, _ON_A_PAGE)
+    lines = [page.heading(texts("subscriptions-heading"), texts)]
     rows: list[tuple[Button, ...]] = []
-    for number, subscription in enumerate(held, start=1):
+    for place, subscription in page.shown:
         due = texts.moment(subscription.due.at, subscription.zone)
-        lines.append(Html(f"{number}. {describe(subscription, texts)}\n{texts('next-briefing', at=due)}"))
-        data = services.sign(incoming, "end", str(subscription.id), minutes=_BUTTON_MINUTES)
-        rows.append((Button(texts.plain("button-end", number=number), data=data),))
-    return Message("\n\n".join(lines), tuple(rows))
+        lines.append(
+            Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{texts('next-briefing', at=due)}")
+        )
+        data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES)
+        rows.append((Button(texts.plain("button-end", number=place), data=data),))
+    turns = page.buttons(texts, services.turning(incoming, "subscriptions"))
+    return Message("\n\n".join(lines), (*rows, *turns))

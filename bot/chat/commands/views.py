@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.chat import render_pictures
+from bot.chat.commands.parts import first_part
 from bot.chat.commands.questions import MOST_CHARACTERS, keep, too_many
 from bot.chat.incoming import Incoming
 from bot.chat.message import Message
@@ -83,4 +84,7 @@ def _kept(
     """Keep the citations for their buttons, then set the view."""
     answer = {"citations": [citation.to_json() for citation in citations]}
     turn_id = keep(incoming, services, question=f"/{incoming.command}", answer=answer)
-    return Reply(tuple(render(services.citing(incoming, services.audience(incoming), turn_id))))
+    made = render(services.citing(incoming, services.audience(incoming), turn_id))
+    pictures = [message for message in made if message.picture is not None]
+    said = [message for message in made if message.picture is None]
+    return Reply((first_part(incoming, services, turn_id, said), *pictures))

@@ -9,16 +9,17 @@ import sqlalchemy as sa
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
+from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.texts import Texts
-from bot.chat.typeset import Html
+from bot.chat.typeset import Html, shorten
 from bot.localtime import format_minute, parse_minute
 from bot.store.chats import get_chat, set_quiet
 from bot.store.watches import Watch, list_watches, put_watch, remove_watch
 
-_BUTTON_MINUTES = 60 * 24 * 30
 _LABEL = 30
+_ON_A_PAGE = 10
 _MOST_ORIGINS = 20
 _NUMBERED = re.compile(r"([0-9]{1,2})\s+(\S.*)", re.DOTALL)
 _SPAN = re.compile(r"(\S+?)\s*(?:-|–|\s)\s*(\S+)")
@@ -68,9 +69,15 @@ def unwatch(incoming: Incoming, services: Services) -> Reply:
 
 def end_watch(incoming: Incoming, services: Services) -> Reply:
     """The button that stops one; pressed again it says the same."""
-    _stop(incoming, services, [one for one in _held(incoming, services) if str(one.id) == incoming.text])
+    wanted = incoming.text.partition(".")[0]
+    _stop(incoming, services, [one for one in _held(incoming, services) if str(one.id) == wanted])
     notice = services.audience(incoming).texts.plain("unsubscribed-notice")
-    return Reply(edit=_listing(incoming, services), notice=notice)
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)), notice=notice)
+
+
+def turn_page(incoming: Incoming, services: Services) -> Reply:
+    """A button under the list: another page of it in its place."""
+    return Reply(edit=_listing(incoming, services, page_in(incoming.text)))
 
 
 def quiet(incoming: Incoming, services: Services) -> Reply:
@@ -105,19 +112,20 @@ def _stop(incoming: Incoming, services: Services, chosen: list[Watch]) -> None:
     services.database.transact(work)
 
 
-def _listing(incoming: Incoming, services: Services) -> Message:
+def _listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     """What the chat watches, each with a button that stops it, and its quiet hours."""
     texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("watch-none"))
-    lines = [texts("watch-heading")]
+    page = page_of(held, number, _ON_A_PAGE)
+    lines = [page.heading(texts("watch-heading"), texts)]
     rows: list[tuple[Button, ...]] = []
-    for number, one in enumerate(held, start=1):
-        lines.append(Html(f"{number}. {texts('watch-line', topic=one.topic, origins=one.origins)}"))
-        data = services.sign(incoming, "unwatch", str(one.id), minutes=_BUTTON_MINUTES)
-        label = one.topic if len(one.topic) <= _LABEL else f"{one.topic[: _LABEL - 1]}…"
-        rows.append((Button(texts.plain("button-unfollow", topic=label), data=data),))
-    return Message("\n".join(lines) + f"\n\n{_quiet_line(incoming, services, texts)}", tuple(rows))
+    for place, one in page.shown:
+        lines.append(Html(f"{place}. {texts('watch-line', topic=one.topic, origins=one.origins)}"))
+        data = services.sign(incoming, "unwatch", f"{one.id}.{page.number}", minutes=TURN_MINUTES)
+        rows.append((Button(texts.plain("button-unfollow", topic=shorten(one.topic, _LABEL)), data=data),))
+    said = "\n".join(lines) + f"\n\n{_quiet_line(incoming, services, texts)}"
+    return Message(said, (*rows, *page.buttons(texts, services.turning(incoming, "watches"))))
 
 
 def _quiet_line(incoming: Incoming, services: Services, texts: Texts) -> Html:

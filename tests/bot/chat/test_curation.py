@@ -39,16 +39,16 @@ class TestList:
             empty.services.index.sources.add(url, name=f"Outlet {number:02}", now=empty.clock())
 
         first = empty.say("/sources")[0]
-        (second,) = empty.press(first, "→")
-        (third,) = empty.press(second, "→")
+        (second,) = empty.press(first, "Part 2")
+        (third,) = empty.press(second, "Part 3")
 
         assert "I read 12 sources" in (first.text or "")
         assert [name in (first.text or "") for name in ("Outlet 04", "Outlet 05")] == [True, False]
         assert "Outlet 05" in (second.text or "")
-        assert [button["text"] for button in second.buttons] == ["←", "→"]
+        assert [button["text"] for button in second.buttons] == ["Part 1", "Part 3"]
         assert "Outlet 11" in (third.text or "")
         assert "site11.example" not in (third.text or "")
-        assert [button["text"] for button in third.buttons] == ["←"]
+        assert [button["text"] for button in third.buttons] == ["Part 2"]
 
     def test_an_admin_sees_today_against_the_usual_and_readers_see_since_when_it_is_quiet(
         self, empty: Conversation

@@ -14,9 +14,9 @@ from tests.bot.end_to_end.talk import Talk, out_of_order
 from tests.bot.end_to_end.world import QUESTION, World
 from tests.servers.botapi import Receipt
 
-# One comes with a notice that a source has moved to another site, one under a list of many sources:
-# tests/bot/chat/test_source_events.py and test_curation.py press them.
-PLAYED_IN_PROCESS = {"moved", "sources"}
+# One comes with a notice that a source has moved to another site, the others under lists longer than a talk makes
+# them: tests/bot/chat/test_source_events.py, test_curation.py and test_paging.py press them.
+PLAYED_IN_PROCESS = {"moved", "sources", "publishers", "mutes", "part"}
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -120,6 +120,42 @@ class TestButtons:
             lambda: _with_button(talk.api.sent(talk.chat_id, after=before), talk.text("button-mute"))
         )[0]
         return opened
+
+    def follows(self, talk: Talk, _: str) -> None:
+        for ten in range(2):
+            talk.say("/follow " + ", ".join(f"Topic {ten}{one}" for one in range(10)), "follow-done")
+        self._turned(talk, talk.say("/follow", "follow-heading"), "follow-heading", "Topic 19")
+
+    def watches(self, talk: Talk, _: str) -> None:
+        talk.say("/watch " + ", ".join(f"Topic {one}" for one in range(10)), "watch-done")
+        talk.say("/watch Topic 10", "watch-done")
+        self._turned(talk, talk.say("/watch", "watch-heading"), "watch-heading", "Topic 10")
+
+    def subscriptions(self, talk: Talk, _: str) -> None:
+        for minute in range(6):
+            talk.say(f"/subscribe 07:0{minute} Kyiv", "subscribed")
+        self._turned(talk, talk.say("/subscriptions", "subscriptions-heading"), "subscriptions-heading", "07:05")
+
+    def admins(self, talk: Talk, _: str) -> None:
+        for number in range(25):
+            talk.say(f"/ban {60_000 + number}", "banned")
+        before = talk.api.last
+        talk._press(talk.say("/admins", "admins-owners"), self._words(talk, "button-turn"), None)
+        assert "60" in (talk.hear("part", after=before).text or "")
+
+    def audit(self, talk: Talk, _: str) -> None:
+        for number in range(25):
+            talk.say(f"/unban {61_000 + number}", "ban-none")
+        self._turned(talk, talk.say("/audit", "audit-heading"), "audit-heading", "unban")
+
+    @staticmethod
+    def _turned(talk: Talk, listed: Receipt, heading: str, last: str) -> None:
+        """Another page of the list, and back."""
+        label = texts_for(talk.language).plain("button-turn", number=2)
+        second = talk.press(listed, label, heading)
+        assert last in (second.text or "")
+        again = talk.press(second, texts_for(talk.language).plain("button-turn", number=1), heading)
+        assert again.text == listed.text
 
     def unwatch(self, talk: Talk, _: str) -> None:
         talk.say("/watch Erbil", "watch-done")

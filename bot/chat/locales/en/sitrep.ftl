@@ -85,6 +85,7 @@ sources-heading = <b>Sources</b>
 sources-disagree = <b>Sources disagree</b> on { $about }:
 undated = no date
 part = <i>Part { $number } of { $total }</i>
+button-turn = Part { $number }
 small-talk = Hello. Ask me about an armed conflict, for example: what happened in Khan Younis yesterday? /help lists what else I do.
 words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, thanks, thank you, thank you very much, thx, ok, okay, bye
 too-many-questions = You have asked a lot in this hour. Please go on a little later.

@@ -78,6 +78,7 @@ sources-heading = <b>Fuentes</b>
 sources-disagree = <b>Las fuentes discrepan</b> sobre { $about }:
 undated = sin fecha
 part = <i>Parte { $number } de { $total }</i>
+button-turn = Parte { $number }
 small-talk = Hola. Pregúnteme por un conflicto armado, por ejemplo: ¿qué pasó ayer en Jan Yunis? /help dice qué más hago.
 words-small-talk = hola, buenos días, buenas tardes, buenas noches, buenas, gracias, muchas gracias, vale, ok, adiós
 too-many-questions = Ha preguntado mucho en esta hora. Siga un poco más tarde.

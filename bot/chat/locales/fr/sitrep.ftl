@@ -78,6 +78,7 @@ sources-heading = <b>Sources</b>
 sources-disagree = <b>Les sources divergent</b> sur { $about } :
 undated = sans date
 part = <i>Partie { $number } sur { $total }</i>
+button-turn = Partie { $number }
 small-talk = Bonjour. Posez-moi une question sur un conflit armé, par exemple : que s’est-il passé à Khan Younès hier ? /help dit ce que je fais d’autre.
 words-small-talk = salut, bonjour, bonsoir, coucou, merci, merci beaucoup, d’accord, ok, au revoir
 too-many-questions = Vous avez beaucoup demandé cette heure-ci. Reprenez un peu plus tard.

@@ -79,6 +79,7 @@ sources-heading = <b>מקורות</b>
 sources-disagree = <b>המקורות חלוקים</b> לגבי { $about }:
 undated = ללא תאריך
 part = <i>חלק { $number } מתוך { $total }</i>
+button-turn = חלק { $number }
 small-talk = שלום. אפשר לשאול אותי על עימות מזוין, לדוגמה: מה קרה אתמול בחאן יונס? /help מציג מה עוד אני עושה.
 words-small-talk = שלום, היי, הי, בוקר טוב, ערב טוב, תודה, תודה רבה, בסדר, אוקיי, להתראות
 too-many-questions = שאלת הרבה בשעה הזאת. אפשר להמשיך קצת מאוחר יותר.
