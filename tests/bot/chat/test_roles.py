@@ -18,7 +18,7 @@ OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
-GROUP_ADMINS |= {"pictures"}
+GROUP_ADMINS |= {"pictures", "follows", "watches", "mutes"}
 ANYONE = {
     "compare",
     "timeline",
@@ -30,6 +30,8 @@ ANYONE = {
     "subscriptions",
     "sources",
     "publisher",
+    "publishers",
+    "part",
     "report",
     "cite",
     "try",
