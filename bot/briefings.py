@@ -8,6 +8,7 @@ due again.
 from __future__ import annotations
 
 import dataclasses
+import time
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -29,6 +30,8 @@ from index.stories.changes import since_last
 from index.stories.corrections import Found, with_corrections
 from index.stories.interest import Interest
 from index.stories.story import Briefing
+
+_LONGEST_REST_S = 0.02
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -134,9 +137,11 @@ class Briefer:
         clock: Callable[[], datetime],
         correct: Correct = lambda contents, known: (),
         permalinks: Permalinks = NO_PAGES,
+        rest: Callable[[float], object] = lambda seconds: None,
     ) -> None:
         self._database = database
         self._brief = brief
+        self._rest = rest
         self._correct = correct
         self._permalinks = permalinks
         self._render = render
@@ -154,7 +159,10 @@ class Briefer:
             for subscription in due:
                 if stopping():
                     break
+                began = time.monotonic()
                 made += self._make(subscription, made_of)
+                # Of ten thousand in one minute most wait for Telegram's pace in any case; questions do not.
+                self._rest(min(time.monotonic() - began, _LONGEST_REST_S))
         if stopping():
             self.release()
         return made
@@ -188,15 +196,13 @@ class Briefer:
         with self._database.read() as connection:
             interest = interest_of(connection, subscription.chat_id, subscription.topics)
             covered: _Covered = (todo.since, todo.until, interest)
-            told = briefings.remembered(connection, subscription.chat_id)
             shown = shown_to(connection, subscription.chat_id, now=todo.until)
             key = (covered, shown.mark)
-            if key in made_of:
-                return made_of[key]
-            previous = briefings.contents(connection, told)
+        if key in made_of:
+            return made_of[key]
         whole = made_of.get((covered, None)) or self._brief(*covered)
         made_of[covered, None] = whole
-        news = since_last(whole, previous)
+        news = since_last(whole, shown.briefings)
         made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
         return made_of[key]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from bot.briefings import Briefer
 from bot.chat.alerting import alert_renderer
 from bot.chat.scheduled import renderer
@@ -20,6 +22,7 @@ def make_briefer(services: Services) -> Briefer:
         clock=services.clock,
         correct=services.index.corrections,
         permalinks=services.permalinks,
+        rest=time.sleep,
     )
 
 

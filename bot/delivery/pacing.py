@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from bot.delivery.policy import DeliveryPolicy
 from bot.store import schema
-from bot.store.rows import insert_missing
+from bot.store.rows import insert_missing, put
 
 EVERYONE = "all"
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,8 +26,8 @@ _CLOCK_PUT_BACK = timedelta(seconds=30)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Lane:
-    """One scope: not before this moment, and when it was sent to lately (the last time; for a group, a
-    minute).
+    """One scope: not before this moment, and when it was sent to lately: the last time; for a group a minute, for
+    everyone the last messages of one second.
     """
 
     not_before_at: datetime = _NEVER
@@ -64,6 +64,22 @@ def earliest(lane: Lane, policy: DeliveryPolicy, *, group: bool) -> datetime:
     return max(lane.not_before_at, lane.sends[-policy.group_per_minute] + _GROUP_WINDOW)
 
 
+def free_for_all(lane: Lane, policy: DeliveryPolicy) -> datetime:
+    """When the lane of everyone is next free: as many as a second allows lie a second apart.
+
+    They may be a little nearer to each other than evenly, so that what was late costs only its own place.
+    """
+    if len(lane.sends) < policy.in_a_second:
+        return lane.not_before_at
+    return max(lane.not_before_at, lane.sends[-policy.in_a_second] + policy.second)
+
+
+def after_any(lane: Lane, at: datetime, policy: DeliveryPolicy) -> Lane:
+    """The lane of everyone after a message that leaves at `at`."""
+    sends = (*lane.sends, at)[-policy.in_a_second :]
+    return Lane(max(lane.not_before_at, at + policy.nearest), sends)
+
+
 def after_send(lane: Lane, at: datetime, *, spacing: timedelta, group: bool) -> Lane:
     """The lane after a message that leaves at `at`."""
     kept = tuple(sent for sent in lane.sends if group and sent > at - _GROUP_WINDOW)
@@ -85,7 +101,7 @@ def choose(
     A chat that is not free yet waits for itself: it must not keep the lane of everyone idle meanwhile.
     """
     own = earliest(chat, policy, group=is_group(chat_id))
-    shared = max(everyone.not_before_at, now)
+    shared = max(free_for_all(everyone, policy), now)
     if own > shared:
         return Wait(own, scope_of(chat_id))
     return Slot(shared) if shared <= now + horizon else Wait(shared, EVERYONE)
@@ -95,15 +111,14 @@ def reserve(
     connection: sa.Connection, chat_id: int, *, policy: DeliveryPolicy, now: datetime, horizon: timedelta
 ) -> Slot | Wait:
     """Take the next slot for a message to this chat; where there is none within `horizon`, change nothing."""
-    group = is_group(chat_id)
-    everyone = believed(_locked(connection, EVERYONE), now)
-    chat = believed(_locked(connection, scope_of(chat_id)), now)
+    group, own = is_group(chat_id), scope_of(chat_id)
+    lanes = _locked(connection, own)
+    everyone, chat = believed(lanes[EVERYONE], now), believed(lanes[own], now)
     chosen = choose(everyone, chat, policy, chat_id=chat_id, now=now, horizon=horizon)
     if isinstance(chosen, Slot):
-        spacing = timedelta(seconds=1 / policy.per_second)
-        _write(connection, EVERYONE, after_send(everyone, chosen.at, spacing=spacing, group=False))
         spacing = timedelta(seconds=policy.chat_spacing_s)
-        _write(connection, scope_of(chat_id), after_send(chat, chosen.at, spacing=spacing, group=group))
+        after = after_send(chat, chosen.at, spacing=spacing, group=group)
+        _write(connection, {EVERYONE: after_any(everyone, chosen.at, policy), own: after})
     return chosen
 
 
@@ -131,9 +146,9 @@ def held(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:
 
 def hold(connection: sa.Connection, until: dict[str, datetime]) -> None:
     """Nothing leaves for these scopes before these moments; a longer wait that stands already stays."""
-    for scope in sorted(until):
-        lane = _locked(connection, scope)
-        _write(connection, scope, dataclasses.replace(lane, not_before_at=max(lane.not_before_at, until[scope])))
+    lanes = _locked(connection, *until) if until else {}
+    later = {scope: max(lanes[scope].not_before_at, moment) for scope, moment in until.items()}
+    _write(connection, {scope: dataclasses.replace(lanes[scope], not_before_at=later[scope]) for scope in until})
 
 
 def forget_lanes(connection: sa.Connection, *, before: datetime) -> int:
@@ -143,17 +158,24 @@ def forget_lanes(connection: sa.Connection, *, before: datetime) -> int:
     return connection.execute(sa.delete(pace).where(stale)).rowcount
 
 
-def _locked(connection: sa.Connection, scope: str) -> Lane:
+def _locked(connection: sa.Connection, *scopes: str) -> dict[str, Lane]:
+    """The lanes of everyone and of these scopes. Whoever holds that of everyone holds all others as well."""
     pace = schema.pace
-    insert_missing(connection, pace, {"scope": scope, "not_before_at": _NEVER, "sends": []})
-    row = connection.execute(sa.select(pace).where(pace.c.scope == scope).with_for_update()).one()
-    return Lane(row.not_before_at, _moments(row.sends))
+    everyone = sa.select(pace).where(pace.c.scope == EVERYONE).with_for_update()
+    first = connection.execute(everyone).one_or_none()
+    if first is None:
+        insert_missing(connection, pace, {"scope": EVERYONE, "not_before_at": _NEVER, "sends": []})
+        first = connection.execute(everyone).one()
+    # Only now: another process may have made one of them just before it let go.
+    others = connection.execute(sa.select(pace).where(pace.c.scope.in_(scopes))).all()
+    lanes = {row.scope: Lane(row.not_before_at, _moments(row.sends)) for row in (first, *others)}
+    return dict.fromkeys(scopes, Lane()) | lanes
 
 
-def _write(connection: sa.Connection, scope: str, lane: Lane) -> None:
-    sends = [sent.timestamp() for sent in lane.sends]
-    statement = sa.update(schema.pace).where(schema.pace.c.scope == scope)
-    connection.execute(statement.values(not_before_at=lane.not_before_at, sends=sends))
+def _write(connection: sa.Connection, lanes: dict[str, Lane]) -> None:
+    for scope, lane in lanes.items():
+        sends = [sent.timestamp() for sent in lane.sends]
+        put(connection, schema.pace, {"scope": scope, "not_before_at": lane.not_before_at, "sends": sends})
 
 
 def _moments(stamps: Sequence[float]) -> tuple[datetime, ...]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from datetime import timedelta
+
+# Two messages may follow each other in this share of their even distance, after one that was late.
+_NEAREST = 0.8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,6 +39,21 @@ class DeliveryPolicy:
     batch: int = 50
     # Messages under way at once.
     in_flight: int = 40
+
+    @property
+    def in_a_second(self) -> int:
+        """How many messages one second may hold."""
+        return math.ceil(self.per_second)
+
+    @property
+    def second(self) -> timedelta:
+        """How long so many take: a second and what `per_second` stays below them."""
+        return timedelta(seconds=self.in_a_second / self.per_second)
+
+    @property
+    def nearest(self) -> timedelta:
+        """Between two messages, at least."""
+        return timedelta(seconds=_NEAREST / self.per_second)
 
     @property
     def lease(self) -> timedelta:

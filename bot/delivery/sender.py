@@ -71,7 +71,8 @@ class Sender:
         self._under_way: set[asyncio.Task[None]] = set()
         # Pictures that are being drawn, by what they show.
         self._drawing: dict[str, asyncio.Task[None]] = {}
-        self._next_start_at = clock()
+        # When our own messages really left; their slots are where they should have.
+        self._left = pacing.Lane()
         self._silent_until: dict[str, datetime] = {}
         self._token_refused = False
         self._stopping = False
@@ -162,7 +163,7 @@ class Sender:
         if silence > now or self._stopping:
             await self._write(functools.partial(self._put_back, delivery, until=max(silence, now)))
             return None
-        self._next_start_at = now + timedelta(seconds=1 / self._policy.per_second)
+        self._left = pacing.after_any(self._left, now, self._policy)
         task = asyncio.create_task(self._deliver(delivery))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
@@ -187,7 +188,8 @@ class Sender:
 
     def _earliest(self, now: datetime) -> datetime:
         """Not nearer to our own last message than the pace allows, unless the clock was put back since."""
-        return self._next_start_at if now < self._next_start_at <= now + _SIT_OUT else now
+        free = pacing.free_for_all(self._left, self._policy)
+        return free if now < free <= now + _SIT_OUT else now
 
     async def _until(self, moment: datetime) -> None:
         wait = min(moment - self._clock(), _SIT_OUT)

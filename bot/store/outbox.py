@@ -177,19 +177,25 @@ def lease_due(
         sa.not_(waits_for_part),
         sa.or_(table.c.picture.is_(False), said) if pictures else table.c.picture.is_(False),
     )
-    # Ten thousand texts of one minute must not wait for as many pictures, which only say again what they say.
-    turn = sa.case((table.c.unknown_outcomes > 0, 2), (table.c.picture, 1), else_=0)
-    rows = leases.lease(
-        connection,
-        table,
-        due=due,
-        order=(turn, table.c.not_before_at, table.c.id),
-        owner=owner,
-        now=now,
-        duration=duration,
-        limit=limit,
-    )
-    rows.sort(key=lambda row: (row.unknown_outcomes > 0, row.picture, row.not_before_at, row.id))
+    # Ten thousand texts of one minute must not wait for as many pictures, which only say again what they say. One after
+    # the other, each in the order of its index: then the rows of a whole morning need not be sorted for each batch.
+    certain = table.c.unknown_outcomes == 0
+    turns = (sa.and_(certain, table.c.picture.is_(False)), sa.and_(certain, table.c.picture), ~certain)
+    rows: list[sa.Row[Any]] = []
+    for turn in turns:
+        found = leases.lease(
+            connection,
+            table,
+            due=sa.and_(due, turn),
+            order=(table.c.not_before_at, table.c.id),
+            owner=owner,
+            now=now,
+            duration=duration,
+            limit=limit - len(rows),
+        )
+        rows += sorted(found, key=lambda row: (row.not_before_at, row.id))
+        if len(rows) == limit:
+            break
     return [_delivery(row) for row in rows]
 
 

@@ -16,14 +16,19 @@ _ALERTS = timedelta(days=3)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shown:
-    """`contents` are briefings as JSON, oldest first, those of alerts last; `corrected` the keys of corrections.
+    """`briefings` as JSON, oldest first, and what `alerts` told; `corrected` are the keys of corrections.
 
     `mark` differs where what was shown does.
     """
 
-    contents: tuple[dict[str, Any], ...]
+    briefings: tuple[dict[str, Any], ...]
+    alerts: tuple[dict[str, Any], ...]
     corrected: frozenset[str]
     mark: tuple[str, ...]
+
+    @property
+    def contents(self) -> tuple[dict[str, Any], ...]:
+        return self.briefings + self.alerts
 
 
 def correction_key(chat_id: int, key: str) -> str:
@@ -38,9 +43,9 @@ def correction_prefix(chat_id: int) -> str:
 def shown_to(connection: sa.Connection, chat_id: int, *, now: datetime) -> Shown:
     """What the chat was told."""
     told = briefings.remembered(connection, chat_id)
-    contents = briefings.contents(connection, told)
+    contents = tuple(briefings.contents(connection, told)) if told else ()
     alerts = watches.list_alerts(connection, chat_id, since=now - _ALERTS)
     at_once = outbox.keys_of(connection, chat_id, correction_prefix(chat_id))
     corrected = {one["key"] for content in contents for one in content.get("corrections", ())} | set(at_once)
     mark = (*(one.digest for one in told), *(f"{one.id} {one.changed_at}" for one in alerts), *at_once)
-    return Shown((*contents, *(one.content for one in alerts)), frozenset(corrected), mark)
+    return Shown(contents, tuple(one.content for one in alerts), frozenset(corrected), mark)

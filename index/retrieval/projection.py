@@ -100,8 +100,14 @@ class Projection:
         return done
 
     def _catch_up(self, generation: Generation, progress: Progress | None) -> int:
-        done, total = 0, self.missing(generation)
+        total = self.missing(generation)
         self._store.create(generation.collection)
+        filling = self._store.filled() if total > _BATCH else contextlib.nullcontext()
+        with filling:
+            return self._fill(generation, total, progress)
+
+    def _fill(self, generation: Generation, total: int, progress: Progress | None) -> int:
+        done = 0
         while batch := self._batch(generation):
             ids = [row.id for row in batch]
             vectors = np.stack([np.frombuffer(row.embedding, np.float32) for row in batch])

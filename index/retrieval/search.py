@@ -24,6 +24,9 @@ from index.store.passages import stored_passages
 from index.store.schema import article, passage
 from index.text.terms import terms
 
+# Where Chroma lacks more passages than this, all are compared exactly until it has caught up.
+_MOST_MISSING = 5000
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SearchPolicy:
@@ -111,16 +114,24 @@ class Searcher:
             and generation.fingerprint == embedder.fingerprint
             and held(connection, generation) > self._policy.exact_up_to
         ):
-            with contextlib.suppress(VectorsUnavailable):
-                return self._projected(connection, scan, generation, vector, depth)
+            missing = _live(connection, generation.fingerprint, lacking=generation.number)
+            # While it is made anew it answers late, and most passages are compared exactly in any case.
+            if missing.size <= _MOST_MISSING:
+                with contextlib.suppress(VectorsUnavailable):
+                    return self._projected(connection, scan, generation, vector, missing, depth)
         numbers = _live(connection, embedder.fingerprint) if allowed is None else allowed
         return [number for number, _ in scan.top(connection, vector, numbers, depth)]
 
     def _projected(
-        self, connection: sa.Connection, scan: Scan, generation: Generation, vector: Vectors, depth: int
+        self,
+        connection: sa.Connection,
+        scan: Scan,
+        generation: Generation,
+        vector: Vectors,
+        missing: Numbers,
+        depth: int,
     ) -> list[int]:
         """From Chroma, and by exact scan from what Chroma has not got yet."""
-        missing = _live(connection, generation.fingerprint, lacking=generation.number)
         ids = self._store.query(generation.collection, vector, depth)
         if len(ids) < depth and len(ids) < held(connection, generation):
             raise VectorsUnavailable("Chroma has lost passages", broken=True)

@@ -44,6 +44,7 @@ class VectorStore:
         self._collections: dict[str, Collection] = {}
         self._failed: VectorsUnavailable | None = None
         self._rests_until = 0.0
+        self._filling = threading.Lock()
 
     def create(self, name: str) -> None:
         """Make a collection unless it is there."""
@@ -60,8 +61,16 @@ class VectorStore:
                 end = begin + _BATCH
                 collection.upsert(ids=list(ids[begin:end]), embeddings=vectors[begin:end])
 
+    @contextlib.contextmanager
+    def filled(self) -> Iterator[None]:
+        """While many vectors are put in: a question does not wait behind them, an exact scan answers."""
+        with self._filling:
+            yield
+
     def query(self, name: str, vector: Vectors, k: int) -> list[str]:
         """The ids of the `k` nearest vectors, nearest first."""
+        if self._filling.locked():
+            raise VectorsUnavailable("Chroma is being filled")
         if self._client is None and self._opening.locked():
             # After a kill that takes a while: a question does not wait for it, an exact scan answers.
             raise VectorsUnavailable("Chroma is being opened")

@@ -37,8 +37,7 @@ def test_no_window_holds_more_than_is_allowed(asks: list[tuple[int, float]]) -> 
         if isinstance(found, Wait):
             continue
         group = pacing.is_group(chat_id)
-        spacing = timedelta(seconds=1 / POLICY.per_second)
-        lanes[EVERYONE] = pacing.after_send(lanes[EVERYONE], found.at, spacing=spacing, group=False)
+        lanes[EVERYONE] = pacing.after_any(lanes[EVERYONE], found.at, POLICY)
         own = timedelta(seconds=POLICY.chat_spacing_s)
         lanes[chat_id] = pacing.after_send(chat, found.at, spacing=own, group=group)  # type: ignore[index]
         slots.append((found.at, chat_id))
@@ -48,6 +47,16 @@ def test_no_window_holds_more_than_is_allowed(asks: list[tuple[int, float]]) -> 
         own_slots = [at for at, chat in slots if chat == chat_id]
         assert most_in(own_slots, SECOND) == 1
         assert chat_id > 0 or most_in(own_slots, timedelta(seconds=60)) <= 20
+
+
+def test_what_is_late_does_not_delay_all_that_comes_after_it() -> None:
+    lane, now = Lane(), START
+    for number in range(500):
+        # Every other one leaves six milliseconds late, as where another thread is busy.
+        now = max(now, pacing.free_for_all(lane, POLICY)) + timedelta(milliseconds=6 * (number % 2))
+        lane = pacing.after_any(lane, now, POLICY)
+
+    assert now - START < 500 * timedelta(seconds=1 / POLICY.per_second) + timedelta(seconds=0.3)
 
 
 def test_processes_share_one_pace(people: Database, clock: Clock) -> None:
