@@ -8,7 +8,6 @@ import contextlib
 import os
 import secrets
 import signal
-import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -49,7 +48,6 @@ App = Application[Any, Any, Any, Any, Any, Any]
 ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery", "page"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
-_SWITCH_S = 0.0005
 _FINISH_S, _LEAVE_S = 4.0, 9.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
@@ -58,8 +56,6 @@ _INDEX_AT_ONCE = 200
 def run(settings: Settings, roles: frozenset[str]) -> None:
     """The bot, until it is told to stop. Raises SettingsError for what an operator must mend first."""
     _check(settings, roles)
-    # A thread that computes gives the interpreter up this often: the event loop must keep Telegram's pace beside it.
-    sys.setswitchinterval(_SWITCH_S)
     with _alone(settings), open_corpus(settings) as corpus:
         asyncio.run(_Bot(settings, roles, corpus).run())
 

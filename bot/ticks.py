@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 _CLOCK_CHECK_S = 5.0
 _CLOCK_STEP_S = 2.0
+_SWITCH_S = 0.0005
 
 
 async def in_thread(work: Callable[[], T], /) -> T:
@@ -73,6 +75,8 @@ class Ticks:
         self.every(seconds, name, run)
 
     def start(self) -> None:
+        # A thread that computes gives the interpreter up this often: Telegram's pace is kept beside it.
+        sys.setswitchinterval(_SWITCH_S)
         self._scheduler.start()
         self._watch = asyncio.create_task(self._watch_clock())
 

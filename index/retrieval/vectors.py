@@ -15,6 +15,7 @@ from index.embedding.embedder import Vectors
 from index.errors import SitrepError
 from index.retrieval import probe
 from index.retrieval.chroma import Home, VectorsUnavailable
+from index.retrieval.patience import within
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 # Chroma's own bound is 5,461; smaller batches keep its server responsive.
 _BATCH = 1000
+# Embedded Chroma holds Python's interpreter while it writes: nothing else runs in this process. So it writes few
+# vectors at once, and rests for this share of the time that it took.
+_WRITTEN_AT_ONCE = 64
+_REST = 0.5
+# Seconds that a question waits for Chroma; then an exact scan answers it, and those of the next while.
+_PATIENCE_S = 3.0
 # Seconds for which a Chroma that failed is not asked again: every question would wait for it.
 _REST_S = 30.0
 
@@ -37,8 +44,10 @@ class VectorStore:
     After a failure it rests for a while, during which every call fails at once.
     """
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, *, patience_s: float = _PATIENCE_S) -> None:
         self._home = home
+        self._patience_s = patience_s
+        self._slow_until = 0.0
         self._opening = threading.Lock()
         self._client: ClientAPI | None = None
         self._collections: dict[str, Collection] = {}
@@ -57,9 +66,11 @@ class VectorStore:
         """Put vectors under their ids; those already there are replaced."""
         with self._translated():
             collection = self._collection(name)
-            for begin in range(0, len(ids), _BATCH):
-                end = begin + _BATCH
+            for begin in range(0, len(ids), _WRITTEN_AT_ONCE):
+                end, began = begin + _WRITTEN_AT_ONCE, time.monotonic()
                 collection.upsert(ids=list(ids[begin:end]), embeddings=vectors[begin:end])
+                if end < len(ids):
+                    time.sleep(_REST * (time.monotonic() - began))
 
     @contextlib.contextmanager
     def filled(self) -> Iterator[None]:
@@ -74,10 +85,20 @@ class VectorStore:
         if self._client is None and self._opening.locked():
             # After a kill that takes a while: a question does not wait for it, an exact scan answers.
             raise VectorsUnavailable("Chroma is being opened")
-        with self._translated():
-            found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
-            ids: list[str] = found["ids"][0]
-            return ids
+        if time.monotonic() < self._slow_until:
+            raise VectorsUnavailable("Chroma is slow")
+        try:
+            with self._translated():
+                return within(self._patience_s, lambda: self._nearest(name, vector, k))
+        except TimeoutError:
+            # Only for questions: what is being written may take its time.
+            self._slow_until = time.monotonic() + _REST_S
+            raise VectorsUnavailable("Chroma is slow") from None
+
+    def _nearest(self, name: str, vector: Vectors, k: int) -> list[str]:
+        found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
+        ids: list[str] = found["ids"][0]
+        return ids
 
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove ids; those that are not there are no error."""
@@ -125,7 +146,7 @@ class VectorStore:
 
     def wake(self) -> None:
         """Try Chroma again at the next call, even if it failed a moment ago."""
-        self._rests_until = 0.0
+        self._rests_until = self._slow_until = 0.0
 
     def close(self) -> None:
         """Let go of Chroma and of its folder."""
@@ -155,6 +176,8 @@ class VectorStore:
             raise self._failed
         try:
             yield
+        except TimeoutError:
+            raise
         except BaseException as error:
             # A panic in Chroma's native code is no Exception.
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":

@@ -8,7 +8,7 @@ import shutil
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -122,6 +122,61 @@ def test_a_question_does_not_wait_for_chroma_to_be_opened() -> None:
 
     home.over.set()
     opening.join()
+
+
+class HangingHome:
+    """Chroma that takes a question and does not answer."""
+
+    def __init__(self) -> None:
+        self.asked, self.over = 0, threading.Event()
+
+    def open(self) -> Any:
+        return self
+
+    def get_collection(self, name: str, embedding_function: None) -> Any:
+        return self
+
+    def query(self, **_: object) -> Any:
+        self.asked += 1
+        assert self.over.wait(60)
+        return {"ids": [["a"]]}
+
+    def close(self, client: ClientAPI) -> None: ...
+
+    def clear(self) -> None: ...
+
+
+def test_questions_do_not_wait_for_a_chroma_that_hangs_nor_try_it_again_at_once() -> None:
+    home = HangingHome()
+    store = VectorStore(home, patience_s=0.05)
+
+    for _ in range(5):
+        with pytest.raises(VectorsUnavailable, match="slow"):
+            store.query("any", np.zeros(64, np.float32), 1)
+    assert home.asked == 1
+
+    home.over.set()
+    store.wake()
+    assert store.query("any", np.zeros(64, np.float32), 1) == ["a"]
+
+
+def test_a_question_does_not_wait_for_chroma_to_be_filled() -> None:
+    store = VectorStore(SlowHome())
+
+    with store.filled(), pytest.raises(VectorsUnavailable, match="being filled"):
+        store.query("any", np.zeros(64, np.float32), 1)
+
+
+def test_questions_are_answered_while_a_large_index_is_made_anew(settings: Settings, embedder: FakeEmbedder) -> None:
+    rows = [row | {"url": f"{row['url']}/{n}", "text": f"{row['text']} Day {n}."} for n in range(40) for row in ROWS]
+    with Index.open(settings, embedder=embedder) as corpus:
+        corpus.add(rows, now=NOW)
+        before = [hit.passage.passage_id for hit in corpus.search("rockets base 7")]
+        meanwhile: list[list[str]] = []
+
+        corpus.rebuild(lambda *_: meanwhile.append([hit.passage.passage_id for hit in corpus.search("rockets base 7")]))
+
+        assert meanwhile == [before] * len(meanwhile) != []
 
 
 def _count(store: VectorStore) -> None:
