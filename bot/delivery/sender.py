@@ -25,7 +25,7 @@ from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
 from bot.store import chats, outbox
 from bot.store.outbox import Delivery
-from index.errors import SitrepError
+from index.errors import SitrepError, StorageUnusable
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -35,6 +35,8 @@ _HORIZON = timedelta(seconds=0.3)
 # A halt of everyone that ends this soon is sat out; a longer one ends the tick.
 _SIT_OUT = timedelta(seconds=5)
 _FINISH_S = 6.0
+# How long after each other an outcome is written down where the database is away, within a lease.
+_TRY_AGAIN_S = (1.0, 2.0, 4.0, 8.0, 15.0)
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -202,11 +204,16 @@ class Sender:
         except Exception as error:
             # Whatever it was, the bytes may have left: what is not known to be refused is unknown.
             outcome = classify(error)
-        try:
-            await self._record(delivery, outcome)
-        except sa.exc.SQLAlchemyError as error:
-            # The row stays in `sending`: after its lease it is found as interrupted.
-            self._log.error("delivery not recorded", delivery=delivery.id, error=type(error).__name__)
+        for pause in (*_TRY_AGAIN_S, None):
+            try:
+                return await self._record(delivery, outcome)
+            except (sa.exc.SQLAlchemyError, StorageUnusable) as error:
+                # Telegram may have it: to say so late is better than to send it twice. What stays in `sending` is
+                # found as interrupted after its lease.
+                self._log.error("delivery not recorded", delivery=delivery.id, error=type(error).__name__)
+            if pause is None:
+                return
+            await self._sleep(pause)
 
     async def _record(self, delivery: Delivery, outcome: Outcome) -> None:
         now = self._clock()

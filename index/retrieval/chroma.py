@@ -62,7 +62,8 @@ class Folder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._marker = folder.with_name(f"{folder.name}.in-use")
-        self._lock = filelock.FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0)
+        # The process holds it, not a thread: one opens Chroma for a question, another makes it anew.
+        self._lock = filelock.FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0, thread_local=False)
 
     def open(self) -> ClientAPI:
         import chromadb

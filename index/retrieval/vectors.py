@@ -87,13 +87,11 @@ class VectorStore:
             raise VectorsUnavailable("Chroma is being opened")
         if time.monotonic() < self._slow_until:
             raise VectorsUnavailable("Chroma is slow")
-        try:
-            with self._translated():
-                return within(self._patience_s, lambda: self._nearest(name, vector, k))
-        except TimeoutError:
-            # Only for questions: what is being written may take its time.
-            self._slow_until = time.monotonic() + _REST_S
-            raise VectorsUnavailable("Chroma is slow") from None
+        with self._translated(), contextlib.suppress(TimeoutError):
+            return within(self._patience_s, lambda: self._nearest(name, vector, k))
+        # Only for questions: what is being written may take its time.
+        self._slow_until = time.monotonic() + _REST_S
+        raise VectorsUnavailable("Chroma is slow")
 
     def _nearest(self, name: str, vector: Vectors, k: int) -> list[str]:
         found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
@@ -140,9 +138,10 @@ class VectorStore:
 
     def clear(self) -> None:
         """Let go of a broken Chroma and remove what it left, so that it can be made anew."""
-        self.close()
-        with self._translated():
-            self._home.clear()
+        with self._opening:
+            self._let_go()
+            with self._translated():
+                self._home.clear()
 
     def wake(self) -> None:
         """Try Chroma again at the next call, even if it failed a moment ago."""
@@ -151,12 +150,15 @@ class VectorStore:
     def close(self) -> None:
         """Let go of Chroma and of its folder."""
         with self._opening:
-            client, self._client = self._client, None
-            self._collections.clear()
-            self._rests_until = 0.0
-            if client is not None:
-                with contextlib.suppress(Exception):  # whatever it has to say no longer matters
-                    self._home.close(client)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        client, self._client = self._client, None
+        self._collections.clear()
+        self._rests_until = self._slow_until = 0.0
+        if client is not None:
+            with contextlib.suppress(Exception):  # whatever it has to say no longer matters
+                self._home.close(client)
 
     def _collection(self, name: str) -> Collection:
         if name not in self._collections:
@@ -176,8 +178,6 @@ class VectorStore:
             raise self._failed
         try:
             yield
-        except TimeoutError:
-            raise
         except BaseException as error:
             # A panic in Chroma's native code is no Exception.
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":

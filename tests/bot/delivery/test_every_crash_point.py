@@ -10,6 +10,7 @@ import asyncio
 import os
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -77,6 +78,24 @@ def test_whatever_step_is_the_last_nothing_is_lost_and_at_most_one_message_doubl
         for row in found:
             number = copies[row.payload["html"]]
             assert 1 <= number <= 1 + row.unknown_outcomes <= 2, f"killed at step {fatal}: {number} copies"
+
+
+def test_a_database_that_comes_back_in_time_costs_no_second_copy(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7)
+    clock.advance(hours=1)
+    briefer(people, clock).tick()
+    telegram = Telegram(clock)
+    away_until = clock.now + timedelta(seconds=10)
+
+    def refuse(_c: Any, _k: Any, statement: str, *_: Any) -> None:
+        if clock.now < away_until and "message_id=" in statement and statement.startswith("UPDATE"):
+            raise sa.exc.OperationalError(statement, None, Exception("server closed the connection unexpectedly"))
+
+    sa.event.listen(people.engine, "before_cursor_execute", refuse)
+    asyncio.run(sender(people, telegram, clock).tick())
+
+    (row,) = rows(people, schema.delivery)
+    assert (row.state, row.unknown_outcomes, len(telegram.accepted)) == ("sent", 0, 1)
 
 
 def test_an_outcome_that_can_not_be_written_is_unknown(people: Database, clock: Clock) -> None:

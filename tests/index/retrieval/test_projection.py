@@ -72,6 +72,7 @@ def test_a_chroma_that_seemed_sound_and_whose_process_died_again_is_made_anew(tm
     marker.touch()
     opened = Index.open(settings, embedder=embedder)
     assert len(opened.search("rockets", k=30)) == 30
+    assert opened.check().is_sound
     left_behind = marker.read_text()
     opened.close()
     before = generation(tmp_path)
@@ -182,6 +183,20 @@ def test_questions_are_answered_while_a_large_index_is_made_anew(settings: Setti
 def _count(store: VectorStore) -> None:
     with contextlib.suppress(VectorsUnavailable):
         store.count("any")
+
+
+def test_a_chroma_that_one_thread_opened_another_makes_anew(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, search=CHROMA)
+    embedder = filled(settings)
+    shutil.rmtree(tmp_path / "chroma")
+
+    with Index.open(settings, embedder=embedder) as corpus:
+        asking = threading.Thread(target=corpus.search, args=("rockets",))
+        asking.start()
+        asking.join()
+        corpus.index_pending(now=NOW)
+
+        assert corpus.check(deep=True).is_sound
 
 
 def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp_path: Path) -> None:
