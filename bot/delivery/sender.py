@@ -204,15 +204,14 @@ class Sender:
         except Exception as error:
             # Whatever it was, the bytes may have left: what is not known to be refused is unknown.
             outcome = classify(error)
-        for pause in (*_TRY_AGAIN_S, None):
+        # Telegram may have it: to write that down late is better than to send it twice. What stays in `sending` is
+        # found as interrupted after its lease.
+        for pause in (*_TRY_AGAIN_S, 0.0):
             try:
-                return await self._record(delivery, outcome)
+                await self._record(delivery, outcome)
+                break
             except (sa.exc.SQLAlchemyError, StorageUnusable) as error:
-                # Telegram may have it: to say so late is better than to send it twice. What stays in `sending` is
-                # found as interrupted after its lease.
                 self._log.error("delivery not recorded", delivery=delivery.id, error=type(error).__name__)
-            if pause is None:
-                return
             await self._sleep(pause)
 
     async def _record(self, delivery: Delivery, outcome: Outcome) -> None:
