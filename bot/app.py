@@ -268,7 +268,9 @@ class _Bot:
     def _corpus_ticks(self) -> None:
         corpus, ticks, services = self._corpus, self._ticks, self._services
         if "ingest" in self._roles:
-            ticks.every_in_thread(_INGEST_EVERY_S, "ingest", lambda: corpus.poll(only_due=True))
+            ticks.every_in_thread(
+                _INGEST_EVERY_S, "ingest", lambda: corpus.poll_due(goes_on=lambda: not ticks.stopping)
+            )
             ticks.every_in_thread(_TIDY_EVERY_S, "tidy", lambda: tidy(services))
             ticks.every_in_thread(_TIDY_EVERY_S, "tell admins", lambda: tell_admins(services))
         if "index" in self._roles:

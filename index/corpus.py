@@ -197,9 +197,13 @@ class Index:
         """What is at an address, before it is added. Raises FetchError or InputError."""
         return self.ingest.inspect(text, now=now or _now(), kind=kind)
 
-    def poll(self, *, now: datetime | None = None, only_due: bool = False) -> PollReport:
-        """One ingest pass; what was saved waits to be indexed."""
-        return self.ingest.poll(now=now or _now(), only_due=only_due)
+    def poll(self, *, now: datetime | None = None) -> PollReport:
+        """Read every source once; what was saved waits to be indexed."""
+        return self.ingest.poll(now=now or _now())
+
+    def poll_due(self, *, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
+        """Read the sources that are due, and those that fall due meanwhile, while `goes_on` says so."""
+        return self.ingest.poll_due(_now, goes_on=goes_on)
 
     def stats(self) -> CorpusStats:
         """Figures about what is stored."""

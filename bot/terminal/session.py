@@ -96,7 +96,7 @@ def _keep(png: bytes, folder: Path) -> Path:
 def _ticks(corpus: Index) -> Ticks:
     """Sources that are added here are read here; briefings are only sent by `sitrep run`."""
     ticks = Ticks()
-    ticks.every_in_thread(_INGEST_EVERY_S, "ingest", lambda: corpus.poll(only_due=True))
+    ticks.every_in_thread(_INGEST_EVERY_S, "ingest", lambda: corpus.poll_due(goes_on=lambda: not ticks.stopping))
     ticks.every_in_thread(_INDEX_EVERY_S, "index", lambda: corpus.index_pending())
     return ticks
 

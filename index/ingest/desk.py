@@ -80,9 +80,17 @@ class IngestDesk:
             now=now,
         )
 
-    def poll(self, *, now: datetime, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
+    def poll(self, *, now: datetime, only_due: bool = False) -> PollReport:
         """Poll every active source once, or every one that is due. Failures are in the report, never raised."""
-        poller = Poller(
+        return self._poller().poll(lambda: now, only_due=only_due)
+
+    def poll_due(self, clock: Callable[[], datetime], *, goes_on: Callable[[], bool]) -> PollReport:
+        """Poll what is due and what falls due meanwhile, so that nobody waits for the slowest; no more begins once
+        `goes_on` says no."""
+        return self._poller().poll(clock, only_due=True, goes_on=goes_on)
+
+    def _poller(self) -> Poller:
+        return Poller(
             sources=self.sources,
             entries=self._entries,
             articles=self._articles,
@@ -92,7 +100,6 @@ class IngestDesk:
             rng=self._rng,
             wait=self._wait,
         )
-        return poller.poll(now=now, only_due=only_due, goes_on=goes_on)
 
     def import_opml(self, document: bytes, *, now: datetime) -> Imported:
         """Add the sources of an OPML file, unseen: they are fetched when polled. InputError where it is none."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
 from index.ingest.addresses import same_site
 from index.ingest.collecting import Collector, PollReport, Saves
+from index.ingest.crew import work_off
 from index.ingest.entries import Feed
 from index.ingest.fetch import Fetched, Fetcher
 from index.ingest.reading import check_status, read
@@ -66,26 +66,18 @@ class Poller:
         )
         self._log = structlog.get_logger()
 
-    def poll(self, *, now: datetime, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
-        """Poll every source once that is due (or every active one), several at a time, one a site; until `goes_on`
-        says no. What fails is reported and tried again later, and never stops the others."""
+    def poll(
+        self, clock: Callable[[], datetime], *, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True
+    ) -> PollReport:
+        """Poll every source once that is due by the clock (or every active one), several at a time, one a site; until
+        `goes_on` says no. What fails is reported and tried again later, and never stops the others."""
         owner = new_owner("ingest")
 
-        def work(_thread: int) -> PollReport:
-            report = PollReport()
-            while goes_on():
-                leased = self._sources.lease(owner, now=now, limit=1, only_due=only_due)
-                if not leased:
-                    break
-                report += self._poll(leased[0], owner, now)
-            return report
+        def take(most: int) -> Sequence[Source]:
+            return self._sources.lease(owner, now=clock(), limit=most, only_due=only_due) if goes_on() else ()
 
-        # Each thread takes the next source when it is done with one: a slow source keeps nobody else waiting.
-        threads = min(self._policy.parallel, self._sources.waiting(now=now, only_due=only_due))
-        if not threads:
-            return PollReport()
-        with ThreadPoolExecutor(threads, thread_name_prefix="poll") as pool:
-            return sum(pool.map(work, range(threads)), PollReport())
+        reports = work_off(take, lambda one: self._poll(one, owner, clock()), parallel=self._policy.parallel)
+        return sum(reports, PollReport())
 
     def _poll(self, source: Source, owner: str, now: datetime) -> PollReport:
         try:

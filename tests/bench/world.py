@@ -47,6 +47,15 @@ class Publisher:
         return timedelta(days=1 / self.per_day)
 
 
+@dataclasses.dataclass(frozen=True)
+class Requests:
+    """How many requests for feeds, for pages and for robots.txt there were."""
+
+    feeds: int
+    pages: int
+    robots: int
+
+
 class World:
     """All publishers behind one server, told apart by host; `now` is moved by the simulation."""
 
@@ -57,6 +66,13 @@ class World:
         self.page_requests: Counter[str] = Counter()
         self.other_requests = 0
         self._lock = threading.Lock()
+
+    def at(self, now: datetime) -> None:
+        """Move the clock."""
+        self.now = now
+
+    def figures(self) -> Requests:
+        return Requests(self.feed_requests.total(), self.page_requests.total(), self.other_requests)
 
     def answer(self, request: Request) -> Reply:
         publisher = self.publishers[request.host]
@@ -132,6 +148,11 @@ class World:
             f"<html lang='en'><head><title>Report {n} of {publisher.host}</title></head>"
             f"<body><article><h1>Report {n} of {publisher.host}</h1>{paragraphs}</article></body></html>".encode()
         )
+
+
+def make_world(sources: int, days: int) -> World:
+    """The same world for the same arguments."""
+    return World(make_publishers(random.Random(6), sources=sources, days=days))
 
 
 def make_publishers(rng: random.Random, *, sources: int, days: int) -> list[Publisher]:

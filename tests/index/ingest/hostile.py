@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 
-def spin() -> None:
+def spin(_document: bytes = b"") -> None:
     while True:
         pass
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from index.ingest.entries import NotAFeed
 from index.ingest.feeds import parse_feed
 from index.ingest.pages import extract
-from index.ingest.workers import MEMORY_BYTES, WALL_S, TooHeavy, Workers
+from index.ingest.workers import LIGHT_BYTES, MEMORY_BYTES, WALL_S, TooHeavy, Workers
 from tests.index.ingest import hostile
 
 NOW = datetime(2026, 4, 10, tzinfo=UTC)
@@ -83,3 +84,15 @@ def assert_bounded(workers: Workers, read: Callable[[], None]) -> None:
     assert time.monotonic() - started < WALL_S
     # What a worker may have, above an interpreter with its libraries.
     assert workers.run(hostile.most_memory) < MEMORY_BYTES + 300_000_000
+
+
+def test_a_light_document_does_not_wait_for_a_heavy_one() -> None:
+    with Workers(count=1, cpu_s=2.0) as workers, ThreadPoolExecutor(1) as thread:
+        assert workers.run(hostile.double, 1) == 2
+
+        heavy = thread.submit(workers.run, hostile.spin, b" " * (LIGHT_BYTES + 1))
+        light = [workers.run(hostile.double, n) for n in range(20)]
+
+        assert not heavy.done()
+        assert light == [2 * n for n in range(20)]
+        assert isinstance(heavy.exception(), TooHeavy)
