@@ -10,7 +10,7 @@ import secrets
 import signal
 import threading
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import filelock
@@ -114,7 +114,7 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
         alerts=settings.alerts,
         signer=Signer.of_token(telegram.token),
         clock=clock,
-        permalinks=Permalinks(settings.page.public_url),
+        permalinks=Permalinks(settings.page.public_url, keep=timedelta(days=settings.page.keep_days)),
     )
 
 

@@ -13,6 +13,7 @@ from bot.chat.texts import Texts, texts_for
 from bot.delivery.pacing import forget_lanes
 from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
+from bot.store.pages import forget_pages
 from bot.store.proposals import forget_proposals
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
@@ -41,6 +42,7 @@ def tidy(services: Services) -> None:
         forget_proposals(connection, before=now - _SEEN)
         forget_lanes(connection, before=now - _LANES)
         forget_uploads(connection, before=now - _UPLOADS)
+        forget_pages(connection, before=now - services.permalinks.keep)
 
     services.database.transact(work)
     services.database.empty_log()

@@ -44,7 +44,7 @@ from index.stories.corrections import Found, find_corrections
 from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
 from index.stories.overviews import make_overview
-from index.stories.reading import read_stories
+from index.stories.reading import read_stories, with_history
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
 
@@ -134,8 +134,8 @@ class Index:
         return desk.list_stories(self.database, since, until)
 
     def story_members(self, since: datetime | None = None, until: datetime | None = None) -> list[StoryMembers]:
-        """The same stories with their articles, and what put each article where it is."""
-        return read_stories(self.database, since, until)
+        """The same stories with their articles, what put each where it is, and their splits and merges."""
+        return with_history(self.database, read_stories(self.database, since, until))
 
     def brief(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
         """What was reported from `since` to before `until`, as it interests one reader."""

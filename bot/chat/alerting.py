@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from bot.alerts import Moment
 from bot.chat.buttons import Signer, citation_opener
 from bot.chat.message import Message
-from bot.chat.render import Reader, alert_message, correction_message
+from bot.chat.render import Reader
+from bot.chat.render_briefing import alert_message, correction_message
 from bot.chat.texts import texts_for
 from index.profiles import Publisher
 from index.stories.story import Briefing

@@ -39,10 +39,11 @@ def timeline_messages(timeline: Timeline, reader: Reader) -> list[Message]:
 
 
 def figure_messages(table: FigureTable, reader: Reader) -> list[Message]:
-    """Who gave which toll on which day; nothing is added up."""
+    """Who gave which toll on which day, the latest day first; nothing is added up."""
     cited = {citation.n: citation for citation in table.citations}
     blocks = [Block(reader.texts("figures-heading"))]
-    for day, points in itertools.groupby(table.points, key=lambda point: point.day):
+    by_day = itertools.groupby(table.points, key=lambda point: point.day)
+    for day, points in reversed([(day, tuple(points)) for day, points in by_day]):
         lines = [_point(point, cited, reader) for point in points]
         blocks += stacked(f"<b>{reader.texts.day(day)}</b>", lines)
     return _laid_out(blocks, table.citations, reader)

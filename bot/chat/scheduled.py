@@ -9,7 +9,8 @@ from bot.briefings import Occasion
 from bot.chat.buttons import Signer, citation_opener
 from bot.chat.message import Message
 from bot.chat.ratings import BUTTON_MINUTES, Sign, briefing_rows
-from bot.chat.render import Reader, briefing_messages
+from bot.chat.render import Reader
+from bot.chat.render_briefing import briefing_messages
 from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from index.answers.answer import Answer, Citation
 from index.articles import Hit
-from index.stories.members import Member, StoryMembers
-from index.stories.story import Briefing, Story, StoryBrief
+from index.stories.members import Member, Passing, StoryMembers
+from index.stories.story import Briefing, Change, Story, StoryBrief
 
 _CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}
 
@@ -29,13 +29,29 @@ def plain_story(story: Story, reasons: StoryMembers | None = None) -> str:
     head = f"{story.headline}\n   {_day(story.first_seen_at)} to {_day(story.last_seen_at)}"
     counts = f"{_count(articles, 'article')}, {_count(outlets, 'outlet')}, {_count(story.origins, 'origin')}"
     lines = [*story.article_urls] if reasons is None else [_reason(member, reasons) for member in reasons.members]
+    lines += [] if reasons is None else [_passing(one) for one in reasons.history]
     return "\n   ".join([f"{head} · {counts}", *lines])
+
+
+def _passing(one: Passing) -> str:
+    """One split, merge or move, as this story saw it."""
+    count, other = _count(one.articles, "article"), f"story {one.other_id}"
+    told = {
+        ("merge", True): f"{other} became part of this one, with {count}",
+        ("merge", False): f"this one became part of {other}, with {count}",
+        ("split", True): f"this one was split off {other}, with {count}",
+        ("split", False): f"{other} was split off this one, with {count}",
+        ("move", True): f"{count} came over from {other}",
+        ("move", False): f"{count} went over to {other}",
+    }
+    return f"{_day(one.at)}: {told[one.kind, one.came]}"
 
 
 def _reason(member: Member, found: StoryMembers) -> str:
     nearest = next((one for one in found.members if one.article_id == member.why.get("nearest")), None)
     if nearest is None:
-        return f"{member.url}\n      nothing else is like it"
+        first = "the first of it" if len(found.members) > 1 else "nothing else is like it"
+        return f"{member.url}\n      {first}"
     alike, shared = member.why["nearest_similarity"], ", ".join(member.why["shared"])
     return f"{member.url}\n      {alike:.2f} alike to {nearest.url}; both have: {shared}"
 
@@ -47,26 +63,44 @@ def plain_briefing(briefing: Briefing) -> str:
         f"{one.kind.capitalize()} by {one.publisher}: {one.after or 'gone'}. Told: {one.told} {_numbers(one.citations)}"
         for one in briefing.corrections
     ]
-    blocks += [_story(brief) for brief in briefing.stories]
+    section = ""
+    for number, brief in enumerate(briefing.stories, start=1):
+        told = f"{number}. {_story(brief)}"
+        blocks.append(told if brief.section == section else f"{brief.section.upper()}\n\n{told}")
+        section = brief.section
+    disputed = [_disputes(number, brief) for number, brief in enumerate(briefing.stories, start=1) if brief.conflicts]
+    blocks += ["\n\n".join(["DISPUTED", *disputed])] if disputed else []
     if not briefing.stories:
         blocks.append("No source reported anything new.")
-    blocks += [f"Nothing new on: {topic}" for topic in briefing.quiet_topics]
-    blocks += [f"Could not be read: {name}" for name in briefing.failing_sources]
+    quiet = [f"Nothing new on: {', '.join(briefing.quiet_topics)}"] if briefing.quiet_topics else []
+    quiet += [f"Could not be read: {', '.join(briefing.failing_sources)}"] if briefing.failing_sources else []
+    blocks += ["\n".join(["QUIET", *quiet])] if quiet else []
     return "\n\n".join(blocks) + "\n" + "\n".join(_sources(briefing.citations))
 
 
 def _story(brief: StoryBrief) -> str:
     story = brief.story
-    lines = [story.headline if brief.section == "new" else f"Developing: {story.headline}"]
-    lines += [f"  * {_CHANGES[one.kind]}: {one.text} {_numbers(one.citations)}" for one in brief.changes]
+    lines = [story.headline]
+    lines += [_change(one) for one in brief.changes]
     lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
-    for conflict in brief.conflicts:
-        lines.append(f"  Sources differ on {conflict.about}:")
-        for position in conflict.positions:
-            who = ", via ".join(position.attribution)
-            lines.append(f"    {position.value}: {who} {_numbers(position.citations)}")
     lines.append(f"  {_count(story.publishers, 'outlet')}, {_count(story.origins, 'origin')}")
     return "\n".join(lines)
+
+
+def _disputes(number: int, brief: StoryBrief) -> str:
+    lines = []
+    for conflict in brief.conflicts:
+        lines.append(f"{number}. Sources differ on {conflict.about}:")
+        for position in conflict.positions:
+            who = ", via ".join(position.attribution)
+            lines.append(f"  {position.value}: {who} {_numbers(position.citations)}")
+    return "\n".join(lines)
+
+
+def _change(change: Change) -> str:
+    who = f" ({', via '.join(change.attribution)})" if change.kind == "figure" else ""
+    before = f"; told before: {change.before}" if change.before else ""
+    return f"  * {_CHANGES[change.kind]}: {change.text}{who}{before} {_numbers(change.citations)}"
 
 
 def _sources(citations: tuple[Citation, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -58,7 +59,7 @@ def stories(args: argparse.Namespace, settings: Settings) -> None:
         found = corpus.stories(since, until)
         reasons = {one.story_id: one for one in corpus.story_members(since, until)} if args.why else {}
     if args.json:
-        why = {story_id: {"why": _why(one)} for story_id, one in reasons.items()}
+        why = {story_id: {"why": _why(one), "history": _history(one)} for story_id, one in reasons.items()}
         _json([story.to_json() | why.get(story.story_id, {}) for story in found])
     else:
         told = (plain_story(story, reasons.get(story.story_id)) for story in found)
@@ -95,6 +96,10 @@ def _bounds(args: argparse.Namespace) -> tuple[datetime | None, datetime | None]
 
 def _why(found: StoryMembers) -> list[dict[str, Any]]:
     return [{"url": member.url, "similarity": round(member.similarity, 3), **member.why} for member in found.members]
+
+
+def _history(found: StoryMembers) -> list[dict[str, Any]]:
+    return [dataclasses.asdict(one) | {"at": iso(one.at)} for one in found.history]
 
 
 def _hits(query: str, hits: list[Hit]) -> dict[str, Any]:

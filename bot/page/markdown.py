@@ -15,6 +15,8 @@ def markdown(page: PageView, texts: Texts) -> str:
     lines = [f"# {_escaped(page.title)}", _escaped(page.covers), *map(_escaped, page.notes)]
     if page.picture:
         lines.append(_escaped(page.picture))
+    lines += [f"- {_said(one, page.arrow)}" for one in page.corrections]
+    lines += [_quote(quote) for quote in page.corrected]
     for story in page.stories:
         lines += _story(story, page.arrow, texts)
     return "\n\n".join(lines) + "\n"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import dataclasses
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 import sqlalchemy as sa
 
+from bot.page.policy import PagePolicy
 from bot.store import pages
+
+_KEEP = timedelta(days=PagePolicy().keep_days)
 
 
 def new_token() -> str:
@@ -20,10 +23,11 @@ def new_token() -> str:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Permalinks:
-    """Opens pages under `public_url`; where that is empty there are none."""
+    """Opens pages under `public_url`; where that is empty there are none. A page is kept for so long."""
 
     public_url: str = ""
     token: Callable[[], str] = new_token
+    keep: timedelta = _KEEP
 
     def open(
         self, connection: sa.Connection, kind: Literal["briefing", "turn"], row_id: int, *, chat_id: int, now: datetime

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.chat.render import about_what
 from bot.chat.texts import Texts
 from bot.chat.typeset import clean, is_web, plain
 from bot.localtime import zone_label
@@ -71,6 +72,9 @@ class PageView:
     notes: tuple[str, ...]
     stories: tuple[PageStory, ...]
     picture: str
+    corrections: tuple[Said, ...] = ()
+    # What the corrections point to.
+    corrected: tuple[Quote, ...] = ()
 
 
 def page_view(
@@ -81,6 +85,7 @@ def page_view(
     quotes = {row["n"]: _quote(row, passages.get(row["passage_id"]), texts, zone) for row in content["citations"]}
     shown = {"since": texts.moment(since, zone), "until": texts.moment(until, zone), "zone": zone_label(zone, until)}
     stories = content["stories"]
+    corrections = tuple(_correction(row, texts, zone) for row in content["corrections"])
     return PageView(
         language=texts.language,
         rtl=texts.rtl,
@@ -90,16 +95,15 @@ def page_view(
         notes=tuple(_notes(content, texts)),
         stories=tuple(_story(number, row, quotes, texts) for number, row in enumerate(stories, start=1)),
         picture=picture,
+        corrections=corrections,
+        corrected=tuple(quotes[n] for one in corrections for n in one.citations if n in quotes),
     )
 
 
 def _story(number: int, row: Mapping[str, Any], quotes: Mapping[int, Quote], texts: Texts) -> PageStory:
     said = [_change(change, texts) for change in row["changes"]]
     said += [_said(claim) for claim in row["claims"]]
-    disputes = tuple(
-        Dispute(clean(one["about"]), tuple(_said({"text": p["value"], **p}) for p in one["positions"]))
-        for one in row["conflicts"]
-    )
+    disputes = tuple(_dispute(one, texts) for one in row["conflicts"])
     numbers = dict.fromkeys(n for one in (*said, *(p for d in disputes for p in d.positions)) for n in one.citations)
     cited = tuple(quotes[n] for n in sorted(numbers) if n in quotes)
     facts = [texts.plain(f"section-{row['section']}"), texts.plain("story-origins", origins=row["origins"])]
@@ -111,10 +115,21 @@ def _story(number: int, row: Mapping[str, Any], quotes: Mapping[int, Quote], tex
     return PageStory(number, headline, ", ".join(facts), outlets, tuple(said), disputes, cited, articles)
 
 
+def _dispute(row: Mapping[str, Any], texts: Texts) -> Dispute:
+    positions = tuple(_said({"text": one["value"], **one}) for one in row["positions"])
+    return Dispute(clean(about_what(row["about"], texts)), positions)
+
+
 def _change(row: Mapping[str, Any], texts: Texts) -> Said:
     label = plain(texts.plain(f"change-{row['kind']}", said="")).strip()
     before = texts.plain("change-before", before=row["before"]) if row["before"] else ""
     return dataclasses.replace(_said(row), label=label, before=plain(before))
+
+
+def _correction(row: Mapping[str, Any], texts: Texts, zone: str) -> Said:
+    values = {name: clean(row[name]) for name in ("publisher", "before", "after", "told")}
+    at = texts.moment(datetime.fromisoformat(row["at"]), zone)
+    return Said(plain(texts.plain(f"correction-{row['kind']}", **values, at=at)), (), tuple(row["citations"]))
 
 
 def _said(row: Mapping[str, Any]) -> Said:
@@ -153,6 +168,8 @@ def _notes(content: Mapping[str, Any], texts: Texts) -> Iterable[str]:
         yield texts.plain("briefing-quiet-topics", topics=_listed(content["quiet_topics"]))
     if content["more"]:
         yield texts.plain("briefing-more", count=content["more"])
+    if content["unchanged"]:
+        yield texts.plain("briefing-unchanged", count=content["unchanged"])
     if content["failing_sources"]:
         yield texts.plain("briefing-failing", sources=_listed(content["failing_sources"]))
 

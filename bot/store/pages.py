@@ -42,3 +42,8 @@ def find_page(connection: sa.Connection, token: str) -> StoredPage | None:
     if row is None or (row.content or row.answer) is None:
         return None
     return StoredPage(row.content or row.answer, row.language, row.zone, row.made_at)
+
+
+def forget_pages(connection: sa.Connection, *, before: datetime) -> int:
+    """Remove the pages made before that moment; how many. The briefings that they show stay."""
+    return connection.execute(sa.delete(schema.page).where(schema.page.c.made_at < before)).rowcount

@@ -17,8 +17,9 @@ _DATELINE = re.compile(
     r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)(?:\s*(?:--|[-–—:])\s*(?=\S)|\s+(?=[^a-z\s]))"
 )
 _PLACE_HEAD = re.compile(r"^[A-Z][A-Z.'’/ -]{2,30}(?:,\s[A-Z][\w. ]{2,20})?,?\s(?:--|[-–—])\s(?=[A-Z\"“])")
-_DATED_HEAD = re.compile(
-    r"^(?:date of publication|published|updated|posted)?[:\s]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
+DATED_HEAD = re.compile(
+    r"^(?:date of publication|published|(?:last )?updated(?: at)?|posted|reuters|afp|ap)?[:\s]*"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
     r"(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{1,2}|\d{1,2}\.\d{1,2}\.)[,\s]*(?:19|20)\d\d"
     r"(?:\s+at\s+\d{3,4})?[\s:.-]+(?=[A-Z\"“\d])",
@@ -101,7 +102,7 @@ def _headless(text: str) -> str:
     found = _DATELINE.match(text)
     if found and (agency(found["agency"]) or found["agency"].isupper() or _is_dateline(found)):
         text = text[found.end() :]
-    return _DATED_HEAD.sub("", _PLACE_HEAD.sub("", text))
+    return DATED_HEAD.sub("", _PLACE_HEAD.sub("", text))
 
 
 def _is_dateline(head: re.Match[str]) -> bool:

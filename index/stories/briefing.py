@@ -10,24 +10,26 @@ from datetime import date, datetime
 from index.answers.answer import Claim, Conflict, Position
 from index.answers.citing import Citations
 from index.articles import StoredPassage
-from index.stories.changes import MOST_STORIES, renumbered
+from index.stories.changes import MOST_STORIES, in_sections, renumbered
+from index.stories.headlines import headline, plainest
 from index.stories.interest import EVERYTHING, Interest, Verdict, taste
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, centre, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
-from index.stories.rivals import Rivalry, Stand, corrections, denials, rival_tolls, stated_tolls
+from index.stories.rivals import Rivalry, corrections, denials, rival_tolls
 from index.stories.statements import (
     Statement,
     alike,
     choose,
-    points_back,
     rarity,
+    reads_alone,
     repetition,
     says_new_figure,
     statements,
     told,
 )
 from index.stories.story import Briefing, Change, StoryBrief, Toll
+from index.stories.tolls import Stand, stated_tolls
 from index.stories.topics import topics_of
 from index.stories.wording import loaded_words
 
@@ -107,7 +109,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         more=len(left),
         more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
     )
-    return renumbered(briefing.with_quiet_topics())
+    return renumbered(in_sections(briefing).with_quiet_topics())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -187,7 +189,9 @@ def _read(one: Told, weight: Importance) -> _Read:
 def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     one = read.told
     chosen = _with_denial(choose(read.fresh, policy.claims), denials(read.fresh))
-    story = dataclasses.replace(to_story(one.found, one.origins), headline=quoted_headline(one.fresh))
+    headlines = tuple(headline(statement) or "" for statement in chosen)
+    named = plainest(headlines) or quoted_headline(one.fresh)
+    story = dataclasses.replace(to_story(one.found, one.origins), headline=named)
     if not chosen:
         return StoryBrief(story, (), ())
     rivalries = rival_tolls(stated_tolls(read.every, _day(read)))
@@ -198,6 +202,7 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
         section="new" if read.importance.new else "developing",
         opposed=read.importance.opposed,
         changes=tuple(_correction(statement, book) for statement in corrections(read.fresh)),
+        headlines=headlines,
     )
 
 
@@ -220,7 +225,7 @@ def _with_denial(chosen: list[Statement], denied: Sequence[Stand]) -> list[State
     """The chosen statements, and, where somebody denies what they tell, the denial nearest to it."""
     if not chosen or any(stand.statement in chosen for stand in denied):
         return chosen
-    clear = [stand.statement for stand in denied if not points_back(stand.statement)]
+    clear = [stand.statement for stand in denied if reads_alone(stand.statement)]
     said = [one for one in clear if repetition(one, chosen) < _SAID_ALREADY]
     return [*chosen, max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 
@@ -232,8 +237,8 @@ def _claim(statement: Statement, book: Citations) -> Claim:
 def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
     outcome, kind = key
     chain, number = stand.statement.attribution.chain, book.number(stand.statement.sentence)
-    day = stand.statement.report.written or stand.statement.member.dated_at.date()
-    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,), day.isoformat())
+    at, day = (one.isoformat() if one else "" for one in (stand.event.told, stand.event.day))
+    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,), at, day, stand.event.of)
 
 
 def _day(read: _Read) -> date:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from index.answers.answer import Citation, Conflict
+from index.answers.answer import Citation, Claim, Conflict
+from index.answers.figures import figures
 from index.answers.gazetteer import canonical
+from index.stories.headlines import plainest
 from index.stories.story import Briefing, Change, StoryBrief, Toll
+from index.stories.tolls import Event
 from index.text.terms import terms
 
 # Stories that a briefing tells, at most.
@@ -40,7 +44,14 @@ def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]], *, mos
         else:
             told.append(kept)
     news = dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged)
-    return renumbered(_trimmed(news, most).with_quiet_topics())
+    return renumbered(in_sections(_trimmed(news, most)).with_quiet_topics())
+
+
+def in_sections(briefing: Briefing) -> Briefing:
+    """The briefing with the stories of a section together; the section of the most important story comes first."""
+    order = list(dict.fromkeys(brief.section for brief in briefing.stories))
+    stories = sorted(briefing.stories, key=lambda brief: order.index(brief.section))
+    return dataclasses.replace(briefing, stories=tuple(stories))
 
 
 def _trimmed(briefing: Briefing, most: int) -> Briefing:
@@ -74,16 +85,21 @@ def _claims(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def _untold(brief: StoryBrief, quotes: Sequence[set[str]]) -> StoryBrief | None:
     """A new story without what was told of another one: the same background. None where nothing is left."""
     claims = tuple(claim for claim in brief.claims if not _said(claim.quote, quotes, _SAID_ELSEWHERE))
-    return dataclasses.replace(brief, claims=claims) if claims else None
+    return _with_claims(brief, claims) if claims else None
 
 
 def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBrief | None:
     """The brief with only what is new; None where nothing is."""
     quotes = [set(terms(claim["quote"])) for row in earlier for claim in row["claims"]]
     quotes += [set(terms(change["text"])) for row in earlier for change in row["changes"]]
-    claims = tuple(claim for claim in brief.claims if not _said(claim.quote, quotes))
     corrected = tuple(change for change in brief.changes if not _said(change.text, quotes))
     changes = (*corrected, *_new_tolls(brief, earlier), *_new_denials(brief, earlier))
+    numbers = {number for change in changes for number in change.citations}
+    claims = tuple(
+        claim
+        for claim in brief.claims
+        if not _said(claim.quote, quotes) or (_has_new_toll(claim, earlier) and not numbers & set(claim.citations))
+    )
     if not claims and not changes:
         return None
     # What a change tells is not told a second time as a claim.
@@ -91,7 +107,23 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     claims = tuple(claim for claim in claims if not cited & set(claim.citations))
     before = {_values(conflict) for row in earlier for conflict in row["conflicts"]}
     conflicts = tuple(one for one in brief.conflicts if _stands(one) not in before)
-    return dataclasses.replace(brief, claims=claims, conflicts=conflicts, changes=changes, section="developing")
+    known = dataclasses.replace(brief, conflicts=conflicts, changes=changes, section="developing")
+    return _with_claims(known, claims)
+
+
+def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
+    """The brief with some of its claims alone, under the headline that these give."""
+    kept = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
+    story = dataclasses.replace(brief.story, headline=plainest(kept) or brief.story.headline)
+    return dataclasses.replace(brief, claims=claims, headlines=kept, story=story)
+
+
+def _has_new_toll(claim: Claim, earlier: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a claim gives a toll that was never told, however like another its words are: another day's incident."""
+    given = {(one.low, one.high, one.outcome) for one in figures(claim.quote) if one.outcome}
+    known = {(row["low"], row["high"], row["outcome"]) for story in earlier for row in story["tolls"]}
+    quoted = (one for story in earlier for told in story["claims"] for one in figures(told["quote"]))
+    return bool(given - known - {(one.low, one.high, one.outcome) for one in quoted})
 
 
 def _said(quote: str, before: Iterable[set[str]], share: float = _SAID_BEFORE) -> bool:
@@ -101,17 +133,31 @@ def _said(quote: str, before: Iterable[set[str]], share: float = _SAID_BEFORE) -
 
 def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:
     """Tolls that the reader does not know: a speaker's new value, and one above or below all that were told."""
-    changes = []
-    for key in dict.fromkeys((toll.outcome, toll.kind) for toll in brief.tolls):
-        known = [row for story in earlier for row in story["tolls"] if (row["outcome"], row["kind"]) == key]
-        news = [toll for toll in brief.tolls if (toll.outcome, toll.kind) == key and known and _is_news(toll, known)]
-        latest = {_speaker(toll.attribution): toll for toll in news}
-        changes += [_toll_change(toll, known) for toll in latest.values()]
-    return changes[:_MOST_FIGURES]
+    changes: dict[tuple[str, str, float, float], Change] = {}
+    rows = [row for story in earlier for row in story["tolls"]]
+    latest = {(toll.outcome, toll.kind, _speaker(toll.attribution)): toll for toll in brief.tolls}
+    for toll in brief.tolls:
+        known = [row for row in rows if _is_of_the_same(toll, row)]
+        if known and _is_news(toll, known) and toll is latest[toll.outcome, toll.kind, _speaker(toll.attribution)]:
+            changes.setdefault((toll.outcome, toll.kind, toll.low, toll.high), _toll_change(toll, known))
+    return list(changes.values())[:_MOST_FIGURES]
+
+
+def _is_of_the_same(toll: Toll, row: Mapping[str, Any]) -> bool:
+    """Whether what was told before may be of the same event and of the same people: else it is another incident's."""
+    if (row["outcome"], row["kind"]) != (toll.outcome, toll.kind):
+        return False
+    theirs = _event(row.get("day", ""), row["at"], row.get("of", ""))
+    return _event(toll.day, toll.at, toll.of).may_be(theirs)
+
+
+def _event(day: str, told: str, of: str) -> Event:
+    happened, reported = (date.fromisoformat(one) if one else None for one in (day, told))
+    return Event(happened, reported, of)
 
 
 def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
-    if any(toll.at < row.get("at", "") for row in known):
+    if any(toll.at < row["at"] for row in known):
         return False  # an older report that reached us late
     if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in known):
         return False
@@ -125,12 +171,8 @@ def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
 def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:
     own = [row for row in known if _speaker(row["attribution"]) == _speaker(toll.attribution)]
     before = (own or list(known))[-1]
-    who = toll.attribution[0]
-    if own:
-        text = f"{who}: {toll.value}, before {before['value']}."
-    else:
-        text = f"{who}: {toll.value}. Before: {before['value']} ({before['attribution'][0]})."
-    return Change("figure", text, before["value"], toll.attribution, toll.citations)
+    known_as = before["value"] if own else f"{before['value']} ({before['attribution'][0]})"
+    return Change("figure", toll.value, known_as, toll.attribution, toll.citations)
 
 
 def _new_denials(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[Change]:

@@ -46,7 +46,7 @@ class Edited:
 def changed_figures(quote: str, edited: Sequence[Sentence]) -> list[tuple[Figure, Figure, Sentence]]:
     """The figures of a quote that the new text gives otherwise, each with the new one and its sentence. Pure.
 
-    None where the quote still stands there, or where no sentence is like it: what is left out is not denied.
+    None where the quote still stands there, or where no sentence is like it: see `dropped_figures`.
     """
     if any(quote in sentence.text for sentence in edited):
         return []
@@ -61,6 +61,17 @@ def changed_figures(quote: str, edited: Sequence[Sentence]) -> list[tuple[Figure
         if new and all((one.low, one.high) != (old.low, old.high) for one in new):
             found.append((old, new[0], alike))
     return found
+
+
+def dropped_figures(quote: str, edited: Sequence[Sentence]) -> list[Figure]:
+    """The tolls of a quote that the new text gives nowhere: the sentence was taken out, and no other says it. Pure."""
+    if any(quote in sentence.text for sentence in edited):
+        return []
+    words = _words(quote)
+    if any(_share(words, _words(sentence.text)) >= _SAME_SENTENCE for sentence in edited):
+        return []
+    said = {(one.low, one.high) for sentence in edited for one in sentence.figures}
+    return [one for one in figures(quote) if one.outcome and (one.low, one.high) not in said]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -83,7 +94,12 @@ def corrections_of(
     if edited is None:
         return []
     found = []
-    for old, new, sentence in changed_figures(told, report(edited.passages).sentences):
+    now = report(edited.passages).sentences
+    for gone in dropped_figures(told, now):
+        key = f"{citation.article_id}:{number}:{gone.outcome}:{gone.head}:{gone.value}:dropped"
+        change = Correction(key, "dropped", publisher, _value(gone), "", told, edited.seen_at, ())
+        found.append(Found(change, citation))
+    for old, new, sentence in changed_figures(told, now):
         key = f"{citation.article_id}:{number}:{old.outcome}:{old.head}:{old.value}"
         kind: Literal["corrected", "edited"] = "corrected" if edited.admits else "edited"
         change = Correction(key, kind, publisher, _value(old), _value(new), told, edited.seen_at, ())

@@ -32,10 +32,27 @@ class Member:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Passing:
+    """Articles that came into a story (`came`) or left it, from or to the story `other_id`, and why they did.
+
+    `kind`: merge, one story became part of the other; split, one came out of the other; move, articles changed over.
+    """
+
+    at: datetime
+    kind: str
+    other_id: str
+    came: bool
+    articles: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class StoryMembers:
+    """A story with its articles, and, where they were asked for, its splits and merges, the oldest first."""
+
     story_id: str
     headline: str
     members: tuple[Member, ...]
+    history: tuple[Passing, ...] = ()
 
 
 def centre(members: Sequence[Member]) -> Vector:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -10,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from index.store.database import Database
-from index.store.schema import article, revision, story, story_article, story_signature
+from index.store.schema import article, revision, story, story_article, story_event, story_signature
 from index.stories.interest import Vector
-from index.stories.members import Member, StoryMembers, centre
+from index.stories.members import Member, Passing, StoryMembers, centre
 from index.stories.shelf import parts
 
 # A story was merged into one that was merged, at most so often.
@@ -46,6 +47,22 @@ def read_story(database: Database, story_id: str) -> StoryMembers | None:
     current = current_ids(database, [story_id])[story_id]
     with database.read() as connection:
         return next(iter(_read(connection, [current])), None)
+
+
+def with_history(database: Database, stories: Sequence[StoryMembers]) -> list[StoryMembers]:
+    """The stories with what was split off them, merged into them or moved, and when."""
+    found: dict[str, list[Passing]] = defaultdict(list)
+    ids = sorted(one.story_id for one in stories)
+    with database.read() as connection:
+        for part in parts(ids):
+            either = story_event.c.story_id.in_(part) | story_event.c.other_id.in_(part)
+            for row in connection.execute(sa.select(story_event).where(either).order_by(story_event.c.id)):
+                count = len(row.article_ids)
+                if row.story_id in part:
+                    found[row.story_id].append(Passing(row.at, row.kind, row.other_id, False, count))
+                if row.other_id in part:
+                    found[row.other_id].append(Passing(row.at, row.kind, row.story_id, True, count))
+    return [dataclasses.replace(one, history=tuple(found[one.story_id])) for one in stories]
 
 
 def centres(database: Database, story_ids: Iterable[str]) -> dict[str, Vector]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from typing import Any
 
 from index.stories.changes import since_last
 from index.stories.interest import Interest
-from index.stories.story import Briefing
+from index.stories.story import Briefing, StoryBrief
 
 # A reader's briefings that a new one is compared with.
 _REMEMBERED = 14
@@ -57,8 +58,8 @@ def replay(
 def faults(issues: Sequence[Issue]) -> list[str]:
     """What is wrong with a replay, a line each.
 
-    A claim told twice, a story told as new a second time or with nothing to say, an article in two stories, a sentence
-    without a citation or with one that does not hold it.
+    A claim or a change told twice, a story told as new a second time or with nothing to say, an article in two stories,
+    a sentence without a citation or with one that does not hold it, a headline that none of its claims says.
     """
     found: list[str] = []
     seen: dict[str, _Seen] = defaultdict(_Seen)
@@ -74,6 +75,16 @@ class _Seen:
 
     quotes: set[str] = dataclasses.field(default_factory=set)
     stories: set[str] = dataclasses.field(default_factory=set)
+    changes: set[tuple[str, str, str, tuple[str, ...]]] = dataclasses.field(default_factory=set)
+
+
+def _is_said(brief: StoryBrief) -> bool:
+    """Whether a claim has every word of the headline, but for who says so at its end; a quoted one names its outlet."""
+    said, _, _who = brief.story.headline.rpartition(" (")
+    if said.startswith("“") and said.endswith("”"):
+        return True
+    words = set(re.findall(r"\w+", said.casefold()))
+    return any(words <= set(re.findall(r"\w+", claim.quote.casefold())) for claim in brief.claims)
 
 
 def _faults(briefing: Briefing, seen: _Seen) -> Iterator[str]:
@@ -94,6 +105,12 @@ def _faults(briefing: Briefing, seen: _Seen) -> Iterator[str]:
             if not any(claim.quote in cited.get(number, "") for number in claim.citations):
                 yield f"not in what it cites: {claim.quote}"
             seen.quotes.add(claim.quote)
+        for change in brief.changes:
+            if (brief.story.story_id, change.kind, change.text, change.attribution) in seen.changes:
+                yield f"told as changed again: {change.text}"
+            seen.changes.add((brief.story.story_id, change.kind, change.text, change.attribution))
+        if brief.claims and not _is_said(brief):
+            yield f"no claim says the headline {name}"
         told = [claim.citations for claim in brief.claims] + [change.citations for change in brief.changes]
         told += [position.citations for conflict in brief.conflicts for position in conflict.positions]
         if any(not numbers or not set(numbers) <= set(cited) for numbers in told):

@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from index.answers.attribution import Attribution
-from index.answers.claims import worded
+from index.answers.claims import DATED_HEAD, worded
 from index.answers.dates import absolute
 from index.answers.evidence import Report, Sentence, report
+from index.answers.gazetteer import is_place
 from index.answers.verify import faithful
 from index.articles import StoredPassage
 from index.stories.members import Member
+from index.stories.named import credible
 from index.stories.wording import loaded_words
 from index.text.terms import terms
 
@@ -24,12 +26,18 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z0-9][\w.'’/-]*){0,6},?\s*)?\([^()]{2,40}\)\s*[-–—]+\s*"
     r"|^[A-Z]{3,}[A-Z ,./'’-]*\s[-–—]+\s*|^\([^()]{2,40}\)\s+(?=[A-Z])"
     r"|^[A-Z]{3,}[A-Z /]*\([^()]{2,40}\)\s+(?=[A-Z])"
+    # When the page was changed, or whose report it is and of which day, and the place.
+    r"|^(?:Last )?[Uu]pdated\s(?:at|on|:)?\s*.{4,24}?\d{4}\s+(?:[A-Z]{4,}(?:\s[A-Z]{4,})*\s+)?(?=[A-Z])"
+    r"|^(?:Reuters|AFP|AP)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d{1,2}\s\w{3,9}\s\d{4}\s+(?=[A-Z])"
+    # A post that was set into the page: who posted it, and when.
+    r"|^.{0,200}?\(@?\w{3,15}\)\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{1,2},?\s\d{4}\s+(?=[A-Z])"
     # The page's own line above the text, with its counters.
     r"|^.{0,180}?(?<![A-Za-z])Get short URL(?:\s+Topic [^.()]{3,60}\(\d+\))?(?:\s+\d+)*\s+(?=[A-Z])"
 )
 # A sentence that begins so can not be understood without the one before it.
 _HANGING = re.compile(
     r"^(?:he|she|they|it|its|his|her|their|this|these|that|those|there|but|and|so|however|also|instead|meanwhile|both"
+    r"|(?:earlier|later),? (?:the|he|she|they|it)"
     r"|such|another|others|the latter|the former|the statement|the group|the source|the sources|the official|who)\b",
     re.IGNORECASE,
 )
@@ -44,19 +52,20 @@ _NOTICES = re.compile(
     r"|^(?:reuters|afp|ap photo|sputnik)\b",
     re.IGNORECASE,
 )
-# What is no speaker: dates, captions, parts of the world, areas and crowds.
-_NO_NAME = re.compile(
-    r"\d{3,}|\b(?:published|continues?|updated)\b|\b(?:REUTERS|AFP|Getty|EPA)\b.+|.+\b(?:REUTERS|AFP|Getty|EPA)\b"
-    r"|^(?:the )?(?:west|world|international (?:community|leaders)|many|some|others?|groups?|media|reports?|it)$"
-    r"|\b(?:province|town|city|village|district|countryside|governorate)$",
-    re.IGNORECASE,
-)
 # A heading of the page that ran into the sentence after it: "… siege The area is adjacent to …".
-_GLUED = re.compile(r"(?<!the )\b[a-z]{3,} (?:The|An?|In|On|At|It|He|She|They|But|These|According) [a-zA-Z]{2,}")
+_OPENS = (
+    r"(?:The|An?|In|On|At|It|He|She|They|But|These|According|Another|Earlier|Later|Meanwhile|Two|Three|Four|Five|Six"
+    r"|Seven|Eight|Nine|Ten|Several|Dozens)"
+)
+_GLUED = re.compile(rf"(?<!the )\b[a-z]{{3,}} {_OPENS} [a-zA-Z]{{2,}}")
+# Where the sentence may begin after such a heading, or after the name of a place as one.
+_AFTER_HEADING = re.compile(rf"(?<=\w )(?={_OPENS} [a-z]{{2,}})")
+_HEADING_SAYS = 0.6
+_PLACE_WORDS = 4
+_REST = 60
 # Whoever writes so argues; a report has somebody who says it.
 _ARGUES = re.compile(r"\b(?:we|our|us|must|should|ought|has to|have to|let us|barbarity|atrocities)\b", re.IGNORECASE)
 _CROWD = re.compile(r"^(?:much of|many|most|some of|several)\b", re.IGNORECASE)
-_LONGEST_NAME = 70
 # A caption or a heading has no verb; one after a hyphen, as in rebel-held, is none.
 _VERB = re.compile(
     r"(?<![-\w])(?:\w+ed|is|are|was|were|has|have|had|says?|will|would|can|could|may|might|hit|struck|took|told|made|left"
@@ -102,22 +111,27 @@ def statements(member: Member, passages: Sequence[StoredPassage], rarity: Mappin
     read = report(passages)
     found = []
     for sentence, who in zip(read.sentences[:_SENTENCES_READ], read.attributions, strict=False):
-        opening = _DATELINE.match(sentence.text)
+        opening = _DATELINE.match(sentence.text) or DATED_HEAD.match(sentence.text)
         cut = opening.end() if opening else 0
+        cut += _heading(sentence.text[cut:])
         told = dataclasses.replace(sentence, start=sentence.start + cut, text=sentence.text[cut:])
         if told.text.strip():
             counts = Counter(told.terms)
             weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
-            found.append(Statement(member, read, told, _credible(who, member.publisher), weights))
+            found.append(Statement(member, read, told, credible(who, member.publisher, member.title), weights))
     return found
 
 
-def _credible(who: Attribution, publisher: str) -> Attribution:
-    """The attribution without names that are none: a page's date or headline that ran into the sentence."""
-    chain = tuple(name for name in who.chain if len(name) <= _LONGEST_NAME and not _NO_NAME.search(name))
-    if chain == who.chain:
-        return who
-    return Attribution(chain or (publisher,), who.kind if len(chain) > 1 else "own")
+def _heading(text: str) -> int:
+    """How long the heading is that ran into a sentence: a place, or words that the sentence says again."""
+    for found in _AFTER_HEADING.finditer(text[:200]):
+        head, rest = text[: found.start()].strip(), text[found.start() :]
+        words, said = set(terms(head)), set(terms(rest))
+        says_again = len(words & said) >= _HEADING_SAYS * max(1, len(words))
+        place = is_place(head) or (head.istitle() and len(head.split()) < _PLACE_WORDS and is_place(head.split()[0]))
+        if len(rest) >= _REST and (place or (len(words) > 2 and says_again)):
+            return found.start()
+    return 0
 
 
 def told(statement: Statement) -> str:
@@ -150,9 +164,24 @@ def worth(statement: Statement, centre: Mapping[str, float]) -> float:
     return score - _faults(statement)
 
 
+def has_verb(text: str) -> bool:
+    """Whether it says something: a caption or a heading has no verb."""
+    return bool(_VERB.search(text))
+
+
+def hangs(text: str) -> bool:
+    """Whether a text begins with what was named before it."""
+    return bool(_HANGING.match(text))
+
+
 def points_back(statement: Statement) -> bool:
     """Whether a statement can not be understood without the one before it."""
-    return bool(_HANGING.match(statement.text) or _BACK.search(statement.text))
+    return bool(hangs(statement.text) or _BACK.search(statement.text))
+
+
+def reads_alone(statement: Statement) -> bool:
+    """Whether it can be told by itself: it does not point back, and is no notice or heading of the page."""
+    return not (points_back(statement) or _NOTICES.search(statement.text) or _GLUED.search(statement.text))
 
 
 def is_background(statement: Statement) -> bool:
@@ -189,25 +218,28 @@ def _faults(statement: Statement) -> float:
     faults += 0.8 * (len(title) > 15 and title in text.lower())
     if not text[-1:] or text[-1] not in ".!?\"”'’)":
         faults += 0.3
-    faults += 0.5 * (not _VERB.search(text)) + 0.6 * _is_no_news(statement)
+    faults += 0.5 * (not has_verb(text)) + 0.6 * _is_no_news(statement)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         faults += 0.4
     return faults
 
 
-def choose(found: Sequence[Statement], most: int, *, known: Sequence[Statement] = ()) -> list[Statement]:
+def choose(
+    found: Sequence[Statement], most: int, *, known: Sequence[Statement] = (), among: Sequence[Statement] = ()
+) -> list[Statement]:
     """The statements that together tell the story: the best, then what adds to it, preferably of another outlet.
 
-    What the `known` ones say already is left out.
+    What the `known` ones say already is left out. The story is what those `among` which they stand tell; none: these.
     """
     centre: dict[str, float] = defaultdict(float)
-    for statement in found:
+    for statement in among or found:
         for term, weight in statement.weights.items():
             centre[term] += weight
     scores = {id(one): worth(one, centre) for one in found}
     chosen: list[Statement] = []
     rest = [one for one in found if scores[id(one)] > _LEAST_WORTH and len(one.weights) >= _FEWEST_TERMS]
     rest = [one for one in rest if repetition(one, known) <= _MOST_REPEATED and not _NOTICES.search(one.text)]
+    rest = [one for one in rest if not one.weights.keys() <= set(terms(one.member.title))]
     rest = [one for one in rest if not _is_no_news(one)] or rest
     while rest and len(chosen) < most:
         outlets = {one.member.publisher for one in chosen}

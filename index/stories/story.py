@@ -42,7 +42,8 @@ Section = Literal["new", "developing"]
 class Toll:
     """A figure of how many met an outcome ("" of `kind`: anybody), between `low` and `high`, and who gives it.
 
-    `at` is the day of the report, in ISO 8601.
+    `at` is the day of the report and `day` that on which it happened as the report says ("": it names none), both in
+    ISO 8601; `of` says whether fighters, civilians or bodies are counted ("": people).
     """
 
     outcome: str
@@ -53,6 +54,8 @@ class Toll:
     attribution: tuple[str, ...]
     citations: tuple[int, ...]
     at: str = ""
+    day: str = ""
+    of: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,12 +73,13 @@ class Change:
 class Correction:
     """A figure that a reader was told, and what its article says now. `told` is the sentence as it was.
 
-    `kind`: corrected (the article says so), edited (it was changed without a word), withdrawn (it is gone; then
-    `before` and `after` are empty). `at` is when that was seen. `key` tells one correction from another.
+    `kind`: corrected (the article says so), edited (it was changed without a word), dropped (the sentence and its
+    figure are gone; then `after` is empty), withdrawn (the article is gone; then `before` is, too). `at` is when that
+    was seen. `key` tells one correction from another.
     """
 
     key: str
-    kind: Literal["corrected", "edited", "withdrawn"]
+    kind: Literal["corrected", "edited", "dropped", "withdrawn"]
     publisher: str
     before: str
     after: str
@@ -88,10 +92,11 @@ class Correction:
 class StoryBrief:
     """What a briefing says of one story. Citation numbers point into the briefing's own list.
 
-    The story's headline is an outlet's, quoted with its name. `section`: new where nothing of the story is older
-    than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it. `tolls` are all
-    the tolls stated, `denials` who denies what; `changes` what is different from the reader's earlier briefings;
-    `topics` those of the reader's that it is on.
+    The story's headline is composed of one of the claims; where none of them gives one, it is an outlet's, quoted with
+    its name. `headlines` are those that the claims give, one a claim, "" for none. `section`: new where nothing of the
+    story is older than the briefing's time, else developing. `opposed`: outlets of opposed leanings report it. `tolls`
+    are all the tolls stated, `denials` who denies what; `changes` what is different from the reader's earlier
+    briefings; `topics` those of the reader's that it is on.
     """
 
     story: Story
@@ -103,6 +108,7 @@ class StoryBrief:
     denials: tuple[Claim, ...] = ()
     changes: tuple[Change, ...] = ()
     topics: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from index.answers.citing import Citations
 from index.articles import StoredPassage
 from index.stories.leanings import Leanings
 from index.stories.members import Member
-from index.stories.rivals import stated_tolls
 from index.stories.statements import Statement, choose, rarity, statements, told
+from index.stories.tolls import Stand, stated_tolls
 from index.stories.wording import Loaded, loaded_words
 
 Passages = Mapping[str, Sequence[StoredPassage]]
@@ -83,10 +83,11 @@ def compare(members: Sequence[Member], passages: Passages, leanings: Leanings) -
     book = Citations()
     found = []
     by_publisher: dict[str, list[Statement]] = defaultdict(list)
-    for statement in _statements(members, passages):
+    every = _statements(members, passages)
+    for statement in every:
         by_publisher[statement.member.publisher].append(statement)
     for publisher, said in sorted(by_publisher.items()):
-        best = next(iter(choose(said, 1)), None)
+        best = next(iter(choose(said, 1, among=every)), None)
         if best is not None:
             found.append(_telling(publisher, best, leanings.get(publisher), book.number(best.sentence)))
     found.sort(key=lambda one: (one.leaning is None, (one.leaning or "").casefold()))
@@ -108,30 +109,37 @@ def _telling(publisher: str, best: Statement, side: str | None, citation: int) -
 
 
 def figure_table(stories: Sequence[Sequence[Member]], passages: Passages) -> FigureTable:
-    """The tolls that the stories' reports give, each speaker's values in order of time."""
-    book = Citations()
-    points = []
+    """The tolls that the stories' reports give, each speaker's values in order of time; citations from the newest."""
+    found = []
     for members in stories:
         said = _statements(members, passages)
         day = min((one.report.written for one in said if one.report.written), default=None)
         for (outcome, kind), stands in stated_tolls(said, day).items() if day else ():
-            for stand in stands:
-                who = stand.statement.attribution
-                points.append(
-                    FigurePoint(
-                        day=stand.statement.report.written or stand.statement.member.dated_at.date(),
-                        outcome=outcome,
-                        kind=kind,
-                        value=stand.value,
-                        low=stand.low,
-                        high=stand.high,
-                        speaker=who.speaker or who.chain[-1],
-                        publisher=stand.statement.member.publisher,
-                        citation=book.number(stand.statement.sentence),
-                    )
-                )
-    ordered = sorted(points, key=lambda one: (one.day, one.outcome, one.kind, one.low))
-    return FigureTable(tuple(ordered), book.all)
+            found += [(stand, outcome, kind) for stand in stands]
+    found.sort(key=lambda one: (_told_on(one[0]), one[1], one[2], one[0].low))
+    book = Citations()
+    numbers = {id(stand): book.number(stand.statement.sentence) for stand, _, _ in reversed(found)}
+    points = tuple(_point(stand, outcome, kind, numbers[id(stand)]) for stand, outcome, kind in found)
+    return FigureTable(points, book.all)
+
+
+def _told_on(stand: Stand) -> date:
+    return stand.statement.report.written or stand.statement.member.dated_at.date()
+
+
+def _point(stand: Stand, outcome: str, kind: str, citation: int) -> FigurePoint:
+    who = stand.statement.attribution
+    return FigurePoint(
+        day=_told_on(stand),
+        outcome=outcome,
+        kind=kind,
+        value=stand.value,
+        low=stand.low,
+        high=stand.high,
+        speaker=who.speaker or who.chain[-1],
+        publisher=stand.statement.member.publisher,
+        citation=citation,
+    )
 
 
 def timeline(members: Sequence[Member], passages: Passages, *, a_day: int = 2) -> Timeline:

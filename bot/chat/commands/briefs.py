@@ -10,7 +10,7 @@ from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
-from bot.chat.render import briefing_messages
+from bot.chat.render_briefing import briefing_messages
 from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services

@@ -84,7 +84,7 @@ PASSAGE = StoredPassage("p", "a", URL, TITLE, NAME, NOW, NOW, 0, 700, 700 + 2500
 VIEW = PassageView(PASSAGE, words(3000), words(3000), 1, 2)
 QUOTED = dataclasses.replace(CITED[0], start=900, end=1900)
 
-LOADED = tuple(Loaded("xxxxx", at, at + 5, "against") for at in range(0, 880, 20))
+LOADED = tuple(Loaded("xxxxx", at, at + 5) for at in range(0, 880, 20))
 COMPARISON = Comparison(
     tuple(Telling(NAME, words(900), LOADED, SENTENCE, LOADED, NAME, NOW, n) for n in range(1, 41)), CITED
 )

@@ -17,7 +17,8 @@ from bot.chat.buttons import Signer, citation_opener
 from bot.chat.commands.sources import found_text
 from bot.chat.message import Button, Message
 from bot.chat.ratings import briefing_rows, rating_row
-from bot.chat.render import Reader, answer_messages, briefing_messages, shared_claim
+from bot.chat.render import Reader, answer_messages, shared_claim
+from bot.chat.render_briefing import briefing_messages
 from bot.chat.render_passage import passage_message
 from bot.chat.render_pictures import figure_messages as figure_pictures
 from bot.chat.render_pictures import overview_messages, page_row

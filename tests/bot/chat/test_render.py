@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, datetime
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.message import Message
-from bot.chat.render import Reader, answer_messages, briefing_messages
+from bot.chat.render import Reader, answer_messages
+from bot.chat.render_briefing import briefing_messages
 from bot.chat.render_passage import passage_message
 from bot.chat.texts import languages, texts_for
 from bot.chat.typeset import clean
@@ -146,10 +148,38 @@ def test_an_answer_reads_well() -> None:
 
     assert parse(message.html).text == (
         "Some 165 attacks were counted. (the Pentagon → Reuters) [1][2]\n\n"
-        "Sources disagree on the toll:\n• 7 (Reuters) [1]\n• 13 (IRNA) [3]\n\n"
+        "Sources disagree on the toll:\n• Tue 23 Apr 2024: 7 (Reuters) [1]\n• Tue 23 Apr 2024: 13 (IRNA) [3]\n\n"
         "Sources\n[1][2] Title a, Reuters, 23 Apr 2024, 12:00\n[3] Title b, Reuters, 23 Apr 2024, 12:00\n\n"
         "From 2 independent origins. As of 23 Apr 2024, 12:00, UTC."
     )
+
+
+def told(number: int, section: Literal["new", "developing"], *conflicts: Conflict) -> StoryBrief:
+    story = Story(f"s{number}", f"Shells hit Karsh {number} (Wire)", NOW, NOW, (), 2, number)
+    return StoryBrief(story, (Claim(f"Claim {number}.", "", ("Wire",), (1,)),), conflicts, section=section)
+
+
+@pytest.mark.parametrize(
+    ("language", "disputed"),
+    [("en", "1. Sources disagree on the number killed:"), ("fr", "1. Les sources divergent sur le nombre de morts :")],
+)
+def test_a_briefing_has_each_section_once_and_what_is_disputed_after_them(language: str, disputed: str) -> None:
+    source = Citation(1, "p", "a", "https://e.org/a", "Shelling", "Wire", NOW, "Claim 1.", 0, 8)
+    conflict = Conflict(
+        "the number killed", (Position("at least 20", ("medics", "Wire"), (1,)), Position("32", ("mayor",), (1,)))
+    )
+    stories = (told(1, "developing", conflict), told(2, "developing"), told(3, "new"))
+    briefing = Briefing(NOW, NOW, ("Karsh", "Tell"), stories, (source,), quiet_topics=("Tell",), sources=3)
+    texts = texts_for(language)
+
+    (message,) = briefing_messages(briefing, Reader(texts))
+    lines = parse(message.html, "HTML").text.splitlines()
+
+    order = [texts.plain(f"section-{name}") for name in ("developing", "new", "disputed")]
+    assert [line for line in lines if line in order] == order
+    assert lines.index(disputed) > lines.index(order[-1]) > lines.index("3. Shells hit Karsh 3 (Wire)")
+    assert any("23" in line and "at least 20" in line for line in lines)  # who, what and when
+    assert lines.index(disputed) < next(place for place, line in enumerate(lines) if "Tell" in line and place > 5)
 
 
 def test_an_abstention_shows_no_citation() -> None:

@@ -20,6 +20,7 @@ LIMITS = {"button-": 40, "command-": 256, "passage-gone": 200, "refused-": 200, 
 # Keys that code puts together from a name; the names are looked for instead.
 COMPOSED = (
     "outcome-",
+    "about-",
     "button-page-",
     "button-good",
     "button-bad",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import subprocess
@@ -12,7 +13,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.chat.texts import texts_for
+from bot.housekeeping import tidy
+from bot.page.markdown import markdown
 from bot.page.permalinks import Permalinks, new_token
+from bot.page.view import page_view
 from bot.store import schema
 from bot.store.migrate import migrate
 from index import Index, Settings
@@ -117,6 +122,31 @@ def test_addresses_have_256_random_bits_and_a_wrong_one_shows_nothing(talk: Conv
     assert {reply.status_code for reply in replies} == {404}
     assert len({reply.text for reply in replies}) == 1
     assert httpx.post(url).status_code == 405
+
+
+def test_a_page_is_removed_after_its_days(corpus: Index, site: str) -> None:
+    talk = Conversation(corpus, Clock(NOW), permalinks=Permalinks(site, keep=timedelta(days=10)))
+    url = opened(talk)
+
+    talk.clock.advance(days=9)
+    tidy(talk.services)
+    assert httpx.get(url).status_code == 200
+    talk.clock.advance(days=2)
+    tidy(talk.services)
+    assert httpx.get(url).status_code == 404
+
+
+def test_a_page_shows_what_was_corrected_with_its_passage(corpus: Index) -> None:
+    content = json.loads(json.dumps(corpus.brief(NOW - timedelta(days=7), NOW).to_json()))
+    row = {"key": "k", "kind": "edited", "publisher": "Wire", "before": "21 killed", "after": "12 killed"}
+    quoted = content["citations"][0]
+    content["corrections"] = [row | {"told": "At least 21 died.", "at": "2024-04-20T09:00:00Z", "citations": [1]}]
+
+    view = page_view(content, {}, texts_for("en"), zone="UTC")
+
+    assert "it now says 12 killed" in view.corrections[0].text
+    assert [quote.words for quote in view.corrected] == [quoted["quote"]]
+    assert "it now says 12 killed" in markdown(view, texts_for("en"))
 
 
 def test_forgetting_a_chat_removes_its_pages_and_no_others(talk: Conversation) -> None:

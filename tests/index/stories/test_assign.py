@@ -10,7 +10,7 @@ from index.store.database import Database
 from index.store.schema import revision, story_event
 from index.stories.assign import Assigned, assign_pending
 from index.stories.desk import list_stories
-from index.stories.reading import read_stories, read_story
+from index.stories.reading import read_stories, read_story, with_history
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -111,6 +111,8 @@ def test_a_rewritten_article_moves_to_the_story_it_is_now_about(database: Databa
     moved = read_story(database, stub)
     assert moved is not None
     assert len(moved.members) == 2
+    (told,) = with_history(database, [moved])
+    assert [(one.kind, one.other_id, one.came, one.articles) for one in told.history] == [("merge", stub, True, 1)]
 
 
 def test_why_an_article_is_in_its_story_is_kept(database: Database) -> None:

@@ -83,7 +83,7 @@ def test_a_new_toll_is_told_beside_the_old_one() -> None:
     (change,) = [one for one in brief.changes if one.kind == "figure"]
     assert brief.section == "developing"
     assert "310" in change.text
-    assert change.before == "283 killed"
+    assert change.before == "283 killed (Civil Defence)"
     assert change.citations
 
 

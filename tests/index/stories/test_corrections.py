@@ -66,11 +66,22 @@ def test_a_withdrawn_article_is_told_with_what_it_had_said(corpus: Index, conten
     assert "21 civilians" in found.correction.told
 
 
+def test_a_figure_whose_sentence_was_taken_out_is_told(corpus: Index, content: dict[str, Any]) -> None:
+    corpus.add([article("The market of Khiam stayed closed on Thursday. Traders counted their losses.")], now=LATER)
+
+    (found,) = find_corrections(corpus.database, [content])
+
+    one = found.correction
+    assert (one.kind, one.after, one.at) == ("dropped", "", LATER)
+    assert "21 civilians" in one.before
+    assert "21 civilians" in found.citation.quote
+
+
 @pytest.mark.parametrize(
     "text",
     [
         TEXT.format(more="Rescuers dug through the night, and the road stayed closed."),
-        "The market of Khiam stayed closed on Thursday. Traders counted their losses.",
+        "Traders counted their losses on Thursday. The mayor put the dead of the day before at 21 killed.",
     ],
 )
 def test_an_edit_that_leaves_the_figure_alone_is_none(corpus: Index, content: dict[str, Any], text: str) -> None:

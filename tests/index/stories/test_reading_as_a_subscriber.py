@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -12,9 +12,10 @@ from index.stories.briefing import quoted_headline
 from index.stories.changes import since_last
 from index.stories.desk import written_at
 from index.stories.members import Member
-from index.stories.rivals import denials, rival_tolls, stated_tolls
+from index.stories.rivals import denials, rival_tolls
 from index.stories.statements import choose, rarity, statements
 from index.stories.story import Briefing
+from index.stories.tolls import stated_tolls
 from tests.index.stories.test_briefing import briefed, member, passage, story
 
 NEWS = "Shells hit the market of Karsh on Sunday and killed nine people, residents of the town said."
@@ -152,3 +153,106 @@ def test_background_told_of_one_story_is_not_told_of_another() -> None:
     assert background in [claim.quote for brief in told.stories for claim in brief.claims]
     assert background not in [claim.quote for brief in after.stories for claim in brief.claims]
     assert len(after.stories) == 1
+
+
+def tolls_of(*texts: str, day: int = 22) -> list[tuple[str, list[str]]]:
+    """The rival tolls of articles by outlets of their own, written on one day or, where they are pairs, on theirs."""
+    members = [member(f"m{n}", "Shelling", text, publisher=f"Outlet {n}", day=day) for n, text in enumerate(texts)]
+    said = [s for m in members for s in statements(m, [passage(m)], rarity([m.text]))]
+    found = rival_tolls(stated_tolls(said, date(2024, 4, day)))
+    return [(one.about, [stand.value for stand in one.stands]) for one in found]
+
+
+def test_tolls_of_two_days_are_no_rivals() -> None:
+    one = "At least 27 people were killed in shelling of Karsh on Saturday, medics said."
+    other = "At least 15 people were killed in shelling of Karsh on Sunday, rescuers said."
+    third = "At least 19 people were killed in shelling of Karsh on Sunday, the mayor said."
+
+    assert tolls_of(one, other) == []
+    assert tolls_of(one, other, third) == [
+        ("the number killed", ["At least 15 people killed", "At least 19 people killed"])
+    ]
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_on_which_it_happened() -> None:
+    one = "The medics said on Saturday that 27 people had been killed in the shelling of Karsh."
+    other = "The mayor said on Sunday that 31 people had been killed in the shelling of Karsh."
+
+    assert [values for _, values in tolls_of(one, other)] == [["27 people killed", "31 people killed"]]
+
+
+def test_fighters_and_civilians_whom_one_speaker_counts_apart_are_no_rivals() -> None:
+    one = "The monitor of Karsh said that 21 civilians were killed in the fighting."
+    other = "The monitor of Karsh said that 50 rebels were killed in the fighting."
+
+    assert tolls_of(one, other) == []
+
+
+def test_counts_that_an_article_adds_up_are_parts_not_rivals() -> None:
+    text = (
+        "Attacks wounded 9 people in the south, the governor said. Shells wounded 3 people in a village, police said."
+        " A mine wounded 6 people of a family on a farm, residents said."
+    )
+
+    assert tolls_of(text) == []
+
+
+def test_another_days_toll_is_no_new_figure() -> None:
+    first = member("a", "Shelling", "Shells killed 8 people in Karsh on Saturday, the police of Karsh said.", day=20)
+    again = "Shells killed 6 people in Karsh on Sunday, the police of Karsh said. Markets were closed."
+    later = member("b", "Shelling goes on", again, day=21)
+    corrected = member("c", "Toll rises", "Shells killed 11 people in Karsh on Saturday, the police of Karsh said.")
+
+    told = since_last(briefed(story(first)), [])
+    kept = json.loads(json.dumps(told.to_json()))
+    (other,) = since_last(briefed(story(first, later, fresh=(later,))), [kept]).stories
+    (same,) = since_last(briefed(story(first, corrected, fresh=(corrected,))), [kept]).stories
+
+    assert [one for one in other.changes if one.kind == "figure"] == []
+    assert [(one.text, one.before) for one in same.changes] == [("11 people killed", "8 people killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Aleppo Countryside Earlier on the day four people of the town of Karsh were hurt by shells.", "Earlier"),
+        ("Date of publication 4 October 2016 At least nine people were killed in Karsh on Monday.", "At least nine"),
+        ("Last updated at Oct 26 2016 BEIRUT Air strikes killed nine people in the market of Karsh.", "Air strikes"),
+        (
+            "Karsh is hit (@monitor) October 13, 2016 Shells hit the market of Karsh and killed nine.",
+            "Shells hit",
+        ),
+        (
+            "Nine killed in shelling of the market Nine people were killed when shells hit the market of Karsh town.",
+            "Nine people",
+        ),
+    ],
+)
+def test_what_a_page_set_before_a_sentence_is_no_part_of_it(text: str, begins: str) -> None:
+    one = member("a", "Market hit", text)
+
+    (first, *_) = statements(one, [passage(one)], rarity([text]))
+
+    assert first.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        (
+            "Aleppo A military source said that the army took the village of Karsh on Sunday.",
+            ("military source", "Wire"),
+        ),
+        ("A bomb went off near the border with Turkey local sources said.", ("local sources", "Wire")),
+        (
+            "According to Wire reporter more than 35 people were hurt in shelling of the market.",
+            ("Wire reporter",),
+        ),
+    ],
+)
+def test_speakers_are_named_without_what_stood_before_them(sentence: str, chain: tuple[str, ...]) -> None:
+    one = member("a", "Blast", sentence)
+
+    (said,) = statements(one, [passage(one)], rarity([sentence]))
+
+    assert said.attribution.chain[: len(chain)] == chain

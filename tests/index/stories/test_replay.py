@@ -73,6 +73,21 @@ def test_a_claim_that_is_not_in_what_it_cites_is_a_fault() -> None:
     assert any("not in what it cites" in line for line in faults([bent]))
 
 
+def test_a_headline_that_no_claim_says_is_a_fault() -> None:
+    (issue, *_) = [one for one in replay(brief, SINCE, UNTIL, READERS) if one.briefing.stories]
+    (first, *rest) = issue.briefing.stories
+    named = dataclasses.replace(first, story=dataclasses.replace(first.story, headline="Carnage in Karsh (Wire)"))
+    bent = dataclasses.replace(issue, briefing=dataclasses.replace(issue.briefing, stories=(named, *rest)))
+
+    assert any("no claim says the headline" in line for line in faults([bent]))
+
+
+def test_a_change_told_twice_is_a_fault() -> None:
+    issues = [one for one in replay(brief, SINCE, UNTIL, READERS) if any(s.changes for s in one.briefing.stories)]
+
+    assert any("told as changed again" in line for line in faults([issues[0], issues[0]]))
+
+
 def test_the_last_period_ends_where_the_replay_ends() -> None:
     issues = list(replay(brief, SINCE, SINCE + timedelta(hours=36), [Reader("all")]))
 

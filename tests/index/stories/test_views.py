@@ -1,5 +1,5 @@
 from index.stories.views import compare, figure_table, timeline
-from tests.index.stories.test_briefing import GRAVE, ZUMMAR, passage
+from tests.index.stories.test_briefing import GRAVE, ZUMMAR, member, passage
 
 PASSAGES = {one.article_id: [passage(one)] for one in (*GRAVE, *ZUMMAR)}
 
@@ -13,6 +13,17 @@ def test_outlets_that_lean_come_first_with_their_loaded_words() -> None:
         ("Meridian Wire", None),
     ]
     assert [word.text for word in comparison.tellings[0].title_loaded] == ["martyrs"]
+
+
+def test_each_outlet_is_quoted_with_what_it_says_of_the_story() -> None:
+    lead = "Shells hit the market of Karsh on Monday and killed nine people, medics said."
+    aside = "A claim that named no market said that 40 people had been hurt in a fire, an agency reported."
+    one = member("a", "Shells hit Karsh", lead, publisher="Alpha")
+    other = member("b", "Shells hit Karsh", f"{lead.replace('nine', 'ten')} {aside} {aside}", publisher="Bravo")
+
+    told = compare([one, other], {each.article_id: [passage(each)] for each in (one, other)}, {}).tellings
+
+    assert [telling.quote.split(" on Monday")[0] for telling in told] == ["Shells hit the market of Karsh"] * 2
 
 
 def test_loaded_words_are_marked_where_they_stand() -> None:
@@ -31,6 +42,8 @@ def test_figures_over_time_keep_each_speaker_and_day_and_are_cited() -> None:
         (25, 392),
     ]
     assert {one.citation for one in table.points} == cited
+    days = {one.citation: one.day for one in reversed(table.points)}
+    assert [days[number] for number in sorted(days)] == sorted(days.values(), reverse=True)  # read from the newest
 
 
 def test_a_timeline_goes_by_day_and_tells_nothing_twice() -> None:

@@ -18,6 +18,13 @@ def words(text: str) -> list[str]:
         ("Ten people were killed in Homs.", []),
         ('He called it a "massacre" of civilians.', []),
         ("The regimental band played on.", []),
+        ("The sanctions regime held.", []),
+        ("Orcs shelled Kharkiv overnight.", ["orcs"]),
+        ("The Kiev regime sent neo-Nazis to the front.", ["kiev regime", "neo-nazis"]),
+        ("The junta said that extremists burned the village.", ["junta", "extremists"]),
+        ("Mercenaries of the aggression coalition bombed Saada.", ["mercenaries", "aggression coalition"]),
+        ("The heroic army mopped up the bandits in Omdurman.", ["heroic", "mopped up", "bandits"]),
+        ("An opposition militia left the occupied town.", []),
     ],
 )
 def test_loaded_words_are_found_outside_quotations(text: str, found: list[str]) -> None:

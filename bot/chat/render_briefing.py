@@ -1,0 +1,177 @@
+"""Briefings and alerts as messages: by section, the most important story first. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from bot.chat.message import Button, Message
+from bot.chat.render import (
+    CLAIM_UNITS,
+    SHORT_UNITS,
+    Reader,
+    citation_buttons,
+    claim_block,
+    conflict_blocks,
+    isolated,
+    marks,
+    part_of,
+    said,
+)
+from bot.chat.typeset import Block, Html, messages, shorten
+from bot.localtime import zone_label
+from index.answers.answer import Citation
+from index.stories.story import Briefing, Change, StoryBrief
+
+_SOURCES_NAMED = 5
+
+
+def briefing_messages(
+    briefing: Briefing,
+    reader: Reader,
+    *,
+    late: bool = False,
+    notes: Sequence[str] = (),
+    tail: Sequence[tuple[Button, ...]] = (),
+) -> list[Message]:
+    """A briefing, most important story first; a quiet time and sources that failed are told apart.
+
+    `notes` are lines of HTML under the heading.
+    """
+    texts = reader.texts
+    cited = {citation.n: citation for citation in briefing.citations}
+    heading = _heading(briefing, reader, late=late)
+    blocks = [Block("\n".join([heading, *notes])), *_corrections(briefing, reader)]
+    section = ""
+    for number, brief in enumerate(briefing.stories, start=1):
+        opens = texts(f"section-{brief.section}") if brief.section != section else None
+        blocks += _story(number, brief, cited, reader, opens=opens)
+        section = brief.section
+    blocks += _disputed(briefing, cited, reader)
+    blocks += _quiet(briefing, reader)
+    for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
+        if count:
+            blocks.append(Block(texts(key, count=count)))
+    return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) -> list[Block]:
+    """What sources disagree on, by the number of its story."""
+    blocks = []
+    for number, brief in enumerate(briefing.stories, start=1):
+        blocks += conflict_blocks(brief.conflicts, cited, reader, mark=f"{number}. ")
+    if blocks:
+        first = f"<b>{reader.texts('section-disputed')}</b>\n{blocks[0].html}"
+        blocks[0] = dataclasses.replace(blocks[0], html=Html(first))
+    return blocks
+
+
+def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
+    """What nothing new was reported on, and whether that is because sources could not be read."""
+    texts, healthy = reader.texts, briefing.sources - len(briefing.failing_sources)
+    lines = [] if briefing.stories else [texts("briefing-quiet", sources=healthy)]
+    if briefing.quiet_topics:
+        lines.append(texts("briefing-quiet-topics", topics=texts.listed(briefing.quiet_topics)))
+    if briefing.failing_sources:
+        lines.append(Html(_failing(briefing.failing_sources, reader)))
+    elif briefing.quiet_topics and briefing.stories and healthy > 0:
+        lines.append(texts("briefing-healthy", sources=healthy))
+    return [Block("\n".join(lines))] if lines else []
+
+
+def correction_message(briefing: Briefing, reader: Reader) -> Message:
+    """Corrections on their own."""
+    return messages(_corrections(briefing, reader), part=part_of(reader))[0]
+
+
+def _corrections(briefing: Briefing, reader: Reader) -> list[Block]:
+    """What became of figures that the reader was told: both values, who, and when it was seen."""
+    cited = {citation.n: citation for citation in briefing.citations}
+    blocks = []
+    for one in briefing.corrections:
+        told = reader.texts(
+            f"correction-{one.kind}",
+            publisher=shorten(one.publisher, SHORT_UNITS),
+            before=shorten(one.before, SHORT_UNITS),
+            after=shorten(one.after, SHORT_UNITS),
+            told=shorten(one.told, CLAIM_UNITS),
+            at=reader.texts.moment(one.at, reader.zone),
+        )
+        blocks.append(Block(f"{told} {marks(one.citations, cited)}", citation_buttons(one.citations, cited, reader)))
+    return blocks
+
+
+def alert_message(briefing: Briefing, reader: Reader, *, notes: Sequence[str]) -> Message:
+    """A story on its own, in one message whatever it takes: what does not fit is left out from the end.
+
+    `notes` are lines of HTML, the first of them above the story.
+    """
+    cited = {citation.n: citation for citation in briefing.citations}
+    blocks = [block for brief in briefing.stories for block in _story(None, brief, cited, reader)]
+    closing = [Block("\n".join(notes[1:]))] if notes[1:] else []
+    while True:
+        made = messages([Block(notes[0]), *blocks, *closing], part=part_of(reader))
+        if len(made) == 1 or len(blocks) <= 1:
+            return made[0]
+        blocks.pop()
+
+
+def _story(
+    number: int | None,
+    brief: StoryBrief,
+    cited: dict[int, Citation],
+    reader: Reader,
+    *,
+    opens: Html | None = None,
+) -> list[Block]:
+    """A story: what changed since the reader was last told of it comes first, then its claims.
+
+    `opens` is the name of the section that it is the first of. One without a number stands alone, with its disputes.
+    """
+    texts = reader.texts
+    headline = isolated(brief.story.headline, reader, SHORT_UNITS * 2)
+    known = [texts("story-origins", origins=brief.story.origins)]
+    if brief.opposed:
+        known.append(texts("story-opposed"))
+    if brief.conflicts and number is not None:
+        known.append(texts("story-disputed"))
+    lines = [] if opens is None else [f"<b>{opens}</b>"]
+    lines += [f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>", f"<i>{', '.join(known)}</i>"]
+    head = Html("\n".join(lines))
+    told = [_change(change, cited, reader) for change in brief.changes]
+    told += [claim_block(claim, cited, reader) for claim in brief.claims]
+    if number is None:
+        told += conflict_blocks(brief.conflicts, cited, reader)
+    if not told:
+        return [Block(head)]
+    return [Block(f"{head}\n\n{told[0].html}", told[0].buttons), *told[1:]]
+
+
+def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block:
+    """What is different from an earlier briefing, and what that one said."""
+    what = said(change.text, change.attribution, change.citations, cited, reader)
+    lines = [reader.texts(f"change-{change.kind}", said=what)]
+    if change.before:
+        lines.append(reader.texts("change-before", before=shorten(change.before, SHORT_UNITS * 2)))
+    return Block("\n".join(lines), citation_buttons(change.citations, cited, reader))
+
+
+def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
+    texts = reader.texts
+    since = texts.moment(briefing.since, reader.zone)
+    until = texts.moment(briefing.until, reader.zone)
+    zone = zone_label(reader.zone, briefing.until)
+    lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
+    if briefing.topics:
+        named = tuple(dict.fromkeys((*briefing.topics, *briefing.followed)))
+        lines.append(texts("briefing-topics", topics=texts.listed(named)))
+    if late:
+        lines.append(texts("briefing-late"))
+    return "\n".join(lines)
+
+
+def _failing(names: Sequence[str], reader: Reader) -> str:
+    more = len(names) - _SOURCES_NAMED
+    named = reader.texts.listed([shorten(name, SHORT_UNITS) for name in names[:_SOURCES_NAMED]])
+    key = "briefing-failing-more" if more > 0 else "briefing-failing"
+    return reader.texts(key, sources=named, **({"more": more} if more > 0 else {}))
