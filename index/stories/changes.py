@@ -165,7 +165,10 @@ def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
     lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
     if toll.high < highest and _LOWER_BOUND.match(toll.value):
         return False  # "at least 58" does not say that 87 is wrong
-    return own or toll.high > highest or toll.low < lowest
+    if toll.low < lowest:
+        # A lower toll is another incident's as like as not, unless both reports name the day.
+        return any(toll.day and row.get("day") == toll.day for row in known)
+    return own or toll.high > highest
 
 
 def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:

@@ -91,10 +91,10 @@ def _without_speech(text: str) -> str:
             continue
         placed = after_place(saying.speaker)
         start = saying.start + (len(saying.speaker) - len(placed))
-        before, rest = text[:start].rstrip(" ,"), text[saying.end :]
+        before, rest = _NAME_AND.sub("", text[:start].rstrip(" ,")), text[saying.end :]
         whole = len(before) >= _SHORTEST and has_verb(before) and not _LOOSE_END.search(before)
         if whole and saying.verb != "according":
-            return _NAME_AND.sub("", before)
+            return before
         if saying.start <= 2 and saying.verb != "according":
             heard = (_TOLD_WHOM if saying.verb == "told" else _TO_WHOM).match(rest)
             said = rest[heard.end() :] if heard else ""

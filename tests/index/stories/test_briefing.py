@@ -121,6 +121,10 @@ def test_the_headline_is_composed_of_a_claim_with_who_says_so() -> None:
             "Shells of the “terrorists” had hit Karsh depot (spokesman for the army, Wire)",
         ),
         (
+            "At least 22 people were killed in a blast at a wedding the Observatory of Karsh and medics said.",
+            "At least 22 people were killed in a blast at a wedding (medics, Wire)",
+        ),
+        (
             "The territory's Civil Defence said on Thursday, April 25, that the search of Karsh had found 92 bodies.",
             "The search of Karsh had found 92 bodies (territory's Civil Defence, Wire)",
         ),

@@ -213,6 +213,24 @@ def test_another_days_toll_is_no_new_figure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Air strikes killed 13 people in Karsh, the rescue service of Karsh reported.", []),
+        ("Air strikes killed 58 people in Karsh, the rescue service of Karsh reported.", ["58 people killed"]),
+        ("Air strikes killed 13 people in Karsh on Saturday, the mayor of Karsh reported.", ["13 people killed"]),
+    ],
+)
+def test_a_lower_toll_is_a_new_figure_only_where_both_name_the_day(text: str, news: list[str]) -> None:
+    first = member("a", "Air strikes", "Air strikes killed 50 people in Karsh on Saturday, a monitor said.", day=20)
+    later = member("b", "Air strikes", text, publisher="Other", day=21)
+    kept = json.loads(json.dumps(since_last(briefed(story(first)), []).to_json()))
+
+    told = since_last(briefed(story(first, later, fresh=(later,))), [kept])
+
+    assert [one.text for brief in told.stories for one in brief.changes] == news
+
+
+@pytest.mark.parametrize(
     ("text", "begins"),
     [
         ("Aleppo Countryside Earlier on the day four people of the town of Karsh were hurt by shells.", "Earlier"),
