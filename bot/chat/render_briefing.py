@@ -130,7 +130,8 @@ def _story(
     """
     texts = reader.texts
     headline = isolated(brief.story.headline, reader, SHORT_UNITS * 2)
-    known = [texts("story-origins", origins=brief.story.origins)]
+    known = [texts("story-outlets", outlets=brief.story.publishers)] if brief.story.publishers > 1 else []
+    known.append(texts("story-origins", origins=brief.story.origins))
     if brief.opposed:
         known.append(texts("story-opposed"))
     if brief.conflicts and number is not None:

@@ -106,7 +106,10 @@ def _story(number: int, row: Mapping[str, Any], quotes: Mapping[int, Quote], tex
     disputes = tuple(_dispute(one, texts) for one in row["conflicts"])
     numbers = dict.fromkeys(n for one in (*said, *(p for d in disputes for p in d.positions)) for n in one.citations)
     cited = tuple(quotes[n] for n in sorted(numbers) if n in quotes)
-    facts = [texts.plain(f"section-{row['section']}"), texts.plain("story-origins", origins=row["origins"])]
+    facts = [texts.plain(f"section-{row['section']}")]
+    if row["publishers"] > 1:
+        facts.append(texts.plain("story-outlets", outlets=row["publishers"]))
+    facts.append(texts.plain("story-origins", origins=row["origins"]))
     if row["opposed"]:
         facts.append(texts.plain("story-opposed"))
     outlets = ", ".join(dict.fromkeys(quote.publisher for quote in cited))

@@ -179,6 +179,8 @@ def test_a_briefing_has_each_section_once_and_what_is_disputed_after_them(langua
     assert [line for line in lines if line in order] == order
     assert lines.index(disputed) > lines.index(order[-1]) > lines.index("3. Shells hit Karsh 3 (Wire)")
     assert any("23" in line and "at least 20" in line for line in lines)  # who, what and when
+    counts = [texts.plain("story-outlets", outlets=2), texts.plain("story-origins", origins=3)]
+    assert ", ".join(counts) in lines
     assert lines.index(disputed) < next(place for place, line in enumerate(lines) if "Tell" in line and place > 5)
 
 

@@ -156,6 +156,14 @@ briefing-unchanged = { $count ->
     [many] { $count } قصة تعرفها ليس فيها جديد.
    *[other] { $count } قصة تعرفها ليس فيها جديد.
  }
+story-outlets = { $outlets ->
+    [zero] دون منبر ({ $outlets })
+    [one] منبر واحد
+    [two] منبران
+    [few] { $outlets } منابر
+    [many] { $outlets } منبرًا
+   *[other] { $outlets } منبر
+ }
 story-origins = { $origins ->
     [zero] دون مصدر أصلي ({ $origins })
     [one] مصدر أصلي مستقل واحد

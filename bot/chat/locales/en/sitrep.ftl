@@ -147,6 +147,10 @@ briefing-unchanged = { $count ->
     [one] One story you know of has nothing new.
    *[other] { $count } stories you know of have nothing new.
  }
+story-outlets = { $outlets ->
+    [one] one outlet
+   *[other] { $outlets } outlets
+ }
 story-origins = { $origins ->
     [one] one independent origin
    *[other] { $origins } independent origins

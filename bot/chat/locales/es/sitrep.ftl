@@ -137,6 +137,10 @@ briefing-unchanged = { $count ->
     [one] Una historia que conoce no tiene nada nuevo.
    *[other] { $count } historias que conoce no tienen nada nuevo.
  }
+story-outlets = { $outlets ->
+    [one] un medio
+   *[other] { $outlets } medios
+ }
 story-origins = { $origins ->
     [one] un origen independiente
    *[other] { $origins } orígenes independientes

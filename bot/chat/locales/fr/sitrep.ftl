@@ -137,6 +137,10 @@ briefing-unchanged = { $count ->
     [one] Une histoire que vous connaissez n’a rien de nouveau.
    *[other] { $count } histoires que vous connaissez n’ont rien de nouveau.
  }
+story-outlets = { $outlets ->
+    [one] un média
+   *[other] { $outlets } médias
+ }
 story-origins = { $origins ->
     [one] une origine indépendante
    *[other] { $origins } origines indépendantes

@@ -142,6 +142,11 @@ briefing-unchanged = { $count ->
     [two] בשני סיפורים שמוכרים לך אין חדש.
    *[other] ב-{ $count } סיפורים שמוכרים לך אין חדש.
  }
+story-outlets = { $outlets ->
+    [one] כלי תקשורת אחד
+    [two] שני כלי תקשורת
+   *[other] { $outlets } כלי תקשורת
+ }
 story-origins = { $origins ->
     [one] מקור עצמאי אחד
     [two] שני מקורות עצמאיים

@@ -142,6 +142,11 @@ briefing-unchanged = { $count ->
     [few] В { $count } известных вам историях нет нового.
    *[many] В { $count } известных вам историях нет нового.
  }
+story-outlets = { $outlets ->
+    [one] { $outlets } издание
+    [few] { $outlets } издания
+   *[many] { $outlets } изданий
+ }
 story-origins = { $origins ->
     [one] { $origins } независимый источник
     [few] { $origins } независимых источника

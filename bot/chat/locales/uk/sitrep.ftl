@@ -142,6 +142,11 @@ briefing-unchanged = { $count ->
     [few] У { $count } відомих вам історіях нічого нового.
    *[many] У { $count } відомих вам історіях нічого нового.
  }
+story-outlets = { $outlets ->
+    [one] { $outlets } видання
+    [few] { $outlets } видання
+   *[many] { $outlets } видань
+ }
 story-origins = { $origins ->
     [one] { $origins } незалежне джерело
     [few] { $origins } незалежні джерела
