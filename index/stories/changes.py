@@ -165,8 +165,8 @@ def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
     lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
     if toll.high < highest and _LOWER_BOUND.match(toll.value):
         return False  # "at least 58" does not say that 87 is wrong
-    if toll.low < lowest:
-        # A lower toll is another incident's as like as not, unless both reports name the day.
+    if toll.low < lowest and not own:
+        # Another speaker's lower toll is another incident's as like as not, unless both reports name the day.
         return any(toll.day and row.get("day") == toll.day for row in known)
     return own or toll.high > highest
 

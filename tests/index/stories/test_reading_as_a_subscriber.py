@@ -220,7 +220,7 @@ def test_another_days_toll_is_no_new_figure() -> None:
         ("Air strikes killed 13 people in Karsh on Saturday, the mayor of Karsh reported.", ["13 people killed"]),
     ],
 )
-def test_a_lower_toll_is_a_new_figure_only_where_both_name_the_day(text: str, news: list[str]) -> None:
+def test_anothers_lower_toll_is_a_new_figure_only_where_both_name_the_day(text: str, news: list[str]) -> None:
     first = member("a", "Air strikes", "Air strikes killed 50 people in Karsh on Saturday, a monitor said.", day=20)
     later = member("b", "Air strikes", text, publisher="Other", day=21)
     kept = json.loads(json.dumps(since_last(briefed(story(first)), []).to_json()))
