@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from index.answers import speech
 from index.answers.phrases import has_verb, lower_at, phrase_before
 from index.text.tokens import Token, tokens
+
+# An attack that "claimed the lives of 27" says nothing.
+_KILLS = re.compile(r"claim(?:s|ed)\s(?!that\b)(?:[\w-]+\s){0,4}?li(?:fe|ves)\b", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def sayings(sentence: str) -> list[Saying]:
             found.append(_forward(sentence, parts, place - 1, place + 1))
         elif token.lower in {"citing", "quoting"}:
             found.append(_forward(sentence, parts, place, place + 1))
-        elif token.lower in speech.SAY and not _of_a_name(parts, place):
+        elif token.lower in speech.SAY and not _of_a_name(parts, place) and not _KILLS.match(sentence, token.start):
             found.append(_at_verb(sentence, parts, place))
     return [saying for saying in found if saying is not None]
 

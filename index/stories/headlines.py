@@ -28,7 +28,8 @@ _TO_WHOM = re.compile(r"^\s(?:in|on|to|at|late|early|\w+day)\b[^.;]{0,60}?\sthat
 _TOLD_WHOM = re.compile(r"^\s[^,.;]{1,40}?\sthat\s(?=\S)")
 _NAME_AND = re.compile(r"(?:\s(?:the\s)?(?:[A-Z][\w.'’-]*(?:\s(?:of|for)(?:\sthe)?)?\s)+)and$")
 _NOTES = re.compile(
-    r"^(?:noting|adding|citing|saying|speaking|asked|earlier|later|more (?!than)|in (?:the same|this|that|another))\b",
+    r"^(?:noting|adding|citing|saying|speaking|asked|earlier|later|more (?!than)|in (?:the same|this|that|another)"
+    r"|the (?:general|minister|spokes\w+|commander|officer|sources?|ministry|agency))\b(?! of\b| for\b)",
     re.IGNORECASE,
 )
 _CUTS = re.compile(
@@ -39,6 +40,7 @@ _CUTS = re.compile(
 )
 # What comes after one of these may turn around what stands before it.
 _TURNS = re.compile(r"\b(?:but|although|though|unless|except|if|however|denied|false|not|never|no)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s(?:while|which|who|as|when|where|because|after)\b")
 _SPEAKS = re.compile(r"\b(?:said|told|says)\b")
 _LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|on|at|by|the|a|an|to|for|with|from|near|close|that|its|their))+$")
 
@@ -107,8 +109,12 @@ def _shortened(text: str) -> str:
     """The longest run of clauses from the start that is short enough; … where it ends in the middle of one."""
     if len(text) <= LONGEST:
         return text
-    cuts = [found.start() for found in _CUTS.finditer(text) if LONGEST // 2 < found.start() <= LONGEST]
-    for end in reversed(cuts):
-        if has_verb(text[:end]) and not _TURNS.search(text[end : end + 60]):
+    cuts = [found.start() for found in _CUTS.finditer(text) if _SHORTEST < found.start() <= LONGEST]
+    for place in reversed(range(len(cuts))):
+        end, before = cuts[place], cuts[place - 1] if place else 0
+        last = text[before:end]
+        # A clause that lost its verb says nothing: "… while 500 people".
+        whole = has_verb(text[:end]) and (has_verb(last) or not _CLAUSE.match(last))
+        if end > LONGEST // 2 and whole and not _TURNS.search(text[end : end + 60]):
             return _LOOSE_END.sub("", text[:end].rstrip(" ,.;:")).rstrip(" ,")
     return _LOOSE_END.sub("", text[: text.rfind(" ", 0, LONGEST)].rstrip(" ,.;:")) + " …"

@@ -106,3 +106,9 @@ def test_the_states_of_a_countrys_name_is_no_verb_of_saying() -> None:
     (found,) = attributions(["The United States has about 2,500 soldiers there."], "The Outlet")
 
     assert found.chain == ("The Outlet",)
+
+
+def test_an_attack_that_claims_lives_says_nothing() -> None:
+    assert sayings("The mine claimed the lives of 12 shepherds.") == []
+    assert sayings("The shelling claimed at least nine lives.") == []
+    assert [one.speaker for one in sayings("The group claimed that 12 lives were lost.")] == ["The group"]

@@ -125,13 +125,18 @@ def test_the_headline_is_composed_of_a_claim_with_who_says_so() -> None:
             "At least 22 people were killed in a blast at a wedding (medics, Wire)",
         ),
         (
+            "The attack on Karsh claimed the lives of at least 27 children while over 500 people, most of them women of"
+            " the town and its villages, were injured.",
+            "The attack on Karsh claimed the lives of at least 27 children (Wire)",
+        ),
+        (
             "The territory's Civil Defence said on Thursday, April 25, that the search of Karsh had found 92 bodies.",
             "The search of Karsh had found 92 bodies (territory's Civil Defence, Wire)",
         ),
         # Who denies or claims is not cut off, and neither is what turns a sentence around.
         (
-            "The ministry denied that its aircraft had bombed the hospital of Karsh.",
-            "The ministry denied that its aircraft had bombed the hospital of Karsh (ministry, Wire)",
+            "The navy denied that its aircraft had bombed the hospital of Karsh.",
+            "The navy denied that its aircraft had bombed the hospital of Karsh (navy, Wire)",
         ),
         (
             "The road to Karsh has been closed since Friday and no convoy of relief agencies has reached it.",
