@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import functools
 import os
 import secrets
 import signal
@@ -268,9 +269,8 @@ class _Bot:
     def _corpus_ticks(self) -> None:
         corpus, ticks, services = self._corpus, self._ticks, self._services
         if "ingest" in self._roles:
-            ticks.every_in_thread(
-                _INGEST_EVERY_S, "ingest", lambda: corpus.poll_due(goes_on=lambda: not ticks.stopping)
-            )
+            poll = functools.partial(corpus.ingest.poll_due, clock, goes_on=lambda: not ticks.stopping)
+            ticks.every_in_thread(_INGEST_EVERY_S, "ingest", poll)
             ticks.every_in_thread(_TIDY_EVERY_S, "tidy", lambda: tidy(services))
             ticks.every_in_thread(_TIDY_EVERY_S, "tell admins", lambda: tell_admins(services))
         if "index" in self._roles:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from bot.chat.buttons import Signer
+from bot.chat.happenings import event_text
 from bot.chat.message import Button, Message
 from bot.chat.services import Services
 from bot.chat.texts import Texts, texts_for
@@ -15,11 +16,12 @@ from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
 from bot.store.proposals import forget_proposals
+from bot.store.shown import chats_told_of
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
 from bot.store.uploads import forget_uploads
 from bot.store.watches import forget_alerts
-from index.store.sources import SourceEvent
+from index.store.source_events import SourceEvent
 
 # Telegram keeps an update for a day.
 _SEEN = timedelta(days=2)
@@ -29,6 +31,8 @@ _LANES = timedelta(hours=1)
 _UPLOADS = timedelta(days=7)
 _NOTICE = timedelta(days=1)
 _DECIDE = timedelta(days=30)
+# What was told longer ago has been forgotten by its readers, too.
+_TOLD = timedelta(days=30)
 
 
 def tidy(services: Services) -> None:
@@ -58,24 +62,30 @@ def _choices(event: SourceEvent, admin: int, texts: Texts, signer: Signer) -> tu
 
 
 def tell_admins(services: Services) -> int:
-    """Queue a notice about each source event to each admin who has a chat with us; how many events there were."""
-    events = services.index.sources.untold()
-    now = services.clock()
+    """Queue a notice about each source event to each admin who has a chat with us, in the admin's language; how many
+    events there were. An article that was taken down matters where somebody was told of it."""
+    ingest, now = services.index.ingest, services.clock()
+    events = ingest.events.untold()
 
     def work(connection: sa.Connection) -> None:
+        told = {event.id: _chats_told(connection, event, now) for event in events if event.kind == "withdrawn"}
+        worth = [event for event in events if told.get(event.id, 1)]
         for admin in services.admin_ids(connection):
             chat = get_chat(connection, admin)
             if chat is None or chat.state != "active":
                 continue
-            texts = texts_for(chat.language)
-            for event in events:
-                message = Message(
-                    texts("source-event", said=event.sentence), _choices(event, admin, texts, services.signer)
-                )
+            texts, zone = texts_for(chat.language), chat.zone or services.briefing.zone
+            for event in worth:
+                text = event_text(event, texts, zone, chats=told.get(event.id, 0))
+                message = Message(text, _choices(event, admin, texts, services.signer))
                 key = f"source-event:{event.id}:{admin}"
                 enqueue_notice(connection, admin, message, key=key, now=now, expires_at=now + _NOTICE)
 
     if events:
         services.database.transact(work)
-        services.index.sources.mark_told([event.id for event in events], now=now)
+        ingest.events.mark_told([event.id for event in events], now=now)
     return len(events)
+
+
+def _chats_told(connection: sa.Connection, event: SourceEvent, now: datetime) -> int:
+    return len(chats_told_of(connection, event.details["article"], since=now - _TOLD))

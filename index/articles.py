@@ -11,7 +11,7 @@ class Article:
     """Extracted text with metadata, before it is stored.
 
     `text` is plain text, paragraphs separated by newlines. `published_at` is aware UTC, or None where unknown:
-    it is never invented.
+    it is never invented. Neither is `modified_at`, when its publisher says that it changed it last.
     """
 
     url: str
@@ -21,6 +21,7 @@ class Article:
     published_at: datetime | None = None
     language: str | None = None
     author: str | None = None
+    modified_at: datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,11 +51,22 @@ class Hit:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class SentenceChange:
+    """One sentence that changed: `before` is empty where it was added, `after` where it was taken out."""
+
+    before: str
+    after: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class PassageView:
-    """A passage in its surroundings, for a reader who checks a citation."""
+    """A passage in its surroundings, for a reader who checks a citation. `modified_at` is when the publisher says that
+    the newest revision was made; `changes` are what that one has otherwise, those of the passage first."""
 
     passage: StoredPassage
     before: str
     after: str
     revision: int
     latest_revision: int
+    modified_at: datetime | None = None
+    changes: tuple[SentenceChange, ...] = ()

@@ -201,10 +201,6 @@ class Index:
         """Read every source once; what was saved waits to be indexed."""
         return self.ingest.poll(now=now or _now())
 
-    def poll_due(self, *, goes_on: Callable[[], bool] = lambda: True) -> PollReport:
-        """Read the sources that are due, and those that fall due meanwhile, while `goes_on` says so."""
-        return self.ingest.poll_due(_now, goes_on=goes_on)
-
     def stats(self) -> CorpusStats:
         """Figures about what is stored."""
         with self.database.read() as connection:

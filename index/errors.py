@@ -13,6 +13,8 @@ The tree:
 
 from __future__ import annotations
 
+import dataclasses
+
 
 class SitrepError(Exception):
     """An error with one plain sentence for the person who can act on it.
@@ -26,6 +28,14 @@ class SitrepError(Exception):
         super().__init__(sentence)
         if code is not None:
             self.code = code
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should consider though nothing failed: a sentence, and a stable code."""
+
+    code: str
+    sentence: str
 
 
 class SettingsError(SitrepError):

@@ -11,6 +11,10 @@ from index.articles import PassageView
 # The most of the passage and of what stands around it that is shown, in UTF-16 units.
 _PASSAGE_UNITS = 2000
 _AROUND_UNITS = 600
+# Less of it where what has changed since is shown, too.
+_LESS_AROUND_UNITS = 200
+_CHANGES_SHOWN = 3
+_CHANGE_UNITS = 120
 _SHORT_UNITS = 120
 
 
@@ -19,16 +23,31 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
     lines.append(Html(f"{publisher_named(passage.publisher, reader)}, {when(passage.published_at, reader)}"))
+    around = _AROUND_UNITS if not view.changes else _LESS_AROUND_UNITS
     body = Html("")
     if view.before.strip():
-        body = Html(f"{escape(_last_units(view.before, _AROUND_UNITS))}\n")
+        body = Html(f"{escape(_last_units(view.before, around))}\n")
     body = Html(f"{body}{_marked(passage.text, passage.start, citation)}")
     if view.after.strip():
-        body = Html(f"{body}\n{escape(shorten(view.after, _AROUND_UNITS))}")
+        body = Html(f"{body}\n{escape(shorten(view.after, around))}")
     lines.append(Html(f"<blockquote>{body}</blockquote>"))
     if view.revision < view.latest_revision:
-        lines.append(texts("passage-revised"))
+        lines.append(Html("\n".join([texts("passage-revised"), *_changes(view, reader)])))
     return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
+
+
+def _changes(view: PassageView, reader: Reader) -> list[Html]:
+    """What the article has otherwise now, and when its publisher says that it changed it."""
+    texts = reader.texts
+    lines = [texts("passage-modified", at=texts.moment(view.modified_at, reader.zone))] if view.modified_at else []
+    for change in view.changes[:_CHANGES_SHOWN]:
+        before, after = shorten(change.before, _CHANGE_UNITS), shorten(change.after, _CHANGE_UNITS)
+        key = "passage-changed" if before and after else "passage-added" if after else "passage-removed"
+        values = {name: value for name, value in (("before", before), ("after", after)) if value}
+        lines.append(Html(f"• {texts(key, **values)}"))
+    if len(view.changes) > _CHANGES_SHOWN:
+        lines.append(texts("passage-more", count=len(view.changes) - _CHANGES_SHOWN))
+    return lines
 
 
 def _marked(text: str, start: int, citation: Citation | None) -> Html:

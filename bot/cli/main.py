@@ -12,6 +12,7 @@ from typing import Any, NoReturn, TypeAlias
 from bot import config, logs
 from bot.cli import corpus, publishers, reading, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
+from index.memory import keep_in_one_arena
 from index.profiles import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = config.load(args.config, os.environ)
         logs.configure(settings.log)
+        keep_in_one_arena()
         args.run(args, settings)
         sys.stdout.flush()
         return 0

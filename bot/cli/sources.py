@@ -25,8 +25,8 @@ def add(args: argparse.Namespace, settings: Settings) -> None:
             offered = ", ".join(offer.url for offer in inspection.offers[:5])
             raise InputError(f"that page is no source itself; add one that it offers: {offered}")
         source = corpus.ingest.add(inspection, name=args.name, now=_now())
-    if inspection.warning:
-        print(f"note: {inspection.warning}", file=sys.stderr)
+    if inspection.doubt:
+        print(f"note: {inspection.doubt.sentence}", file=sys.stderr)
     print(f"added {source.name} ({source.kind}): {source.url}")
 
 
@@ -118,8 +118,8 @@ def _preview(inspection: Inspection) -> str:
     if inspection.full_text is not None:
         lines.append("It gives whole articles" if inspection.full_text else "It gives summaries only")
     lines += [f"- {entry.title}" for entry in inspection.entries]
-    if inspection.warning:
-        lines.append(inspection.warning)
+    if inspection.doubt:
+        lines.append(inspection.doubt.sentence)
     return "\n".join(lines)
 
 

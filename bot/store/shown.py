@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store import briefings, outbox, watches
+from bot.store import briefings, outbox, schema, watches
 
 # What was told longer ago is not corrected any more.
 _ALERTS = timedelta(days=3)
@@ -49,3 +49,13 @@ def shown_to(connection: sa.Connection, chat_id: int, *, now: datetime) -> Shown
     corrected = {one["key"] for content in contents for one in content.get("corrections", ())} | set(at_once)
     mark = (*(one.digest for one in told), *(f"{one.id} {one.changed_at}" for one in alerts), *at_once)
     return Shown(contents, tuple(one.content for one in alerts), frozenset(corrected), mark)
+
+
+def chats_told_of(connection: sa.Connection, article_id: str, *, since: datetime) -> set[int]:
+    """The chats that a briefing or an alert told of an article."""
+    briefing, alert = schema.briefing, schema.alert
+    told: set[int] = set()
+    for table, at in ((briefing, briefing.c.due_at), (alert, alert.c.made_at)):
+        mentions = sa.cast(table.c.content, sa.Text).contains(article_id, autoescape=True)
+        told |= set(connection.execute(sa.select(table.c.chat_id).where(at >= since, mentions)).scalars())
+    return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import functools
 import hashlib
 import itertools
 import sys
@@ -96,7 +97,8 @@ def _keep(png: bytes, folder: Path) -> Path:
 def _ticks(corpus: Index) -> Ticks:
     """Sources that are added here are read here; briefings are only sent by `sitrep run`."""
     ticks = Ticks()
-    ticks.every_in_thread(_INGEST_EVERY_S, "ingest", lambda: corpus.poll_due(goes_on=lambda: not ticks.stopping))
+    poll = functools.partial(corpus.ingest.poll_due, app.clock, goes_on=lambda: not ticks.stopping)
+    ticks.every_in_thread(_INGEST_EVERY_S, "ingest", poll)
     ticks.every_in_thread(_INDEX_EVERY_S, "index", lambda: corpus.index_pending())
     return ticks
 

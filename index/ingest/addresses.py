@@ -11,7 +11,7 @@ import idna
 from confusable_homoglyphs import confusables
 from tld import get_fld
 
-from index.errors import AddressRefused, FetchError
+from index.errors import AddressRefused, Doubt, FetchError
 
 _MAX_LENGTH = 2048
 _PORTS = {"http": 80, "https": 443}
@@ -47,7 +47,7 @@ IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 class Address:
     """A web address that may be visited once its host is resolved to public addresses.
 
-    `url` is the normal form (punycode host, no fragment); `warning` is a sentence for the person who typed
+    `url` is the normal form (punycode host, no fragment); `doubt` is for the person who typed
     it, where the host imitates another; `ip` is set where the host is an IP address itself.
     """
 
@@ -56,7 +56,7 @@ class Address:
     port: int
     target: str
     url: str
-    warning: str | None = None
+    doubt: Doubt | None = None
     ip: IpAddress | None = None
 
 
@@ -84,7 +84,7 @@ def parse(text: str, *, base: str | None = None, allow_private: bool = False) ->
         raise refuse("Only http and https addresses can be read.", "scheme")
     if parts.username is not None or parts.password is not None:
         raise refuse("An address with a user name or password in it is not accepted.", "credentials")
-    host, ip, warning = _host(parts.hostname or "")
+    host, ip, doubt = _host(parts.hostname or "")
     if ip is not None and not allow_private and not is_public(ip):
         raise refuse("That address leads into a private network.", "private_address")
     port = _PORTS[parts.scheme] if port is None else port
@@ -96,7 +96,7 @@ def parse(text: str, *, base: str | None = None, allow_private: bool = False) ->
     shown_host = f"[{host}]" if ip is not None and ip.version == 6 else host
     shown_port = "" if port == _PORTS[parts.scheme] else f":{port}"
     url = f"{parts.scheme}://{shown_host}{shown_port}{target}"
-    return Address(parts.scheme, host, port, target, url, warning, ip)
+    return Address(parts.scheme, host, port, target, url, doubt, ip)
 
 
 def is_public(ip: IpAddress) -> bool:
@@ -128,8 +128,8 @@ def site_of(url: str) -> str:
     return known or host.removeprefix("www.")
 
 
-def _host(raw: str) -> tuple[str, IpAddress | None, str | None]:
-    """The host in ASCII, the IP address that it is (if it is one), and a warning (if it imitates another)."""
+def _host(raw: str) -> tuple[str, IpAddress | None, Doubt | None]:
+    """The host in ASCII, the IP address that it is (if it is one), and a doubt (if it imitates another)."""
     if ":" in raw:
         return _ipv6(raw)
     if not raw or "%" in raw:
@@ -164,8 +164,8 @@ def _ipv6(host: str) -> tuple[str, IpAddress, None]:
     return str(ip), ip, None
 
 
-def _imitation(host: str) -> str | None:
-    """A warning for a host of mixed scripts, or one whose foreign letters all look Latin."""
+def _imitation(host: str) -> Doubt | None:
+    """A doubt about a host of mixed scripts, or one whose foreign letters all look Latin."""
     if "xn--" not in host:
         return None
     # The last label is a country's or a registry's: it imitates nothing.
@@ -175,9 +175,10 @@ def _imitation(host: str) -> str | None:
         try:
             letters = idna.decode(label)
         except (idna.IDNAError, UnicodeError):
-            return f"{host} is not a proper international name; check who sent it."
+            return Doubt("improper_name", f"{host} is not a proper international name; check who sent it.")
         foreign = [letter for letter in letters if not letter.isascii()]
         lookalikes = [x for x in foreign if confusables.is_confusable(x, preferred_aliases=["latin"])]
         if confusables.is_dangerous(letters, preferred_aliases=["latin"]) or len(lookalikes) == len(foreign):
-            return f"The name {host} has letters that look like others; check that it is the right site."
+            said = f"The name {host} has letters that look like others; check that it is the right site."
+            return Doubt("lookalike", said)
     return None

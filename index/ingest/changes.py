@@ -6,36 +6,37 @@ import dataclasses
 import difflib
 from collections.abc import Sequence
 
+from index.articles import PassageView, SentenceChange
 from index.text.sentences import sentences
 
 # Sentences this alike are one that was changed; less alike, one went and another came.
 _SAME_SENTENCE = 0.6
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Change:
-    """One sentence that changed: `before` is empty where it was added, `after` where it was taken out."""
-
-    before: str
-    after: str
-
-
-def what_changed(before: str, after: str) -> tuple[Change, ...]:
+def what_changed(before: str, after: str) -> tuple[SentenceChange, ...]:
     """The sentences that differ, in the order of the text. Spaces and line ends make no difference."""
     old, new = _sentences(before), _sentences(after)
     matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
-    changes: list[Change] = []
+    changes: list[SentenceChange] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
             changes += _paired(old[a:b], new[c:d])
     return tuple(changes)
 
 
+def with_changes(view: PassageView, cited: str, newest: str) -> PassageView:
+    """The view with what the `newest` text of the article has otherwise, the sentences of the passage first."""
+    changes = what_changed(cited, newest)
+    passage = " ".join(view.passage.text.split())
+    own = [change for change in changes if change.before and change.before in passage]
+    return dataclasses.replace(view, changes=(*own, *(change for change in changes if change not in own)))
+
+
 def _sentences(text: str) -> list[str]:
     return [" ".join(text[start:end].split()) for start, end in sentences(text)]
 
 
-def _paired(old: Sequence[str], new: Sequence[str]) -> list[Change]:
+def _paired(old: Sequence[str], new: Sequence[str]) -> list[SentenceChange]:
     """Each old sentence with the new one that it became, if any; then what was added."""
     left = list(new)
     changes = []
@@ -43,10 +44,10 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> list[Change]:
         likest = max(left, key=lambda one: _alike(sentence, one), default="")
         if likest and _alike(sentence, likest) >= _SAME_SENTENCE:
             left.remove(likest)
-            changes.append(Change(sentence, likest))
+            changes.append(SentenceChange(sentence, likest))
         else:
-            changes.append(Change(sentence, ""))
-    return changes + [Change("", sentence) for sentence in left]
+            changes.append(SentenceChange(sentence, ""))
+    return changes + [SentenceChange("", sentence) for sentence in left]
 
 
 def _alike(first: str, second: str) -> float:

@@ -12,7 +12,7 @@ from index.articles import Article
 from index.errors import FetchError, SitrepError
 from index.ingest import health
 from index.ingest.addresses import same_site
-from index.ingest.deciding import MAX_ATTEMPTS, Decision, best_text, decide, is_full
+from index.ingest.deciding import MAX_ATTEMPTS, best_text, decide, is_full, misses_the_point
 from index.ingest.entries import Entry, Feed
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page
@@ -24,6 +24,7 @@ from index.ingest.tidying import Tidy
 from index.ingest.workers import Runner
 from index.store.entries import EntryStore, SeenEntry
 from index.store.identity import url_key
+from index.store.source_events import Event
 from index.store.sources import Source
 
 # A source whose pages crawl in is given back after so long, and goes on at its next poll: others wait their turn.
@@ -66,12 +67,13 @@ class PollReport:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Collected:
-    """What a source's document came to. `unfinished`: something of it is to be tried again at the next poll."""
+    """What a source's document came to. `unfinished`: something of it is to be tried again at the next poll;
+    `values` are what was learnt of the source."""
 
     report: PollReport
     unfinished: bool
-    events: list[health.Event]
-    language_values: dict[str, Any]
+    events: list[Event]
+    values: dict[str, Any]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,16 +128,19 @@ class Collector:
         added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
         gone = [one.seen for one in taken if one.withdrawn]
         gone += [one for one in decision.vanished if self._is_gone(one.url, now)]
-        withdrawn = sum(self._articles.withdraw(self._entries.saved_as(source.id, one), now=now) for one in gone)
+        urls = [self._entries.saved_as(source.id, one) for one in gone]
+        withdrawn = [url for url in urls if self._articles.withdraw(url, now=now)]
         handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
         read_in = (one.article for one in taken if one.article is not None)
         languages = [spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
-        report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=withdrawn, deferred=deferred)
+        changes, told = health.after_reading(source, feed, unread=decision.deferred, taken=len(decision.take))
+        down = [health.withdrawn(source, url) for url in withdrawn]
+        report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=len(withdrawn), deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)
-        return Collected(report, bool(deferred) or retrying, [*events, *_flood(source, feed, decision)], values)
+        return Collected(report, bool(deferred) or retrying, [*events, *told, *down], {**values, **changes})
 
     def _take_all(
         self, source: Source, feed: Feed, entries: Sequence[Entry], attempts: dict[str, int], now: datetime
@@ -163,7 +168,7 @@ class Collector:
         foreign = entry.url is not None and not same_site(entry.url, source.url)
         if entry.url is not None and (foreign or not is_full(entry)):
             try:
-                page = self._page(entry.url, now)
+                page = _told_apart(entry, self._page(entry.url, now))
             except FetchError as error:
                 if error.code == "gone":
                     return _Taken(_seen(entry, now), withdrawn=True)
@@ -195,6 +200,13 @@ class Collector:
             return False
 
 
+def _told_apart(entry: Entry, page: Page | None) -> Page | None:
+    """The page, marked where it is an error page that calls itself none."""
+    if page is None or page.wall is not None or not misses_the_point(entry, page.text):
+        return page
+    return dataclasses.replace(page, wall="error_page")
+
+
 def _article(source: Source, entry: Entry, page: Page | None) -> Article | None:
     """The article of an entry; None where there is no text that could be quoted.
 
@@ -215,19 +227,10 @@ def _article(source: Source, entry: Entry, page: Page | None) -> Article | None:
         published_at=entry.published_at or (stated.published_at if stated else None),
         language=(stated.language if stated else None) or entry.language or source.language,
         author=(stated.author if stated else None) or entry.author,
+        modified_at=(stated.modified_at if stated else None) or entry.updated_at,
     )
 
 
 def _seen(entry: Entry, now: datetime) -> SeenEntry:
     url = entry.url or ""
     return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.published_at or now)
-
-
-def _flood(source: Source, feed: Feed, decision: Decision) -> list[health.Event]:
-    """A source that suddenly has far more than can be read is worth a look: it may have been reset, or taken over."""
-    if feed.omitted and source.last_success_at is None:
-        many = feed.omitted + len(feed.entries)
-        return [("flood", f"{source.name} lists {many} entries; the first {len(feed.entries)} of them are read.")]
-    if source.last_success_at is not None and decision.deferred > 200:
-        return [("flood", f"{source.name} suddenly lists {decision.deferred + len(decision.take)} new entries.")]
-    return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
@@ -18,11 +18,11 @@ MOST_SLOW = 4
 _LOOK_S = 0.5
 
 
-def work_off(take: Callable[[int], Sequence[T]], work: Callable[[T], R], *, parallel: int) -> list[R]:
+def work_off(take: Callable[[int], Sequence[T]], work: Callable[[T], R], *, parallel: int) -> Iterator[R]:
     """Do `work` on all that `take` gives (at most as many as it is asked for), `parallel` at once, until there is
-    nothing left. One that takes longer than PATIENCE_S no longer counts: another begins beside it."""
+    nothing left; the results as they come. One that takes longer than PATIENCE_S no longer counts: another begins
+    beside it."""
     began: dict[Future[R], float] = {}
-    results: list[R] = []
     with ThreadPoolExecutor(parallel * MOST_SLOW, thread_name_prefix="poll") as pool:
         while True:
             now = time.monotonic()
@@ -30,11 +30,11 @@ def work_off(take: Callable[[int], Sequence[T]], work: Callable[[T], R], *, para
             for one in take(more) if more else ():
                 began[pool.submit(work, one)] = now
             if not began:
-                return results
+                return
             done, _ = wait(began, timeout=_LOOK_S, return_when=FIRST_COMPLETED)
             for finished in done:
                 del began[finished]
-                results.append(finished.result())
+                yield finished.result()
 
 
 def room(began: Collection[float], now: float, *, parallel: int) -> int:

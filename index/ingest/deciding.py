@@ -11,12 +11,16 @@ from index.ingest.entries import Entry, Feed
 from index.ingest.pages import Page
 from index.store.entries import SeenEntry
 from index.store.identity import url_key
+from index.text.terms import terms
 
 # A page that fails so often is given up; the feed's own words serve instead.
 MAX_ATTEMPTS = 3
 # Fewer characters than this are no article, not even a short one.
 _LEAST_TEXT = 80
 _FULL_TEXT = 1500
+# Error pages are shorter, and a title of so many words has one that stands in its article, too.
+_SHORT_PAGE = 1500
+_ANNOUNCED = 3
 # Pages looked at in one poll because their entries vanished.
 _MOST_VANISHED = 5
 _CUT_OFF = re.compile(
@@ -104,6 +108,17 @@ def best_text(entry: Entry, page: Page | None) -> str:
         # A page of which only a corner was understood must not hide what the feed gives in full.
         return own if len(own) > 2 * len(page.text) and not is_cut_off(own) else page.text
     return own if entry.complete or len(own) >= _LEAST_TEXT else ""
+
+
+def misses_the_point(entry: Entry, text: str) -> bool:
+    """Whether a short page, apart from the title that it may repeat, has not one word of what its entry announces: then
+    it is something else that all such pages of its site say, such as an error page that its server does not call one,
+    in whatever language."""
+    title, announced = set(terms(entry.title)), set(terms(f"{entry.title} {entry.summary}"))
+    if len(text) >= _SHORT_PAGE or len(announced) < _ANNOUNCED:
+        return False
+    lines = [set(terms(line)) for line in text.split("\n")]
+    return not any(line & announced for line in lines if not line <= title)
 
 
 def _newest_first(entries: Sequence[Entry]) -> list[Entry]:

@@ -22,6 +22,7 @@ from index.ingest.workers import Runner, Workers
 from index.store.database import Database
 from index.store.entries import EntryStore
 from index.store.publishers import PublisherStore
+from index.store.source_events import SourceEventStore
 from index.store.sources import Source, SourceStore
 
 
@@ -50,6 +51,7 @@ class IngestDesk:
     ) -> None:
         self._wait = wait
         self.sources = SourceStore(database)
+        self.events = SourceEventStore(database)
         self.publishers = PublisherStore(database)
         self._entries = EntryStore(database)
         self._articles = articles
@@ -82,12 +84,12 @@ class IngestDesk:
 
     def poll(self, *, now: datetime, only_due: bool = False) -> PollReport:
         """Poll every active source once, or every one that is due. Failures are in the report, never raised."""
-        return self._poller().poll(lambda: now, only_due=only_due)
+        return sum(self._poller().poll(lambda: now, only_due=only_due), PollReport())
 
-    def poll_due(self, clock: Callable[[], datetime], *, goes_on: Callable[[], bool]) -> PollReport:
+    def poll_due(self, clock: Callable[[], datetime], *, goes_on: Callable[[], bool]) -> int:
         """Poll what is due and what falls due meanwhile, so that nobody waits for the slowest; no more begins once
-        `goes_on` says no."""
-        return self._poller().poll(clock, only_due=True, goes_on=goes_on)
+        `goes_on` says no. How many were polled."""
+        return sum(report.polled for report in self._poller().poll(clock, only_due=True, goes_on=goes_on))
 
     def _poller(self) -> Poller:
         return Poller(
@@ -103,13 +105,9 @@ class IngestDesk:
 
     def import_opml(self, document: bytes, *, now: datetime) -> Imported:
         """Add the sources of an OPML file, unseen: they are fetched when polled. InputError where it is none."""
-        added, known = [], 0
-        for outline in read_opml(document):
-            try:
-                added.append(self.sources.add(outline.url, name=outline.name, kind=outline.kind, now=now))
-            except InputError:
-                known += 1
-        return Imported(tuple(added), known)
+        wanted = [(outline.url, outline.name, outline.kind) for outline in read_opml(document)]
+        added = self.sources.add_all(wanted, now=now)
+        return Imported(tuple(added), len(wanted) - len(added))
 
     def export_opml(self) -> bytes:
         """All sources as an OPML file."""

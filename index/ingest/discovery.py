@@ -6,7 +6,7 @@ import dataclasses
 import re
 from datetime import datetime
 
-from index.errors import FetchError, InputError
+from index.errors import Doubt, FetchError, InputError
 from index.ingest import rhythm
 from index.ingest.addresses import parse
 from index.ingest.deciding import is_full
@@ -49,7 +49,7 @@ class Inspection:
     per_day: float | None = None
     full_text: bool | None = None
     offers: tuple[Offer, ...] = ()
-    warning: str | None = None
+    doubt: Doubt | None = None
 
 
 def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind: str | None = None) -> Inspection:
@@ -65,7 +65,7 @@ def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind:
         inspection = _listed(url, shape, read(fetched, shape, runner=runner, now=now), now=now)
     else:
         inspection = _page(url, fetched, fetcher=fetcher, runner=runner, now=now)
-    return dataclasses.replace(inspection, warning=address.warning or inspection.warning)
+    return dataclasses.replace(inspection, doubt=address.doubt or inspection.doubt)
 
 
 def typed(text: str) -> str:
@@ -96,7 +96,7 @@ def _listed(url: str, kind: str, feed: Feed, *, now: datetime) -> Inspection:
         per_day=rhythm.per_day(dates, now=now) if kind != "article" else None,
         full_text=sum(full) * 2 > len(full) if full else None,
         offers=_sitemaps(feed) if feed.form == "sitemapindex" else (),
-        warning=_doubts(feed),
+        doubt=_doubt(feed),
     )
 
 
@@ -107,11 +107,12 @@ def _sitemaps(feed: Feed) -> tuple[Offer, ...]:
     return tuple(Offer(url, url.rpartition("/")[2], "sitemap") for url in urls[:5])
 
 
-def _doubts(feed: Feed) -> str | None:
+def _doubt(feed: Feed) -> Doubt | None:
     if feed.guessed:
-        return "The feed does not say truthfully how its letters are encoded; its texts may show wrong ones."
+        said = "The feed does not say truthfully how its letters are encoded; its texts may show wrong ones."
+        return Doubt("encoding_guessed", said)
     if feed.degraded:
-        return "The feed is not well formed; what can be read of it is read."
+        return Doubt("badly_made", "The feed is not well formed; what can be read of it is read.")
     return None
 
 

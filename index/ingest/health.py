@@ -6,6 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from index.errors import SitrepError
+from index.ingest.entries import Feed
+from index.store.identity import article_id, url_key
+from index.store.source_events import Event
 from index.store.sources import Source
 
 # Polls that fail in a row before admins are told.
@@ -15,17 +19,19 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
+# More new entries at once than any newsroom writes between two polls.
+_FLOOD = 200
 
-Event = tuple[str, str]
 
-
-def after_failure(source: Source, failures: int, sentence: str, *, gone: bool) -> tuple[dict[str, object], list[Event]]:
+def after_failure(
+    source: Source, failures: int, error: SitrepError, *, gone: bool
+) -> tuple[dict[str, object], list[Event]]:
     """The health of a source after a failed poll, and what to tell."""
+    why = {"name": source.name, "failures": failures, "code": error.code, "said": str(error)}
     if gone or failures >= GONE_AFTER:
-        told = f"{source.name} is gone and is no longer polled: {sentence}"
-        return {"state": "gone", "health": "failing"}, [("gone", told)]
+        return {"state": "gone", "health": "failing"}, [Event("gone", why)]
     if failures >= DEAD_AFTER and source.health != "failing":
-        return {"health": "failing"}, [("died", f"{source.name} has failed {failures} times in a row: {sentence}")]
+        return {"health": "failing"}, [Event("died", why)]
     return {}, []
 
 
@@ -33,15 +39,34 @@ def after_success(
     source: Source, *, last_new_at: datetime | None, now: datetime
 ) -> tuple[dict[str, object], list[Event]]:
     """The health of a source after a poll that worked, and what to tell."""
-    quiet = is_quiet(last_new_at or source.added_at, source.per_day, now=now)
+    since = last_new_at or source.added_at
+    quiet = is_quiet(since, source.per_day, now=now)
     if source.health == "failing":
-        return {"health": "quiet" if quiet else "ok"}, [("recovered", f"{source.name} works again.")]
+        return {"health": "quiet" if quiet else "ok"}, [Event("recovered", {"name": source.name})]
     if quiet and source.health != "quiet":
-        since = (last_new_at or source.added_at).strftime("%d %B")
-        return {"health": "quiet"}, [("quiet", f"{source.name} has brought nothing new since {since}.")]
+        return {"health": "quiet"}, [Event("quiet", {"name": source.name, "since": since.isoformat()})]
     if not quiet and source.health == "quiet":
-        return {"health": "ok"}, [("recovered", f"{source.name} brings news again.")]
+        return {"health": "ok"}, [Event("returned", {"name": source.name})]
     return {}, []
+
+
+def after_reading(source: Source, feed: Feed, *, unread: int, taken: int) -> tuple[dict[str, object], list[Event]]:
+    """What the document itself is worth telling for: badly made; far longer than what is read; or suddenly so full of
+    new entries (`taken` now and `unread` left) that it may have been reset, or taken over."""
+    events = []
+    if feed.degraded and not source.degraded:
+        events.append(Event("degraded", {"name": source.name}))
+    if feed.omitted and source.last_success_at is None:
+        listed = len(feed.entries)
+        events.append(Event("long", {"name": source.name, "count": feed.omitted + listed, "read": listed}))
+    if source.last_success_at is not None and unread > _FLOOD:
+        events.append(Event("flood", {"name": source.name, "count": unread + taken}))
+    return {"degraded": feed.degraded}, events
+
+
+def withdrawn(source: Source, url: str) -> Event:
+    """An article that its publisher took down."""
+    return Event("withdrawn", {"name": source.name, "url": url, "article": article_id(url_key(url))})
 
 
 def is_quiet(last_new_at: datetime, rate: float | None, *, now: datetime) -> bool:
@@ -65,5 +90,5 @@ def language_change(source: Source, languages: Sequence[str | None]) -> tuple[di
         return {"language": language}, []
     if language == _base(source.language) or count < _LANGUAGE_ARTICLES or count * 2 <= len(known):
         return {}, []
-    told = f"{source.name} now writes in another language ({language}, before {source.language})."
-    return {"language": language}, [("language", told)]
+    told = {"name": source.name, "language": language, "before": source.language}
+    return {"language": language}, [Event("language", told)]

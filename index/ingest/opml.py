@@ -13,10 +13,7 @@ from index.errors import InputError
 from index.ingest.addresses import web_link
 from index.ingest.markup import one_line
 from index.ingest.reading import KINDS
-from index.store.sources import Source
-
-# No person keeps more sources; a longer list is a mistake or an attack.
-MAX_OUTLINES = 5000
+from index.store.sources import MOST_SOURCES, Source
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,8 +43,8 @@ def read_opml(document: bytes) -> list[Outline]:
         name = one_line(stated.get("title") or stated.get("text") or "")[:200] or url
         kind = stated.get("sitrepkind", "feed")
         found.setdefault(url, Outline(url, name, kind if kind in KINDS else "feed"))
-        if len(found) > MAX_OUTLINES:
-            raise InputError(f"That file lists more than {MAX_OUTLINES} sources.", code="too_many")
+        if len(found) > MOST_SOURCES:
+            raise InputError(f"That file lists more than {MOST_SOURCES} sources.", code="too_many_sources")
     return list(found.values())
 
 

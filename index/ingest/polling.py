@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,6 +23,7 @@ from index.ingest.robots import Robots
 from index.ingest.workers import Runner
 from index.store.entries import EntryStore
 from index.store.leases import new_owner
+from index.store.source_events import Event
 from index.store.sources import Source, SourceStore
 
 # However faithfully a server says "not modified", it is asked in full once a day: some say it always.
@@ -68,7 +69,7 @@ class Poller:
 
     def poll(
         self, clock: Callable[[], datetime], *, only_due: bool = False, goes_on: Callable[[], bool] = lambda: True
-    ) -> PollReport:
+    ) -> Iterator[PollReport]:
         """Poll every source once that is due by the clock (or every active one), several at a time, one a site; until
         `goes_on` says no. What fails is reported and tried again later, and never stops the others."""
         owner = new_owner("ingest")
@@ -76,8 +77,7 @@ class Poller:
         def take(most: int) -> Sequence[Source]:
             return self._sources.lease(owner, now=clock(), limit=most, only_due=only_due) if goes_on() else ()
 
-        reports = work_off(take, lambda one: self._poll(one, owner, clock()), parallel=self._policy.parallel)
-        return sum(reports, PollReport())
+        return work_off(take, lambda one: self._poll(one, owner, clock()), parallel=self._policy.parallel)
 
     def _poll(self, source: Source, owner: str, now: datetime) -> PollReport:
         try:
@@ -97,7 +97,7 @@ class Poller:
         )
         return report
 
-    def _visit(self, source: Source, now: datetime) -> tuple[dict[str, Any], list[health.Event], PollReport]:
+    def _visit(self, source: Source, now: datetime) -> tuple[dict[str, Any], list[Event], PollReport]:
         full = source.last_full_check_at is None or now - source.last_full_check_at >= _FULL_CHECK
         fetched = self._fetch(source, full=full, now=now)
         values: dict[str, Any] = {"failures": 0, "last_error": None, "last_error_code": None, "last_success_at": now}
@@ -114,7 +114,7 @@ class Poller:
                 "last_modified": fetched.headers.get("last-modified", "")[:100] or None if whole else None,
                 "last_full_check_at": now,
             }
-            values |= collected.language_values
+            values |= collected.values
         changes, events = self._rhythm(source, found, report, now)
         values |= changes
         if found is not None:
@@ -122,15 +122,14 @@ class Poller:
         moved, told = self._moved(source, fetched)
         return {**values, **moved}, [*events, *told], report
 
-    def _moved(self, source: Source, fetched: Fetched) -> tuple[dict[str, Any], list[health.Event]]:
+    def _moved(self, source: Source, fetched: Fetched) -> tuple[dict[str, Any], list[Event]]:
         """A move within a site is followed; one to another site is for an admin to judge, and only proposed."""
         new = fetched.moved_to
         if new is None or new in (source.url, source.moved_to):
             return {}, []
         if same_site(new, source.url):
             return ({} if self._sources.is_known(new) else {"url": new}), []
-        told = f"{source.name} has moved for good, to another site; its new address is {new} if you trust it."
-        return {"moved_to": new}, [("moved", told)]
+        return {"moved_to": new}, [Event("moved", {"name": source.name, "url": new})]
 
     def _fetch(self, source: Source, *, full: bool, now: datetime) -> Fetched:
         if self._policy.robots and not self._robots.allows(source.url, now=now):
@@ -150,7 +149,7 @@ class Poller:
 
     def _rhythm(
         self, source: Source, feed: Feed | None, report: PollReport, now: datetime
-    ) -> tuple[dict[str, Any], list[health.Event]]:
+    ) -> tuple[dict[str, Any], list[Event]]:
         """When to come again, and how the source is."""
         rate = None
         if feed is not None:
@@ -172,10 +171,10 @@ class Poller:
 
     def _failed(
         self, source: Source, error: SitrepError, now: datetime
-    ) -> tuple[dict[str, Any], list[health.Event], PollReport]:
+    ) -> tuple[dict[str, Any], list[Event], PollReport]:
         failures = source.failures + 1
         wait = error.retry_after_s if isinstance(error, Refused) else None
-        changes, events = health.after_failure(source, failures, str(error), gone=error.code == "gone")
+        changes, events = health.after_failure(source, failures, error, gone=error.code == "gone")
         values: dict[str, Any] = {
             **changes,
             "failures": failures,

@@ -44,6 +44,7 @@ class _Incoming:
     published_at: datetime | None
     language: str | None
     author: str | None
+    modified_at: datetime | None
 
 
 class ArticleStore:
@@ -121,7 +122,15 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
         published_at=published_at,
         language=one.language,
         author=None if one.author is None else clean(one.author),
+        modified_at=_modified(one, now),
     )
+
+
+def _modified(one: Article, now: datetime) -> datetime | None:
+    """When it was changed, as far as that can be: not in the future, and not before it was published."""
+    if one.modified_at is None or one.modified_at > now or one.modified_at < (one.published_at or one.modified_at):
+        return None
+    return one.modified_at
 
 
 def insert_new(connection: sa.Connection, table: sa.Table, values: Mapping[str, Any]) -> bool:
@@ -194,6 +203,12 @@ def _restore(connection: sa.Connection, key: str) -> None:
 def _add_revision(connection: sa.Connection, one: _Incoming, number: int, now: datetime) -> None:
     connection.execute(
         sa.insert(revision).values(
-            article_id=one.id, number=number, title=one.title, text=one.text, text_hash=one.hash, created_at=now
+            article_id=one.id,
+            number=number,
+            title=one.title,
+            text=one.text,
+            text_hash=one.hash,
+            created_at=now,
+            modified_at=one.modified_at,
         )
     )

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from index.articles import PassageView, StoredPassage
+from index.ingest.changes import with_changes
 from index.store.schema import article, passage, revision
 
 # How much of the article is shown around a passage.
@@ -59,14 +60,19 @@ def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | No
     ).one_or_none()
     if row is None:
         return None
-    newest = sa.select(sa.func.max(revision.c.number)).where(revision.c.article_id == row.article_id)
-    return PassageView(
+    own = sa.select(revision.c.number, revision.c.text, revision.c.modified_at).where(
+        revision.c.article_id == row.article_id
+    )
+    newest = connection.execute(own.order_by(revision.c.number.desc()).limit(1)).one()
+    view = PassageView(
         passage=_stored(row, row.text[row.start : row.end_]),
         before=row.text[max(0, row.start - _SURROUNDINGS) : row.start],
         after=row.text[row.end_ : row.end_ + _SURROUNDINGS],
         revision=row.revision_number,
-        latest_revision=connection.execute(newest).scalar_one(),
+        latest_revision=newest.number,
+        modified_at=newest.modified_at,
     )
+    return view if view.revision == newest.number else with_changes(view, row.text, newest.text)
 
 
 def _stored(row: sa.Row[*tuple[Any, ...]], text: str) -> StoredPassage:

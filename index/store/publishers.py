@@ -41,6 +41,13 @@ class PublisherStore:
             names = connection.execute(sa.select(article.c.publisher).distinct().order_by(article.c.publisher))
             return tuple(names.scalars())
 
+    def languages_of(self, name: str) -> tuple[str, ...]:
+        """The languages of a publisher's stored articles, the commonest first."""
+        own = sa.and_(article.c.publisher == name, article.c.language.is_not(None))
+        counted = sa.select(article.c.language).where(own).group_by(article.c.language)
+        with self._database.read() as connection:
+            return tuple(connection.execute(counted.order_by(sa.func.count().desc(), article.c.language)).scalars())
+
     def describe_all(self, name: str, fields: Mapping[str, str], *, by: str, now: datetime) -> Publisher:
         """Write down several fields as `describe` does; none of them where one is wrong."""
         for field, value in fields.items():

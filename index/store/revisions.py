@@ -13,12 +13,13 @@ from index.store.schema import revision
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of an article; numbers count from 1."""
+    """One state of an article; numbers count from 1. `modified_at` is when its publisher says that it was made."""
 
     number: int
     title: str
     text: str
     created_at: datetime
+    modified_at: datetime | None
 
 
 def revisions(database: Database, article_id: str) -> tuple[Revision, ...]:

@@ -17,7 +17,8 @@ metadata = sa.MetaData(
 
 # What an admin adds. `state`: active, paused, gone. A lease is (lease_owner, lease_until_at): free when null or past.
 # `site` is the registered domain: one source of a site is polled at a time. `per_day` is the usual number of entries.
-# `health`: ok, failing, quiet; `moved_to`: a new address, proposed to the admins. Word lists are JSON lists of text.
+# `health`: ok, failing, quiet; `degraded`: badly made, read as far as it can be; `moved_to`: a new address, proposed to
+# the admins. Word lists are JSON lists of text; `topics` is what all of its articles are on.
 source = sa.Table(
     "source",
     metadata,
@@ -42,6 +43,7 @@ source = sa.Table(
     sa.Column("site", sa.Text, nullable=False, server_default="", index=True),
     sa.Column("per_day", sa.Float),
     sa.Column("health", sa.Text, nullable=False, server_default="ok"),
+    sa.Column("degraded", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("moved_to", sa.Text),
     sa.Column("topics", sa.JSON),
     sa.Column("keep_words", sa.JSON),
@@ -68,15 +70,15 @@ entry = sa.Table(
     sa.Index("ix_entry_source_id_url_key", "source_id", "url_key"),
 )
 
-# What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, recovered,
-# quiet, language, moved, gone, flood.
+# What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, gone,
+# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn; `details` is what it is worded from.
 source_event = sa.Table(
     "source_event",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("source_id", sa.Integer, nullable=False, index=True),
     sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Column("details", sa.JSON, nullable=False),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("told_at", UtcDateTime),
 )
@@ -162,6 +164,8 @@ revision = sa.Table(
     sa.Column("state", sa.Text, nullable=False, server_default="pending"),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    # When the publisher says that it changed the article to this; null: it does not say.
+    sa.Column("modified_at", UtcDateTime),
     sa.Column("indexed_at", UtcDateTime),
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),

@@ -13,16 +13,21 @@ from index.errors import InputError
 from index.ingest.addresses import site_of
 from index.store.database import Database
 from index.store.leases import lease, release
-from index.store.schema import article, article_source, source, source_event
+from index.store.schema import article, article_source, source
+from index.store.source_events import Event, record_events
 
+# No newsroom reads more; a longer list is a mistake or an attack.
+MOST_SOURCES = 5000
 _LEASE = timedelta(minutes=15)
+# Sources that were added together are first read so far apart.
+_APART = timedelta(seconds=0.25)
 _MUTABLE = frozenset({"name", "url", "kind", "language", "topics", "keep_words", "drop_words", "moved_to"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
     """A source as it is stored. `kind`: feed, sitemap, section, channel, article; `state`: active, paused, gone;
-    `health`: ok, failing, quiet."""
+    `health`: ok, failing, quiet; `degraded`: its document is badly made, and read as far as it can be."""
 
     id: int
     url: str
@@ -45,25 +50,13 @@ class Source:
     site: str
     per_day: float | None
     health: str
+    degraded: bool
     moved_to: str | None
     topics: tuple[str, ...]
     keep_words: tuple[str, ...]
     drop_words: tuple[str, ...]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class SourceEvent:
-    """Something that admins should hear of once; `sentence` is ready to be said."""
-
-    id: int
-    source_id: int
-    kind: str
-    sentence: str
-    at: datetime
-
-
-# What is read off over many polls is no news at each of them.
-_ONCE_A_DAY = frozenset({"flood"})
 _WORDS = ("topics", "keep_words", "drop_words")
 # Made once: to make it anew took a fifth of a lease's time.
 _OTHER = source.alias("other")
@@ -86,22 +79,33 @@ class SourceStore:
         interval_s: int = 900,
     ) -> Source:
         """Add a source, due at once. InputError where there is one of that address already."""
-        values = {
-            "url": url,
-            "name": name,
-            "kind": kind,
-            "language": language,
-            "interval_s": interval_s,
-            "site": site_of(url),
-            "added_at": now,
-            "due_at": now,
-        }
+        values = _new(url, name=name, kind=kind, now=now) | {"language": language, "interval_s": interval_s}
 
         def work(connection: sa.Connection) -> Source:
             if connection.execute(sa.select(source.c.id).where(source.c.url == url)).first():
                 raise InputError("That source is there already.", code="source_exists")
+            _check_quota(connection, 1)
             added = connection.execute(sa.insert(source).values(**values).returning(*source.c)).one()
             return _source(added)
+
+        return self._database.transact(work)
+
+    def add_all(self, wanted: Sequence[tuple[str, str, str]], *, now: datetime) -> Sequence[Source]:
+        """Add sources of these addresses, names and kinds, but for those that are there already; all, or none where
+        they are too many. They fall due one after the other, so that others are read in between."""
+
+        def work(connection: sa.Connection) -> Sequence[Source]:
+            known = set(connection.execute(sa.select(source.c.url)).scalars())
+            fresh = {url: (name, kind) for url, name, kind in wanted if url not in known}
+            _check_quota(connection, len(fresh))
+            rows = [
+                _new(url, name=name, kind=kind, now=now) | {"due_at": now + number * _APART}
+                for number, (url, (name, kind)) in enumerate(fresh.items())
+            ]
+            for row in rows:
+                connection.execute(sa.insert(source).values(**row))
+            added = connection.execute(sa.select(source).where(source.c.added_at == now).order_by(source.c.id))
+            return [_source(row) for row in added if row.url in fresh]
 
         return self._database.transact(work)
 
@@ -187,7 +191,7 @@ class SourceStore:
         *,
         owner: str,
         values: dict[str, Any],
-        events: Sequence[tuple[str, str]] = (),
+        events: Sequence[Event] = (),
         now: datetime,
     ) -> bool:
         """Give a leased source back with what its poll came to; False, and nothing written, where the lease is lost."""
@@ -195,36 +199,24 @@ class SourceStore:
         def work(connection: sa.Connection) -> bool:
             if not release(connection, source, source_id, owner=owner, values=values):
                 return False
-            for kind, sentence in events:
-                if kind in _ONCE_A_DAY and _was_told(connection, source_id, kind, since=now - timedelta(days=1)):
-                    continue
-                happened = {"source_id": source_id, "kind": kind, "sentence": sentence, "at": now}
-                connection.execute(sa.insert(source_event).values(**happened))
+            record_events(connection, source_id, events, now=now)
             return True
 
         return self._database.transact(work)
-
-    def untold(self) -> Sequence[SourceEvent]:
-        """Events that no admin was told of yet, oldest first."""
-        columns = [source_event.c[name] for name in ("id", "source_id", "kind", "sentence", "at")]
-        with self._database.read() as connection:
-            rows = connection.execute(
-                sa.select(*columns).where(source_event.c.told_at.is_(None)).order_by(source_event.c.id)
-            )
-            return [SourceEvent(*row) for row in rows]
-
-    def mark_told(self, event_ids: Sequence[int], *, now: datetime) -> None:
-        told = sa.update(source_event).where(source_event.c.id.in_(event_ids)).values(told_at=now)
-        self._database.transact(lambda connection: connection.execute(told))
 
     def _update(self, source_id: int, values: dict[str, Any]) -> bool:
         update = sa.update(source).where(source.c.id == source_id).values(**values)
         return self._database.transact(lambda connection: connection.execute(update).rowcount == 1)
 
 
-def _was_told(connection: sa.Connection, source_id: int, kind: str, *, since: datetime) -> bool:
-    same = sa.and_(source_event.c.source_id == source_id, source_event.c.kind == kind, source_event.c.at > since)
-    return connection.execute(sa.select(source_event.c.id).where(same).limit(1)).first() is not None
+def _new(url: str, *, name: str, kind: str, now: datetime) -> dict[str, Any]:
+    return {"url": url, "name": name, "kind": kind, "site": site_of(url), "added_at": now, "due_at": now}
+
+
+def _check_quota(connection: sa.Connection, more: int) -> None:
+    held = connection.execute(sa.select(sa.func.count()).select_from(source)).scalar_one()
+    if held + more > MOST_SOURCES:
+        raise InputError(f"There can be {MOST_SOURCES} sources at most.", code="too_many_sources")
 
 
 def _wanted(table: sa.FromClause, now: datetime, only_due: bool) -> sa.ColumnElement[bool]:

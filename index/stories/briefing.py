@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -45,6 +46,8 @@ class ComposingPolicy:
 
     # Stories told, at most.
     stories: int = MOST_STORIES
+    # Stories told that one publisher alone has, at most, where there are others.
+    of_one_publisher: int = 3
     # Claims told of one story, at most; a denial may come on top.
     claims: int = 3
     ranking: RankingPolicy = dataclasses.field(default_factory=RankingPolicy)
@@ -82,16 +85,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
     wanted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
     book = Citations()
-    told: list[tuple[StoryBrief, _Read]] = []
-    unchanged, left = 0, _leading_first(wanted)
-    while left and len(told) < policy.stories:
-        one = left.pop(0)
-        read = _read(one.told, one.importance)
-        brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
-        if brief.claims:
-            told.append((brief, read))
-        else:
-            unchanged += 1
+    told, unchanged, left = _chosen(wanted, book, policy)
     told.sort(key=lambda each: _rank(each[1].importance, each[0].story.story_id))
     shown = len(book.all)
     briefs = tuple(_with_evidence(brief, read, book) for brief, read in told)
@@ -148,14 +142,46 @@ def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
     return -weight.score, story_id
 
 
-def _leading_first(weighed: Sequence[_Weighed]) -> list[_Weighed]:
-    """The most important story of each topic before all others: no topic is crowded out."""
+def _leading(weighed: Sequence[_Weighed]) -> dict[str, _Weighed]:
+    """The most important story of each topic, by its id: told before all others, no topic is crowded out."""
     leading: dict[str, _Weighed] = {}
     for one in weighed:
         for topic in one.topics:
             leading.setdefault(topic, one)
-    first = {one.told.found.story_id: one for one in leading.values()}
-    return [*first.values(), *(one for one in weighed if one.told.found.story_id not in first)]
+    return {one.told.found.story_id: one for one in leading.values()}
+
+
+def _only_publisher(one: _Weighed) -> str | None:
+    """Who alone tells a story."""
+    publishers = {member.publisher for member in one.told.found.members}
+    return publishers.pop() if len(publishers) == 1 else None
+
+
+def _chosen(
+    wanted: Sequence[_Weighed], book: Citations, policy: ComposingPolicy
+) -> tuple[list[tuple[StoryBrief, _Read]], int, list[_Weighed]]:
+    """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
+    the others are heard; what leads a topic is told in any case."""
+    first = _leading(wanted)
+    left = [*first.values(), *(one for one in wanted if one.told.found.story_id not in first)]
+    told: list[tuple[StoryBrief, _Read]] = []
+    alone: Counter[str | None] = Counter()
+    several = len({member.publisher for one in wanted for member in one.told.found.members}) > 1
+    unchanged, aside = 0, []
+    while left and len(told) < policy.stories:
+        one = left.pop(0)
+        publisher = _only_publisher(one) if several else None
+        if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
+            aside.append(one)
+            continue
+        read = _read(one.told, one.importance)
+        brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
+        if brief.claims:
+            told.append((brief, read))
+            alone[publisher] += 1
+        else:
+            unchanged += 1
+    return told, unchanged, [*aside, *left]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

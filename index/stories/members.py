@@ -15,7 +15,8 @@ from index.stories.story import Story
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Member:
-    """One article of a story, as its newest indexed revision has it."""
+    """One article of a story, as its newest indexed revision has it. `labels` are the topics of its sources, which
+    admins gave them."""
 
     article_id: str
     revision_id: int
@@ -29,6 +30,7 @@ class Member:
     similarity: float
     why: dict[str, Any]
     embedding: bytes = dataclasses.field(default=b"", repr=False)
+    labels: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from index.store.database import Database
-from index.store.schema import article, revision, story, story_article, story_event, story_signature
+from index.store.schema import (
+    article,
+    article_source,
+    revision,
+    source,
+    story,
+    story_article,
+    story_event,
+    story_signature,
+)
 from index.stories.interest import Vector
 from index.stories.members import Member, Passing, StoryMembers, centre
 from index.stories.shelf import parts
@@ -97,16 +106,37 @@ def current_ids(database: Database, story_ids: Iterable[str]) -> dict[str, str]:
 def _read(connection: sa.Connection, story_ids: Sequence[str]) -> list[StoryMembers]:
     members: dict[str, list[Member]] = defaultdict(list)
     headlines: dict[str, str] = {}
+    topics = _topics_by_source(connection)
     for part in parts(sorted(story_ids)):
+        labels = _labels(connection, topics, part) if topics else {}
         for row in connection.execute(_members().where(story_article.c.story_id.in_(part))).mappings():
             values = dict(row)
             headlines[values["story_id"]] = values.pop("headline")
-            members[values["story_id"]].append(Member(**values))
+            members[values["story_id"]].append(Member(**values, labels=labels.get(values["article_id"], ())))
     found = [
         StoryMembers(story_id, headlines[story_id], tuple(sorted(ones, key=_in_time)))
         for story_id, ones in members.items()
     ]
     return sorted(found, key=lambda one: (one.members[-1].dated_at, one.story_id), reverse=True)
+
+
+def _topics_by_source(connection: sa.Connection) -> dict[int, list[str]]:
+    return {row.id: row.topics for row in connection.execute(sa.select(source.c.id, source.c.topics)) if row.topics}
+
+
+def _labels(
+    connection: sa.Connection, topics: Mapping[int, Sequence[str]], story_ids: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """The topics of the sources of each article of these stories, by the article's id."""
+    brought = (
+        sa.select(article_source.c.article_id, article_source.c.source_id)
+        .join(story_article, story_article.c.article_id == article_source.c.article_id)
+        .where(story_article.c.story_id.in_(story_ids))
+    )
+    labels: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(brought):
+        labels[row.article_id] = (*labels.get(row.article_id, ()), *topics.get(row.source_id, ()))
+    return labels
 
 
 def _members() -> sa.Select[Any]:

@@ -47,9 +47,20 @@ def wanted_names(topic: str) -> tuple[Names, ...]:
     return (*found, *(frozenset({frozenset({word})}) for word in sorted(words)))
 
 
+def is_same_topic(one: str, other: str) -> bool:
+    """Whether two topics are about the same things, whatever these are called."""
+    first, second = wanted_names(one), wanted_names(other)
+    return len(first) == len(second) > 0 and all(any(names & same for same in second) for names in first)
+
+
 def is_on_topic(member: Member, topic: str) -> bool:
-    """Whether an article is about a topic: it opens with the topic's names or repeats them, and has them together."""
-    wanted = wanted_names(topic)
+    """Whether an article is about a topic: it opens with the topic's names or repeats them, and has them together.
+    What its source is about, as an admin has written down, it need not name."""
+    labelled = [names for label in member.labels for names in wanted_names(label)]
+    whole = wanted_names(topic)
+    wanted = tuple(names for names in whole if not any(names & other for other in labelled))
+    if whole and not wanted:
+        return True
     words = _terms(member.text)
     title, text = set(_terms(member.title)), Counter(words)
     everything = title | text.keys()

@@ -31,6 +31,7 @@ import structlog
 from index.ingest.desk import IngestDesk
 from index.ingest.fetch import FetchPolicy
 from index.ingest.rhythm import PollingPolicy
+from index.memory import keep_in_one_arena
 from index.store.articles import ArticleStore
 from index.store.database import Database
 from index.store.migrate import migrate
@@ -56,6 +57,8 @@ def main() -> int:
     parser.add_argument("--days", type=int, default=7)
     asked = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    # As the bot does.
+    keep_in_one_arena()
     make = functools.partial(make_world, asked.sources, asked.days)
     started, cpu = time.monotonic(), time.process_time()
     with tempfile.TemporaryDirectory() as folder, SiteApart(make) as site:
@@ -69,7 +72,7 @@ def main() -> int:
             added = desk.sources.add(f"http://{one.host}:{site.port}/feed", name=one.host, now=START)
             ids[added.id] = one
         memory = _run_week(desk, site, asked.days)
-        events = Counter(event.kind for event in desk.sources.untold())
+        events = Counter(event.kind for event in desk.events.untold())
         delays = _delays(database, ids, asked.days)
         desk.close()
         fixed = asked.sources * asked.days * int(timedelta(days=1) / FIXED)

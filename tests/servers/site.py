@@ -8,8 +8,7 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
-
-from trustme import LeafCert
+from typing import Protocol
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,6 +38,12 @@ class Reply:
     endless: bool = False
 
 
+class Certificate(Protocol):
+    """What a server proves itself with; trustme's are some."""
+
+    def configure_cert(self, ctx: ssl.SSLContext, /) -> None: ...
+
+
 Answer = Callable[[Request], Reply]
 
 
@@ -52,7 +57,7 @@ class Site:
         self,
         answer: Answer | None = None,
         address: str = "127.0.0.1",
-        certificate: LeafCert | None = None,
+        certificate: Certificate | None = None,
         remember: bool = True,
     ) -> None:
         self._remember = remember

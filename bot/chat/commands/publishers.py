@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from bot.chat.commands import profiles
 from bot.chat.incoming import Incoming
 from bot.chat.message import Message
 from bot.chat.paging import page_in, page_of
+from bot.chat.render_profiles import profile_text
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.texts import Texts
-from bot.chat.typeset import Html, shorten
+from bot.chat.typeset import shorten
 from index.errors import InputError
-from index.profiles import FIELDS, Publisher
+from index.profiles import FIELDS
 
-_VALUE_UNITS = 300
 _NAME_UNITS = 120
 _ON_A_PAGE = 20
 
 
 def show(incoming: Incoming, services: Services) -> Reply:
     """One publisher's profile, or which publishers there are."""
-    texts = services.audience(incoming).texts
     if incoming.text:
-        return say(_profile(services.index.ingest.publishers.get(_name(incoming.text, services)), texts))
+        return Reply((profiles.page(incoming, services, _name(incoming.text, services)),))
     return Reply((_listing(incoming, services),))
 
 
@@ -50,7 +50,7 @@ def describe(incoming: Incoming, services: Services) -> Reply:
     name, by = _name(first, services), str(incoming.user_id)
     fields = {_field(label, texts): value for label, _colon, value in stated}
     profile = services.index.ingest.publishers.describe_all(name, fields, by=by, now=incoming.now)
-    return say(_profile(profile, texts), target=f"publisher {name}"[:100])
+    return say(profile_text(profile, texts), target=f"publisher {name}"[:100])
 
 
 def _known(services: Services) -> list[str]:
@@ -62,7 +62,7 @@ def _known(services: Services) -> list[str]:
 def _name(text: str, services: Services) -> str:
     """The publisher that is meant; InputError where none of that name has been heard of."""
     wanted = text.casefold()
-    for name in (*_known(services), *services.index.ingest.publishers.published()):
+    for name in profiles.known_publishers(services):
         if name.casefold() == wanted:
             return name
     raise InputError("No publisher of that name is known.", code="publisher_unknown")
@@ -75,16 +75,3 @@ def _field(label: str, texts: Texts) -> str:
         if wanted == texts.plain(f"profile-{field.replace('_', '-')}").casefold():
             return field
     return wanted
-
-
-def _profile(profile: Publisher, texts: Texts) -> Html:
-    lines = [Html(f"<b>{texts('publishers-line', name=shorten(profile.name, _VALUE_UNITS))}</b>")]
-    for field in FIELDS:
-        value = getattr(profile, field)
-        if isinstance(value, bool):
-            value = texts("profile-yes" if value else "profile-no")
-        elif value is not None:
-            value = shorten(value, _VALUE_UNITS)
-        label = texts(f"profile-{field.replace('_', '-')}")
-        lines.append(texts("profile-line", field=label, value=texts("profile-unknown") if value is None else value))
-    return Html("\n".join([*lines, texts("profile-whose")]))

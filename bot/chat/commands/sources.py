@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from babel import Locale, UnknownLocaleError
-
+from bot.chat.happenings import language_name, why_text
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.message import Button, Message
 from bot.chat.paging import page_in, page_of
@@ -17,6 +16,7 @@ from bot.chat.typeset import Html, link, shorten
 from bot.store.proposals import Proposal, add_proposal, take_proposal
 from index.ingest.discovery import Inspection
 from index.store.sources import Source
+from index.stories.topics import is_same_topic
 
 _DECIDE_MINUTES = 60
 _ENTRIES_SHOWN = 3
@@ -30,14 +30,17 @@ _URL_UNITS = 300
 
 
 def sources(incoming: Incoming, services: Services) -> Reply:
-    """What is read, with its health; admins in private see numbers and addresses as well."""
-    audience = services.audience(incoming)
-    texts = audience.texts
-    held = services.index.sources.list()
+    """What is read, with its health, all of it or on a topic; admins in private see numbers and addresses as well."""
+    texts = services.audience(incoming).texts
     articles = texts("sources-corpus", articles=services.index.stats().articles)
+    held = services.index.sources.list()
     if not held:
         return say(f"{texts('sources-none')} {articles}")
-    return Reply((_page(incoming, services, held, 0, f"\n{articles}"),))
+    topic = _topic(incoming.text, held)
+    if incoming.text and topic is None:
+        topics = ", ".join(_topics(held))
+        return say(texts("sources-topics", topics=topics) if topics else texts("sources-no-topics"))
+    return Reply((_page(incoming, services, held, 0, topic=topic, more=f"\n{articles}" if topic is None else ""),))
 
 
 def turn_page(incoming: Incoming, services: Services) -> Reply:
@@ -45,17 +48,42 @@ def turn_page(incoming: Incoming, services: Services) -> Reply:
     held = services.index.sources.list()
     if not held:
         return Reply(edit=Message(services.audience(incoming).texts("sources-none")))
-    return Reply(edit=_page(incoming, services, held, page_in(incoming.text)))
+    which, topics = incoming.text.rpartition(".")[0], _topics(held)
+    topic = topics[int(which)] if which and int(which) < len(topics) else None
+    return Reply(edit=_page(incoming, services, held, page_in(incoming.text), topic=topic))
 
 
-def _page(incoming: Incoming, services: Services, held: Sequence[Source], page: int, more: str = "") -> Message:
+def _topics(held: Sequence[Source]) -> list[str]:
+    """The topics that sources have, each once."""
+    return sorted({topic.casefold(): topic for source in held for topic in source.topics}.values(), key=str.casefold)
+
+
+def _topic(text: str, held: Sequence[Source]) -> str | None:
+    """The topic that is meant, under any name that we know it by."""
+    return next((topic for topic in _topics(held) if text and is_same_topic(topic, text)), None)
+
+
+def _page(
+    incoming: Incoming,
+    services: Services,
+    held: Sequence[Source],
+    page: int,
+    *,
+    topic: str | None = None,
+    more: str = "",
+) -> Message:
     """Some of the sources, with buttons to what is before and after them."""
     audience = services.audience(incoming)
-    texts, shown = audience.texts, page_of(held, page, _ON_A_PAGE)
+    texts = audience.texts
+    listed = [source for source in held if topic is None or topic.casefold() in map(str.casefold, source.topics)]
+    shown = page_of(listed, page, _ON_A_PAGE)
     admin = incoming.chat_kind is ChatKind.PRIVATE and services.is_admin(incoming.user_id)
     lines = [_line(source, audience, services, admin=admin, now=incoming.now) for _, source in shown.shown]
-    heading = shown.heading(f"{texts('sources-list', count=len(held))}{more}", texts)
-    return Message("\n".join([heading, "", *lines]), shown.buttons(texts, services.turning(incoming, "sources")))
+    on = "" if topic is None else f" {texts('sources-on', topic=topic)}"
+    heading = shown.heading(f"{texts('sources-list', count=len(listed))}{on}{more}", texts)
+    about = "" if topic is None else str(_topics(held).index(topic))
+    turning = services.turning(incoming, "sources", about)
+    return Message("\n".join([heading, "", *lines]), shown.buttons(texts, turning))
 
 
 def test(incoming: Incoming, services: Services) -> Reply:
@@ -169,8 +197,8 @@ def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
     lines = [texts("addsource-found", name=name, kind=kind, url=shorten(found.url, _URL_UNITS))]
-    if found.warning:
-        lines.append(texts("error-said", said=found.warning))
+    if found.doubt:
+        lines.append(texts(f"doubt-{found.doubt.code.replace('_', '-')}"))
     shown = [Html(f"• {link(e.url or '', shorten(e.title or e.url or '', _TITLE_UNITS))}") for e in found.entries]
     if shown:
         lines.append(Html("\n".join([texts("addsource-newest"), *shown[:_ENTRIES_SHOWN]])))
@@ -179,7 +207,7 @@ def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     if found.per_day is not None:
         lines.append(texts("addsource-rate", count=max(1, round(found.per_day))))
     if found.language:
-        lines.append(texts("addsource-language", language=_language(found.language, texts)))
+        lines.append(texts("addsource-language", language=language_name(found.language, texts)))
     if found.full_text is not None:
         lines.append(texts("addsource-full" if found.full_text else "addsource-summaries"))
     if not asks:
@@ -193,14 +221,6 @@ def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     return "\n\n".join(lines)
 
 
-def _language(tag: str, texts: Texts) -> str:
-    """A language's name in the reader's language; the tag where it has none."""
-    try:
-        return Locale.parse(tag, sep="-").get_display_name(texts.language) or tag
-    except (ValueError, UnknownLocaleError):
-        return tag
-
-
 def _line(source: Source, audience: Audience, services: Services, *, admin: bool, now: datetime) -> Html:
     """A source and how it is; for admins with its address and its articles today against the usual."""
     texts = audience.texts
@@ -210,7 +230,8 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     known = texts("source-line-admin", id=source.id, url=shorten(source.url, _FIELD_UNITS), **fields)
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
-    return Html(f"{known}, {_health(source, audience)}{usual}{_filters(source, texts)}")
+    made = Html(f"; {texts('source-degraded')}") if source.degraded else ""
+    return Html(f"{known}, {_health(source, audience)}{usual}{made}{_filters(source, texts)}")
 
 
 def _filters(source: Source, texts: Texts) -> Html:
@@ -231,7 +252,7 @@ def _health(source: Source, audience: Audience) -> Html:
     if source.state != "active":
         return texts("source-state-paused")
     if source.health == "failing" and source.last_error:
-        return texts("source-state-failing", why=shorten(source.last_error, _FIELD_UNITS))
+        return texts("source-state-failing", why=why_text(source.last_error_code, source.last_error, texts))
     if source.last_success_at is None:
         return texts("source-state-new")
     if source.health == "quiet" and source.last_new_at is not None:

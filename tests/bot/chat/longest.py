@@ -6,7 +6,7 @@ import dataclasses
 from datetime import UTC, date, datetime, timedelta
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position, Searched
-from index.articles import PassageView, StoredPassage
+from index.articles import PassageView, SentenceChange, StoredPassage
 from index.ingest.discovery import Inspection, Offer
 from index.ingest.entries import Entry
 from index.profiles import Publisher
@@ -81,7 +81,8 @@ BRIEFING = Briefing(
 ALERT = dataclasses.replace(BRIEFING, stories=BRIEFING.stories[:1], corrections=())
 
 PASSAGE = StoredPassage("p", "a", URL, TITLE, NAME, NOW, NOW, 0, 700, 700 + 2500, words(2500))
-VIEW = PassageView(PASSAGE, words(3000), words(3000), 1, 2)
+REWORDED = tuple(SentenceChange(words(500), words(500)) for _ in range(9))
+VIEW = PassageView(PASSAGE, words(3000), words(3000), 1, 2, NOW, REWORDED)
 QUOTED = dataclasses.replace(CITED[0], start=900, end=1900)
 
 LOADED = tuple(Loaded("xxxxx", at, at + 5) for at in range(0, 880, 20))

@@ -80,6 +80,29 @@ class TestList:
         assert page.accepted
 
 
+class TestTopics:
+    def test_the_sources_on_a_topic_are_listed_under_any_of_its_names(self, empty: Conversation) -> None:
+        number, now = ledger(empty), empty.clock()
+        for n in range(7):
+            source = empty.services.index.sources.add(f"https://site{n}.example/rss", name=f"Outlet {n}", now=now)
+            empty.services.index.sources.change(source.id, topics=("Sudan",))
+        said(empty, f"/filtersource {number}\ntopics: Ukraine, front")
+
+        (first,) = empty.say("/sources sudan", user_id=READER)
+        (second,) = empty.press(first, "Part 2", user_id=READER)
+
+        assert (first.text or "").startswith("I read 7 sources on Sudan")
+        assert ["Ledger" in (page.text or "") for page in (first, second)] == [False, False]
+        assert "Outlet 6" in (second.text or "")
+        assert "The Ledger" in said(empty, "/sources Украина", READER)
+        assert said(empty, "/sources Yemen", READER).endswith("front, Sudan, Ukraine")
+
+    def test_without_topics_that_is_said(self, empty: Conversation) -> None:
+        ledger(empty)
+
+        assert said(empty, "/sources Sudan").startswith("No source is filed under a topic")
+
+
 class TestFilters:
     def test_words_are_set_shown_and_taken_back(self, empty: Conversation) -> None:
         number = ledger(empty)
@@ -162,6 +185,39 @@ class TestPublishers:
         assert "No publisher" in said(empty, "/setpublisher Somebody Else\ncountry: Syria")
         assert said(empty, "/setpublisher The Ledger").startswith("Send the publisher's name")
 
+        assert empty.services.index.ingest.publishers.list() == ()
+
+    def test_an_admin_sets_a_profile_by_buttons(self, empty: Conversation) -> None:
+        ledger(empty)
+        said(empty, "/setpublisher The Ledger\nleaning: pro-government")
+        empty.services.index.sources.add("https://second.example/rss", name="Second", now=empty.clock())
+
+        (shown,) = empty.say("/publisher Second", user_id=ADMIN)
+        assert [button["text"] for button in shown.buttons] == [
+            *("country", "language", "owner", "leaning", "state-run"),
+        ]
+        (asked,) = empty.press(shown, "leaning", user_id=ADMIN)
+        assert [button["text"] for button in asked.buttons] == ["pro-government", "unknown"]
+        (changed,) = empty.press(asked, "pro-government", user_id=ADMIN)
+        (state,) = empty.press(changed, "state-run", user_id=ADMIN)
+        (done,) = empty.press(state, "yes", user_id=ADMIN)
+
+        assert "leaning: pro-government" in (done.text or "")
+        assert "state-run: yes" in (done.text or "")
+        profile = empty.services.index.ingest.publishers.get("Second")
+        assert (profile.leaning, profile.state_run, profile.changed_by) == ("pro-government", True, str(ADMIN))
+        assert "publisher Second" in said(empty, "/audit")
+        (back,) = empty.press(empty.press(done, "leaning", user_id=ADMIN)[0], "unknown", user_id=ADMIN)
+        assert "leaning: unknown" in (back.text or "")
+
+    def test_readers_get_no_buttons_and_can_not_press_an_admins(self, empty: Conversation) -> None:
+        ledger(empty)
+
+        (shown,) = empty.say("/publisher The Ledger", user_id=READER)
+        (admins,) = empty.say("/publisher The Ledger", user_id=ADMIN)
+        empty.press(admins, "state-run", user_id=READER)
+
+        assert shown.buttons == []
         assert empty.services.index.ingest.publishers.list() == ()
 
     @pytest.mark.parametrize("language", languages())

@@ -209,7 +209,7 @@ class TestLists:
             words = tuple(f"{n} {longest.words(60)}" for n in range(40))
             store.change(held.id, topics=words, keep_words=words, drop_words=words)
         for source in store.lease("t", now=now, limit=60):
-            values = {"per_day": 123456.7, "health": "failing", "last_error": longest.words(500)}
+            values = {"per_day": 123456.7, "health": "failing", "degraded": True, "last_error": longest.words(500)}
             store.finish(source.id, owner="t", values=values, now=now)
 
         filters = "\n".join(f"{name}: {longest.words(1200).replace(',', '')}" for name in ("keep", "drop", "topics"))
@@ -217,6 +217,7 @@ class TestLists:
         name = f"{longest.words(300)} 7"
         for kind, text in (
             ("sources", "/sources"),
+            ("sources on a topic", f"/sources 7 {longest.words(60)}"),
             ("filters", f"/filtersource 7\n{filters}"),
             ("publishers", "/publisher"),
             ("publisher", f"/setpublisher {name}\n{profile}"),

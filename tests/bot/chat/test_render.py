@@ -17,8 +17,9 @@ from bot.chat.render_passage import passage_message
 from bot.chat.texts import languages, texts_for
 from bot.chat.typeset import clean
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position
-from index.articles import PassageView, StoredPassage
+from index.articles import PassageView, SentenceChange, StoredPassage
 from index.stories.story import Briefing, Change, Story, StoryBrief
+from tests.bot.chat.longest import VIEW
 from tests.servers.telegram_html import Parsed, parse
 
 # A whole briefing is a large example, and that is the point.
@@ -205,3 +206,19 @@ def test_the_cited_words_are_bold_in_their_passage(start: int) -> None:
     bold = [e for e in shown.entities if e["type"]["@type"] == "textEntityTypeBold"]
     assert any(shown.text[e["offset"] : e["offset"] + e["length"]].strip() == quote.strip() for e in bold)
     assert shown.utf16 <= 4096
+
+
+def test_a_passage_that_was_changed_since_shows_how() -> None:
+    changes = (
+        SentenceChange("Nine were hurt.", "Twelve were hurt."),
+        SentenceChange("", "An inquiry began."),
+        SentenceChange("It is over.", ""),
+    )
+    view = dataclasses.replace(VIEW, changes=(*changes, *changes), modified_at=NOW)
+
+    shown = parse(passage_message(view, None, Reader(texts_for("en"))).html).text
+
+    assert "before: “Nine were hurt.” now: “Twelve were hurt.”" in shown
+    assert "new: “An inquiry began.”" in shown
+    assert "taken out: “It is over.”" in shown
+    assert "and more sentences: 3" in shown

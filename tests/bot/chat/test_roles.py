@@ -13,6 +13,7 @@ from bot.chat.roles import Role, Verdict, decide
 # Written down a second time, by hand: a command that is not in these lists fails here.
 ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "broadcast"}
 ADMINS_ONLY |= {"confirm", "cancel", "send", "discard", "ban", "unban", "admins", "audit"}
+ADMINS_ONLY |= {"profile", "describe"}
 ADMINS_ONLY |= {"moved", "testsource", "filtersource", "exportsources", "importsources", "setpublisher"}
 OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}

@@ -36,6 +36,9 @@ COMPOSED = (
     "audit-",
     "filter-",
     "profile-",
+    "source-event-",
+    "why-",
+    "doubt-",
     "stats-",
     "answer-none-",
 )

@@ -163,6 +163,15 @@ class TestButtons:
         talk.press(listed, "Erbil", "watch-none")
         talk.press_for_notice(listed, "Erbil", "unsubscribed-notice")
 
+    def profile(self, talk: Talk, _: str) -> None:
+        shown = talk.say("/publisher Meridian Wire", "profile-whose")
+        talk.press(shown, talk.text("profile-state-run"), "profile-ask")
+
+    def describe(self, talk: Talk, _: str) -> None:
+        shown = talk.say("/publisher Meridian Wire", "profile-whose")
+        asked = talk.press(shown, talk.text("profile-state-run"), "profile-ask")
+        talk.press(asked, talk.text("profile-no"), "profile-whose")
+
     def confirm(self, talk: Talk, offered: str) -> None:
         found = talk.say(f"/addsource {offered}", "addsource-found")
         talk.press(found, talk.text("button-confirm"), "addsource-done")

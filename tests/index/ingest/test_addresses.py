@@ -258,7 +258,7 @@ def test_a_name_that_imitates_another_comes_with_a_warning() -> None:
     whole = parse("https://xn--80ak6aa92e.com/")
 
     assert mixed.host == "xn--exmple-4nf.com"
-    assert mixed.warning is not None
-    assert whole.warning is not None
-    assert parse("https://münchen.de/").warning is None
-    assert parse("https://почта.рф/").warning is None
+    assert mixed.doubt is not None
+    assert whole.doubt is not None
+    assert parse("https://münchen.de/").doubt is None
+    assert parse("https://почта.рф/").doubt is None

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from index.ingest.changes import Change, what_changed
+from index.articles import PassageView, SentenceChange, StoredPassage
+from index.ingest.changes import what_changed, with_changes
 from index.ingest.desk import IngestDesk
 from index.store.database import Database
 from index.store.revisions import revisions
@@ -22,7 +23,7 @@ def test_a_figure_that_was_corrected_is_one_changed_sentence() -> None:
     after = BEFORE.replace("Nine", "Twelve")
 
     assert what_changed(BEFORE, after) == (
-        Change("Nine people were wounded, officials said.", "Twelve people were wounded, officials said."),
+        SentenceChange("Nine people were wounded, officials said.", "Twelve people were wounded, officials said."),
     )
 
 
@@ -30,8 +31,8 @@ def test_what_was_added_and_taken_out_is_told_apart() -> None:
     after = "Rockets hit the base on Monday. Nine people were wounded, officials said. Iraq opened an inquiry into it."
 
     assert what_changed(BEFORE, after) == (
-        Change("The road is closed.", ""),
-        Change("", "Iraq opened an inquiry into it."),
+        SentenceChange("The road is closed.", ""),
+        SentenceChange("", "Iraq opened an inquiry into it."),
     )
 
 
@@ -56,3 +57,26 @@ def test_the_states_of_a_polled_article_show_its_correction(desk: IngestDesk, da
     assert [change.after for change in what_changed(first.text, second.text)] == [
         "Twelve people were wounded, officials said."
     ]
+
+
+def test_a_cited_passage_is_shown_with_what_became_of_it() -> None:
+    after = "The road has been closed for days. " + BEFORE.replace("Nine", "Twelve").replace(" The road is closed.", "")
+    start = BEFORE.index("Nine")
+    passage = StoredPassage(
+        passage_id="p",
+        article_id="a",
+        url="https://a.example/1",
+        title="T",
+        publisher="The Ledger",
+        published_at=None,
+        first_seen_at=NOW,
+        ordinal=0,
+        start=start,
+        end=BEFORE.index(" The road"),
+        text="Nine people were wounded, officials said.",
+    )
+
+    seen = with_changes(PassageView(passage, "", "", 1, 2), BEFORE, after)
+
+    assert seen.changes[0].after == "Twelve people were wounded, officials said."
+    assert len(seen.changes) == 3

@@ -35,7 +35,7 @@ def test_no_more_work_at_once_than_may() -> None:
         with counting:
             busy -= 1
 
-    crew.work_off(take, work, parallel=3)
+    assert len(list(crew.work_off(take, work, parallel=3))) == 40
 
     assert busiest == 3
 

@@ -36,7 +36,7 @@ def test_a_feed_is_previewed_with_its_newest_entries_and_rhythm(desk: IngestDesk
 
     found = desk.inspect(newsroom.feed_url, now=NOW)
 
-    assert (found.kind, found.name, found.count, found.full_text, found.warning) == (
+    assert (found.kind, found.name, found.count, found.full_text, found.doubt) == (
         "feed",
         "The Ledger",
         4,
@@ -251,6 +251,36 @@ def test_opml_goes_out_and_comes_back(desk: IngestDesk) -> None:
         ("https://a.example/feed?x=1&y=2", "A <&> Ä", "feed"),
         ("https://t.me/s/ledger", "Ledger", "channel"),
     }
+
+
+def test_a_long_list_is_added_at_once_read_bit_by_bit_and_politely(desk: IngestDesk, site: Site) -> None:
+    """Sixty feeds of one host: never two requests at once. A source that is added meanwhile need not wait."""
+    outlines = "".join(f'<outline xmlUrl="{site.url}/{n}"/>' for n in range(60))
+    document = f'<opml version="2.0"><body>{outlines}</body></opml>'.encode()
+
+    imported = desk.import_opml(document, now=NOW)
+    own = desk.sources.add("http://other.example/feed", name="Other", now=NOW)
+    due = [one for one in desk.sources.list() if one.due_at <= own.due_at]
+    assert (len(imported.added), imported.known, len(due)) == (60, 0, 2)
+    desk.poll(now=NOW + timedelta(minutes=1), only_due=True)
+
+    assert len([path for path in site.paths() if path != "/robots.txt"]) == 60
+    assert site.busiest == 1
+
+
+def test_no_more_sources_are_added_than_anyone_reads(desk: IngestDesk) -> None:
+    def document(first: int, count: int) -> bytes:
+        outlines = "".join(f'<outline xmlUrl="https://n{n}.example/rss"/>' for n in range(first, first + count))
+        return f'<opml version="2.0"><body>{outlines}</body></opml>'.encode()
+
+    desk.import_opml(document(0, 4990), now=NOW)
+    with pytest.raises(InputError, match="5000 sources at most"):
+        desk.import_opml(document(4985, 20), now=NOW)
+    assert len(desk.import_opml(document(4985, 15), now=NOW + timedelta(hours=1)).added) == 10
+
+    assert len(desk.sources.list()) == 5000
+    with pytest.raises(InputError, match="5000 sources at most"):
+        desk.sources.add("https://one.example/more", name="x", now=NOW)
 
 
 def test_opml_of_others_is_read_and_bombs_are_refused() -> None:

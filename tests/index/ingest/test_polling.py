@@ -16,7 +16,7 @@ from index.store.schema import article, article_source, revision
 from index.store.sources import Source
 from tests.index.ingest.conftest import NOW, make_desk
 from tests.index.ingest.newsroom import Item, Newsroom
-from tests.servers.site import Reply, Site
+from tests.servers.site import Reply, Request, Site
 
 HOUR = timedelta(hours=1)
 
@@ -49,7 +49,7 @@ def count(database: Database, table: sa.Table) -> int:
 
 
 def events(desk: IngestDesk) -> list[str]:
-    return [event.kind for event in desk.sources.untold()]
+    return [event.kind for event in desk.events.untold()]
 
 
 def test_new_entries_become_articles_with_their_pages_text(desk: IngestDesk, database: Database, site: Site) -> None:
@@ -188,6 +188,48 @@ def test_a_page_that_is_no_article_leaves_the_sources_own_words(
     desk.poll(now=NOW)
 
     assert texts(database) == {item.title: item.summary}
+
+
+SORRY = "<html><head><title>Das Blatt</title></head><body><article><h1>Hoppla</h1>{0}</article></body></html>"
+SORRY_TEXT = (
+    "<p>Diese Seite haben wir leider nicht mehr, auch in unserem Archiv steht sie nicht.</p>"
+    "<p>Vielleicht hilft Ihnen unsere Suche weiter, oder Sie gehen zur Startseite zurück.</p>"
+)
+
+
+def test_an_error_page_that_calls_itself_none_is_not_indexed(desk: IngestDesk, database: Database, site: Site) -> None:
+    """In a language that nobody wrote rules for: it has no word of what its entry announces."""
+    newsroom = Newsroom(site, Item(1), Item(2, page=SORRY.format(SORRY_TEXT).encode(), summary=""))
+    newsroom.publish(Item(3, page=SORRY.format(SORRY_TEXT).encode()))
+    added(desk, newsroom)
+
+    desk.poll(now=NOW)
+
+    stored = texts(database)
+    assert set(stored) == {"Rockets hit base number 1", "Rockets hit base number 3"}
+    assert stored["Rockets hit base number 3"] == newsroom.items[0].summary
+
+
+def test_pages_that_all_say_the_same_are_no_articles(desk: IngestDesk, database: Database, site: Site) -> None:
+    """Each repeats its entry's title, and is otherwise like the others: the same words on every page of the site."""
+    pages = [SORRY.format(f"<p>Rockets hit base number {n}</p>{SORRY_TEXT}").encode() for n in range(3)]
+    newsroom = Newsroom(site, *(Item(n, page=pages[n], summary="") for n in range(3)))
+    added(desk, newsroom)
+    newsroom.publish(Item(7))
+
+    desk.poll(now=NOW)
+
+    assert set(texts(database)) == {"Rockets hit base number 7"}
+
+
+def test_an_article_that_is_read_again_is_no_repeat_of_itself(desk: IngestDesk, database: Database, site: Site) -> None:
+    newsroom = Newsroom(site, Item(1, text="Nine people were wounded at the base, officials told us on Sunday night."))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items[0].summary += " Updated."
+    newsroom.items[0].text += "\nTwo more died of their wounds in the hospital of the town, its doctors said."
+
+    assert desk.poll(now=NOW + HOUR).revised == 1
 
 
 def test_a_page_that_fails_for_the_moment_is_tried_again(desk: IngestDesk, database: Database, site: Site) -> None:
@@ -353,8 +395,8 @@ def test_admins_hear_once_of_a_source_that_fails_and_once_that_it_works(desk: In
     desk.poll(now=now + HOUR)
     assert events(desk) == ["died", "recovered"]
     assert again(desk, source).last_error is None
-    told = [event.id for event in desk.sources.untold()]
-    desk.sources.mark_told(told, now=now)
+    told = [event.id for event in desk.events.untold()]
+    desk.events.mark_told(told, now=now)
     assert events(desk) == []
 
 
@@ -412,7 +454,7 @@ def test_a_source_that_falls_silent_is_reported_once_and_its_return_once(desk: I
 
     newsroom.publish(Item(50, published=NOW + timedelta(days=8)))
     desk.poll(now=NOW + timedelta(days=8, hours=1))
-    assert events(desk) == ["quiet", "recovered"]
+    assert events(desk) == ["quiet", "returned"]
 
 
 RUSSIAN = "\n".join(
@@ -459,6 +501,27 @@ def test_a_sudden_flood_of_entries_is_told_once_while_it_is_read_off(database: D
 
     assert [report.deferred for report in reports] == [240, 230, 220]
     assert events(desk) == ["flood"]
+
+
+def test_a_badly_made_feed_is_read_and_told_of_once(desk: IngestDesk, site: Site) -> None:
+    newsroom = Newsroom(site, Item(1))
+    source = added(desk, newsroom)
+    whole = site.routes["/feed"]
+
+    def broken(request: Request) -> Reply:
+        return Reply(newsroom.rss(request).replace(b"<channel>", b"<channel><oops:x>"))
+
+    site.routes["/feed"] = broken
+
+    reports = [desk.poll(now=NOW + n * HOUR) for n in range(3)]
+    assert (reports[0].new, again(desk, source).degraded) == (1, True)
+    site.routes["/feed"] = whole
+    desk.poll(now=NOW + 25 * HOUR)
+    assert not again(desk, source).degraded
+    site.routes["/feed"] = broken
+    desk.poll(now=NOW + 50 * HOUR)
+
+    assert events(desk) == ["degraded"]
 
 
 def test_filters_keep_and_drop_by_words(desk: IngestDesk, database: Database, site: Site) -> None:
@@ -530,6 +593,19 @@ def test_one_that_fails_does_not_stop_the_others(database: Database, site: Site)
         "Dead": "There is nothing at that address (any more).",
         "Page": "That address is a web page, not a feed.",
     }
+
+
+def test_what_falls_due_during_a_pass_is_read_in_it(desk: IngestDesk, site: Site) -> None:
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    soon = NOW + timedelta(minutes=5)
+    desk.sources.add(f"{site.url}/later", name="Later", now=soon)
+    moments = iter([NOW, NOW])
+
+    polled = desk.poll_due(lambda: next(moments, soon), goes_on=lambda: True)
+    stopped = desk.poll_due(lambda: NOW + 48 * HOUR, goes_on=lambda: False)
+
+    assert (polled, stopped) == (2, 0)
 
 
 def test_sources_of_one_site_are_polled_one_after_the_other(database: Database) -> None:

@@ -14,6 +14,7 @@ from index.stories.rivals import rival_tolls
 from index.stories.statements import rarity, statements
 from index.stories.story import Briefing
 from index.stories.tolls import stated_tolls
+from index.stories.topics import is_on_topic
 
 SINCE, UNTIL = datetime(2024, 4, 20, tzinfo=UTC), datetime(2024, 4, 27, tzinfo=UTC)
 
@@ -223,6 +224,20 @@ def test_topics_choose_the_stories_and_a_quiet_topic_is_named() -> None:
     assert briefing.quiet_topics == ("Port of Odesa",)
 
 
+def test_what_its_source_is_filed_under_an_article_need_not_name() -> None:
+    plain = member("clinic", "Clinic opens in the north", "A clinic opened in the north on Sunday, officials said.")
+    filed = dataclasses.replace(plain, labels=("Sudan",))
+
+    assert [is_on_topic(plain, "Sudan"), is_on_topic(filed, "Sudan"), is_on_topic(filed, "Судан")] == [
+        False,
+        True,
+        True,
+    ]
+    assert [is_on_topic(filed, "Sudan clinic"), is_on_topic(filed, "Sudan ceasefire")] == [True, False]
+    assert not is_on_topic(filed, "Gaza")
+    assert [one.topics for one in briefed(story(filed), topics=("Sudan",)).stories] == [("Sudan",)]
+
+
 def test_a_followed_topic_comes_first_and_is_never_crowded_out() -> None:
     quiet = story(*sample("kalsu-base-explosion"), name="s3")
     stories = (story(*GRAVE, name="s2", origins=3), quiet)
@@ -290,6 +305,36 @@ def test_more_origins_come_first_and_what_is_left_out_is_counted() -> None:
 
     assert [brief.story.story_id for brief in briefing.stories] == ["s2"]
     assert briefing.more == 1
+
+
+def flood(count: int, publisher: str = "Loud Wire") -> list[Told]:
+    """So many stories that only one publisher has."""
+    towns = ("Sarmin", "Idlib", "Homs", "Raqqa", "Aleppo", "Hama", "Daraa", "Tartus", "Latakia", "Palmyra")
+    return [
+        story(
+            member(
+                f"{publisher}-{n}",
+                f"Shells hit {towns[n]}",
+                f"Shells hit {towns[n]} on Sunday, police said. {n + 2} people were wounded.",
+                publisher=publisher,
+            ),
+            name=f"{publisher}-{n}",
+            origins=2,
+        )
+        for n in range(count)
+    ]
+
+
+def test_a_publisher_that_floods_does_not_crowd_the_others_out() -> None:
+    briefing = briefed(*flood(10), *flood(2, "Quiet Post"))
+
+    names = [brief.story.story_id.partition("-")[0] for brief in briefing.stories]
+    assert sorted(names) == ["Loud Wire"] * 3 + ["Quiet Post"] * 2
+    assert briefing.more == 7
+
+
+def test_the_only_publisher_is_told_as_far_as_there_is_room() -> None:
+    assert len(briefed(*flood(10)).stories) == 6
 
 
 def test_a_story_known_before_is_developing_and_told_by_what_is_new() -> None:

@@ -42,7 +42,7 @@ command-timezone = show or set your time zone
 command-language = choose my language
 command-settings = all settings, by buttons
 command-report = tell the admins that my last answer is wrong
-command-sources = what I read
+command-sources = what I read, or on a topic: Sudan
 command-publisher = who is behind a publisher: name
 command-export = everything I hold about this chat, as a file
 command-forget = remove everything I hold about this chat
@@ -104,6 +104,11 @@ report-nothing = I have not answered you here lately, so there is nothing to rep
 report-notice = A reader reported { $about }. A number with t is an answer, with b a briefing.
 passage-gone = I no longer keep that answer. Please ask again.
 passage-revised = The article has been changed since. This is the text that was cited.
+passage-modified = By its publisher, on { $at }.
+passage-changed = before: “{ $before }” now: “{ $after }”
+passage-added = new: “{ $after }”
+passage-removed = taken out: “{ $before }”
+passage-more = and more sentences: { $count }
 
 ## Briefings
 
@@ -276,6 +281,9 @@ exported = Everything I hold about this chat is in this file.
 ## Sources
 
 sources-none = I read no sources yet.
+sources-on = on { $topic }
+sources-topics = No source is filed under that topic. There are: { $topics }
+sources-no-topics = No source is filed under a topic. /sources lists all of them.
 sources-list = { $count ->
     [one] <b>I read one source</b>
    *[other] <b>I read { $count } sources</b>
@@ -356,8 +364,43 @@ profile-yes = yes
 profile-no = no
 profile-unknown = unknown
 profile-whose = The admins of this bot wrote this down; nothing of it is guessed.
+profile-ask = <b>{ $name }</b>: { $field }? Choose what you know to be right, or write it:
+    /setpublisher { $name }
+    { $field }: …
 
 source-event = About a source: { $said }
+source-event-died = I could not read { $name } (failures in a row: { $failures }). { $why }
+source-event-gone = { $name } is gone, and I no longer read it. { $why }
+source-event-recovered = { $name } works again.
+source-event-quiet = { $name } has brought nothing new since { $since }.
+source-event-returned = { $name } brings news again.
+source-event-language = { $name } now writes in another language: { $language }, before { $before }.
+source-event-moved = { $name } has moved for good, to another site. Its new address, if you trust it: { $url }
+source-event-flood = { $name } suddenly lists { $count } new entries. I read them bit by bit; it may be worth a look.
+source-event-long = { $name } lists { $count } entries. I read the first { $read } of them.
+source-event-degraded = The feed of { $name } is badly made. I read what can be read of it.
+source-event-withdrawn = { $name } took down an article that I had told of: { $url } Chats that were told, and will be told of this: { $chats }
+source-degraded = badly made, read as far as it can be
+why-connect = The site can not be reached.
+why-timeout = The site takes too long to answer.
+why-incomplete = The site breaks off its answer.
+why-unavailable = The site is not available at the moment.
+why-rate-limited = The site asks me to come back later.
+why-http-error = The site answers with an error.
+why-forbidden = The site does not let me read it.
+why-robots = The site's robots.txt asks me not to read that.
+why-not-found = There is nothing at its address any more.
+why-gone = The site says that the address is gone for good.
+why-tls = No secure connection to the site can be made; its certificate may be wrong or out of date.
+why-redirects = The site passes me on in a way that I do not follow.
+why-too-heavy = What is at its address is too large or too costly to read.
+why-not-a-feed = What is at its address now is nothing that lists articles.
+why-private-address = Its address leads into a private network.
+why-internal = That is a mistake of mine, and it is logged.
+doubt-lookalike = The name of the site has letters that look like others. Check that it is the right one.
+doubt-improper-name = The name of the site is not a proper international name. Check who sent it.
+doubt-encoding-guessed = The feed does not say truthfully how its letters are encoded. Its texts may show wrong ones.
+doubt-badly-made = The feed is badly made. I read what can be read of it.
 button-moved = Read it there
 source-moved = { $name } is read at { $url } from now on.
 source-moved-gone = That was decided already, or the source is gone.
@@ -442,8 +485,14 @@ error-redirects = The site passes me on in a way that I do not follow.
 error-too-heavy = What is at that address is too large, or can not be unpacked.
 error-no-source = I found no feed and no articles at that address.
 error-source-exists = That source is there already.
+error-too-many-sources = I can read 5,000 sources at most. Remove some first.
 error-source-unknown = No source of that number, address or name is known. The numbers are in /sources.
 error-source-ambiguous = Several sources fit. Send the number; the numbers are in /sources.
+error-publisher-unknown = No publisher of that name is known. /publisher lists them.
+error-bad-field = A publisher has these fields: country, language, ownership, leaning, state-run.
+error-bad-value = That field is yes, no or unknown.
+error-not-opml = That is not an OPML file.
+error-file-unread = That file could not be fetched, or is too long.
 error-said = { $said }
 
 ## The terminal
