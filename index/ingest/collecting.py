@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from index.articles import Article
 from index.errors import FetchError, SitrepError
-from index.ingest import health
+from index.ingest import health, rhythm
 from index.ingest.addresses import same_site
 from index.ingest.deciding import MAX_ATTEMPTS, best_text, decide, is_full, misses_the_point
 from index.ingest.entries import Entry, Feed
@@ -168,7 +168,7 @@ class Collector:
         foreign = entry.url is not None and not same_site(entry.url, source.url)
         if entry.url is not None and (foreign or not is_full(entry)):
             try:
-                page = _told_apart(entry, self._page(entry.url, now))
+                page = told_apart(entry, self._page(entry.url, now))
             except FetchError as error:
                 if error.code == "gone":
                     return _Taken(_seen(entry, now), withdrawn=True)
@@ -181,7 +181,9 @@ class Collector:
             entry = dataclasses.replace(entry, content="", summary="")
         elif foreign and self._articles.known([seen.url]):
             return _Taken(seen)
-        return _Taken(seen, _article(source, entry, page))
+        if page is not None and page.wall is None and not foreign:
+            seen = dataclasses.replace(seen, look_at=rhythm.next_look(now, 0))
+        return _Taken(seen, to_article(source, entry, page))
 
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):
@@ -200,14 +202,14 @@ class Collector:
             return False
 
 
-def _told_apart(entry: Entry, page: Page | None) -> Page | None:
+def told_apart(entry: Entry, page: Page | None) -> Page | None:
     """The page, marked where it is an error page that calls itself none."""
     if page is None or page.wall is not None or not misses_the_point(entry, page.text):
         return page
     return dataclasses.replace(page, wall="error_page")
 
 
-def _article(source: Source, entry: Entry, page: Page | None) -> Article | None:
+def to_article(source: Source, entry: Entry, page: Page | None) -> Article | None:
     """The article of an entry; None where there is no text that could be quoted.
 
     The page's own statements go before the feed's, except its date where the feed has one with a time.

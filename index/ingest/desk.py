@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from index.errors import InputError, SitrepError
+from index.errors import InputError
 from index.ingest.collecting import PollReport, Saves
 from index.ingest.discovery import Inspection, inspect
 from index.ingest.fetch import Fetcher, FetchPolicy
@@ -112,13 +112,6 @@ class IngestDesk:
     def export_opml(self) -> bytes:
         """All sources as an OPML file."""
         return write_opml(self.sources.list())
-
-    def try_source(self, source: Source, *, now: datetime) -> Inspection | SitrepError:
-        """What a source's address gives at this moment, or the error that reading it ends in. Changes nothing."""
-        try:
-            return self.inspect(source.url, now=now, kind=source.kind)
-        except SitrepError as error:
-            return error
 
     def close(self) -> None:
         self._workers.close()

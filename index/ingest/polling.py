@@ -18,6 +18,7 @@ from index.ingest.crew import work_off
 from index.ingest.entries import Feed
 from index.ingest.fetch import Fetched, Fetcher
 from index.ingest.reading import check_status, read
+from index.ingest.revisiting import Revisits
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.robots import Robots
 from index.ingest.workers import Runner
@@ -63,6 +64,14 @@ class Poller:
             runner=runner,
             robots=self._robots,
             policy=policy,
+            wait=wait,
+        )
+        self._revisits = Revisits(
+            entries=entries,
+            articles=articles,
+            fetcher=fetcher,
+            runner=runner,
+            robots=self._robots if policy.robots else None,
             wait=wait,
         )
         self._log = structlog.get_logger()
@@ -120,7 +129,8 @@ class Poller:
         if found is not None:
             events += collected.events
         moved, told = self._moved(source, fetched)
-        return {**values, **moved}, [*events, *told], report
+        again = self._revisits.look(source, now=now)
+        return {**values, **moved}, [*events, *told, *again.events], report + again.report
 
     def _moved(self, source: Source, fetched: Fetched) -> tuple[dict[str, Any], list[Event]]:
         """A move within a site is followed; one to another site is for an admin to judge, and only proposed."""

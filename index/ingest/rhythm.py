@@ -15,6 +15,8 @@ _RECENT = 30
 # A source without dates is taken for one of an article an hour until it shows its rhythm, in a couple of days.
 _FIRST_GUESS = 24.0
 _MEMORY_DAYS = 2.0
+# How long after the first look at a page, and then after each other, it is looked at again.
+_LOOKS = (timedelta(hours=2), timedelta(hours=4), timedelta(hours=18))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ def next_interval_s(rate: float, *, policy: PollingPolicy) -> int:
 def next_due(now: datetime, interval_s: int, *, rng: random.Random) -> datetime:
     """`now` plus the interval, up to a tenth earlier or later so that sources do not march in step."""
     return now + timedelta(seconds=interval_s * rng.uniform(0.9, 1.1))
+
+
+def next_look(now: datetime, looks: int) -> datetime | None:
+    """When the page of an article is looked at again, after so many second looks: most corrections come soon."""
+    return now + _LOOKS[looks] if looks < len(_LOOKS) else None
 
 
 def after_failure(

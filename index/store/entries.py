@@ -19,8 +19,9 @@ _KEPT = timedelta(days=60)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SeenEntry:
-    """An entry as it was last handled. `listed`: it stood in the source's document at the last look; `dated_at` is its
-    date, or when it was first seen."""
+    """An entry as it was last handled, at `seen_at`. `listed`: it stood in the source's document at the last look;
+    `dated_at` is its date, or when it was first seen; `look_at` is when its page is looked at again, after `looks`
+    second looks."""
 
     key: str
     url: str
@@ -29,6 +30,9 @@ class SeenEntry:
     dated_at: datetime
     attempts: int = 0
     listed: bool = True
+    looks: int = 0
+    look_at: datetime | None = None
+    seen_at: datetime | None = None
 
 
 class EntryStore:
@@ -44,15 +48,25 @@ class EntryStore:
             rows = connection.execute(sa.select(*columns).where(entry.c.source_id == source_id))
             return [SeenEntry(*row) for row in rows]
 
+    def due_looks(self, source_id: int, *, now: datetime, limit: int) -> list[SeenEntry]:
+        """The entries of a source whose pages are to be looked at again, the longest due first."""
+        columns = [entry.c[field.name] for field in dataclasses.fields(SeenEntry)]
+        due = sa.and_(entry.c.source_id == source_id, entry.c.look_at <= now)
+        with self._database.read() as connection:
+            rows = connection.execute(
+                sa.select(*columns).where(due).order_by(entry.c.look_at, entry.c.key).limit(limit)
+            )
+            return [SeenEntry(*row) for row in rows]
+
     def record(
         self, source_id: int, handled: Iterable[SeenEntry], *, unlisted: Sequence[str] = (), now: datetime
     ) -> None:
         """Remember handled entries, and which keys the source no longer lists; long unlisted ones are dropped."""
-        rows = [{"source_id": source_id, "seen_at": now, **dataclasses.asdict(one)} for one in handled]
+        rows = [{"source_id": source_id, **dataclasses.asdict(one), "seen_at": now} for one in handled]
 
         def work(connection: sa.Connection) -> None:
             if rows:
-                updated = ("url", "url_key", "signature", "attempts", "listed", "seen_at")
+                updated = ("url", "url_key", "signature", "attempts", "listed", "looks", "look_at", "seen_at")
                 _upsert(connection, entry, rows, ("source_id", "key"), updated)
             of_source = entry.c.source_id == source_id
             if unlisted:
@@ -82,6 +96,16 @@ class EntryStore:
         joined = sa.select(article.c.url).join(article_source, article_source.c.article_id == article.c.id)
         with self._database.read() as connection:
             return connection.execute(joined.where(of_entry).limit(1)).scalar_one_or_none() or seen.url
+
+    def newest_of(self, source_id: int, seen: SeenEntry) -> tuple[str, str]:
+        """The title and text of an entry's article as it was read last; both "" where it came to none."""
+        own = sa.and_(article_source.c.source_id == source_id, article_source.c.entry_key == seen.key)
+        joined = sa.select(revision.c.title, revision.c.text).join(
+            article_source, article_source.c.article_id == revision.c.article_id
+        )
+        with self._database.read() as connection:
+            found = connection.execute(joined.where(own).order_by(revision.c.number.desc()).limit(1)).first()
+            return ("", "") if found is None else (found.title, found.text)
 
     def published_as(self, publisher: str, text_hash: str) -> str | None:
         """The address under which a publisher has published these very words already."""

@@ -54,7 +54,8 @@ source = sa.Table(
 )
 
 # What was seen in a source, so that it is not fetched again. `signature` tells a changed entry, `attempts` counts
-# failed fetches of its page; `dated_at` is its own date, or when it was first seen; `listed`: its source still has it.
+# failed fetches of its page; `dated_at` is its own date, or when it was first seen; `listed`: its source still has it;
+# `look_at` is when its page is looked at again, after `looks` second looks.
 entry = sa.Table(
     "entry",
     metadata,
@@ -67,6 +68,8 @@ entry = sa.Table(
     sa.Column("dated_at", UtcDateTime, nullable=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
     sa.Column("listed", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("looks", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("look_at", UtcDateTime),
     sa.Index("ix_entry_source_id_url_key", "source_id", "url_key"),
 )
 

@@ -87,11 +87,16 @@ def _page(
 
 
 def test(incoming: Incoming, services: Services) -> Reply:
-    """Look at what is at the address and show it; nothing is added."""
+    """Look at what is at the address, or at a source that there is, and show it; nothing is added or changed."""
     texts = services.audience(incoming).texts
     if not incoming.text:
         return say(texts("testsource-how"))
-    return say(found_text(services.index.inspect(incoming.text), texts, asks=False), target="inspected")
+    url, kind = incoming.text, None
+    if incoming.text.isdecimal():
+        source = services.index.sources.find(incoming.text)
+        url, kind = source.url, source.kind
+    found = services.index.inspect(url, kind=kind)
+    return say(found_text(found, texts, asks=False), target="inspected")
 
 
 def add(incoming: Incoming, services: Services) -> Reply:
@@ -205,7 +210,7 @@ def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     elif found.kind is not None:
         lines.append(texts("addsource-none"))
     if found.per_day is not None:
-        lines.append(texts("addsource-rate", count=max(1, round(found.per_day))))
+        lines.append(_rate(found.per_day, texts))
     if found.language:
         lines.append(texts("addsource-language", language=language_name(found.language, texts)))
     if found.full_text is not None:
@@ -219,6 +224,14 @@ def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     else:
         lines.append(texts("addsource-ask"))
     return "\n\n".join(lines)
+
+
+def _rate(per_day: float, texts: Texts) -> Html:
+    """How much comes, by the day or the week."""
+    if round(per_day) >= 1:
+        return texts("addsource-rate", count=round(per_day))
+    weekly = round(per_day * 7)
+    return texts("addsource-rate-week", count=weekly) if weekly else texts("addsource-rate-rare")
 
 
 def _line(source: Source, audience: Audience, services: Services, *, admin: bool, now: datetime) -> Html:

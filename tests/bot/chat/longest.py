@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position, Searched
 from index.articles import PassageView, SentenceChange, StoredPassage
+from index.errors import Doubt
 from index.ingest.discovery import Inspection, Offer
 from index.ingest.entries import Entry
 from index.profiles import Publisher
@@ -103,5 +104,5 @@ FIGURES = FigureTable(
 PROFILE = Publisher(words(150), words(100), "uk", words(400), words(100), True, NOW, "1")
 INSPECTION = Inspection(
     URL, "feed", TITLE, "ckb-Arab-IQ", tuple(Entry(str(n), URL, TITLE) for n in range(3)), 1234, 1234.0, False,
-    tuple(Offer(URL, TITLE) for _ in range(5)), words(500),
+    tuple(Offer(URL, TITLE) for _ in range(5)), Doubt("encoding_guessed", words(500)),
 )  # fmt: skip

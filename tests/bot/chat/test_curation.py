@@ -80,6 +80,15 @@ class TestList:
         assert page.accepted
 
 
+def test_a_source_that_there_is_is_tried_by_its_number(empty: Conversation) -> None:
+    number = ledger(empty)
+    empty.services.index.sources.change(number, url="http://127.0.0.1/feed")
+
+    # Its own address is what is looked at: a private one, here.
+    assert said(empty, f"/testsource {number}") == texts_for("en").plain("error-private-address")
+    assert said(empty, "/testsource 99") == texts_for("en").plain("error-source-unknown")
+
+
 class TestTopics:
     def test_the_sources_on_a_topic_are_listed_under_any_of_its_names(self, empty: Conversation) -> None:
         number, now = ledger(empty), empty.clock()

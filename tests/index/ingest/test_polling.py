@@ -288,6 +288,62 @@ def test_an_article_known_by_another_address_is_withdrawn_too(desk: IngestDesk, 
     assert retracted.title not in texts(database)
 
 
+def test_a_page_that_is_edited_without_a_word_in_the_feed_is_looked_at_again(
+    desk: IngestDesk, database: Database, site: Site
+) -> None:
+    newsroom = Newsroom(site, Item(1), Item(2))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items[0].text = newsroom.items[0].text.replace("nine", "twelve")
+
+    soon, later = desk.poll(now=NOW + HOUR), desk.poll(now=NOW + 3 * HOUR)
+
+    assert (soon.revised, later.revised) == (0, 1)
+    assert "twelve people" in texts(database)["Rockets hit base number 1"]
+    for hours in range(4, 72):
+        desk.poll(now=NOW + hours * HOUR)
+    # Read once, and looked at three times in the first day.
+    assert [newsroom.visits(f"/news/{n}") for n in (1, 2)] == [4, 4]
+
+
+def test_a_page_that_is_taken_down_while_the_feed_lists_it_is_withdrawn(
+    desk: IngestDesk, database: Database, site: Site
+) -> None:
+    newsroom = Newsroom(site, Item(1), Item(2), Item(3))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items[0].status, newsroom.items[1].status = 410, 404
+
+    report = desk.poll(now=NOW + 3 * HOUR)
+
+    # That it can not be found may be a mistake of a moment.
+    assert report.withdrawn == 1
+    assert set(texts(database)) == {"Rockets hit base number 2", "Rockets hit base number 3"}
+    assert events(desk) == ["withdrawn"]
+
+
+def test_an_error_page_in_an_articles_place_is_no_revision_of_it(
+    desk: IngestDesk, database: Database, site: Site
+) -> None:
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items[0].page = SORRY.format(SORRY_TEXT).encode()
+
+    assert desk.poll(now=NOW + 3 * HOUR).revised == 0
+    assert count(database, revision) == 1
+
+
+def test_a_second_look_is_asked_for_politely(desk: IngestDesk, site: Site) -> None:
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    site.routes["/news/1"] = lambda request: Reply(b"", 304 if "if-modified-since" in request.headers else 500)
+
+    assert desk.poll(now=NOW + 3 * HOUR).errors == ()
+    assert site.requests[-1].headers["if-modified-since"] == "Fri, 10 Apr 2026 11:50:00 GMT"
+
+
 def test_a_source_can_not_put_words_into_another_sites_mouth(database: Database, site: Site) -> None:
     desk = make_desk(database)
     newsroom = Newsroom(site, Item(1))

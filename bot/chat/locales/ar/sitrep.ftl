@@ -46,7 +46,7 @@ command-addsource = قراءة خلاصة أو صفحة: العنوان
 command-removesource = التوقف عن قراءة مصدر: الرقم
 command-pausesource = إيقاف مصدر مؤقتًا: الرقم
 command-resumesource = متابعة مصدر: الرقم
-command-testsource = معاينة عنوان دون إضافته: العنوان
+command-testsource = معاينة عنوان أو مصدر دون تغيير شيء: العنوان أو الرقم
 command-filtersource = أي مواد المصدر تُقرأ: الرقم
 command-exportsources = كل المصادر في ملف
 command-importsources = إضافة مصادر من ملف
@@ -353,6 +353,15 @@ addsource-rate = { $count ->
     [many] نحو { $count } مادة في اليوم.
    *[other] نحو { $count } مادة في اليوم.
  }
+addsource-rate-week = { $count ->
+    [zero] لا مواد في الأسبوع تقريبًا ({ $count }).
+    [one] نحو مادة واحدة في الأسبوع.
+    [two] نحو مادتين في الأسبوع.
+    [few] نحو { $count } مواد في الأسبوع.
+    [many] نحو { $count } مادة في الأسبوع.
+   *[other] نحو { $count } مادة في الأسبوع.
+ }
+addsource-rate-rare = أقل من مادة في الأسبوع.
 addsource-summaries = يقدّم ملخصات فقط، وأقرأ المقالات في صفحاتها.
 addsource-full = يعطي المقالات كاملة.
 addsource-language = اللغة: { $language }

@@ -50,7 +50,7 @@ command-addsource = read a feed or page: address
 command-removesource = stop reading a source: number
 command-pausesource = pause a source: number
 command-resumesource = go on with a source: number
-command-testsource = look at an address, add nothing: address
+command-testsource = look at an address or a source, change nothing: address or number
 command-filtersource = which entries of a source are read: number
 command-exportsources = all sources as an OPML file
 command-importsources = add the sources of an OPML file
@@ -299,7 +299,7 @@ source-kind-page = page
 source-kind-channel = channel
 source-kind-sitemap = sitemap
 source-kind-section = section page
-source-kind-article = article
+source-kind-article = single article
 source-state-ok = read { $at }
 source-state-new = not read yet
 source-state-paused = paused
@@ -314,6 +314,11 @@ addsource-rate = { $count ->
     [one] About one entry a day.
    *[other] About { $count } entries a day.
  }
+addsource-rate-week = { $count ->
+    [one] About one entry a week.
+   *[other] About { $count } entries a week.
+ }
+addsource-rate-rare = Less than one entry a week.
 addsource-summaries = It gives summaries only; I read the articles on their own pages.
 addsource-full = It gives whole articles.
 addsource-language = Language: { $language }

@@ -46,7 +46,7 @@ command-addsource = leer un canal o una página: dirección
 command-removesource = dejar de leer una fuente: número
 command-pausesource = poner una fuente en pausa: número
 command-resumesource = seguir con una fuente: número
-command-testsource = ver una dirección sin añadirla: dirección
+command-testsource = mirar una dirección o una fuente sin cambiar nada: dirección o número
 command-filtersource = qué entradas de una fuente se leen: número
 command-exportsources = todas las fuentes en un archivo OPML
 command-importsources = añadir las fuentes de un archivo OPML
@@ -294,6 +294,11 @@ addsource-rate = { $count ->
     [one] Alrededor de { $count } entrada al día.
    *[other] Alrededor de { $count } entradas al día.
  }
+addsource-rate-week = { $count ->
+    [one] Alrededor de { $count } entrada a la semana.
+   *[other] Alrededor de { $count } entradas a la semana.
+ }
+addsource-rate-rare = Menos de una entrada a la semana.
 addsource-summaries = Solo da resúmenes; leo los artículos en sus propias páginas.
 addsource-full = Da los artículos completos.
 addsource-language = Idioma: { $language }

@@ -46,7 +46,7 @@ command-addsource = lire un flux ou une page : adresse
 command-removesource = ne plus lire une source : numéro
 command-pausesource = mettre une source en pause : numéro
 command-resumesource = reprendre une source : numéro
-command-testsource = examiner une adresse sans l'ajouter : adresse
+command-testsource = regarder une adresse ou une source, sans rien changer : adresse ou numéro
 command-filtersource = quelles entrées d'une source sont lues : numéro
 command-exportsources = toutes les sources dans un fichier OPML
 command-importsources = ajouter les sources d'un fichier OPML
@@ -294,6 +294,11 @@ addsource-rate = { $count ->
     [one] Environ { $count } entrée par jour.
    *[other] Environ { $count } entrées par jour.
  }
+addsource-rate-week = { $count ->
+    [one] Environ { $count } entrée par semaine.
+   *[other] Environ { $count } entrées par semaine.
+ }
+addsource-rate-rare = Moins d’une entrée par semaine.
 addsource-summaries = Il ne donne que des résumés ; je lis les articles sur leurs propres pages.
 addsource-full = Elle donne les articles entiers.
 addsource-language = Langue : { $language }

@@ -46,7 +46,7 @@ command-addsource = לקרוא פיד או דף: כתובת
 command-removesource = להפסיק לקרוא מקור: מספר
 command-pausesource = להשהות מקור: מספר
 command-resumesource = להמשיך עם מקור: מספר
-command-testsource = להציץ בכתובת בלי להוסיף: כתובת
+command-testsource = להציץ בכתובת או במקור בלי לשנות דבר: כתובת או מספר
 command-filtersource = אילו פריטים של מקור לקרוא: מספר
 command-exportsources = כל המקורות כקובץ
 command-importsources = להוסיף מקורות מקובץ
@@ -308,6 +308,12 @@ addsource-rate = { $count ->
     [two] כשני פריטים ביום.
    *[other] כ-{ $count } פריטים ביום.
  }
+addsource-rate-week = { $count ->
+    [one] כפריט אחד בשבוע.
+    [two] כשני פריטים בשבוע.
+   *[other] כ-{ $count } פריטים בשבוע.
+ }
+addsource-rate-rare = פחות מפריט אחד בשבוע.
 addsource-summaries = הוא נותן תקצירים בלבד; אני קורא את הכתבות בדפים שלהן.
 addsource-full = נותן כתבות שלמות.
 addsource-language = שפה: { $language }

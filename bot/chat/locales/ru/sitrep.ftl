@@ -46,7 +46,7 @@ command-addsource = читать ленту или страницу: адрес
 command-removesource = больше не читать источник: номер
 command-pausesource = приостановить источник: номер
 command-resumesource = продолжить чтение источника: номер
-command-testsource = посмотреть адрес, ничего не добавляя: адрес
+command-testsource = посмотреть на адрес или источник, ничего не меняя: адрес или номер
 command-filtersource = какие записи источника читать: номер
 command-exportsources = все источники файлом OPML
 command-importsources = добавить источники из файла OPML
@@ -307,6 +307,12 @@ addsource-rate = { $count ->
     [few] Около { $count } записей в день.
    *[many] Около { $count } записей в день.
  }
+addsource-rate-week = { $count ->
+    [one] Около { $count } записи в неделю.
+    [few] Около { $count } записей в неделю.
+   *[many] Около { $count } записей в неделю.
+ }
+addsource-rate-rare = Меньше одной записи в неделю.
 addsource-summaries = Здесь только краткие изложения; статьи я читаю на их страницах.
 addsource-full = Даёт статьи целиком.
 addsource-language = Язык: { $language }

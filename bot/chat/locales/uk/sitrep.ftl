@@ -46,7 +46,7 @@ command-addsource = читати стрічку або сторінку: адр�
 command-removesource = більше не читати джерело: номер
 command-pausesource = призупинити джерело: номер
 command-resumesource = читати джерело далі: номер
-command-testsource = оглянути адресу, нічого не додаючи: адреса
+command-testsource = глянути на адресу або джерело, нічого не змінюючи: адреса або номер
 command-filtersource = які записи джерела читати: номер
 command-exportsources = усі джерела файлом OPML
 command-importsources = додати джерела з файлу OPML
@@ -307,6 +307,12 @@ addsource-rate = { $count ->
     [few] Близько { $count } записів на день.
    *[many] Близько { $count } записів на день.
  }
+addsource-rate-week = { $count ->
+    [one] Близько { $count } запису на тиждень.
+    [few] Близько { $count } записів на тиждень.
+   *[many] Близько { $count } записів на тиждень.
+ }
+addsource-rate-rare = Менше одного запису на тиждень.
 addsource-summaries = Тут лише стислі виклади; статті я читаю на їхніх сторінках.
 addsource-full = Дає повні статті.
 addsource-language = Мова: { $language }

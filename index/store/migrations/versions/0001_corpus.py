@@ -200,6 +200,8 @@ def _tables() -> None:
         sa.Column("dated_at", UtcDateTime(), nullable=False),
         sa.Column("seen_at", UtcDateTime(), nullable=False),
         sa.Column("listed", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("looks", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("look_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_entry_source_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("source_id", "key", name=op.f("pk_entry")),
     )

@@ -1,0 +1,105 @@
+"""Second looks at pages: articles are edited and taken down without a word in the feed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+
+from index.errors import FetchError, SitrepError
+from index.ingest import health
+from index.ingest.collecting import PollReport, Saves, to_article, told_apart
+from index.ingest.entries import Entry
+from index.ingest.fetch import Fetcher
+from index.ingest.pages import Page
+from index.ingest.reading import check_status, read_page
+from index.ingest.rhythm import next_look
+from index.ingest.robots import Robots
+from index.ingest.tidying import Tidy
+from index.ingest.workers import Runner
+from index.store.entries import EntryStore, SeenEntry
+from index.store.source_events import Event
+from index.store.sources import Source
+
+# Pages looked at again in one poll of a source.
+_AT_ONCE = 3
+# A server's clock may be so far behind ours.
+_CLOCKS = timedelta(minutes=10)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Revisited:
+    """What second looks came to."""
+
+    report: PollReport
+    events: tuple[Event, ...]
+
+
+class Revisits:
+    """Looks again at pages that articles were read from, a few times in their first day."""
+
+    def __init__(
+        self,
+        *,
+        entries: EntryStore,
+        articles: Saves,
+        fetcher: Fetcher,
+        runner: Runner,
+        robots: Robots | None,
+        wait: Callable[[float], None],
+    ) -> None:
+        self._entries = entries
+        self._articles = articles
+        self._fetcher = fetcher
+        self._runner = runner
+        self._robots = robots
+        self._wait = wait
+        self._tidy = Tidy(entries, articles.known)
+
+    def look(self, source: Source, *, now: datetime) -> Revisited:
+        """Look at what is due of a source, and save what has changed."""
+        due = self._entries.due_looks(source.id, now=now, limit=_AT_ONCE)
+        delay_s = self._robots.delay_s(source.url, now=now) if self._robots and due else 0.0
+        revised, gone = 0, []
+        for one in due:
+            if delay_s:
+                self._wait(delay_s)
+            try:
+                revised += self._read(source, one, now)
+            except FetchError as error:
+                url = self._entries.saved_as(source.id, one)
+                if error.code == "gone" and self._articles.withdraw(url, now=now):
+                    gone.append(health.withdrawn(source, url))
+            except SitrepError:
+                pass  # it can not be read now, and what was read before stands
+            looked = dataclasses.replace(one, looks=one.looks + 1, look_at=next_look(now, one.looks + 1))
+            self._entries.record(source.id, [looked], now=now)
+        return Revisited(PollReport(revised=revised, withdrawn=len(gone)), tuple(gone))
+
+    def _read(self, source: Source, seen: SeenEntry, now: datetime) -> int:
+        """How many revisions one look brought."""
+        title, text = self._entries.newest_of(source.id, seen)
+        entry = Entry(key=seen.key, url=seen.url, title=title)
+        page = told_apart(entry, self._page(seen, now))
+        article = None if page is None or page.wall is not None else to_article(source, entry, page)
+        if article is None or not self._articles.known([article.url]):
+            return 0
+        tidied, before = self._tidy.tidy([article, dataclasses.replace(article, title=title, text=text)], now=now)
+        if (tidied.title, tidied.text) == (before.title, before.text):
+            # What has been found to be boilerplate meanwhile was not taken out by its publisher.
+            return 0
+        keys = {tidied.url: seen.key}
+        saved = self._articles.save([tidied], now=now, source_id=source.id, entry_keys=keys)
+        return int(saved.revised)
+
+    def _page(self, seen: SeenEntry, now: datetime) -> Page | None:
+        if self._robots is not None and not self._robots.allows(seen.url, now=now):
+            return None
+        since = format_datetime(seen.seen_at - _CLOCKS, usegmt=True) if seen.seen_at else ""
+        headers = {"Accept": "text/html, application/xhtml+xml, */*;q=0.5", "If-Modified-Since": since}
+        fetched = self._fetcher.get(seen.url, headers=headers)
+        if fetched.status == 304:
+            return None
+        check_status(fetched)
+        return read_page(fetched, runner=self._runner, now=now)
