@@ -24,8 +24,8 @@ pytestmark = pytest.mark.timeout(300)
 # The one with ids from here on is let in.
 _people = itertools.count(900)
 _LET_IN = tuple(range(900, 990))
-# Said of other errors with their own words in it; and what takes 200 mutes or a site that misbehaves,
-# which the tests of these have.
+# Said of other errors with their own words in it; and what takes 200 mutes, 5,000 sources, a file or a site that
+# misbehaves, which the tests of these have.
 _OTHERS = {
     "error-said",
     "error-redirects",
@@ -33,6 +33,9 @@ _OTHERS = {
     "error-tls",
     "error-private-address",
     "error-too-many-muted",
+    "error-too-many-sources",
+    "error-not-opml",
+    "error-file-unread",
 }
 
 
@@ -140,6 +143,18 @@ class TestRefusals:
     def error_source_unknown(self, talk: Talk, world: World) -> None:
         admin = Talk(world.api, talk.language, admins(LANGUAGES)[talk.language])
         admin.say("/pausesource 4711", "error-source-unknown")
+
+    def error_publisher_unknown(self, talk: Talk, world: World) -> None:
+        admin = Talk(world.api, talk.language, admins(LANGUAGES)[talk.language])
+        admin.say("/publisher Nobody At All", "error-publisher-unknown")
+
+    def error_bad_field(self, talk: Talk, world: World) -> None:
+        admin = Talk(world.api, talk.language, admins(LANGUAGES)[talk.language])
+        admin.say("/setpublisher Meridian Wire\nmood: good", "error-bad-field")
+
+    def error_bad_value(self, talk: Talk, world: World) -> None:
+        admin = Talk(world.api, talk.language, admins(LANGUAGES)[talk.language])
+        admin.say("/setpublisher Meridian Wire\nstate-run: perhaps", "error-bad-value")
 
     def error_source_ambiguous(self, talk: Talk, world: World) -> None:
         admin = Talk(world.api, talk.language, admins(LANGUAGES)[talk.language])
