@@ -17,6 +17,7 @@ from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
 from bot.store.proposals import forget_proposals
 from bot.store.shown import chats_told_of
+from bot.store.tallies import forget_tallies
 from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
 from bot.store.uploads import forget_uploads
@@ -27,6 +28,7 @@ from index.store.source_events import SourceEvent
 _SEEN = timedelta(days=2)
 _TURNS = timedelta(days=90)
 _LANES = timedelta(hours=1)
+_TALLIES = timedelta(days=365)
 # The briefing's picture is another one every day.
 _UPLOADS = timedelta(days=7)
 _NOTICE = timedelta(days=1)
@@ -45,6 +47,7 @@ def tidy(services: Services) -> None:
         forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)
         forget_lanes(connection, before=now - _LANES)
+        forget_tallies(connection, before=(now - _TALLIES).date())
         forget_uploads(connection, before=now - _UPLOADS)
         forget_pages(connection, before=now - services.permalinks.keep)
 

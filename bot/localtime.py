@@ -42,7 +42,7 @@ def parse_zone(text: str) -> str:
     """
     wanted = " ".join(text.replace("_", " ").split()).casefold()
     offset = _OFFSET.fullmatch(wanted)
-    name = _zone_of_offset(offset) if offset else CITIES.get(wanted) or _zones_by_name().get(wanted)
+    name = _zone_of_offset(offset) if offset else CITIES.get(wanted) or zones_by_name().get(wanted)
     if name is None:
         raise InputError(
             "I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.",
@@ -180,7 +180,7 @@ def _zone_of_offset(match: re.Match[str]) -> str | None:
 
 
 @functools.cache
-def _zones_by_name() -> dict[str, str]:
+def zones_by_name() -> dict[str, str]:
     """Every IANA name, and the city that is its last part where only one zone has it; case and "_" aside."""
     names = {n for n in zoneinfo.available_timezones() if not n.startswith(("posix", "right", "SystemV"))}
     names -= {"localtime", "Factory"}

@@ -10,7 +10,7 @@ import structlog
 
 from bot.chat.buttons import BadPress
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.registry import BUTTONS, COMMANDS, QUESTION, Command
+from bot.chat.registry import BUTTONS, COMMANDS, EXPIRED, PLACE, QUESTION, UNKNOWN, Command
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
@@ -53,24 +53,25 @@ def find_task(incoming: Incoming, services: Services) -> Task | Reply:
         return _pressed(incoming, services)
     if not incoming.addressed:
         return _SILENT
+    if incoming.place is not None:
+        return Task(PLACE, incoming)
     if incoming.command is None:
         return Task(QUESTION, incoming)
     command = COMMANDS.get(incoming.command)
     if command is not None:
         return Task(command, incoming)
-    if incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW:
-        return say(texts_for(incoming.language)("unknown-command"))
-    return _SILENT
+    private = incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW
+    return Task(UNKNOWN, incoming) if private else _SILENT
 
 
-def _pressed(incoming: Incoming, services: Services) -> Task | Reply:
+def _pressed(incoming: Incoming, services: Services) -> Task:
     try:
         press = services.signer.read(
             incoming.text, chat_id=incoming.chat_id, user_id=incoming.user_id, now=incoming.now
         )
         command = BUTTONS[press.action]
     except (BadPress, KeyError):
-        return Reply(notice=texts_for(incoming.language).plain("press-expired"))
+        return Task(EXPIRED, incoming)
     return Task(command, dataclasses.replace(incoming, text=press.payload))
 
 

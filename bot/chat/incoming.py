@@ -70,6 +70,8 @@ class Incoming:
     addressed: bool = True
     press_id: str | None = None
     file: File | None = None
+    # Degrees north and east that a person shared, in private; never kept, never logged.
+    place: tuple[float, float] | None = dataclasses.field(default=None, repr=False)
 
 
 def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming | None:
@@ -78,11 +80,14 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         return _read_press(update.update_id, update.callback_query, now)
     message = update.effective_message
     file = _read_file(message) if message is not None else None
-    if message is None or not (message.text or file):
+    if message is None:
+        return None
+    written = message.text or message.caption
+    if not written and file is None and not _is_wordless(message):
         return None
     kind = _message_kind(update, message)
     # A list of sources says by its name what is to be done with it.
-    command, text, for_us = _split(clean(message.text or message.caption or "/importsources"), me)
+    command, text, for_us = _split(clean(written or ("/importsources" if file else "")), me)
     addressed = for_us and (command is not None or message.chat.type == "private" or _names(message, me))
     return Incoming(
         update_id=update.update_id,
@@ -98,6 +103,7 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         language=message.from_user.language_code if message.from_user else None,
         addressed=addressed,
         file=file,
+        place=_read_place(message),
     )
 
 
@@ -129,6 +135,18 @@ def _read_file(message: telegram.Message) -> File | None:
     if not name.lower().endswith((".opml", ".xml")):
         return None
     return File(sent.file_id, name, sent.file_size or 0)
+
+
+def _is_wordless(message: telegram.Message) -> bool:
+    """Whether a person sent something without words, in private: a picture, a sticker, their voice."""
+    return message.chat.type == "private" and message.effective_attachment is not None
+
+
+def _read_place(message: telegram.Message) -> tuple[float, float] | None:
+    """Where a person says that they are, in private."""
+    if message.location is None or message.chat.type != "private":
+        return None
+    return message.location.latitude, message.location.longitude
 
 
 def _message_kind(update: telegram.Update, message: telegram.Message) -> MessageKind:

@@ -21,13 +21,15 @@ class Button:
 class Message:
     """One message within Telegram's limits; `buttons` are rows. Under a picture, the text is its caption.
 
-    `edits`: it takes the place of that message.
+    `edits`: it takes the place of that message. `place_button` is the label of a button below the chat with which a
+    person shares where they are; "" takes that button away. A message has either it or `buttons`.
     """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | None = None
     edits: int | None = None
+    place_button: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         buttons = [[dataclasses.asdict(b) for b in row] for row in self.buttons]

@@ -9,6 +9,7 @@ from bot.chat.commands import (
     briefs,
     broadcast,
     curation,
+    dialogue,
     feedback,
     following,
     greeting,
@@ -39,6 +40,8 @@ _OWNERS = Rule(Who.OWNERS, frozenset({ChatKind.PRIVATE}))
 _EVERYWHERE = frozenset(ChatKind)
 _GROUP_ADMINS = Rule(Who.GROUP_ADMINS, _EVERYWHERE)
 _ANYONE = Rule()
+# The commands before which /help leaves a line free.
+_GROUPS = frozenset({"ask", "subscribe", "follow", "timezone", "sources", "export", "ban"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def _help(incoming: Incoming, services: Services) -> Reply:
 
     def lines(who: frozenset[Who]) -> list[str]:
         shown = (c for c in COMMANDS.values() if c.listed and c.rule.who in who)
-        return [Html(f"{isolate(f'/{c.name}', rtl=texts.rtl)} - {texts(f'command-{c.name}')}") for c in shown]
+        return [Html(f"{_gap(c)}{isolate(f'/{c.name}', rtl=texts.rtl)} - {texts(f'command-{c.name}')}") for c in shown]
 
     parts = [texts("help-heading"), *lines(frozenset({Who.ANYONE, Who.GROUP_ADMINS}))]
     if role >= Role.ADMIN and private:
@@ -73,13 +76,29 @@ def _help(incoming: Incoming, services: Services) -> Reply:
     return say("\n".join([*parts, "", texts("help-footing")]))
 
 
+def _gap(command: Command) -> str:
+    """What sets a group of commands off from those before it."""
+    return "\n" if command.name in _GROUPS else ""
+
+
+def unknown(incoming: Incoming, services: Services) -> Reply:
+    """A command that there is not, beside those that this person could mean."""
+    shown = {Who.ANYONE, Who.GROUP_ADMINS}
+    shown |= RUNS_THE_BOT if services.is_admin(incoming.user_id) else set()
+    names = " ".join(c.name for c in COMMANDS.values() if c.rule.who in shown)
+    return greeting.unknown(dataclasses.replace(incoming, text=names), services)
+
+
 def _subscribe(incoming: Incoming, services: Services) -> Reply:
     """With an hour, a zone or topics: at once; without a word: by buttons."""
-    return (subscribing.subscribe if incoming.text else settings.ask_hour)(incoming, services)
+    return (subscribing.subscribe if incoming.text else dialogue.ask_hour)(incoming, services)
 
 
 # Plain text, as if behind /ask; a forwarded message is a question, too.
-QUESTION = Command("ask", questions.ask, Rule(forwarded=True), slow=True)
+QUESTION = Command("ask", greeting.hear, Rule(forwarded=True), slow=True)
+UNKNOWN = Command("unknown", unknown, Rule(forwarded=True))
+PLACE = Command("place", dialogue.place, slow=True)
+EXPIRED = Command("expired", greeting.expired, Rule(chats=_EVERYWHERE))
 
 COMMANDS = {
     command.name: command
@@ -100,7 +119,7 @@ COMMANDS = {
         Command("unwatch", watching.unwatch, _GROUP_ADMINS),
         Command("quiet", watching.quiet, _GROUP_ADMINS),
         Command("muted", stories.muted, _GROUP_ADMINS),
-        Command("timezone", subscribing.timezone, _GROUP_ADMINS),
+        Command("timezone", settings.timezone, _GROUP_ADMINS),
         Command("language", settings.language, _GROUP_ADMINS),
         Command("settings", settings.settings, _GROUP_ADMINS),
         Command("sources", sources.sources),
@@ -136,13 +155,17 @@ BUTTONS = {
         Command("try", greeting.try_question, slow=True),
         Command("brief", briefs.brief, slow=True),
         Command("latest", briefs.brief_latest, slow=True),
-        Command("daily", settings.ask_hour, _GROUP_ADMINS),
+        Command("daily", dialogue.ask_hour, _GROUP_ADMINS),
         Command("page", settings.open_page, _GROUP_ADMINS),
         Command("zone", settings.choose_zone, _GROUP_ADMINS),
         Command("language", settings.choose_language, _GROUP_ADMINS),
         Command("pictures", settings.choose_pictures, _GROUP_ADMINS),
-        Command("hour", settings.choose_hour, _GROUP_ADMINS),
+        Command("hour", dialogue.choose_hour, _GROUP_ADMINS),
+        Command("topic", dialogue.choose_topic, _GROUP_ADMINS),
+        Command("topics", dialogue.finish, _GROUP_ADMINS),
+        Command("locate", dialogue.locate),
         Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
+        Command("meant", subscribing.take_as_city, _GROUP_ADMINS),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),
         Command("subscriptions", subscribing.turn_page, Rule(chats=_EVERYWHERE)),
         Command("unfollow", following.end_follow, _GROUP_ADMINS),

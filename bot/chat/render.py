@@ -125,14 +125,14 @@ def publisher_named(name: str, reader: Reader) -> Html:
     known = [isolated(one, reader, SHORT_UNITS // 2) for one in (profile.leaning, profile.country) if one]
     if profile.state_run:
         known.insert(0, reader.texts("profile-state-run"))
-    return Html(f"{shown} ({', '.join(known)})") if known else shown
+    return Html(f"{shown} ({reader.texts.joint.join(known)})") if known else shown
 
 
 def _abstention(answer: Answer, reader: Reader) -> str:
     """What was looked for in vain and what came nearest, in the reader's language."""
     texts, known = reader.texts, answer.searched
     lines = [texts("answer-none")]
-    if known is not None and known.names:
+    if known is not None and set(known.names) - set(known.unnamed):
         lines.append(texts("answer-none-sought", names=texts.listed(known.names)))
     if known is not None and known.first is not None:
         first, last = texts.day(known.first), texts.day(known.last or known.first)

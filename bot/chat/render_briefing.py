@@ -137,7 +137,10 @@ def _story(
     if brief.conflicts and number is not None:
         known.append(texts("story-disputed"))
     lines = [] if opens is None else [f"<b>{opens}</b>"]
-    lines += [f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>", f"<i>{', '.join(known)}</i>"]
+    lines += [
+        f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>",
+        f"<i>{texts.joint.join(known)}</i>",
+    ]
     head = Html("\n".join(lines))
     told = [_change(change, cited, reader) for change in brief.changes]
     told += [claim_block(claim, cited, reader) for claim in brief.claims]

@@ -28,7 +28,7 @@ def comparison_messages(comparison: Comparison, reader: Reader) -> list[Message]
 def timeline_messages(timeline: Timeline, reader: Reader) -> list[Message]:
     """A story day by day, oldest first."""
     cited = {citation.n: citation for citation in timeline.citations}
-    blocks: list[Block] = []
+    blocks = [Block(reader.texts("timeline-heading"))]
     for day in timeline.days:
         lines = [
             Block(f"• {_aside(text, reader)} {marks((n,), cited)}", citation_buttons((n,), cited, reader))
@@ -51,7 +51,7 @@ def figure_messages(table: FigureTable, reader: Reader) -> list[Message]:
 
 def _point(point: FigurePoint, cited: dict[int, Citation], reader: Reader) -> Block:
     """One toll, and who gave it to whom."""
-    who = chain([point.speaker, point.publisher] if point.speaker else [point.publisher], reader)
+    who = chain([one for one in dict.fromkeys((point.speaker, point.publisher)) if one], reader)
     said = f"• {_aside(point.value, reader)} <i>({who})</i> {marks((point.citation,), cited)}"
     return Block(said, citation_buttons((point.citation,), cited, reader))
 

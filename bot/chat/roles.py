@@ -37,7 +37,6 @@ class Verdict(enum.StrEnum):
     NOT_OWNER = "refused-owner"
     NOT_GROUP_ADMIN = "refused-group-admin"
     FORWARDED = "refused-forwarded"
-    NOT_HERE = "refused-here"
 
 
 _EVERYWHERE = frozenset({ChatKind.PRIVATE, ChatKind.GROUP})
@@ -70,7 +69,7 @@ def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verd
     if kind is MessageKind.FORWARDED and not rule.forwarded:
         return Verdict.FORWARDED
     if chat not in rule.chats:
-        return Verdict.NOT_HERE
+        return Verdict.IGNORE
     if rule.who is Who.GROUP_ADMINS and chat is ChatKind.GROUP and role is Role.READER:
         return Verdict.NOT_GROUP_ADMIN
     return Verdict.RUN

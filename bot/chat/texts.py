@@ -34,6 +34,8 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self.rtl = language in _RIGHT_TO_LEFT
+        # What stands between things that are listed.
+        self.joint = "، " if language == "ar" else ", "
         names = [language] if language == DEFAULT else [language, DEFAULT]
         self._bundles = [_bundle(name) for name in names]
 
@@ -63,8 +65,7 @@ class Texts:
 
     def listed(self, items: Iterable[str]) -> Html:
         """Names side by side, each escaped and its direction kept to itself."""
-        joint = "، " if self.language == "ar" else ", "
-        return Html(joint.join(isolate(escape(item), rtl=self.rtl) for item in items))
+        return Html(self.joint.join(isolate(escape(item), rtl=self.rtl) for item in items))
 
     def number(self, value: float) -> str:
         """A number as people of the language write it, without more digits than it has meaning."""

@@ -8,7 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import telegram
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 from telegram.ext import BaseRateLimiter, ExtBot
@@ -63,9 +70,19 @@ async def _edit(bot: ExtBot[str], chat_id: int, message_id: int, message: Messag
     return message_id
 
 
+def _keyboard_of(message: Message) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """The buttons under a message, or the one below the chat."""
+    if message.place_button is None:
+        return markup_of(message)
+    if not message.place_button:
+        return ReplyKeyboardRemove()
+    share = KeyboardButton(message.place_button, request_location=True)
+    return ReplyKeyboardMarkup([[share]], resize_keyboard=True, one_time_keyboard=True)
+
+
 async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, gallery: Gallery, **how: Any) -> int:
     """Send a message, as text or as a picture with its caption; its id. `how` are further arguments of PTB's."""
-    how = {"parse_mode": ParseMode.HTML, "reply_markup": markup_of(message), **how}
+    how = {"parse_mode": ParseMode.HTML, "reply_markup": _keyboard_of(message), **how}
     if message.picture is None:
         previews = LinkPreviewOptions(is_disabled=True)
         return (await bot.send_message(chat_id, message.html, link_preview_options=previews, **how)).message_id
@@ -85,7 +102,7 @@ async def transmit(bot: telegram.Bot, chat_id: int, message: Message, *, gallery
 
 
 def markup_of(message: Message) -> InlineKeyboardMarkup | None:
-    """The buttons of a message as Telegram takes them."""
+    """The buttons under a message as Telegram takes them."""
     if not message.buttons:
         return None
     return InlineKeyboardMarkup(

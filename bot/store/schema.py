@@ -250,6 +250,15 @@ audit = sa.Table(
     sa.Column("outcome", sa.Text, nullable=False),
 )
 
+# What happened how often on which day: questions answered or not, and how long answers took.
+tally = sa.Table(
+    "tally",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("what", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False),
+)
+
 # Pictures that Telegram has, by what they show and by the number of the bot that uploaded them. Nothing here says who
 # got one.
 upload = sa.Table(

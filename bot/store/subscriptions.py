@@ -131,11 +131,24 @@ def change_subscription(
 
 
 def set_zone(connection: sa.Connection, chat_id: int, zone: str, *, now: datetime) -> list[Subscription]:
-    """The chat's zone, and that of all its subscriptions; the subscriptions as they are now."""
-    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(zone=zone))
+    """The chat's zone, and that of all its subscriptions; the subscriptions as they are now.
+
+    Where the zone was only assumed before, one that has not been due yet begins anew: its hour was never UTC's.
+    """
+    chat = schema.chat
+    known = connection.execute(sa.select(chat.c.zone).where(chat.c.id == chat_id)).scalar_one_or_none()
+    connection.execute(sa.update(chat).where(chat.c.id == chat_id).values(zone=zone))
     for subscription in list_subscriptions(connection, chat_id):
         change_subscription(connection, chat_id, subscription.id, zone=zone, now=now)
+        if known is None and last_occurrence(connection, subscription.id) is None:
+            _begin_anew(connection, subscription.id, next_occurrence(subscription.minute, zone, now))
     return list_subscriptions(connection, chat_id)
+
+
+def _begin_anew(connection: sa.Connection, subscription_id: int, due: Occurrence) -> None:
+    table = schema.subscription
+    change = sa.update(table).where(table.c.id == subscription_id)
+    connection.execute(change.values(due_at=due.at, due_date=due.day))
 
 
 def lease_due(

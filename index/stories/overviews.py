@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from index.answers.gazetteer import is_place, other_names
 from index.store.database import Database
 from index.store.schema import article, revision, story_article, story_signature
-from index.stories.activity import DAYS, USUAL_DAYS, Lead, activity
+from index.stories.activity import DAYS, USUAL_DAYS, Lead, activity, distinct, places_in
 from index.stories.atlas import world
 from index.stories.incidents import Incident, Overview, landmarks, place_of
 
@@ -34,6 +35,18 @@ def make_overview(database: Database, until: datetime, story_ids: Sequence[str])
         earlier=tuple(sorted({placed[one] for one in placed if one not in story_ids}, key=lambda spot: spot.name)),
         landmarks=landmarks(atlas),
     )
+
+
+def busiest_places(database: Database, until: datetime, *, most: int) -> tuple[str, ...]:
+    """The places where most of the reports of the two weeks before `until` are set, by the names that we use."""
+    leads = [lead for lead in _leads(database, until) if lead.dated_at >= until - timedelta(days=DAYS)]
+    counts = Counter(
+        place
+        for lead in distinct(leads, until)
+        for place in {other_names(name)[0] for name in places_in(f"{lead.title} {lead.told}") if is_place(name)}
+    )
+    ordered = sorted(counts, key=lambda place: (-counts[place], place))
+    return tuple(ordered[:most])
 
 
 def _leads(database: Database, until: datetime) -> list[Lead]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import timedelta
 from typing import Any
 
@@ -16,11 +15,12 @@ from bot.chat.render import Reader, answer_messages
 from bot.chat.render_passage import passage_message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts, texts_for
 from bot.chat.typeset import shorten
 from bot.store.briefings import citations_of
+from bot.store.tallies import count
 from bot.store.turns import StoredTurn, add_turn, count_turns, get_turn, latest_turns
 from bot.store.watches import citations_of_alert
+from bot.usage import ABSTAINED, ANSWERED, wait_name
 from index.answers.answer import Citation
 from index.answers.question import Turn
 
@@ -36,8 +36,6 @@ def ask(incoming: Incoming, services: Services) -> Reply:
     """Answer a question with citations, or say that the corpus does not support an answer."""
     audience = services.audience(incoming)
     question = " ".join(incoming.text.split())
-    if is_small_talk(question, audience.texts):
-        return say(audience.texts("small-talk"))
     if too_many(incoming, services):
         return say(audience.texts("too-many-questions"))
     if len(question) > MOST_CHARACTERS:
@@ -46,20 +44,16 @@ def ask(incoming: Incoming, services: Services) -> Reply:
         return say(audience.texts("ask-how"))
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
+    _count(incoming, services, answered=answer.kind == "answer")
     tail = (rating_row(f"t{turn_id}", audience.texts, services.signing(incoming, minutes=BUTTON_MINUTES)),)
     return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)))
 
 
-def is_small_talk(text: str, texts: Texts) -> bool:
-    """Whether somebody only says hello or thanks, in their language or in English."""
-    words = f"{texts.plain('words-small-talk')},{texts_for(None).plain('words-small-talk')}"
-    return _bare(text) in {_bare(word) for word in words.split(",")}
-
-
-def _bare(text: str) -> str:
-    """Letters alone: no case, no vowel signs or accents, no punctuation."""
-    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+def _count(incoming: Incoming, services: Services, *, answered: bool) -> None:
+    """What /stats shows of a question: whether it was answered, and in what time."""
+    took = (services.clock() - incoming.now) / timedelta(milliseconds=1)
+    what = ANSWERED if answered else ABSTAINED, wait_name(took)
+    services.database.transact(lambda connection: count(connection, incoming.now.date(), *what))
 
 
 def too_many(incoming: Incoming, services: Services) -> bool:

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from babel import Locale
-from babel.dates import get_timezone_location
 
 from bot import localtime
 from bot.chat.commands import subscribing
+from bot.chat.commands.dialogue import button, choices, clocks, hours, next_step, zones
 from bot.chat.incoming import Incoming
 from bot.chat.message import Button, Message
-from bot.chat.reply import Reply
+from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
 from bot.chat.texts import Texts, languages
 from bot.chat.typeset import Html
 from bot.store.chats import set_language, set_pictures
-from bot.store.subscriptions import add_subscription, list_subscriptions, set_zone
+from bot.store.subscriptions import Subscription, list_subscriptions, set_zone
+from bot.towns import zone_named, zones_of_town
+from index.errors import InputError
 
-_BUTTON_MINUTES = 60 * 24 * 30
 # The most briefings that the card lists; all are on their own page.
 _SHOWN, _TOPIC_UNITS = 3, 200
-_HOURS = (5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23)
-_ZONES = (
-    "Africa/Khartoum", "Asia/Baghdad", "Asia/Beirut", "Asia/Damascus", "Asia/Gaza", "Asia/Jerusalem",
-    "Asia/Kabul", "Asia/Tehran", "Asia/Yangon", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul",
-    "Europe/London", "Europe/Paris", "America/New_York", "UTC",
-)  # fmt: skip
 
 
 def settings(incoming: Incoming, services: Services) -> Reply:
@@ -35,7 +30,7 @@ def settings(incoming: Incoming, services: Services) -> Reply:
 
 def open_page(incoming: Incoming, services: Services) -> Reply:
     """A button of the card: the page that it names."""
-    page = {"zone": _zones, "language": _languages, "hour": _hours, "briefings": _briefings}
+    page = {"zone": zones, "language": _languages, "hour": hours, "briefings": subscribing.listing}
     return Reply(edit=page.get(incoming.text, _card)(incoming, services))
 
 
@@ -48,7 +43,7 @@ def choose_zone(incoming: Incoming, services: Services) -> Reply:
         set_zone(connection, incoming.chat_id, zone, now=incoming.now)
 
     services.database.transact(work)
-    return Reply(edit=_card(incoming, services))
+    return Reply(edit=next_step(incoming, services) or _card(incoming, services))
 
 
 def choose_language(incoming: Incoming, services: Services) -> Reply:
@@ -60,26 +55,6 @@ def choose_language(incoming: Incoming, services: Services) -> Reply:
 
     services.database.transact(work)
     return Reply(edit=_card(incoming, services))
-
-
-def choose_hour(incoming: Incoming, services: Services) -> Reply:
-    """An hour was pressed: a briefing on everything, every day; then its zone is asked where it is not known."""
-    audience = services.audience(incoming)
-
-    def work(connection: sa.Connection) -> None:
-        chat = services.open_chat(connection, incoming)
-        add_subscription(
-            connection,
-            chat.id,
-            minute=int(incoming.text),
-            zone=audience.zone,
-            thread_id=incoming.thread_id,
-            now=incoming.now,
-        )
-
-    services.database.transact(work)
-    known = audience.chat is not None and audience.chat.zone is not None
-    return Reply(edit=(_briefings if known else _zones)(incoming, services))
 
 
 def choose_pictures(incoming: Incoming, services: Services) -> Reply:
@@ -98,9 +73,33 @@ def language(incoming: Incoming, services: Services) -> Reply:
     return Reply((_languages(incoming, services),))
 
 
-def ask_hour(incoming: Incoming, services: Services) -> Reply:
-    """The first step of subscribing without a word."""
-    return Reply((_hours(incoming, services),))
+def timezone(incoming: Incoming, services: Services) -> Reply:
+    """Show the chat's zone, or set it for the chat and all its subscriptions."""
+    audience = services.audience(incoming)
+    texts = audience.texts
+    if not incoming.text:
+        label = localtime.zone_label(audience.zone, incoming.now)
+        known = audience.chat is not None and audience.chat.zone is not None
+        return say(
+            texts("zone-shown" if known else "zone-unset", zone=label, now=texts.moment(incoming.now, audience.zone))
+        )
+    zone = zone_named(incoming.text)
+    if zone is None:
+        found = zones_of_town(incoming.text, incoming.now)
+        if not found:
+            raise InputError("I do not know that time zone.", code="zone_unknown")
+        return Reply((clocks(incoming, services, found),))
+
+    def work(connection: sa.Connection) -> list[Subscription]:
+        services.open_chat(connection, incoming)
+        return set_zone(connection, incoming.chat_id, zone, now=incoming.now)
+
+    moved = services.database.transact(work)
+    label = localtime.zone_label(zone, incoming.now)
+    text = texts("zone-set", zone=label, now=texts.moment(incoming.now, zone))
+    if moved:
+        text = Html(f"{text}\n\n{texts('zone-moved', count=len(moved))}")
+    return say(text)
 
 
 def _card(incoming: Incoming, services: Services) -> Message:
@@ -122,58 +121,21 @@ def _card(incoming: Incoming, services: Services) -> Message:
     pages = ("zone", "language"), ("hour", "briefings")
     rows = [tuple(_page_button(incoming, services, texts, page) for page in row) for row in pages]
     switch = texts.plain("button-pictures-off" if pictures else "button-pictures-on")
-    rows.append((_button(incoming, services, "pictures", "off" if pictures else "on", switch),))
+    rows.append((button(incoming, services, "pictures", "off" if pictures else "on", switch),))
     return Message("\n".join(lines), tuple(rows))
 
 
-def _zones(incoming: Incoming, services: Services) -> Message:
-    texts = services.audience(incoming).texts
-    buttons = [_button(incoming, services, "zone", zone, _city(zone, texts)) for zone in _ZONES]
-    return _page(incoming, services, texts, "zone-ask", buttons, columns=3)
-
-
 def _languages(incoming: Incoming, services: Services) -> Message:
-    texts = services.audience(incoming).texts
-    buttons = [_button(incoming, services, "language", code, _own_name(code)) for code in languages()]
-    return _page(incoming, services, texts, "language-ask", buttons, columns=2)
-
-
-def _hours(incoming: Incoming, services: Services) -> Message:
-    texts = services.audience(incoming).texts
-    minutes = [hour * 60 for hour in _HOURS]
-    buttons = [_button(incoming, services, "hour", str(m), localtime.format_minute(m)) for m in minutes]
-    return _page(incoming, services, texts, "hour-ask", buttons, columns=4)
-
-
-def _briefings(incoming: Incoming, services: Services) -> Message:
-    return subscribing.listing(incoming, services)
-
-
-def _page(
-    incoming: Incoming, services: Services, texts: Texts, key: str, buttons: list[Button], *, columns: int
-) -> Message:
-    rows = [tuple(buttons[i : i + columns]) for i in range(0, len(buttons), columns)]
-    back = _button(incoming, services, "page", "card", texts.plain("button-settings"))
-    return Message(texts(key), (*rows, (back,)))
+    buttons = [button(incoming, services, "language", code, _own_name(code)) for code in languages()]
+    return choices(incoming, services, "language-ask", buttons, columns=2)
 
 
 def _page_button(incoming: Incoming, services: Services, texts: Texts, page: str) -> Button:
-    return _button(incoming, services, "page", page, texts.plain(f"button-page-{page}"))
-
-
-def _button(incoming: Incoming, services: Services, action: str, payload: str, label: str) -> Button:
-    data = services.sign(incoming, action, payload, minutes=_BUTTON_MINUTES, own=False)
-    return Button(label, data=data)
+    return button(incoming, services, "page", page, texts.plain(f"button-page-{page}"))
 
 
 def _zone_name(audience: Audience, incoming: Incoming) -> str:
     return localtime.zone_label(audience.zone, incoming.now)
-
-
-def _city(zone: str, texts: Texts) -> str:
-    if zone == "UTC":
-        return "UTC"
-    return str(get_timezone_location(zone, locale=texts.language, return_city=True))
 
 
 def _own_name(code: str) -> str:

@@ -35,7 +35,10 @@ def sources(incoming: Incoming, services: Services) -> Reply:
     articles = texts("sources-corpus", articles=services.index.stats().articles)
     held = services.index.sources.list()
     if not held:
-        return say(f"{texts('sources-none')} {articles}")
+        lines = [f"{texts('sources-none')} {articles}"]
+        if incoming.chat_kind is ChatKind.PRIVATE and services.is_admin(incoming.user_id):
+            lines.append(texts("sources-none-admin"))
+        return say("\n".join(lines))
     topic = _topic(incoming.text, held)
     if incoming.text and topic is None:
         topics = ", ".join(_topics(held))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 
 import sqlalchemy as sa
 
 from bot.chat.incoming import Incoming
-from bot.chat.reply import Reply, say
-from bot.chat.services import Services
+from bot.chat.message import Message
+from bot.chat.reply import Reply
+from bot.chat.services import Audience, Services
+from bot.chat.texts import Texts
 from bot.chat.typeset import Html
+from bot.pictures.picture import Picture
 from bot.store import outbox, schema
 from bot.store.feedback import verdicts
+from bot.store.tallies import deliveries_by_day, tallies
+from bot.usage import DAYS, HEALTH, WAITS_MS, Usage, usage, within
+from index.store.sources import Source
 
 
 def stats(incoming: Incoming, services: Services) -> Reply:
@@ -36,8 +43,46 @@ def stats(incoming: Incoming, services: Services) -> Reply:
     shares = {verdict: given.get(verdict, 0) for verdict in ("good", "bad", "report")}
     lines.append(texts("stats-verdicts", **shares))
     for state, count in sorted(deliveries.items()):
-        lines.append(Html(texts("stats-deliveries", state=state, count=count)))
-    return say("\n".join(lines))
+        lines.append(Html(texts("stats-deliveries", state=texts(f"delivery-{state}"), count=count)))
+    return Reply((Message("\n".join(lines)), _fortnight(incoming, services, audience)))
+
+
+def _fortnight(incoming: Incoming, services: Services, audience: Audience) -> Message:
+    """The picture of the last two weeks, its caption the same in words."""
+    texts, last = audience.texts, incoming.now.date()
+    with services.database.read() as connection:
+        counted = tallies(connection, since=last - timedelta(days=DAYS))
+        sent = deliveries_by_day(connection, last=last, days=DAYS)
+    shown = usage(last, counted, sent, [_health(one) for one in services.index.sources.list()])
+    lines = [
+        Html(f"<b>{texts('usage-heading')}</b>"),
+        texts("usage-line", what=texts("usage-questions"), items=_sums(texts, "answered abstained", shown)),
+        texts("usage-line", what=texts("usage-deliveries"), items=_sums(texts, "sent failed", shown)),
+    ]
+    states = [texts(f"usage-source-{state}", count=n) for state, n in zip(HEALTH, shown.sources, strict=True) if n]
+    if states:
+        lines.append(texts("usage-line", what=texts("usage-sources"), items=texts.listed(states)))
+    if sum(shown.waits):
+        half, most = (_seconds(within(shown.waits, share)) for share in (0.5, 0.95))
+        lines.append(texts("usage-within", half=half, most=most))
+    return Message("\n".join(lines), picture=Picture(shown, "", texts.language, audience.zone))
+
+
+def _sums(texts: Texts, names: str, shown: Usage) -> Html:
+    return texts.listed(texts(f"usage-{name}", count=sum(getattr(shown, name))) for name in names.split())
+
+
+def _seconds(seconds: float | None) -> str:
+    return f"{seconds:g}" if seconds is not None else f"> {WAITS_MS[-1] / 1000:g}"
+
+
+def _health(source: Source) -> str:
+    """How a source is, in one of the words of HEALTH."""
+    if source.state != "active":
+        return "paused"
+    if source.health != "failing" and source.last_success_at is None:
+        return "new"
+    return source.health
 
 
 def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:

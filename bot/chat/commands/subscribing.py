@@ -19,14 +19,18 @@ from bot.chat.typeset import MOST_UNITS, Html, utf16
 from bot.store.subscriptions import (
     Subscription,
     add_subscription,
+    change_subscription,
     list_subscriptions,
     remove_subscription,
     set_zone,
 )
+from bot.towns import zone_like, zone_named
 from index.errors import InputError
 
 _LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
 _ZONE_WORDS = 3
+# What fits into callback data.
+_LONGEST_ZONE = 26
 _ON_A_PAGE = 5
 # How much of the topics is shown of one among several briefings.
 _TOPIC_UNITS, _SHORT_UNITS = 500, 60
@@ -66,12 +70,10 @@ def _leading_minute(words: list[str]) -> tuple[int | None, list[str]]:
 def _leading_zone(words: list[str]) -> tuple[str | None, list[str]]:
     for count in range(min(_ZONE_WORDS, len(words)), 0, -1):
         # A word with a comma begins a list of topics.
-        named = " ".join(words[:count])
-        try:
-            zone = localtime.parse_zone(named)
-        except InputError:
-            continue
-        return zone, words[count:]
+        zone = zone_named(" ".join(words[:count]))
+        # The zone database has some countries, too, but whoever names one here means a topic.
+        if zone is not None and ("/" in zone or zone.isupper()):
+            return zone, words[count:]
     return None, words
 
 
@@ -101,11 +103,44 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
     made = services.database.transact(work)
     lines = [audience.texts("subscribed", what=describe(made, audience.texts))]
     lines.append(audience.texts("next-briefing", at=audience.texts.moment(made.due.at, made.zone)))
+    rows: tuple[tuple[Button, ...], ...] = ()
     if wish.zone is None and (audience.chat is None or audience.chat.zone is None):
         lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(zone, incoming.now)))
+        rows = _meant(incoming, services, made)
+        lines += [audience.texts("zone-meant")] if rows else []
     if not wish.topics:
         lines.append(audience.texts("subscribed-hint"))
-    return say("\n\n".join(lines))
+    return Reply((Message("\n\n".join(lines), rows),))
+
+
+def _meant(incoming: Incoming, services: Services, made: Subscription) -> tuple[tuple[Button, ...], ...]:
+    """Where the topics begin with what is nearly a city's name: a button that takes it as the city."""
+    near = zone_like(made.topics[0].split()[0]) if made.topics else None
+    if near is None or len(near) > _LONGEST_ZONE:
+        return ()
+    data = services.sign(incoming, "meant", f"{made.id}.{near}", minutes=TURN_MINUTES)
+    label = services.audience(incoming).texts.plain("button-meant", zone=localtime.zone_label(near, incoming.now))
+    return ((Button(label, data=data),),)
+
+
+def take_as_city(incoming: Incoming, services: Services) -> Reply:
+    """That button: the zone is the city's, and the topics go on without it."""
+    texts = services.audience(incoming).texts
+    number, _, zone = incoming.text.partition(".")
+    held = next((one for one in _held(incoming, services) if str(one.id) == number), None)
+    if held is None or not held.topics:
+        return Reply(edit=listing(incoming, services))
+    first = held.topics[0].partition(" ")[2].strip()
+    topics = (first, *held.topics[1:]) if first else held.topics[1:]
+
+    def work(connection: sa.Connection) -> list[Subscription]:
+        change_subscription(connection, incoming.chat_id, held.id, topics=topics, now=incoming.now)
+        return set_zone(connection, incoming.chat_id, zone, now=incoming.now)
+
+    services.database.transact(work)
+    made = next(one for one in _held(incoming, services) if one.id == held.id)
+    due = texts("next-briefing", at=texts.moment(made.due.at, made.zone))
+    return Reply(edit=Message(f"{texts('subscribed', what=describe(made, texts))}\n\n{due}"))
 
 
 def subscriptions(incoming: Incoming, services: Services) -> Reply:
@@ -145,30 +180,6 @@ def end_subscription(incoming: Incoming, services: Services) -> Reply:
 def turn_page(incoming: Incoming, services: Services) -> Reply:
     """A button under the list of briefings: another page of it in its place."""
     return Reply(edit=listing(incoming, services, page_in(incoming.text)))
-
-
-def timezone(incoming: Incoming, services: Services) -> Reply:
-    """Show the chat's zone, or set it for the chat and all its subscriptions."""
-    audience = services.audience(incoming)
-    texts = audience.texts
-    if not incoming.text:
-        label = localtime.zone_label(audience.zone, incoming.now)
-        known = audience.chat is not None and audience.chat.zone is not None
-        return say(
-            texts("zone-shown" if known else "zone-unset", zone=label, now=texts.moment(incoming.now, audience.zone))
-        )
-    zone = localtime.parse_zone(incoming.text)
-
-    def work(connection: sa.Connection) -> list[Subscription]:
-        services.open_chat(connection, incoming)
-        return set_zone(connection, incoming.chat_id, zone, now=incoming.now)
-
-    moved = services.database.transact(work)
-    label = localtime.zone_label(zone, incoming.now)
-    text = texts("zone-set", zone=label, now=texts.moment(incoming.now, zone))
-    if moved:
-        text = Html(f"{text}\n\n{texts('zone-moved', count=len(moved))}")
-    return say(text)
 
 
 def describe(subscription: Subscription, texts: Texts, *, units: int = MOST_UNITS) -> Html:

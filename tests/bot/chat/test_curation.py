@@ -171,8 +171,11 @@ class TestFiles:
         assert "file" in (reply.text or "")
         assert empty.services.index.sources.list() == []
 
-    def test_other_documents_are_nothing_for_the_bot(self, empty: Conversation) -> None:
-        assert empty.take(updates.document("photo.zip", "f1", 10, user_id=ADMIN)) == []
+    def test_other_documents_are_not_read(self, empty: Conversation) -> None:
+        (said,) = empty.take(updates.document("photo.zip", "f1", 10, user_id=ADMIN))
+
+        assert (said.text or "").startswith("Please ask in words")
+        assert not [one for one in empty.api.receipts if one.method == "getFile"]
 
 
 class TestPublishers:

@@ -265,4 +265,7 @@ def _message(receipt: Receipt) -> Message:
     """A message that was sent, as it was made."""
     rows = rules.keyboard_of(receipt.params)
     buttons = [tuple(Button(one["text"], one.get("callback_data"), one.get("url")) for one in row) for row in rows]
+    if receipt.method == "sendPhoto":
+        assert parse(str(receipt.params["caption"])).utf16 <= 1024
+        return Message(str(receipt.params["caption"]), tuple(buttons))
     return Message(str(receipt.params["text"]), tuple(buttons))

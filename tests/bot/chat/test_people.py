@@ -179,3 +179,17 @@ def _state(talk: Conversation, chat_id: int) -> str:
         chat = get_chat(connection, chat_id)
     assert chat is not None
     return chat.state
+
+
+def test_stats_come_with_a_picture_that_says_the_same(empty: Conversation) -> None:
+    empty.say("How many moons has Jupiter?", user_id=PERSON)
+    empty.say("What did the pope say in Goma?", user_id=PERSON)
+
+    figures, picture = empty.say("/stats", user_id=OWNER)
+
+    assert (figures.text or "").startswith("Figures")
+    assert picture.method == "sendPhoto"
+    lines = (picture.text or "").split("\n")
+    assert lines[1] == "Questions a day: answered 0, no source answers 2"
+    assert lines[2] == "Briefings and alerts a day: sent 0, not delivered 0"
+    assert lines[-1].startswith("Half of the answers took at most 0.25 seconds")

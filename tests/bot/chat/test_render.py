@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.message import Message
@@ -20,10 +20,9 @@ from index.answers.answer import Answer, Citation, Claim, Conflict, Position
 from index.articles import PassageView, SentenceChange, StoredPassage
 from index.stories.story import Briefing, Change, Story, StoryBrief
 from tests.bot.chat.longest import VIEW
+from tests.cases import cases
 from tests.servers.telegram_html import Parsed, parse
 
-# A whole briefing is a large example, and that is the point.
-LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 NOW = datetime(2024, 4, 23, 12, 0, tzinfo=UTC)
 words = st.text(st.characters(codec=None) | st.sampled_from("<&>\"'/ab \u202e\u2066😀א"), max_size=60)
 sentences = st.one_of(words, st.builds(lambda word, n: (word + " ") * n, words, st.integers(1, 80)))
@@ -103,7 +102,7 @@ def seen(messages: list[Message]) -> list[Parsed]:
     return parsed
 
 
-@settings(max_examples=50, suppress_health_check=LARGE)
+@cases(50, share=0.3)
 @given(answers, readers)
 def test_any_answer(answer: Answer, reader: Reader) -> None:
     shown = seen(answer_messages(answer, reader))
@@ -114,13 +113,13 @@ def test_any_answer(answer: Answer, reader: Reader) -> None:
             assert sum(start in part.text for part in shown) >= 1
 
 
-@settings(max_examples=30, suppress_health_check=LARGE)
+@cases(30, share=0.1)
 @given(briefings, readers, st.booleans())
 def test_any_briefing(briefing: Briefing, reader: Reader, late: bool) -> None:
     seen(briefing_messages(briefing, reader, late=late, notes=("A note.",)))
 
 
-@settings(max_examples=50, suppress_health_check=LARGE)
+@cases(50, share=0.2)
 @given(sentences, sentences, sentences, citations(), readers)
 def test_any_passage(text: str, before: str, after: str, cited: tuple[Citation, ...], reader: Reader) -> None:
     passage = StoredPassage("p", "a", "https://e.org/", text, text, None, NOW, 0, 0, len(text), text)

@@ -19,7 +19,7 @@ OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
-GROUP_ADMINS |= {"pictures", "follows", "watches", "mutes"}
+GROUP_ADMINS |= {"pictures", "follows", "watches", "mutes", "topic", "topics", "meant"}
 ANYONE = {
     "compare",
     "timeline",
@@ -33,6 +33,7 @@ ANYONE = {
     "publisher",
     "publishers",
     "part",
+    "locate",
     "report",
     "cite",
     "try",

@@ -40,6 +40,8 @@ COMPOSED = (
     "why-",
     "doubt-",
     "stats-",
+    "usage-",
+    "delivery-",
     "answer-none-",
 )
 

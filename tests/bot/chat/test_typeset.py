@@ -23,6 +23,7 @@ from bot.chat.typeset import (
     shorten,
     utf16,
 )
+from tests.cases import cases
 from tests.servers.telegram_html import parse
 
 texts = st.text(st.characters(codec=None), max_size=400)
@@ -46,6 +47,7 @@ hostile = st.lists(
 ).map("".join)
 
 
+@cases(100, share=0.2)
 @given(texts | hostile)
 @example("</b><a href=tg://user?id=1>x</a> & \u202eevil\u2069 \ud800")
 def test_escaped_text_is_shown_as_it_was_without_what_can_not_be_seen(text: str) -> None:
@@ -55,6 +57,7 @@ def test_escaped_text_is_shown_as_it_was_without_what_can_not_be_seen(text: str)
     assert not any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in shown)
 
 
+@cases(100, share=0.1)
 @given(texts | hostile)
 def test_lengths_are_telegrams(text: str) -> None:
     markup = f"<i>{escape(text)}</i>"
@@ -115,6 +118,7 @@ def test_a_name_in_another_direction_is_isolated() -> None:
     assert isolate("Reuters", rtl=True) == "\u2068Reuters\u2069"
 
 
+@cases(100, share=0.1)
 @given(st.lists(st.tuples(st.integers(1, 3500), st.integers(0, 12)), max_size=25))
 def test_blocks_are_never_cut_and_messages_never_too_long(sizes: list[tuple[int, int]]) -> None:
     blocks = [

@@ -12,6 +12,7 @@ from bot.chat.roles import RUNS_THE_BOT
 from bot.chat.texts import texts_for
 from tests.bot.end_to_end.talk import Talk, out_of_order
 from tests.bot.end_to_end.world import QUESTION, World
+from tests.servers import updates
 from tests.servers.botapi import Receipt
 
 # One comes with a notice that a source has moved to another site, the others under lists longer than a talk makes
@@ -75,6 +76,37 @@ class TestButtons:
         hours = talk.say("/subscribe", "hour-ask")
         talk.press(hours, "06:00", "zone-ask")
         talk.say("/subscriptions", "subscriptions-heading")
+
+    def topic(self, talk: Talk, _: str) -> None:
+        gaza = {"en": "Gaza", "ar": "غزة"}[talk.language]
+        chosen = talk.press(self._about(talk), gaza, "topics-ask")
+        assert gaza in (chosen.text or "")
+        assert gaza not in [button["text"] for button in chosen.buttons]
+
+    def topics(self, talk: Talk, _: str) -> None:
+        talk.press(self._about(talk), talk.text("button-topics-all"), "subscribed")
+
+    @staticmethod
+    def _about(talk: Talk) -> Receipt:
+        """The last step of subscribing: on what."""
+        where = talk.press(talk.say("/subscribe", "hour-ask"), "06:00", "zone-ask")
+        return talk.press(where, {"en": "Beirut", "ar": "بيروت"}[talk.language], "topics-ask")
+
+    def locate(self, talk: Talk, _: str) -> None:
+        where = talk.press(talk.say("/subscribe", "hour-ask"), "06:00", "zone-ask")
+        talk.press(where, talk.text("button-place"), "place-ask")
+        before = talk.api.last
+        shared = updates.message("", user_id=talk.user_id, language=talk.language)["message"]
+        del shared["text"], shared["entities"]
+        talk.api.push({"message": {**shared, "location": {"latitude": 33.315, "longitude": 44.366}}})
+        talk.hear("place-thanks", after=before)
+        clocks = talk.hear("place-clocks", after=before)
+        talk.press(clocks, {"en": "Baghdad", "ar": "بغداد"}[talk.language], "topics-ask")
+
+    def meant(self, talk: Talk, _: str) -> None:
+        made = talk.say("/subscribe 7 Damascas Gaza", "zone-meant")
+        right = talk.press(made, "Asia/Damascus", "subscribed")
+        assert "Damascas" not in (right.text or "")
 
     def rate(self, talk: Talk, _: str) -> None:
         answer = talk.say(QUESTION, "answer-footing")

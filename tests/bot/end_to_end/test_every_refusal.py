@@ -10,8 +10,7 @@ import pytest
 import sqlalchemy as sa
 from fluent.syntax import ast, parse
 
-from bot.chat.incoming import ChatKind
-from bot.chat.registry import BUTTONS, COMMANDS
+from bot.chat.registry import COMMANDS
 from bot.store import schema
 from index.store.database import Database
 from tests.bot.end_to_end.talk import Talk, out_of_order
@@ -97,14 +96,12 @@ class TestRefusals:
         talk.say("/help", "refused-stranger")
         talk.say(QUESTION, "refused-stranger")
 
-    def refused_here(self, _: Talk, __: World) -> None:
-        """No command is confined to groups or to private chats; where one is, it has to be tried here."""
-        both = {ChatKind.PRIVATE, ChatKind.GROUP}
-        rules = [command.rule for command in (*COMMANDS.values(), *BUTTONS.values())]
-        assert all(both <= rule.chats for rule in rules if rule.who not in {"admins", "owners"})
-
     def unknown_command(self, talk: Talk, _: World) -> None:
         talk.say("/nonsense", "unknown-command")
+
+    def unknown_command_near(self, talk: Talk, _: World) -> None:
+        assert "/language" in (talk.say("/langauge", "unknown-command-near").text or "")
+        talk.say("/brodcast", "unknown-command")
 
     def press_expired(self, talk: Talk, _: World) -> None:
         hello = talk.say("/start", "start")
@@ -175,7 +172,7 @@ class TestRefusals:
         talk.press(quiet, talk.text("button-latest"), "error-unexpected")
 
     def error_zone_unknown(self, talk: Talk, _: World) -> None:
-        talk.say("/timezone Atlantis", "error-zone-unknown")
+        talk.say("/timezone Nowhereville-on-Sea", "error-zone-unknown")
 
     def error_time_unknown(self, talk: Talk, _: World) -> None:
         talk.say("/subscribe 25:00 Kyiv", "error-time-unknown")
@@ -213,6 +210,8 @@ def test_a_flood_is_told_once(talk: Talk) -> None:
         ("?!…", "ask-how"),
         ("a" * 700, "ask-too-long"),
         ("hello", "small-talk"),
+        ("thanks", "small-talk-thanks"),
+        ("Who are you?", "start"),
         ("How many moons has Jupiter?", "answer-none-hint"),
         ("/report", "report-nothing"),
         ("/unsubscribe", "subscriptions-none"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -13,6 +14,7 @@ from bot.pictures.canvas import DARK, LIGHT, TALLEST, WIDTH, Theme, drawable
 from bot.pictures.easel import Easel, PictureFailed
 from bot.pictures.map import extent_of, label_places
 from bot.pictures.picture import Picture
+from bot.usage import Usage
 from index.stories.activity import Activity, Theatre
 from index.stories.atlas import world
 from index.stories.charts import ChartPanel, ChartPoint, ChartSeries, FigureChart
@@ -69,6 +71,33 @@ def test_an_overview_is_drawn_for_a_phone_and_nothing_runs_over_the_edge(languag
     assert 1000 < height <= TALLEST
     assert ink(seen[:, :14]) == ink(seen[:, -14:]) == 0
     assert bool(seen[0, 0].mean() < 80) is dark
+
+
+USAGE = Usage(
+    date(2026, 11, 23), tuple(range(0, 42, 3)), (1,) * 14, tuple(range(10_000, 150_000, 10_000)), (0, 9_000) * 7,
+    (3410, 60, 31, 12, 25), (12_000, 88_000, 61_000, 22, 9, 3, 0, 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("dark", [False, True])
+def test_how_the_bot_is_doing_is_drawn_for_a_phone(language: str, dark: bool) -> None:
+    seen = pixels(Easel().png(Picture(USAGE, "", language), dark=dark))
+
+    height, width, _ = seen.shape
+    assert width == WIDTH
+    assert 1000 < height <= TALLEST
+    assert ink(seen[:, :10]) == ink(seen[:, -10:]) == 0
+    assert bool(seen[0, 0].mean() < 80) is dark
+
+
+def test_a_day_more_or_less_is_seen() -> None:
+    other = dataclasses.replace(USAGE, failed=(0,) * 14)
+    nothing = Usage(date(2026, 11, 23), *[(0,) * 14] * 4, sources=(0,) * 5, waits=(0,) * 8)
+
+    drawn = {Easel().png(Picture(one, "", "en")) for one in (USAGE, other, nothing)}
+
+    assert len(drawn) == 3
 
 
 def test_without_a_place_there_is_no_map() -> None:

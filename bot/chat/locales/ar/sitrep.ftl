@@ -17,8 +17,11 @@ button-daily = إحاطة كل صباح
 help-heading =
     اكتب سؤالك فحسب. أجيب مع المصادر: اضغط رقمًا بين قوسين لفتح المقال، واضغط زرًا لقراءة المقطع نفسه.
 
+    المصدر الأصلي هو من جاء منه الخبر أولًا. عشر وسائل تنقل عن وكالة واحدة مصدر أصلي واحد.
+
+
 help-admins = للمشرفين:
-help-footing = أحتفظ باشتراكاتك ومنطقتك الزمنية وأسئلتك الأخيرة ولا شيء غيرها. /forget يحذفها.
+help-footing = أحتفظ بما تضبطه هنا وبأسئلتك الأخيرة وآرائك ولا شيء غيرها. /export يعرضها و /forget يحذفها.
 command-help = ما أستطيع فعله
 command-ask = طرح سؤال
 command-brief = ما نُشر في آخر 24 ساعة، ويمكن ذكر مواضيع
@@ -89,7 +92,10 @@ undated = دون تاريخ
 part = <i>الجزء { $number } من { $total }</i>
 button-turn = الجزء { $number }
 small-talk = مرحبًا. اسألني عن نزاع مسلح، مثلًا: ماذا حدث في خان يونس أمس؟ /help يعرض ما أفعله غير ذلك.
-words-small-talk = مرحبا, مرحبًا, أهلا, أهلًا, السلام عليكم, صباح الخير, مساء الخير, شكرا, شكرًا, شكرًا جزيلًا, حسنا, حسنًا, مع السلامة
+words-small-talk = مرحبا, مرحبًا, أهلا, أهلًا, السلام عليكم, صباح الخير, مساء الخير, مع السلامة
+small-talk-thanks = على الرحب والسعة. اسأل متى شئت.
+words-thanks = شكرا, شكرًا, شكرًا جزيلًا, شكرا لك, ممتاز, حسنا, حسنًا
+words-about = من أنت, ما أنت, ما هذا, ماذا تفعل, ماذا تستطيع أن تفعل, كيف تعمل, كيف يعمل هذا, عما أسأل, مساعدة, ساعدني, القائمة
 too-many-questions = سألت كثيرًا في هذه الساعة. تابع بعد قليل.
 flooding = ترسل أكثر مما أستطيع قراءته. أتابع القراءة بعد دقيقة.
 button-good = مفيد
@@ -181,6 +187,7 @@ view-how = أرسل موضوعًا مع الأمر، مثل { $example }
 view-nothing = لم أجد قصة عن ذلك. جرّب مكانًا أو اسمًا.
 compare-heading = <b>كيف تصوغه المنابر.</b> الكلمات المنحازة بخط عريض.
 figures-heading = <b>الحصائل كما وردت،</b> الأحدث أولًا. لا تُجمع.
+timeline-heading = <b>يومًا بيوم</b>، الأقدم أولًا.
 figures-picture = كل نقطة هي ما ذكره مصدر واحد. لا يُجمع شيء.
 figures-others = مصادر أخرى
 figures-caption = الأمر نفسه في صورة، ونقاط كل مصدر على حدة.
@@ -234,6 +241,17 @@ button-page-language = اللغة
 button-page-hour = اشتراك جديد
 button-page-briefings = الاشتراكات
 zone-ask = على توقيت أي مدينة تعيش؟ إن لم تكن هنا فأرسلها، مثل <code>/timezone Aden</code>
+button-place = حيث أنا الآن
+button-share-place = مشاركة مكاني
+place-ask = اضغط الزر في الأسفل لتشارك مكانك مرة واحدة. آخذ منه المنطقة الزمنية ولا أحتفظ بشيء غيرها.
+place-thanks = شكرًا. لم أحتفظ بمكانك.
+place-clocks = كم الساعة حيث أنت؟
+button-other-zone = وقت آخر
+zone-meant = أم قصدت توقيت مدينة؟
+button-meant = نعم، { $zone }
+topics-ask = عن ماذا؟ اضغط ما يهمك، أو اترك كل شيء. ولمواضيع أخرى أرسل مثلًا <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = كل شيء
+button-topics-done = هذا كل شيء
 language-ask = بأي لغة أتكلم؟ تبقى الاقتباسات بلغة مصدرها.
 hour-ask =
     في أي ساعة أرسل إحاطة كل يوم؟
@@ -264,7 +282,7 @@ zone-moved = { $count ->
     [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
    *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
  }
-follow-done = تُتابَع: { $topics }. تبدأ بها إحاطات هذه الدردشة، وتقول حين لا جديد فيها.
+follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
 follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
 follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>المواضيع المتابَعة</b>
@@ -311,6 +329,7 @@ sources-none = لا أقرأ أي مصدر بعد.
 sources-on = عن { $topic }
 sources-topics = لا مصدر مصنّفًا تحت هذا الموضوع. الموضوعات هي: { $topics }
 sources-no-topics = لا مصادر مصنّفة بحسب الموضوع. يعرض /sources جميعها.
+sources-none-admin = لإضافة مصدر أرسل مثلًا /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [zero] <b>لا أقرأ مصادر ({ $count })</b>
     [one] <b>أقرأ مصدرًا واحدًا</b>
@@ -478,6 +497,30 @@ stats-subscriptions = الإحاطات اليومية: { $count }
 stats-questions = الأسئلة المحفوظة: { $count }
 stats-verdicts = الآراء: { $good } مفيد، { $bad } غير مفيد، { $report } بلاغ
 stats-deliveries = الإرسال، { $state }: { $count }
+delivery-pending = تنتظر
+delivery-sending = في الطريق
+delivery-sent = أُرسلت
+delivery-dead = رفضها تيليغرام
+delivery-blocked = الدردشة غائبة
+delivery-unknown = لا يُعرف هل وصلت
+delivery-expired = فات أوان إرسالها
+delivery-cancelled = أُلغيت
+usage-heading = الأسبوعان الأخيران
+usage-line = { $what }: { $items }
+usage-questions = الأسئلة في اليوم
+usage-answered = أُجيب { $count }
+usage-abstained = لا مصدر يجيب { $count }
+usage-deliveries = الإحاطات والتنبيهات في اليوم
+usage-sent = أُرسل { $count }
+usage-failed = لم يصل { $count }
+usage-sources = المصادر الآن
+usage-source-ok = سليمة { $count }
+usage-source-quiet = صامتة { $count }
+usage-source-failing = متعطلة { $count }
+usage-source-new = لم تُقرأ بعد { $count }
+usage-source-paused = موقوفة { $count }
+usage-waits = الإجابات بحسب ثوانيها
+usage-within = استغرق نصف الإجابات { $half } ثانية على الأكثر، و95 من كل 100 منها { $most } على الأكثر.
 
 ## المشرفون والحظر والسجل
 
@@ -508,8 +551,8 @@ refused-owner = لا يستطيع ذلك إلا مالك هذا البوت.
 refused-group-admin = لا يستطيع ذلك إلا مشرفو هذه المجموعة.
 refused-forwarded = أُعيد توجيه هذا الأمر فلم أنفذه. أرسله بنفسك.
 refused-stranger = يجيب هذا البوت دردشات محددة فقط. يستطيع مشرفوه السماح لك: أعطهم هذا الرقم، { $chat }.
-refused-here = لا يعمل ذلك في هذا النوع من الدردشات.
 unknown-command = لا أعرف هذا الأمر. /help يعرض ما أستطيع فعله.
+unknown-command-near = لا أعرف هذا الأمر. هل قصدت { $command }؟
 press-expired = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
 error-unexpected = حدث خطأ عندي وهو مسجل. جرّب من جديد بعد دقائق.
 error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل ⁨Kyiv⁩ أو منطقة مثل ⁨Asia/Baghdad⁩ أو ⁨+03:00⁩.

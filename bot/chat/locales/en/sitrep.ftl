@@ -19,8 +19,11 @@ button-daily = A briefing every morning
 help-heading =
     Just write your question. I answer with sources: tap a number in brackets to open the article, tap a button to read the exact passage.
 
+    An origin is where a report first comes from. Ten outlets that reprint one agency are one origin.
+
+
 help-admins = For admins:
-help-footing = I keep your subscriptions, your time zone and your last questions, nothing else. /forget removes them.
+help-footing = I keep what you set here, your last questions and your feedback, nothing else. /export shows it, /forget removes it.
 ## Commands, as the menu and /help list them
 
 command-help = what I can do
@@ -92,7 +95,10 @@ undated = no date
 part = <i>Part { $number } of { $total }</i>
 button-turn = Part { $number }
 small-talk = Hello. Ask me about an armed conflict, for example: what happened in Khan Younis yesterday? /help lists what else I do.
-words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, thanks, thank you, thank you very much, thx, ok, okay, bye
+words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, bye
+small-talk-thanks = You are welcome. Ask on whenever you like.
+words-thanks = thanks, thank you, thank you very much, many thanks, thx, ty, great, perfect, ok, okay, ok thanks
+words-about = who are you, what are you, what is this, what can you do, what do you do, what can i ask, what can i ask you, how does this work, how do you work, help, help me, menu, start
 too-many-questions = You have asked a lot in this hour. Please go on a little later.
 flooding = You send more than I can read. I go on reading in a minute.
 button-good = Helpful
@@ -165,6 +171,7 @@ view-how = Send a topic with it, such as { $example }
 view-nothing = I found no story on that. Try a place or a name.
 compare-heading = <b>How outlets word it.</b> Words that take a side are bold.
 figures-heading = <b>Tolls as they were given,</b> the latest first. They are not added up.
+timeline-heading = <b>Day by day</b>, the first day first.
 figures-picture = Each point is what one source gave. Nothing is added up.
 figures-others = other sources
 figures-caption = The same in a picture, each source’s points apart.
@@ -181,7 +188,7 @@ picture-usual-note = Dashed: the usual, the mean of 8 weeks before.
 picture-usual = usual: { $count }
 picture-map = Where the stories happened
 picture-map-note = Faint dots: other stories of these weeks. Hollow numbers: whole regions.
-overview-caption = Reports a day in two weeks, and where the stories happened; the numbers are the stories’.
+overview-caption = Reports a day in two weeks, and where the stories happened. The numbers are those of the stories above.
 overview-theatre = <b>{ $place }</b>: { $count } in the last 24 hours, usually { $usual }
 overview-theatre-new = <b>{ $place }</b>: { $count } in the last 24 hours
 overview-places = On the map: { $places }
@@ -217,6 +224,17 @@ button-page-language = Language
 button-page-hour = New briefing
 button-page-briefings = Briefings
 zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+button-place = Where I am now
+button-share-place = Share where I am
+place-ask = Press the button at the bottom to share once where you are. I take the time zone from it and keep nothing else.
+place-thanks = Thank you. I have not kept where you are.
+place-clocks = What time is it where you are?
+button-other-zone = Another time
+zone-meant = Or did you mean a city's time?
+button-meant = Yes, { $zone }
+topics-ask = On what? Tap what you want to hear of, or leave it at everything. For other topics send for example <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = Leave it at everything
+button-topics-done = That is all
 language-ask = Which language shall I speak? Quotes stay in the language of their source.
 hour-ask =
     At what hour shall I send a briefing every day?
@@ -239,7 +257,7 @@ zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
    *[other] Your { $count } briefings keep their hours, in the new zone.
  }
-follow-done = Followed: { $topics }. Briefings of this chat tell it first, and say so when there is nothing new on it.
+follow-done = Followed: { $topics }. The briefings of this chat begin with that, and say when there is nothing new on it.
 follow-no-briefing = This chat gets no briefing yet. To get one every morning, send for example /subscribe 07:00 Baghdad
 follow-none = This chat follows no topics. Send them with it, separated by commas: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Followed topics</b>
@@ -284,6 +302,7 @@ sources-none = I read no sources yet.
 sources-on = on { $topic }
 sources-topics = No source is filed under that topic. There are: { $topics }
 sources-no-topics = No source is filed under a topic. /sources lists all of them.
+sources-none-admin = To add one, send for example /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [one] <b>I read one source</b>
    *[other] <b>I read { $count } sources</b>
@@ -438,6 +457,30 @@ stats-subscriptions = Daily briefings: { $count }
 stats-questions = Questions kept: { $count }
 stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }
+delivery-pending = waiting
+delivery-sending = on their way
+delivery-sent = sent
+delivery-dead = refused by Telegram
+delivery-blocked = the chat is away
+delivery-unknown = not known whether they arrived
+delivery-expired = too late to be sent
+delivery-cancelled = cancelled
+usage-heading = The last two weeks
+usage-line = { $what }: { $items }
+usage-questions = Questions a day
+usage-answered = answered { $count }
+usage-abstained = no source answers { $count }
+usage-deliveries = Briefings and alerts a day
+usage-sent = sent { $count }
+usage-failed = not delivered { $count }
+usage-sources = Sources now
+usage-source-ok = well { $count }
+usage-source-quiet = quiet { $count }
+usage-source-failing = failing { $count }
+usage-source-new = not read yet { $count }
+usage-source-paused = paused { $count }
+usage-waits = Answers by the seconds that they took
+usage-within = Half of the answers took at most { $half } seconds, 95 of 100 at most { $most }.
 
 ## Admins, bans and the audit
 
@@ -471,8 +514,8 @@ refused-owner = Only an owner of this bot can do that.
 refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
 refused-stranger = This bot answers only some chats. Its admins can let you in: tell them this number, { $chat }.
-refused-here = That does not work in this kind of chat.
 unknown-command = I do not know that command. /help lists what I can do.
+unknown-command-near = I do not know that command. Did you mean { $command }?
 press-expired = This button has expired. Please send the command again.
 error-unexpected = Something went wrong on my side, and it is logged. Please try again in a few minutes.
 error-zone-unknown = I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.

@@ -17,8 +17,11 @@ button-daily = Un informe cada mañana
 help-heading =
     Escriba su pregunta sin más. Respondo con fuentes: toque un número entre corchetes para abrir el artículo, o un botón para leer el pasaje exacto.
 
+    Un origen es de donde sale primero una noticia. Diez medios que reproducen una agencia son un solo origen.
+
+
 help-admins = Para admins:
-help-footing = Guardo sus suscripciones, su zona horaria y sus últimas preguntas, nada más. /forget lo borra.
+help-footing = Guardo lo que ajusta aquí, sus últimas preguntas y sus opiniones, nada más. /export lo muestra, /forget lo borra.
 command-help = lo que sé hacer
 command-ask = hacer una pregunta
 command-brief = lo publicado en las últimas 24 horas; puede añadir temas
@@ -85,7 +88,10 @@ undated = sin fecha
 part = <i>Parte { $number } de { $total }</i>
 button-turn = Parte { $number }
 small-talk = Hola. Pregúnteme por un conflicto armado, por ejemplo: ¿qué pasó ayer en Jan Yunis? /help dice qué más hago.
-words-small-talk = hola, buenos días, buenas tardes, buenas noches, buenas, gracias, muchas gracias, vale, ok, adiós
+words-small-talk = hola, buenos días, buenas tardes, buenas noches, buenas, adiós
+small-talk-thanks = De nada. Pregunte cuando quiera.
+words-thanks = gracias, muchas gracias, perfecto, vale, ok
+words-about = quién eres, quién es usted, qué eres, qué es esto, qué haces, qué puedes hacer, qué sabes hacer, cómo funciona, cómo funciona esto, qué puedo preguntar, ayuda, menú
 too-many-questions = Ha preguntado mucho en esta hora. Siga un poco más tarde.
 flooding = Envía más de lo que puedo leer. Sigo leyendo dentro de un minuto.
 button-good = Útil
@@ -154,6 +160,7 @@ view-how = Envíe un tema con el comando, por ejemplo { $example }
 view-nothing = No encontré ninguna historia sobre eso. Pruebe con un lugar o un nombre.
 compare-heading = <b>Cómo lo dicen los medios.</b> Las palabras que toman partido están en negrita.
 figures-heading = <b>Balances tal como se dieron,</b> primero los últimos. No se suman.
+timeline-heading = <b>Día a día</b>, el primero antes.
 figures-picture = Cada punto es lo que dio una fuente. No se suma nada.
 figures-others = otras fuentes
 figures-caption = Lo mismo en una imagen, los puntos de cada fuente aparte.
@@ -203,6 +210,17 @@ button-page-language = Idioma
 button-page-hour = Nueva suscripción
 button-page-briefings = Suscripciones
 zone-ask = ¿Con la hora de qué ciudad vive? Si no está aquí, envíela, por ejemplo <code>/timezone Aden</code>
+button-place = Donde estoy
+button-share-place = Compartir dónde estoy
+place-ask = Toque el botón de abajo para compartir una vez dónde está. Tomo de ahí la zona horaria y no guardo nada más.
+place-thanks = Gracias. No he guardado dónde está.
+place-clocks = ¿Qué hora es donde está?
+button-other-zone = Otra hora
+zone-meant = ¿O se refería a la hora de una ciudad?
+button-meant = Sí, { $zone }
+topics-ask = ¿Sobre qué? Toque lo que le interese, o déjelo en todo. Para otros temas envíe por ejemplo <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = Dejarlo en todo
+button-topics-done = Eso es todo
 language-ask = ¿Qué idioma debo hablar? Las citas quedan en el idioma de su fuente.
 hour-ask =
     ¿A qué hora envío un informe cada día?
@@ -225,7 +243,7 @@ zone-moved = { $count ->
     [one] Su suscripción conserva la hora, en la nueva zona.
    *[other] Sus { $count } suscripciones conservan la hora, en la nueva zona.
  }
-follow-done = Seguido: { $topics }. Los informes de este chat lo cuentan primero y dicen cuándo no hay nada nuevo.
+follow-done = Seguido: { $topics }. Los informes de este chat empiezan por ahí y dicen cuándo no hay nada nuevo.
 follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
 follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Temas seguidos</b>
@@ -264,6 +282,7 @@ sources-none = Aún no leo ninguna fuente.
 sources-on = sobre { $topic }
 sources-topics = Ninguna fuente está clasificada bajo ese tema. Hay: { $topics }
 sources-no-topics = Ninguna fuente está clasificada por tema. /sources las muestra todas.
+sources-none-admin = Para añadir una, envíe por ejemplo /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [one] <b>Leo una fuente</b>
    *[other] <b>Leo { $count } fuentes</b>
@@ -413,6 +432,30 @@ stats-subscriptions = Suscripciones diarias: { $count }
 stats-questions = Preguntas guardadas: { $count }
 stats-verdicts = Opiniones: { $good } útiles, { $bad } no útiles, { $report } avisos
 stats-deliveries = Envíos, { $state }: { $count }
+delivery-pending = en espera
+delivery-sending = en camino
+delivery-sent = enviados
+delivery-dead = rechazados por Telegram
+delivery-blocked = chat ausente
+delivery-unknown = no se sabe si llegaron
+delivery-expired = demasiado tarde para enviar
+delivery-cancelled = cancelados
+usage-heading = Las dos últimas semanas
+usage-line = { $what }: { $items }
+usage-questions = Preguntas al día
+usage-answered = con respuesta { $count }
+usage-abstained = sin respuesta en las fuentes { $count }
+usage-deliveries = Informes y avisos al día
+usage-sent = enviados { $count }
+usage-failed = sin entregar { $count }
+usage-sources = Fuentes ahora
+usage-source-ok = bien { $count }
+usage-source-quiet = calladas { $count }
+usage-source-failing = fallan { $count }
+usage-source-new = aún sin leer { $count }
+usage-source-paused = en pausa { $count }
+usage-waits = Respuestas según los segundos que tardaron
+usage-within = La mitad de las respuestas tardó como máximo { $half } segundos, 95 de cada 100 como máximo { $most }.
 
 ## Admins, bloqueos y registro
 
@@ -444,8 +487,8 @@ refused-owner = Solo un propietario de este bot puede hacer eso.
 refused-group-admin = Solo los admins de este grupo pueden hacer eso.
 refused-forwarded = Ese comando fue reenviado, así que no lo ejecuté. Envíelo usted.
 refused-stranger = Este bot responde solo a algunos chats. Sus admins pueden admitirle: deles este número, { $chat }.
-refused-here = Eso no funciona en este tipo de chat.
 unknown-command = No conozco ese comando. /help dice lo que sé hacer.
+unknown-command-near = No conozco ese comando. ¿Quería decir { $command }?
 press-expired = Este botón ha caducado. Envíe el comando de nuevo.
 error-unexpected = Algo falló por mi parte, y está anotado. Pruebe de nuevo en unos minutos.
 error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kyiv, una zona como Asia/Baghdad, o +03:00.

@@ -17,8 +17,11 @@ button-daily = Un point chaque matin
 help-heading =
     Écrivez simplement votre question. Je réponds avec des sources : touchez un numéro entre crochets pour ouvrir l’article, un bouton pour lire le passage exact.
 
+    Une origine est ce dont une nouvelle vient d’abord. Dix médias qui reprennent une agence sont une seule origine.
+
+
 help-admins = Pour les admins :
-help-footing = Je garde vos abonnements, votre fuseau horaire et vos dernières questions, rien d’autre. /forget les efface.
+help-footing = Je garde ce que vous réglez ici, vos dernières questions et vos avis, rien d’autre. /export le montre, /forget l’efface.
 command-help = ce que je sais faire
 command-ask = poser une question
 command-brief = ce qui a été rapporté ces dernières 24 heures ; sujets au choix
@@ -85,7 +88,10 @@ undated = sans date
 part = <i>Partie { $number } sur { $total }</i>
 button-turn = Partie { $number }
 small-talk = Bonjour. Posez-moi une question sur un conflit armé, par exemple : que s’est-il passé à Khan Younès hier ? /help dit ce que je fais d’autre.
-words-small-talk = salut, bonjour, bonsoir, coucou, merci, merci beaucoup, d’accord, ok, au revoir
+words-small-talk = salut, bonjour, bonsoir, coucou, au revoir
+small-talk-thanks = Je vous en prie. Posez d’autres questions quand vous voulez.
+words-thanks = merci, merci beaucoup, merci bien, parfait, d’accord, ok
+words-about = qui es-tu, qui êtes-vous, c’est quoi, que fais-tu, que faites-vous, que peux-tu faire, que pouvez-vous faire, comment ça marche, que puis-je demander, aide, aidez-moi, menu
 too-many-questions = Vous avez beaucoup demandé cette heure-ci. Reprenez un peu plus tard.
 flooding = Vous envoyez plus que je ne peux lire. Je reprends dans une minute.
 button-good = Utile
@@ -154,6 +160,7 @@ view-how = Envoyez un sujet avec la commande, par exemple { $example }
 view-nothing = Je n’ai trouvé aucune histoire là-dessus. Essayez un lieu ou un nom.
 compare-heading = <b>Comment les médias le disent.</b> Les mots qui prennent parti sont en gras.
 figures-heading = <b>Les bilans tels qu’ils ont été donnés,</b> les derniers d’abord. Ils ne sont pas additionnés.
+timeline-heading = <b>Jour après jour</b>, le premier d’abord.
 figures-picture = Chaque point est ce qu’une source a donné. Rien n’est additionné.
 figures-others = autres sources
 figures-caption = La même chose en image, les points de chaque source à part.
@@ -203,6 +210,17 @@ button-page-language = Langue
 button-page-hour = Nouvel abonnement
 button-page-briefings = Abonnements
 zone-ask = À l’heure de quelle ville vivez-vous ? Si elle n’est pas ici, envoyez-la, par exemple <code>/timezone Aden</code>
+button-place = Là où je suis
+button-share-place = Partager où je suis
+place-ask = Touchez le bouton en bas pour partager une fois où vous êtes. J’en tire le fuseau horaire et ne garde rien d’autre.
+place-thanks = Merci. Je n’ai pas gardé où vous êtes.
+place-clocks = Quelle heure est-il chez vous ?
+button-other-zone = Une autre heure
+zone-meant = Ou vouliez-vous dire l’heure d’une ville ?
+button-meant = Oui, { $zone }
+topics-ask = Sur quoi ? Touchez ce qui vous intéresse, ou laissez tout. Pour d’autres sujets, envoyez par exemple <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = Tout
+button-topics-done = C’est tout
 language-ask = Quelle langue dois-je parler ? Les citations restent dans la langue de leur source.
 hour-ask =
     À quelle heure dois-je envoyer un point chaque jour ?
@@ -225,7 +243,7 @@ zone-moved = { $count ->
     [one] Votre abonnement garde son heure, dans le nouveau fuseau.
    *[other] Vos { $count } abonnements gardent leur heure, dans le nouveau fuseau.
  }
-follow-done = Suivi : { $topics }. Les points de ce chat les donnent en premier et disent quand il n’y a rien de nouveau.
+follow-done = Suivi : { $topics }. Les points de ce chat commencent par là et disent quand il n’y a rien de nouveau.
 follow-no-briefing = Ce chat ne reçoit pas encore de point. Pour en recevoir un chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
 follow-none = Ce chat ne suit aucun sujet. Envoyez-les avec la commande, séparés par des virgules : /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Sujets suivis</b>
@@ -264,6 +282,7 @@ sources-none = Je ne lis encore aucune source.
 sources-on = sur { $topic }
 sources-topics = Aucune source n’est classée sous ce thème. Il y a : { $topics }
 sources-no-topics = Aucune source n’est classée par thème. /sources les montre toutes.
+sources-none-admin = Pour en ajouter une, envoyez par exemple /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [one] <b>Je lis une source</b>
    *[other] <b>Je lis { $count } sources</b>
@@ -411,6 +430,30 @@ stats-subscriptions = Abonnements quotidiens : { $count }
 stats-questions = Questions gardées : { $count }
 stats-verdicts = Avis : { $good } utiles, { $bad } pas utiles, { $report } signalés
 stats-deliveries = Envois, { $state } : { $count }
+delivery-pending = en attente
+delivery-sending = en route
+delivery-sent = envoyés
+delivery-dead = refusés par Telegram
+delivery-blocked = chat absent
+delivery-unknown = arrivée inconnue
+delivery-expired = trop tard pour l’envoi
+delivery-cancelled = annulés
+usage-heading = Les deux dernières semaines
+usage-line = { $what } : { $items }
+usage-questions = Questions par jour
+usage-answered = avec réponse { $count }
+usage-abstained = sans réponse dans les sources { $count }
+usage-deliveries = Points et alertes par jour
+usage-sent = envoyés { $count }
+usage-failed = non remis { $count }
+usage-sources = Sources en ce moment
+usage-source-ok = bien { $count }
+usage-source-quiet = muettes { $count }
+usage-source-failing = en panne { $count }
+usage-source-new = pas encore lues { $count }
+usage-source-paused = en pause { $count }
+usage-waits = Réponses selon les secondes qu’elles ont pris
+usage-within = La moitié des réponses ont pris au plus { $half } secondes, 95 sur 100 au plus { $most }.
 
 ## Admins, exclusions et journal
 
@@ -441,8 +484,8 @@ refused-owner = Seul un propriétaire de ce bot peut faire cela.
 refused-group-admin = Seuls les admins de ce groupe peuvent faire cela.
 refused-forwarded = Cette commande a été transférée, je ne l’ai donc pas exécutée. Envoyez-la vous-même.
 refused-stranger = Ce bot ne répond qu’à certains chats. Ses admins peuvent vous admettre : donnez-leur ce numéro, { $chat }.
-refused-here = Cela ne marche pas dans ce genre de chat.
 unknown-command = Je ne connais pas cette commande. /help dit ce que je sais faire.
+unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire { $command } ?
 press-expired = Ce bouton a expiré. Envoyez la commande à nouveau.
 error-unexpected = Quelque chose a échoué de mon côté, et c’est noté. Réessayez dans quelques minutes.
 error-zone-unknown = Je ne connais pas ce fuseau horaire. Envoyez une ville comme Kyiv, un fuseau comme Asia/Baghdad, ou +03:00.

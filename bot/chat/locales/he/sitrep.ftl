@@ -17,8 +17,11 @@ button-daily = תדריך בכל בוקר
 help-heading =
     פשוט כותבים שאלה. אני עונה עם מקורות: מספר בסוגריים פותח את הכתבה, כפתור מציג את הקטע המדויק.
 
+    מקור עצמאי הוא מי שממנו יצאה הידיעה לראשונה. עשרה כלי תקשורת שמעתיקים סוכנות אחת הם מקור אחד.
+
+
 help-admins = למנהלים:
-help-footing = אני שומר את המינויים, אזור הזמן והשאלות האחרונות שלך, ולא יותר. /forget מוחק אותם.
+help-footing = אני שומר את מה שהוגדר כאן, את השאלות האחרונות ואת המשוב שלך, ולא דבר מלבדם. /export מציג אותם, /forget מוחק.
 command-help = מה אני יודע לעשות
 command-ask = לשאול שאלה
 command-brief = מה דווח ב-24 השעות האחרונות; אפשר להוסיף נושאים
@@ -86,7 +89,10 @@ undated = ללא תאריך
 part = <i>חלק { $number } מתוך { $total }</i>
 button-turn = חלק { $number }
 small-talk = שלום. אפשר לשאול אותי על עימות מזוין, לדוגמה: מה קרה אתמול בחאן יונס? /help מציג מה עוד אני עושה.
-words-small-talk = שלום, היי, הי, בוקר טוב, ערב טוב, תודה, תודה רבה, בסדר, אוקיי, להתראות
+words-small-talk = שלום, היי, הי, בוקר טוב, ערב טוב, להתראות
+small-talk-thanks = בבקשה. אפשר להמשיך לשאול בכל עת.
+words-thanks = תודה, תודה רבה, מצוין, בסדר, אוקיי
+words-about = מי אתה, מי את, מה אתה, מה זה, מה אתה עושה, מה אתה יכול לעשות, איך זה עובד, מה אפשר לשאול, עזרה, תפריט
 too-many-questions = שאלת הרבה בשעה הזאת. אפשר להמשיך קצת מאוחר יותר.
 flooding = נשלח יותר ממה שאני מספיק לקרוא. אמשיך לקרוא בעוד דקה.
 button-good = מועיל
@@ -161,6 +167,7 @@ view-how = יש לשלוח נושא עם הפקודה, לדוגמה { $example }
 view-nothing = לא מצאתי סיפור על כך. אפשר לנסות מקום או שם.
 compare-heading = <b>איך מנסחים זאת.</b> מילים שנוקטות צד מודגשות.
 figures-heading = <b>מספרי הנפגעים כפי שנמסרו,</b> האחרונים תחילה. הם אינם מחוברים זה לזה.
+timeline-heading = <b>יום אחר יום</b>, מהראשון.
 figures-picture = כל נקודה היא מה שמסר מקור אחד. דבר אינו מחובר.
 figures-others = מקורות אחרים
 figures-caption = אותו הדבר בתמונה, הנקודות של כל מקור בנפרד.
@@ -210,6 +217,17 @@ button-page-language = שפה
 button-page-hour = מינוי חדש
 button-page-briefings = מינויים
 zone-ask = לפי השעון של איזו עיר? אם היא לא כאן, אפשר לשלוח אותה, לדוגמה <code>/timezone Aden</code>
+button-place = לפי המקום שלי
+button-share-place = שיתוף המקום שלי
+place-ask = הכפתור שלמטה משתף פעם אחת את המקום שלך. אני לוקח ממנו את אזור הזמן ולא שומר דבר מלבדו.
+place-thanks = תודה. לא שמרתי את המקום שלך.
+place-clocks = מה השעה אצלך?
+button-other-zone = שעה אחרת
+zone-meant = או שהכוונה הייתה לשעון של עיר?
+button-meant = כן, { $zone }
+topics-ask = על מה? אפשר לבחור כאן, או להשאיר הכול. נושאים אחרים אפשר לשלוח לדוגמה כך: <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = להשאיר הכול
+button-topics-done = זה הכול
 language-ask = באיזו שפה לדבר? ציטוטים נשארים בשפת המקור.
 hour-ask =
     באיזו שעה לשלוח תדריך בכל יום?
@@ -275,6 +293,7 @@ sources-none = אינני קורא עדיין אף מקור.
 sources-on = בנושא { $topic }
 sources-topics = אין מקור שמסווג תחת הנושא הזה. הנושאים הקיימים: { $topics }
 sources-no-topics = אין מקורות שמסווגים לפי נושא. /sources מציג את כולם.
+sources-none-admin = כדי להוסיף מקור, אפשר לשלוח לדוגמה /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [one] <b>אני קורא מקור אחד</b>
     [two] <b>אני קורא שני מקורות</b>
@@ -428,6 +447,30 @@ stats-subscriptions = תדריכים יומיים: { $count }
 stats-questions = שאלות שנשמרו: { $count }
 stats-verdicts = משוב: { $good } מועיל, { $bad } לא מועיל, { $report } דיווחים
 stats-deliveries = שליחות, { $state }: { $count }
+delivery-pending = ממתינות
+delivery-sending = בדרך
+delivery-sent = נשלחו
+delivery-dead = טלגרם סירב
+delivery-blocked = הצ'אט לא כאן
+delivery-unknown = לא ידוע אם הגיעו
+delivery-expired = מאוחר מכדי לשלוח
+delivery-cancelled = בוטלו
+usage-heading = השבועיים האחרונים
+usage-line = { $what }: { $items }
+usage-questions = שאלות ביום
+usage-answered = נענו { $count }
+usage-abstained = ללא מענה במקורות { $count }
+usage-deliveries = תדריכים והתרעות ביום
+usage-sent = נשלחו { $count }
+usage-failed = לא נמסרו { $count }
+usage-sources = המקורות כעת
+usage-source-ok = תקינים { $count }
+usage-source-quiet = שקטים { $count }
+usage-source-failing = כושלים { $count }
+usage-source-new = טרם נקראו { $count }
+usage-source-paused = מושהים { $count }
+usage-waits = תשובות לפי שניות
+usage-within = מחצית התשובות לקחו לכל היותר { $half } שניות, 95 מכל 100 לכל היותר { $most }.
 
 ## מנהלים, חסימות ויומן
 
@@ -458,8 +501,8 @@ refused-owner = רק בעלים של הבוט הזה יכול לעשות זאת.
 refused-group-admin = רק מנהלי הקבוצה הזאת יכולים לעשות זאת.
 refused-forwarded = הפקודה הזאת הועברה, ולכן לא ביצעתי אותה. יש לשלוח אותה ישירות.
 refused-stranger = הבוט הזה עונה רק לצ'אטים מסוימים. המנהלים שלו יכולים לאשר אותך: המספר למסירה הוא { $chat }.
-refused-here = זה לא עובד בצ'אט מסוג זה.
 unknown-command = אינני מכיר את הפקודה הזאת. /help מציג מה אני יודע לעשות.
+unknown-command-near = אינני מכיר את הפקודה הזאת. אולי { $command }?
 press-expired = תוקף הכפתור הזה פג. יש לשלוח את הפקודה שוב.
 error-unexpected = משהו השתבש אצלי, והדבר נרשם. אפשר לנסות שוב בעוד כמה דקות.
 error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו ⁨Kyiv⁩, אזור כמו ⁨Asia/Baghdad⁩, או ⁨+03:00⁩.

@@ -17,8 +17,11 @@ button-daily = Зведення щоранку
 help-heading =
     Просто напишіть запитання. Я відповідаю з джерелами: номер у дужках відкриває статтю, кнопка показує точний уривок.
 
+    Незалежне джерело - те, звідки повідомлення вийшло вперше. Десять видань, що передрукували одну агенцію, - одне джерело.
+
+
 help-admins = Для адмінів:
-help-footing = Я зберігаю ваші підписки, часовий пояс і останні запитання, більше нічого. /forget їх видаляє.
+help-footing = Я зберігаю те, що ви тут налаштували, останні запитання й ваші відгуки, більше нічого. /export це показує, /forget видаляє.
 command-help = що я вмію
 command-ask = поставити запитання
 command-brief = про що повідомляли за 24 години; можна назвати теми
@@ -86,7 +89,10 @@ undated = без дати
 part = <i>Частина { $number } з { $total }</i>
 button-turn = Частина { $number }
 small-talk = Вітаю. Запитайте про збройний конфлікт, наприклад: що сталося вчора в Хан-Юнісі? /help покаже, що ще я вмію.
-words-small-talk = привіт, вітаю, добрий день, доброго дня, доброго ранку, добрий вечір, дякую, щиро дякую, ок, добре, бувай
+words-small-talk = привіт, вітаю, добрий день, доброго дня, доброго ранку, добрий вечір, бувай
+small-talk-thanks = Будь ласка. Запитуйте, коли захочете.
+words-thanks = дякую, щиро дякую, дуже дякую, спасибі, чудово, ок, добре, гаразд
+words-about = хто ти, хто ви, що ти таке, що це, що ти вмієш, що ви вмієте, що ти можеш, як це працює, про що можна питати, допомога, допоможи, меню, старт
 too-many-questions = Ви багато запитали за цю годину. Продовжте трохи згодом.
 flooding = Ви пишете більше, ніж я встигаю читати. Продовжу за хвилину.
 button-good = Корисно
@@ -161,6 +167,7 @@ view-how = Напишіть тему разом із командою, напр�
 view-nothing = Про це я нічого не знайшов. Спробуйте місце або ім’я.
 compare-heading = <b>Як про це пишуть.</b> Слова, що стають на чийсь бік, виділено.
 figures-heading = <b>Втрати, як їх називали,</b> найновіші спершу. Вони не додаються.
+timeline-heading = <b>День за днем</b>, від найпершого.
 figures-picture = Кожна точка — те, що назвало одне джерело. Нічого не додано.
 figures-others = інші джерела
 figures-caption = Те саме на малюнку, точки кожного джерела окремо.
@@ -209,6 +216,17 @@ button-page-language = Мова
 button-page-hour = Нова підписка
 button-page-briefings = Підписки
 zone-ask = За часом якого міста ви живете? Якщо його тут немає, надішліть його, наприклад <code>/timezone Aden</code>
+button-place = Де я зараз
+button-share-place = Показати, де я
+place-ask = Натисніть кнопку внизу, щоб один раз показати, де ви. Я візьму звідти часовий пояс і більше нічого не збережу.
+place-thanks = Дякую. Де ви, я не зберіг.
+place-clocks = Котра у вас година?
+button-other-zone = Інший час
+zone-meant = Чи ви мали на увазі час міста?
+button-meant = Так, { $zone }
+topics-ask = Про що? Натисніть, що вам цікаво, або залиште все. Інші теми надішліть, наприклад, так: <code>/follow Aleppo hospitals, Red Sea</code>
+button-topics-all = Залишити все
+button-topics-done = Це все
 language-ask = Якою мовою мені говорити? Цитати лишаються мовою джерела.
 hour-ask =
     О котрій годині надсилати зведення щодня?
@@ -274,6 +292,7 @@ sources-none = Я поки не читаю джерел.
 sources-on = за темою { $topic }
 sources-topics = За цією темою джерел немає. Є теми: { $topics }
 sources-no-topics = Джерела за темами не розкладено. /sources показує всі.
+sources-none-admin = Щоб додати джерело, надішліть, наприклад, /addsource https://example.org/feed.xml
 sources-list = { $count ->
     [one] <b>Я читаю { $count } джерело</b>
     [few] <b>Я читаю { $count } джерела</b>
@@ -428,6 +447,30 @@ stats-subscriptions = Щоденні зведення: { $count }
 stats-questions = Зберігається запитань: { $count }
 stats-verdicts = Відгуки: корисно { $good }, не корисно { $bad }, скарги { $report }
 stats-deliveries = Надсилання, { $state }: { $count }
+delivery-pending = чекають
+delivery-sending = у дорозі
+delivery-sent = надіслано
+delivery-dead = Telegram відмовив
+delivery-blocked = чат відсутній
+delivery-unknown = невідомо, чи дійшли
+delivery-expired = запізно надсилати
+delivery-cancelled = скасовано
+usage-heading = Останні два тижні
+usage-line = { $what }: { $items }
+usage-questions = Запитання щодня
+usage-answered = з відповіддю { $count }
+usage-abstained = без відповіді в джерелах { $count }
+usage-deliveries = Зведення й сповіщення щодня
+usage-sent = надіслано { $count }
+usage-failed = не доставлено { $count }
+usage-sources = Джерела зараз
+usage-source-ok = справні { $count }
+usage-source-quiet = мовчать { $count }
+usage-source-failing = збоять { $count }
+usage-source-new = ще не читані { $count }
+usage-source-paused = призупинені { $count }
+usage-waits = Відповіді за секундами
+usage-within = Половина відповідей тривала не більше { $half } с, 95 зі 100 - не більше { $most } с.
 
 ## Адміни, заборони й журнал
 
@@ -458,8 +501,8 @@ refused-owner = Це може лише власник цього бота.
 refused-group-admin = Це можуть лише адміни цієї групи.
 refused-forwarded = Цю команду переслано, тому я її не виконав. Надішліть її самі.
 refused-stranger = Цей бот відповідає лише деяким чатам. Його адміни можуть вас допустити: назвіть їм номер { $chat }.
-refused-here = У чаті такого виду це не працює.
 unknown-command = Я не знаю такої команди. /help показує, що я вмію.
+unknown-command-near = Я не знаю такої команди. Можливо, { $command }?
 press-expired = Термін цієї кнопки минув. Надішліть команду знову.
 error-unexpected = У мене щось не вийшло, це записано. Спробуйте за кілька хвилин.
 error-zone-unknown = Я не знаю такого часового поясу. Надішліть місто, наприклад Kyiv, пояс, наприклад Asia/Baghdad, або +03:00.

@@ -250,3 +250,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_id", "story_id", name=op.f("uq_mute_chat_id_story_id")),
     )
     op.create_index(op.f("ix_mute_chat_id"), "mute", ["chat_id"], unique=False)
+    op.create_table(
+        "tally",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "what", name=op.f("pk_tally")),
+    )

@@ -1,0 +1,189 @@
+"""Subscribing step by step: the hour, then whose clocks, then on what. Each press carries all it needs, and each step
+leaves something that works: whoever stops after the hour gets a briefing at that hour.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot import localtime
+from bot.chat.commands import subscribing
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.message import Button, Message
+from bot.chat.reply import Reply, say
+from bot.chat.services import Services
+from bot.chat.texts import Texts
+from bot.store.subscriptions import Subscription, add_subscription, change_subscription, list_subscriptions
+from bot.towns import city_of, zones_near
+from index.answers.exonyms import called
+from index.stories.overviews import busiest_places
+
+_BUTTON_MINUTES = 60 * 24 * 30
+_HOURS = (5, 6, 7, 8, 9, 12, 15, 18, 20, 21, 22, 23)
+_ZONES = (
+    "Africa/Khartoum", "Asia/Baghdad", "Asia/Beirut", "Asia/Damascus", "Asia/Gaza", "Asia/Jerusalem",
+    "Asia/Kabul", "Asia/Tehran", "Asia/Yangon", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul",
+    "Europe/London", "Europe/Paris", "America/New_York", "UTC",
+)  # fmt: skip
+# A subscription that was begun this long ago is still being set up.
+_UNDER_WAY = timedelta(minutes=30)
+_EXAMPLES = 6
+# Callback data is short, and ASCII.
+_LONGEST_NAME = 24
+
+
+def ask_hour(incoming: Incoming, services: Services) -> Reply:
+    """The first step of subscribing without a word."""
+    return Reply((hours(incoming, services),))
+
+
+def choose_hour(incoming: Incoming, services: Services) -> Reply:
+    """An hour was pressed: a briefing on everything, every day; then its zone is asked where it is not known."""
+    audience = services.audience(incoming)
+
+    def work(connection: sa.Connection) -> Subscription:
+        chat = services.open_chat(connection, incoming)
+        return add_subscription(
+            connection,
+            chat.id,
+            minute=int(incoming.text),
+            zone=audience.zone,
+            thread_id=incoming.thread_id,
+            now=incoming.now,
+        )
+
+    made = services.database.transact(work)
+    if audience.chat is None or audience.chat.zone is None:
+        said = audience.texts("subscribed", what=subscribing.describe(made, audience.texts))
+        return Reply(edit=zones(incoming, services, opening=f"{said}\n\n"))
+    return Reply(edit=_topics(incoming, services, made))
+
+
+def next_step(incoming: Incoming, services: Services) -> Message | None:
+    """After the zone: the topics of the subscription that is being set up; None where none is."""
+    with services.database.read() as connection:
+        held = list_subscriptions(connection, incoming.chat_id)
+    fresh = [one for one in held if not one.topics and one.created_at > incoming.now - _UNDER_WAY]
+    return _topics(incoming, services, max(fresh, key=lambda one: one.id)) if fresh else None
+
+
+def choose_topic(incoming: Incoming, services: Services) -> Reply:
+    """A topic was pressed: the briefing is on it, too."""
+    texts = services.audience(incoming).texts
+    number, _, place = incoming.text.partition(".")
+
+    def work(connection: sa.Connection) -> Subscription | None:
+        held = next((one for one in list_subscriptions(connection, incoming.chat_id) if str(one.id) == number), None)
+        if held is None:
+            return None
+        topics = dict.fromkeys((*held.topics, called(place, texts.language)))
+        return change_subscription(connection, incoming.chat_id, held.id, topics=tuple(topics), now=incoming.now)
+
+    changed = services.database.transact(work)
+    return Reply(edit=_gone(texts) if changed is None else _topics(incoming, services, changed))
+
+
+def finish(incoming: Incoming, services: Services) -> Reply:
+    """No more topics: what the person will get, in one sentence."""
+    texts = services.audience(incoming).texts
+    with services.database.read() as connection:
+        held = list_subscriptions(connection, incoming.chat_id)
+    made = next((one for one in held if str(one.id) == incoming.text), None)
+    if made is None:
+        return Reply(edit=_gone(texts))
+    row = (button(incoming, services, "page", "card", texts.plain("button-settings")),)
+    return Reply(edit=Message(_stands(made, texts), (row,)))
+
+
+def locate(incoming: Incoming, services: Services) -> Reply:
+    """The button that offers to share where one is; only a private chat has it."""
+    texts = services.audience(incoming).texts
+    return Reply((Message(texts("place-ask"), place_button=texts.plain("button-share-place")),))
+
+
+def place(incoming: Incoming, services: Services) -> Reply:
+    """Somebody shared where they are: by which clocks people live there, to be confirmed. The place is not kept."""
+    texts = services.audience(incoming).texts
+    if incoming.place is None:
+        return say(texts("place-ask"))
+    found = zones_near(*incoming.place, incoming.now)
+    return Reply((Message(texts("place-thanks"), place_button=""), clocks(incoming, services, found)))
+
+
+def clocks(incoming: Incoming, services: Services, found: tuple[str, ...]) -> Message:
+    """What time it may be where the person is: a button for each."""
+    texts = services.audience(incoming).texts
+    rows = [(button(incoming, services, "zone", zone, _clock(zone, incoming, texts)),) for zone in found]
+    rows.append((button(incoming, services, "page", "zone", texts.plain("button-other-zone")),))
+    return Message(texts("place-clocks"), tuple(rows))
+
+
+def hours(incoming: Incoming, services: Services) -> Message:
+    """The hours to choose from."""
+    minutes = [hour * 60 for hour in _HOURS]
+    buttons = [button(incoming, services, "hour", str(m), localtime.format_minute(m)) for m in minutes]
+    return choices(incoming, services, "hour-ask", buttons, columns=4)
+
+
+def zones(incoming: Incoming, services: Services, *, opening: str = "") -> Message:
+    """The cities to choose from, and in a private chat the place where one is."""
+    texts = services.audience(incoming).texts
+    buttons = [button(incoming, services, "zone", zone, _city(zone, texts)) for zone in _ZONES]
+    page = choices(incoming, services, "zone-ask", buttons, columns=3, opening=opening)
+    if incoming.chat_kind is not ChatKind.PRIVATE:
+        return page
+    here = button(incoming, services, "locate", "", texts.plain("button-place"))
+    return Message(page.html, (*page.buttons[:-1], (here,), *page.buttons[-1:]))
+
+
+def choices(
+    incoming: Incoming, services: Services, key: str, buttons: list[Button], *, columns: int, opening: str = ""
+) -> Message:
+    """A text with things to choose from, and the way back to all settings."""
+    texts = services.audience(incoming).texts
+    rows = [tuple(buttons[i : i + columns]) for i in range(0, len(buttons), columns)]
+    back = button(incoming, services, "page", "card", texts.plain("button-settings"))
+    return Message(f"{opening}{texts(key)}", (*rows, (back,)))
+
+
+def button(incoming: Incoming, services: Services, action: str, payload: str, label: str) -> Button:
+    data = services.sign(incoming, action, payload, minutes=_BUTTON_MINUTES, own=False)
+    return Button(label, data=data)
+
+
+def _topics(incoming: Incoming, services: Services, made: Subscription) -> Message:
+    """What the briefing is on by now, and what the reports of late are about."""
+    texts = services.audience(incoming).texts
+    newest = services.index.stats().newest_at or incoming.now
+    until = min(newest + timedelta(minutes=1), incoming.now)
+    places = busiest_places(services.index.database, until, most=_EXAMPLES + len(made.topics))
+    offered = [one for one in places if one.isascii() and len(one) <= _LONGEST_NAME and ":" not in one]
+    named = [(one, called(one, texts.language)) for one in offered]
+    left = [(one, label) for one, label in named if label not in made.topics][:_EXAMPLES]
+    buttons = [button(incoming, services, "topic", f"{made.id}.{one}", label) for one, label in left]
+    rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    done = texts.plain("button-topics-done" if made.topics else "button-topics-all")
+    rows.append((button(incoming, services, "topics", str(made.id), done),))
+    return Message(f"{_stands(made, texts)}\n\n{texts('topics-ask')}", tuple(rows))
+
+
+def _stands(made: Subscription, texts: Texts) -> str:
+    due = texts("next-briefing", at=texts.moment(made.due.at, made.zone))
+    return f"{texts('subscribed', what=subscribing.describe(made, texts))}\n{due}"
+
+
+def _gone(texts: Texts) -> Message:
+    return Message(texts("subscriptions-none"))
+
+
+def _clock(zone: str, incoming: Incoming, texts: Texts) -> str:
+    now = localtime.local(incoming.now, zone)
+    return f"{now:%H:%M}, {_city(zone, texts)}"
+
+
+def _city(zone: str, texts: Texts) -> str:
+    if zone == "UTC":
+        return "UTC"
+    return city_of(zone, texts.language)
