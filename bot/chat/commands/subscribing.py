@@ -25,6 +25,7 @@ from bot.store.subscriptions import (
     set_zone,
 )
 from bot.towns import zone_like, zone_named
+from index.answers.gazetteer import is_place
 from index.errors import InputError
 
 _LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
@@ -115,7 +116,8 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
 
 def _meant(incoming: Incoming, services: Services, made: Subscription) -> tuple[tuple[Button, ...], ...]:
     """Where the topics begin with what is nearly a city's name: a button that takes it as the city."""
-    near = zone_like(made.topics[0].split()[0]) if made.topics else None
+    word = made.topics[0].split()[0] if made.topics else ""
+    near = zone_like(word) if word and not is_place(word) else None
     if near is None or len(near) > _LONGEST_ZONE:
         return ()
     data = services.sign(incoming, "meant", f"{made.id}.{near}", minutes=TURN_MINUTES)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from datetime import timedelta
 
 import pytest
 
+from bot.chat.texts import texts_for
 from bot.store import schema
+from index.articles import Article
 from tests.bot.chat.conversation import Conversation
 from tests.bot.worlds import rows
 
+HOUR = timedelta(hours=1)
 _people = itertools.count(60_000)
 
 
@@ -56,3 +60,27 @@ def test_a_briefing_names_the_followed_topic_with_nothing_new(talk: Conversation
     shown = "".join(message.text or "" for message in talk.say("/brief", user_id=reader))
 
     assert "Nothing new on: Port of Odesa" in shown
+
+
+def test_a_topic_in_arabic_brings_reports_in_english_first(empty: Conversation, reader: int) -> None:
+    now, articles = empty.clock(), []
+    for hours, place, what in ((1, "Aleppo", "hospital"), (2, "Kharkiv", "grain mill"), (3, "Homs", "market")):
+        text = f"A drone struck a {what} in {place} on Sunday and wounded {hours + 2} people, doctors there said. "
+        articles.append(
+            Article(f"https://{place}.example/1", f"Drone hits {what} in {place}", text * 3, place, now - hours * HOUR)
+        )
+    empty.services.index.add(articles)
+    own = {"user_id": reader, "language": "ar"}
+
+    for topic, place in (("خاركيف", "Kharkiv"), ("حمص", "Homs"), ("حلب", "Aleppo")):
+        empty.say(f"/follow {topic}، البحر الأحمر", **own)
+        told = empty.say("/brief", **own)[0].text or ""
+        empty.say("/unfollow all", **own)
+
+        assert told.index(place) == min(told.index(one) for one in ("Kharkiv", "Homs", "Aleppo"))
+        quiet = texts_for("ar").plain("briefing-quiet-topics", topics="البحر الأحمر")
+        assert _bare(quiet) in _bare(told)
+
+
+def _bare(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
