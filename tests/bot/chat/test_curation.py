@@ -242,7 +242,8 @@ class TestPublishers:
         view = passage_message(PassageView(PASSAGE, "", "", 1, 1), cited, reader).html
         listed = answer_messages(answer, reader)[0].html
 
-        known = f"Levant Wire ({texts_for(language)('profile-state-run')}, pro-government, Syria), "
+        texts = texts_for(language)
+        known = f"Levant Wire ({texts.joint.join([texts('profile-state-run'), 'pro-government', 'Syria'])}), "
         for shown in (view, listed):
             assert known in shown.replace("\u2068", "").replace("\u2069", "")
 
