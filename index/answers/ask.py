@@ -43,7 +43,7 @@ class Retriever(Protocol):
 @dataclasses.dataclass(frozen=True, slots=True)
 class AnswerPolicy:
     # How many passages are looked at for an answer.
-    hits: int = 40
+    hits: int = 60
     # How many articles are read whole for an answer.
     articles: int = 8
     # How many articles are read whole for an answer that compares figures or accounts.
@@ -57,9 +57,9 @@ class AnswerPolicy:
     # How many accounts are shown of who did it.
     accounts: int = 8
     # How many characters a claim may have.
-    longest: int = 220
+    longest: int = 200
     # How many characters a claim may have where there are many.
-    wide_longest: int = 140
+    wide_longest: int = 130
     # How many characters an account of who did it may have.
     account_longest: int = 120
     # How many positions of a disagreement are shown.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 
 from index.answers.compose import Pick
 from index.answers.ranking import Candidate
+from index.text.terms import terms
 from index.text.tokens import tokens
+
+# A dateline makes no sentence another one.
+_DATES = frozenset(terms(" ".join([*calendar.month_name, *calendar.month_abbr, *calendar.day_name])))
 
 
 def choose(candidates: Sequence[Candidate], most: int, *, apart: float = 0.6, varied: float = 0.0) -> list[Pick]:
@@ -39,10 +44,14 @@ def _particulars(one: Candidate) -> set[str]:
 
 
 def overlap(one: Candidate, other: Candidate) -> float:
-    """The share of the shorter sentence's stems that the other has."""
-    here, there = one.sentence.stems, other.sentence.stems
+    """The share of the shorter sentence's stems that the other has, dates aside."""
+    here, there = _undated(one), _undated(other)
     shorter = min(len(here), len(there))
     return len(here & there) / shorter if shorter else 0.0
+
+
+def _undated(one: Candidate) -> frozenset[str]:
+    return frozenset(stem for stem in one.sentence.stems - _DATES if not (len(stem) == 4 and stem.isdigit()))
 
 
 def _said(one: Candidate, chosen: Sequence[Candidate]) -> float:

@@ -26,11 +26,13 @@ _ASKING = words("what who whom whose which where when whi how mani much")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Question:
-    """The distinct terms of a question with their weight (idf), those that stand side by side, and what is usual."""
+    """The distinct terms of a question with their weight (idf), those that stand side by side, and what is usual:
+    terms in a passage, passages in an article."""
 
     weights: dict[str, float]
     pairs: tuple[tuple[str, str], ...]
     mean_length: float
+    mean_passages: float
 
     @property
     def total(self) -> float:
@@ -48,12 +50,13 @@ def candidates(
     connection: sa.Connection, terms: Sequence[str], allowed: Numbers | None, limit: int
 ) -> tuple[Question, list[int]]:
     """The question weighed, and the numbers of the `limit` passages that hold most of its weight."""
-    counted = sa.select(sa.func.count(), sa.func.avg(passage.c.term_count)).where(passage.c.live)
-    total, mean = connection.execute(counted).one()
+    opening = sa.func.sum(sa.case((passage.c.ordinal == 0, 1), else_=0))
+    counted = sa.select(sa.func.count(), sa.func.avg(passage.c.term_count), opening).where(passage.c.live)
+    total, mean, articles = connection.execute(counted).one()
     postings = {term: _postings(connection, term) for term in dict.fromkeys(terms)}
     weights = {term: _idf(len(found), total) for term, found in postings.items()}
     pairs = tuple(dict.fromkeys(pair for pair in itertools.pairwise(terms) if pair[0] != pair[1]))
-    question = Question(weights, pairs, float(mean or 1.0))
+    question = Question(weights, pairs, float(mean or 1.0), total / (articles or 1) or 1.0)
     held = {term: found for term, found in postings.items() if found.size}
     if not held:
         return question, []
@@ -75,13 +78,25 @@ def passage_share(question: Question, terms: str) -> float:
     return _bm25(question, f" {body.replace(' ', '  ')} ", f" {title.replace(' ', '  ')} ", length)
 
 
-def article_share(question: Question, passages: Sequence[str], mean_passages: float) -> float:
+def article_share(question: Question, passages: Sequence[str]) -> float:
     """BM25 of a whole article, given the stored terms of its passages: several may answer only together."""
-    bodies = [terms.partition(" | ")[2] for terms in passages]
+    title, body = _whole(passages)
+    length = (body.count(" ") / 2) / (question.mean_length * question.mean_passages)
+    return _bm25(question, body, title, length)
+
+
+def coverage(question: Question, passages: Sequence[str]) -> float:
+    """The share of the question's weight that an article holds at all, however often."""
+    title, body = _whole(passages)
+    found = [weight for term, weight in question.weights.items() if f" {term} " in body or f" {term} " in title]
+    return sum(found) / question.total
+
+
+def _whole(passages: Sequence[str]) -> tuple[str, str]:
+    """The title and the text of an article, padded for counting."""
     title = passages[0].partition(" | ")[0]
-    body = " ".join(bodies)
-    length = (body.count(" ") + 1) / (question.mean_length * mean_passages)
-    return _bm25(question, f" {body.replace(' ', '  ')} ", f" {title.replace(' ', '  ')} ", length)
+    body = " ".join(terms.partition(" | ")[2] for terms in passages)
+    return f" {title.replace(' ', '  ')} ", f" {body.replace(' ', '  ')} "
 
 
 def phrase_share(question: Question, terms: str) -> float:

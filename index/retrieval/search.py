@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import itertools
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -15,7 +16,7 @@ from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
 from index.retrieval import lexical
 from index.retrieval.chroma import VectorsUnavailable
-from index.retrieval.fusion import Evidence, Fused, Weights, fuse
+from index.retrieval.fusion import Evidence, Fused, Weights, Whole, fuse, varied
 from index.retrieval.projection import Generation, held, read_generation
 from index.retrieval.scan import Numbers, Scan, embeddings
 from index.retrieval.vectors import VectorStore
@@ -35,13 +36,21 @@ class SearchPolicy:
     # Up to so many passages all are compared exactly; above, Chroma finds the nearest. Exact is as fast for few.
     exact_up_to: int = 5000
     # How much it counts that a passage means what the question does.
-    meaning: float = 2.5
+    meaning: float = 2.0
     # How much it counts that a passage holds the question's words.
-    words: float = 1.0
+    words: float = 0.5
     # How much it counts that they stand side by side as in the question.
-    phrases: float = 0.2
-    # How much it counts that the whole article holds the question's words.
-    article: float = 0.6
+    phrases: float = 0.5
+    # How much it counts that the article's nearest passages together mean what the question does.
+    article_meaning: float = 1.0
+    # How much it counts that the whole article holds the question's words, and often.
+    article_words: float = 0.6
+    # How much it counts that it holds all of them.
+    coverage: float = 0.5
+    # How many of an article's passages, the nearest, say what it means.
+    nearest: int = 3
+    # How many passages of one article come before those of others; the rest of them come last.
+    of_one_article: int = 3
     # Articles whose whole text is weighed for a question.
     articles: int = 40
 
@@ -84,23 +93,38 @@ class Searcher:
             dense = self._dense(connection, embedder, vector, allowed, depth)
             question, worded = lexical.candidates(connection, lexical.question_terms(terms(query)), allowed, depth)
             found = _evidence(connection, vector, embedder.fingerprint, question, {*dense, *worded})
-            best = self._rank(connection, question, found)[:k]
+            ranked = self._rank(connection, question, vector, embedder.fingerprint, found)
+            best = varied(ranked, {one.evidence.number: one.article_id for one in found}, self._policy.of_one_article)[
+                :k
+            ]
             passages = stored_passages(connection, [one.number for one in best])
         scores = {one.number: one.score for one in best}
         kept = [number for number in scores if number in passages]
         return [Hit(rank, scores[number], passages[number]) for rank, number in enumerate(kept, 1)]
 
-    def _rank(self, connection: sa.Connection, question: lexical.Question, found: Sequence[_Candidate]) -> list[Fused]:
+    def _rank(
+        self,
+        connection: sa.Connection,
+        question: lexical.Question,
+        vector: Vectors,
+        fingerprint: str,
+        found: Sequence[_Candidate],
+    ) -> list[Fused]:
         """By the passages alone, then the best articles' passages again with what the whole article says."""
         policy = self._policy
-        weights = Weights(policy.meaning, policy.words, policy.phrases, policy.article)
+        weights = Weights(
+            policy.meaning,
+            policy.words,
+            policy.phrases,
+            policy.article_meaning,
+            policy.article_words,
+            policy.coverage,
+        )
         first = fuse([one.evidence for one in found], weights)
         article_of = {one.evidence.number: one.article_id for one in found}
         chosen = list(dict.fromkeys(article_of[one.number] for one in first))[: policy.articles]
-        shares = _article_shares(connection, question, chosen)
-        return fuse(
-            [dataclasses.replace(one.evidence, article=shares.get(one.article_id, 0.0)) for one in found], weights
-        )
+        whole = _wholes(connection, question, vector, fingerprint, chosen, policy.nearest)
+        return fuse([dataclasses.replace(one.evidence, whole=whole.get(one.article_id)) for one in found], weights)
 
     def _dense(
         self, connection: sa.Connection, embedder: Embedder, vector: Vectors, allowed: Numbers | None, depth: int
@@ -206,16 +230,28 @@ def _evidence(
     ]
 
 
-def _article_shares(
-    connection: sa.Connection, question: lexical.Question, article_ids: Sequence[str]
-) -> dict[str, float]:
+def _wholes(
+    connection: sa.Connection,
+    question: lexical.Question,
+    vector: Vectors,
+    fingerprint: str,
+    article_ids: Sequence[str],
+    nearest: int,
+) -> dict[str, Whole]:
+    """What speaks for each of the articles as a whole."""
     rows = connection.execute(
-        sa.select(passage.c.article_id, passage.c.terms)
+        sa.select(passage.c.article_id, passage.c.number, passage.c.terms)
         .where(passage.c.article_id.in_(article_ids), passage.c.live)
         .order_by(passage.c.article_id, passage.c.ordinal)
-    )
-    texts: dict[str, list[str]] = {}
-    for row in rows:
-        texts.setdefault(row.article_id, []).append(row.terms)
-    mean = sum(map(len, texts.values())) / max(1, len(texts))
-    return {one: lexical.article_share(question, found, mean) for one, found in texts.items()}
+    ).all()
+    vectors = embeddings(connection, [row.number for row in rows], fingerprint)
+    wholes: dict[str, Whole] = {}
+    for article_id, group in itertools.groupby(rows, key=lambda row: row.article_id):
+        parts = list(group)
+        texts = [row.terms for row in parts]
+        cosines = sorted((float(vectors[row.number] @ vector) for row in parts if row.number in vectors), reverse=True)
+        near = cosines[:nearest] or [0.0]
+        wholes[article_id] = Whole(
+            sum(near) / len(near), lexical.article_share(question, texts), lexical.coverage(question, texts)
+        )
+    return wholes

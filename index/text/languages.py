@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+
+from index.text.wordlists import words
 
 _SCRIPTS = {
     "arabic": re.compile("[\u0600-\u06ff]"),
@@ -21,7 +22,10 @@ _LITTLE = {
     "es": "el la los las de del y en es son que quién quiénes qué cuál cuántos cuántas cuánto dónde cuándo cómo una un "
     "por para con fue han hay se al",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _LITTLE.items()}
+_WORDS = {language: words(known) for language, known in _LITTLE.items()}
+# They are in names everywhere, too: Ras al-Ain, El Fasher, La Paz, de Mistura, the UN. A few of them tell nothing.
+_IN_NAMES = words("al el la las los de del des du le les un una han se san son")
+_IN_NAME_COUNTS = 0.4
 
 
 def language_of(text: str) -> str:
@@ -36,7 +40,12 @@ def language_of(text: str) -> str:
         return "he"
     if script == "cyrillic":
         return "uk" if _UKRAINIAN.search(text) else "ru"
-    found = Counter(
-        language for word in _WORD.findall(text.casefold()) for language in _WORDS if word in _WORDS[language]
-    )
-    return max(("en", "fr", "es"), key=lambda language: found[language])
+    little = {language: _met(text, known) for language, known in _WORDS.items()}
+    likeliest = max(little, key=lambda language: little[language])
+    return likeliest if little[likeliest] >= 1.0 else "en"
+
+
+def _met(text: str, little: frozenset[str]) -> float:
+    """How many of a language's little words a text has."""
+    met = little & set(_WORD.findall(text.casefold()))
+    return sum(_IN_NAME_COUNTS if word in _IN_NAMES else 1.0 for word in met)

@@ -21,6 +21,11 @@ from index.text.languages import language_of
         ("Сколько человек погибло?", "ru"),
         ("Скільки працівників World Central Kitchen загинуло?", "uk"),
         ("140?", "en"),
+        ("Ras al-Ain clashes, body count", "en"),
+        ("El Fasher siege death toll", "en"),
+        ("UN chief statement, Los Angeles", "en"),
+        ("muertos en Alepo", "es"),
+        ("frappes sur Alep", "fr"),
         ("", "en"),
     ],
 )
