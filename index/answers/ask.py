@@ -57,7 +57,7 @@ class AnswerPolicy:
     # How many accounts are shown of who did it.
     accounts: int = 8
     # How many characters a claim may have.
-    longest: int = 200
+    longest: int = 220
     # How many characters a claim may have where there are many.
     wide_longest: int = 130
     # How many characters an account of who did it may have.

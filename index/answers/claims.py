@@ -50,6 +50,8 @@ _BREAKS = re.compile(
 )
 # A claim that begins in the middle of a sentence lacks its subject: only what says this much more is worth that.
 _BROKEN = 1.0
+# A sentence that is longer by so little is shown whole: a few words cut off say less than the dots that stand for them.
+_SLACK = 1.2
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
 
@@ -74,7 +76,7 @@ def worded(
 ) -> Wording:
     """A sentence as a claim. All that is added stands in brackets; the rest is the sentence's own words.
 
-    Of one with more than `longest` characters only the clauses that are worth most are kept.
+    Of one with many more than `longest` characters only the clauses that are worth most are kept.
     """
     quote = sentence.text
     bare = _without_title(quote, sentence) if sentence.number < 2 else quote
@@ -113,7 +115,7 @@ def _is_dateline(head: re.Match[str]) -> bool:
 
 def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
     """The run of clauses, of `longest` characters at most, that is worth most; … for the rest."""
-    if len(text) <= longest:
+    if len(text) <= _SLACK * longest:
         return text
     breaks = [0, *(found.end() for found in _BREAKS.finditer(text) if found.end() < len(text) - 30)]
     best, most = (0, 0), -1.0

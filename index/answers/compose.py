@@ -20,7 +20,7 @@ from index.answers.verify import faithful
 from index.text.terms import terms
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
-_POSITIONS = 5
+_POSITIONS = 4
 # In a sentence too long to show whole, what the question asks for is worth as much as so many of its words.
 _FITS = 1.5
 

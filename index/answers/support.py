@@ -24,6 +24,8 @@ from index.text.terms import terms
 _SENTENCES, _REPORTS = 3, 8
 # Whoever is asked after must speak in one of so many sentences.
 _HEARD = 40
+# Where a short question and the best sentences have less of their weight in common, they only share a setting.
+_NEAR = 0.3
 _NONE = re.compile(
     r"\bno (?:one|casualt|deaths?|injur|loss|reports? of)|\bnobody\b|\bwithout casualt|\bnot .{0,20}hurt", re.IGNORECASE
 )
@@ -75,6 +77,7 @@ def support_features(
         "publisher": _publishers_missing(question, hits),
         "cover_short": max(one.features["cover"] for one in best) * short,
         "around_short": around * short,
+        "far_short": max(0.0, 1 - around / _NEAR) * short,
         "whole_short": whole * short,
         "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
         "focus_lost": len(lost) / len(sought) if sought else 0.0,

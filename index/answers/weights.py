@@ -1,7 +1,7 @@
 """What the features of a sentence weigh, as `python -m tests.eval.fit` learns it.
 
-Set by hand: "early", "focus_lost_short", "speaker_absent" and "uncounted", which too few of the questions show for a
-model to learn them.
+Set by hand: "early", "far_short", "focus_lost_short", "speaker_absent" and "uncounted", which too few of the
+questions show for a model to learn them.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ SUPPORT: Mapping[str, float] = MappingProxyType(
         "around_short": 0.8,
         "cover_short": 1.3,
         "early": -2.0,
+        "far_short": -2.5,
         "focus_lost": -1.14,
         "focus_lost_short": -1.0,
         "focus_short": -0.04,

@@ -32,7 +32,7 @@ SETS = ("newsqa_conflict", "syria_gold", "seed", "multihoprag")
 WEIGHTS = Path(__file__).resolve().parents[2] / "index" / "answers" / "weights.py"
 # Too few questions show these for the model to learn: a report from before the event can not tell of it; what a short
 # question is after must stand in some report, whoever is asked after must speak, and whoever is counted be counted.
-BY_HAND = {"early": -2.0, "focus_lost_short": -1.0, "speaker_absent": -1.5, "uncounted": -1.5}
+BY_HAND = {"early": -2.0, "far_short": -2.5, "focus_lost_short": -1.0, "speaker_absent": -1.5, "uncounted": -1.5}
 
 
 @dataclasses.dataclass(frozen=True)
