@@ -22,6 +22,9 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _GROUP_WINDOW = timedelta(seconds=60)
 _BEYOND_SPACING = timedelta(seconds=2)
 _CLOCK_PUT_BACK = timedelta(seconds=30)
+# Made once: each message asks for them.
+_THAT_OF_EVERYONE = sa.select(schema.pace).where(schema.pace.c.scope == EVERYONE).with_for_update()
+_THOSE_OF = sa.select(schema.pace).where(schema.pace.c.scope.in_(sa.bindparam("scopes", expanding=True)))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -160,14 +163,12 @@ def forget_lanes(connection: sa.Connection, *, before: datetime) -> int:
 
 def _locked(connection: sa.Connection, *scopes: str) -> dict[str, Lane]:
     """The lanes of everyone and of these scopes. Whoever holds that of everyone holds all others as well."""
-    pace = schema.pace
-    everyone = sa.select(pace).where(pace.c.scope == EVERYONE).with_for_update()
-    first = connection.execute(everyone).one_or_none()
+    first = connection.execute(_THAT_OF_EVERYONE).one_or_none()
     if first is None:
-        insert_missing(connection, pace, {"scope": EVERYONE, "not_before_at": _NEVER, "sends": []})
-        first = connection.execute(everyone).one()
+        insert_missing(connection, schema.pace, {"scope": EVERYONE, "not_before_at": _NEVER, "sends": []})
+        first = connection.execute(_THAT_OF_EVERYONE).one()
     # Only now: another process may have made one of them just before it let go.
-    others = connection.execute(sa.select(pace).where(pace.c.scope.in_(scopes))).all()
+    others = connection.execute(_THOSE_OF, {"scopes": scopes}).all()
     lanes = {row.scope: Lane(row.not_before_at, _moments(row.sends)) for row in (first, *others)}
     return dict.fromkeys(scopes, Lane()) | lanes
 

@@ -64,18 +64,25 @@ def record_made(
     return insert_new(connection, schema.briefing, values)
 
 
-def remembered(connection: sa.Connection, chat_id: int) -> tuple[Remembered, ...]:
-    """The latest briefings that got through to a chat, or may still, oldest first: what its next one builds on."""
+def _remembered() -> sa.Select[int, str]:
     table, delivery = schema.briefing, schema.delivery
     sent = sa.exists().where(delivery.c.briefing_id == table.c.id, delivery.c.picture.is_(False))
     lost = sa.and_(sent, ~sent.where(delivery.c.state.not_in(_NOT_DELIVERED)))
-    query = (
+    return (
         sa.select(table.c.id, table.c.content["digest"].as_string().label("digest"))
-        .where(table.c.chat_id == chat_id, table.c.outcome == "made", ~lost)
+        .where(table.c.chat_id == sa.bindparam("chat"), table.c.outcome == "made", ~lost)
         .order_by(table.c.due_at.desc(), table.c.id.desc())
         .limit(_REMEMBERED)
     )
-    rows = connection.execute(query).all()
+
+
+# Made once: for each of ten thousand briefings, to put it together took longer than to run it.
+_REMEMBERED_ROWS = _remembered()
+
+
+def remembered(connection: sa.Connection, chat_id: int) -> tuple[Remembered, ...]:
+    """The latest briefings that got through to a chat, or may still, oldest first: what its next one builds on."""
+    rows = connection.execute(_REMEMBERED_ROWS, {"chat": chat_id}).all()
     return tuple(Remembered(row.id, row.digest) for row in reversed(rows) if row.digest)
 
 

@@ -19,17 +19,19 @@ def give_feedback(
     connection.execute(sa.insert(table).values(values))
 
 
+_JUDGED = (
+    sa.select(schema.feedback.c.about, schema.feedback.c.verdict)
+    .where(schema.feedback.c.chat_id == sa.bindparam("chat"), schema.feedback.c.about.like("s%"))
+    .where(schema.feedback.c.verdict.in_(("good", "bad")))
+    .order_by(schema.feedback.c.at.desc(), schema.feedback.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
+
+
 def judged_stories(connection: sa.Connection, chat_id: int, *, limit: int = 50) -> tuple[tuple[str, int], ...]:
     """The stories that people of a chat found helpful (1) or not (-1), by id; the latest `limit` of them."""
-    table = schema.feedback
-    query = (
-        sa.select(table.c.about, table.c.verdict)
-        .where(table.c.chat_id == chat_id, table.c.about.like("s%"), table.c.verdict.in_(("good", "bad")))
-        .order_by(table.c.at.desc(), table.c.id.desc())
-        .limit(limit)
-    )
     found: dict[str, int] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(_JUDGED, {"chat": chat_id, "most": limit}):
         found.setdefault(row.about, 1 if row.verdict == "good" else -1)
     return tuple(sorted(found.items()))
 

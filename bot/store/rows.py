@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+
+_MAKERS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def insert_missing(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
@@ -21,17 +24,19 @@ def insert_new(connection: sa.Connection, table: sa.Table, values: dict[str, Any
 
 def put(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> None:
     """Write a whole row, in the place of the one that has its key."""
-    statement = _maker(connection)(table).values(values)
-    new = {name: statement.excluded[name] for name in values if name not in table.primary_key.columns}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=new))
+    connection.execute(_putting(connection.dialect.name, table), values)
+
+
+@functools.cache
+def _putting(dialect: str, table: sa.Table) -> Any:
+    statement = _MAKERS[dialect](table)
+    key = table.primary_key.columns
+    new = {column.name: statement.excluded[column.name] for column in table.c if column.name not in key}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=new)
 
 
 def _insert(
     connection: sa.Connection, table: sa.Table, values: dict[str, Any], result: sa.ColumnElement[Any]
 ) -> sa.Row[Any] | None:
-    statement = _maker(connection)(table).values(values).on_conflict_do_nothing().returning(result)
+    statement = _MAKERS[connection.dialect.name](table).values(values).on_conflict_do_nothing().returning(result)
     return connection.execute(statement).first()
-
-
-def _maker(connection: sa.Connection) -> Any:
-    return sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
