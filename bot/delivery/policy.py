@@ -8,6 +8,8 @@ from datetime import timedelta
 
 # Two messages may follow each other in this share of their even distance, after one that was late.
 _NEAREST = 0.8
+# Telegram's own limit is about 30 a second.
+_MOST_COUNTED = 30
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class DeliveryPolicy:
 
     @property
     def in_a_second(self) -> int:
-        """How many messages one second may hold."""
-        return math.ceil(self.per_second)
+        """How many messages a second may hold, as far as they are counted."""
+        return min(math.ceil(self.per_second), _MOST_COUNTED)
 
     @property
     def second(self) -> timedelta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,8 +35,18 @@ def undo() -> None:
 def replace(owner: Any, name: str, value: Any) -> None:
     """Put a mistake in place of a piece of the product, until `undo`."""
     before = getattr(owner, name)
+    if inspect.isfunction(before):
+        # One that can not even be called would be found for another reason than the mistake in it.
+        _same_call(inspect.signature(before), inspect.signature(value), name)
     setattr(owner, name, value)
     _undo.append(lambda: setattr(owner, name, before))
+
+
+def _same_call(before: inspect.Signature, after: inspect.Signature, name: str) -> None:
+    takes = after.parameters.values()
+    anything = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in takes)
+    named = [one.name for one in before.parameters.values() if one.kind is inspect.Parameter.KEYWORD_ONLY]
+    assert anything or {one.name for one in takes} >= set(named), f"the seeded {name} is called in another way now"
 
 
 def send_before_commit() -> None:
@@ -128,7 +139,7 @@ def parts_out_of_order() -> None:
     """A part does not wait for those before it."""
 
     def lease_due(
-        connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int
+        connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int, pictures: bool
     ) -> list[Any]:
         row, chat = people.delivery, people.chat
         active = sa.exists().where(chat.c.id == row.c.chat_id, chat.c.state == "active")
