@@ -157,8 +157,8 @@ def revise(
 def lease_due(
     connection: sa.Connection, *, owner: str, now: datetime, duration: timedelta, limit: int, pictures: bool = True
 ) -> list[Delivery]:
-    """Lease what may be sent now, in the order to send it: texts, then pictures, doubtful ones last; a part only after
-    those before it, a picture only where some of its text arrived, and none at all where `pictures` is False.
+    """Lease what may be sent now, in the order to send it: alerts and notices, texts, pictures, doubtful ones last; a
+    part only after those before it, a picture only where some text of it arrived, none at all if `pictures` is False.
     """
     table, chat = schema.delivery, schema.chat
     earlier = table.alias("earlier")
@@ -177,12 +177,12 @@ def lease_due(
         sa.not_(waits_for_part),
         sa.or_(table.c.picture.is_(False), said) if pictures else table.c.picture.is_(False),
     )
-    # Ten thousand texts of one minute must not wait for as many pictures, which only say again what they say. One after
-    # the other, each in the order of its index: then the rows of a whole morning need not be sorted for each batch.
-    certain = table.c.unknown_outcomes == 0
-    turns = (sa.and_(certain, table.c.picture.is_(False)), sa.and_(certain, table.c.picture), ~certain)
+    # An alert must not wait for ten thousand briefings of one minute, nor these for as many pictures, which only say
+    # again what they say. Each turn in the order of its index: then a whole morning need not be sorted for each batch.
+    certain, told = table.c.unknown_outcomes == 0, table.c.key.not_like("broadcast:%")
+    turns = (told, table.c.picture.is_(False), table.c.picture)
     rows: list[sa.Row[Any]] = []
-    for turn in turns:
+    for turn in (*(sa.and_(certain, one) for one in turns), ~certain):
         found = leases.lease(
             connection,
             table,

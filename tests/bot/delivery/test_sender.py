@@ -347,6 +347,27 @@ def test_all_texts_that_are_due_leave_before_any_picture(people: Database, clock
     assert order[:80] == ["text"] * 80
 
 
+def test_an_alert_does_not_wait_for_the_briefings_of_a_morning_but_a_broadcast_does(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    for chat_id in range(1, 81):
+        queue(people, clock, chat_id, ["text"])
+    clock.advance(seconds=1)
+    later = {"now": clock.now, "expires_at": clock.now + timedelta(hours=1)}
+    for text in ("alert", "broadcast"):
+        message, key = Message(text), f"{text}:1"
+        people.transact(lambda c, m=message, k=key: outbox.enqueue_notice(c, 80, m, key=k, **later))
+
+    deliver(sender(people, telegram, clock))
+    clock.advance(seconds=2)
+    deliver(sender(people, telegram, clock))
+
+    order = [html for _, _, html in telegram.accepted]
+    assert order[0] == "alert"
+    assert "broadcast" in order[50:]
+    assert order.count("text") == 80
+
+
 def test_a_picture_is_drawn_before_its_row_is_marked_and_texts_go_on_meanwhile(
     people: Database, clock: Clock, telegram: Telegram
 ) -> None:
