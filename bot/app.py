@@ -31,6 +31,7 @@ from bot.chat.webhook import Webhook
 from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
+from bot.delivery.wire import Wire
 from bot.housekeeping import tell_admins, tidy
 from bot.page.permalinks import Permalinks
 from bot.pictures.easel import Easel
@@ -201,15 +202,17 @@ class _Bot:
             self._over.set_exception(error)
 
     async def _talk(self, stack: contextlib.AsyncExitStack) -> None:
-        pacing = SharedPacing(self._services.database, policy=self._settings.delivery, in_thread=in_thread, clock=clock)
+        policy = self._settings.delivery
+        wire = Wire(policy)
+        pacing = SharedPacing(self._services.database, policy=policy, in_thread=in_thread, clock=clock, wire=wire)
         application = build_application(self._services, pacing=pacing, easel=self._easel)
         await stack.enter_async_context(connected(application, self._settings.telegram))
         if "delivery" in self._roles:
-            self._deliver(application, stack)
+            self._deliver(application, stack, wire)
         if "chat" in self._roles:
             await self._listen(application, stack)
 
-    def _deliver(self, application: App, stack: contextlib.AsyncExitStack) -> None:
+    def _deliver(self, application: App, stack: contextlib.AsyncExitStack, wire: Wire) -> None:
         gallery = build_gallery(self._services, self._easel)
         sender = Sender(
             self._services.database,
@@ -219,6 +222,7 @@ class _Bot:
             owner=new_owner("delivery"),
             in_thread=in_thread,
             clock=clock,
+            wire=wire,
         )
 
         async def deliver() -> None:

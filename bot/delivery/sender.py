@@ -21,6 +21,7 @@ from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, cla
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.settle import settle
 from bot.delivery.telegram import Send
+from bot.delivery.wire import Wire
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
 from bot.store import chats, outbox
@@ -60,6 +61,7 @@ class Sender:
         in_thread: InThread,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        wire: Wire | None = None,
     ) -> None:
         self._database = database
         self._send = send
@@ -73,8 +75,7 @@ class Sender:
         self._under_way: set[asyncio.Task[None]] = set()
         # Pictures that are being drawn, by what they show.
         self._drawing: dict[str, asyncio.Task[None]] = {}
-        # When our own messages really left; their slots are where they should have.
-        self._left = pacing.Lane()
+        self._wire = wire or Wire(policy)
         self._silent_until: dict[str, datetime] = {}
         self._token_refused = False
         self._stopping = False
@@ -156,6 +157,7 @@ class Sender:
 
     async def _start(self, delivery: Delivery) -> pacing.Wait | asyncio.Task[None] | None:
         """Send it at its moment: the sending, or why it waits, or None where it is not ours any more."""
+        await self._wire.clear()
         slot = await self._write(functools.partial(self._begin, delivery))
         if not isinstance(slot, pacing.Slot):
             return slot
@@ -165,7 +167,6 @@ class Sender:
         if silence > now or self._stopping:
             await self._write(functools.partial(self._put_back, delivery, until=max(silence, now)))
             return None
-        self._left = pacing.after_any(self._left, now, self._policy)
         task = asyncio.create_task(self._deliver(delivery))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
@@ -176,7 +177,9 @@ class Sender:
         now, policy = self._clock(), self._policy
         if not outbox.begin_sending(connection, delivery.id, owner=self._owner, now=now, duration=policy.lease):
             return None
-        slot = pacing.reserve(connection, delivery.chat_id, policy=policy, now=self._earliest(now), horizon=_HORIZON)
+        slot = pacing.reserve(
+            connection, delivery.chat_id, policy=policy, now=self._wire.earliest(now), horizon=_HORIZON
+        )
         if isinstance(slot, pacing.Wait):
             self._put_back(delivery, connection, until=slot.until)
         return slot
@@ -188,22 +191,19 @@ class Sender:
     def _silent(self, scope: str) -> datetime:
         return self._silent_until.get(scope, _LONG_AGO)
 
-    def _earliest(self, now: datetime) -> datetime:
-        """Not nearer to our own last message than the pace allows, unless the clock was put back since."""
-        free = pacing.free_for_all(self._left, self._policy)
-        return free if now < free <= now + _SIT_OUT else now
-
     async def _until(self, moment: datetime) -> None:
         wait = min(moment - self._clock(), _SIT_OUT)
         await self._sleep(max(0.0, wait.total_seconds()))
 
     async def _deliver(self, delivery: Delivery) -> None:
         outcome: Outcome
+        crossing = self._wire.leave(self._clock())
         try:
             outcome = Sent(await self._send(delivery.chat_id, delivery.thread_id, delivery.message))
         except Exception as error:
             # Whatever it was, the bytes may have left: what is not known to be refused is unknown.
             outcome = classify(error)
+        self._wire.arrive(crossing, self._clock())
         # Telegram may have it: to write that down late is better than to send it twice. What stays in `sending` is
         # found as interrupted after its lease.
         for pause in (*_TRY_AGAIN_S, 0.0):

@@ -25,6 +25,7 @@ from bot.delivery import pacing
 from bot.delivery.gallery import Gallery, InThread
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
+from bot.delivery.wire import Wire
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -121,12 +122,14 @@ class SharedPacing(BaseRateLimiter[str]):
         in_thread: InThread,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        wire: Wire | None = None,
     ) -> None:
         self._database = database
         self._policy = policy
         self._in_thread = in_thread
         self._clock = clock
         self._sleep = sleep
+        self._wire = wire or Wire(policy)
 
     async def initialize(self) -> None:
         """Nothing to do: the state is in the database."""
@@ -155,6 +158,7 @@ class SharedPacing(BaseRateLimiter[str]):
         give_up_at = self._clock() + _PATIENCE
         while True:
             await self._slot(chat_id, give_up_at)
+            crossing = self._wire.leave(self._clock())
             try:
                 return await request()
             except RetryAfter as error:
@@ -165,13 +169,16 @@ class SharedPacing(BaseRateLimiter[str]):
                 await self._write(lambda connection, u=until: pacing.hold(connection, u))
                 if now + refused.after > give_up_at:
                     raise
+            finally:
+                self._wire.arrive(crossing, self._clock())
 
     async def _slot(self, chat_id: int, give_up_at: datetime) -> None:
         while True:
             now = self._clock()
+            free = self._wire.earliest(now)
             taken = await self._write(
-                lambda connection, now=now: pacing.reserve(
-                    connection, chat_id, policy=self._policy, now=now, horizon=_HORIZON
+                lambda connection, free=free: pacing.reserve(
+                    connection, chat_id, policy=self._policy, now=free, horizon=_HORIZON
                 )
             )
             if isinstance(taken, pacing.Slot):

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _BATCH = 1000
 # Embedded Chroma holds Python's interpreter while it writes: nothing else runs in this process. So it writes few
 # vectors at once, and rests for this share of the time that it took.
-_WRITTEN_AT_ONCE = 64
-_REST = 0.5
+_WRITTEN_AT_ONCE = 200
+_REST = 0.2
 # Seconds that a question waits for Chroma; then an exact scan answers it, and those of the next while.
 _PATIENCE_S = 3.0
 # Seconds for which a Chroma that failed is not asked again: every question would wait for it.
