@@ -18,7 +18,7 @@ from index.answers.incident import incident_days, of_incident, timely, window
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import abstention, brevity, likelihood, searched
+from index.answers.support import abstention, brevity, likelihood, searched, too_early
 from index.articles import Hit, StoredPassage
 
 
@@ -102,9 +102,9 @@ def ask(
     """An answer from articles dated up to `now`, or an abstention."""
     question = understand(asked, now, zone, turns)
     found = _find(retriever, _recent(question, now, policy), now=now, policy=policy)
-    if question.wants_news and not _supports(found, policy):
+    if question.wants_news and not _supports(found, now, policy):
         found = _find(retriever, question, now=now, policy=policy)
-    if not _supports(found, policy):
+    if not _supports(found, now, policy):
         return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(found, now)
     picks, disputes = decide(found.question, found.ranked, policy)
     longest = policy.wide_longest if disputes or found.question.kind in _WIDE else policy.longest
@@ -144,7 +144,9 @@ def _recent(question: Question, now: datetime, policy: AnswerPolicy) -> Question
     return dataclasses.replace(question, time=dataclasses.replace(question.time, since=since))
 
 
-def _supports(found: _Found, policy: AnswerPolicy) -> bool:
+def _supports(found: _Found, now: datetime, policy: AnswerPolicy) -> bool:
+    if too_early(found.question, found.hits, now):
+        return False
     short = brevity(found.question)
     least = policy.least_support + short * (policy.least_support_short - policy.least_support)
     return likelihood(found.question, found.ranked, found.reports, found.hits) >= least

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from index.answers.answer import Searched
 from index.answers.concepts import kin
@@ -88,6 +88,18 @@ def support_features(
         "union_long": union * (1 - short),
         "whole_long": whole * (1 - short),
     }
+
+
+def too_early(question: Question, hits: Sequence[Hit], now: datetime) -> bool:
+    """Whether all that was found was written before the days asked about: it can not tell of them.
+
+    Days to come are another matter: reports tell of plans.
+    """
+    first = question.time.first
+    if first is None or first > now.date():
+        return False
+    dated = [hit.passage.published_at.date() for hit in hits if hit.passage.published_at]
+    return bool(dated) and max(dated) < first - timedelta(days=1)
 
 
 def searched(

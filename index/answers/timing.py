@@ -15,6 +15,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\blast (?P<unit>week|month)\b(?! of)", re.IGNORECASE)
+_THIS = re.compile(r"\bthis (?P<unit>week|month)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
 _COUNTS = {"few": 3, "couple of": 2, "two": 2, "three": 3}
 _HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
@@ -55,6 +56,10 @@ def timing(text: str, now: datetime, zone: str = "UTC") -> Timing:
         if _SINCE.search(text[: span.start]):
             return Timing(since=_midnight(span.first, zone), spans=((span.start, span.end),))
         return Timing(first=span.first, last=span.last, spans=((span.start, span.end),))
+    this = _THIS.search(text)
+    if this:
+        opens = here.date() - timedelta(days=6 if this["unit"].lower() == "week" else 30)
+        return Timing(first=opens, last=here.date(), spans=(this.span(),))
     before = _BEFORE.search(text)
     if before:
         first, end = _before_this(before["unit"].lower(), here.date())

@@ -143,3 +143,23 @@ def test_a_count_over_months_is_no_rival_of_one_incidents_toll() -> None:
     answer = ask(Shelf([MORNING, EVENING, total]), "How many were killed in the strike on Odesa?", now=NOW)
 
     assert not any("196" in position.value for conflict in answer.conflicts for position in conflict.positions)
+
+
+def test_reports_from_before_the_days_asked_about_do_not_answer() -> None:
+    later = datetime(2024, 6, 20, 12, tzinfo=UTC)
+
+    assert ask(SHELF, "What happened in Odesa this week?", now=NOW).kind == "answer"
+    for asked in ("What happened in Odesa today?", "What happened in Odesa this week?"):
+        silent = ask(SHELF, asked, now=later)
+        assert silent.kind == "abstain"
+        assert "The newest report found that names Odesa is of" in silent.text
+
+
+def test_of_days_to_come_earlier_reports_may_tell() -> None:
+    plan = article(
+        "The ministers of Kenya and Sudan will meet in Nairobi on 9 May, the Kenyan foreign ministry said.",
+        title="Ministers to meet in Nairobi",
+        publisher="Morning Post",
+    )
+
+    assert ask(Shelf([plan, ELSEWHERE]), "Who will meet in Nairobi on 9 May?", now=NOW).kind == "answer"

@@ -45,6 +45,7 @@ def test_the_kind_of_answer_is_read_from_the_words(text: str, kind: str) -> None
         ("strikes on 3 March", date(2024, 3, 3), date(2024, 3, 3)),
         ("strikes on 3 November", date(2023, 11, 3), date(2023, 11, 3)),
         ("strikes last month", date(2024, 3, 1), date(2024, 3, 31)),
+        ("strikes this week", date(2024, 4, 19), date(2024, 4, 25)),
     ],
 )
 def test_the_day_that_is_meant_is_found(text: str, first: date, last: date) -> None:
