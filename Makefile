@@ -8,8 +8,8 @@ INSTALLED := .venv/.installed
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
 
-test: $(INSTALLED)       ## every test
-	$(BIN)/python -m pytest
+test: $(INSTALLED)       ## every test, two files at a time
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(INSTALLED)       ## style, types and the rules of who may import whom
 	$(BIN)/ruff check .
