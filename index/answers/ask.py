@@ -57,9 +57,9 @@ class AnswerPolicy:
     # How many accounts are shown of who did it.
     accounts: int = 8
     # How many characters a claim may have.
-    longest: int = 220
+    longest: int = 205
     # How many characters a claim may have where there are many.
-    wide_longest: int = 130
+    wide_longest: int = 128
     # How many characters an account of who did it may have.
     account_longest: int = 120
     # How many positions of a disagreement are shown.
@@ -107,7 +107,7 @@ def ask(
     if not _supports(found, now, policy):
         return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(found, now)
     picks, disputes = decide(found.question, found.ranked, policy)
-    longest = policy.wide_longest if disputes or found.question.kind in _WIDE else policy.longest
+    longest = policy.wide_longest if disputes or len(picks) > policy.claims else policy.longest
     longest = policy.account_longest if found.question.kind == "blame" else longest
     return compose(found.question, picks, disputes, as_of=now, longest=longest)
 

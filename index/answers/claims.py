@@ -46,12 +46,17 @@ _QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
 # Not between a weekday and its date: "on Monday, April 22, …" is one phrase.
 _BREAKS = re.compile(
     r"(?:,|;| --| –| —)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d)"
-    r"|\s+(?=(?:while|which|who|although|adding|saying|after|as|but|and that)\b)"
+    r"|\s+(?=(?:while|of which|of whom|(?<!of )which|(?<!of )who|although|adding|saying|after|as|but|and that)\b)"
 )
 # A claim that begins in the middle of a sentence lacks its subject: only what says this much more is worth that.
 _BROKEN = 1.0
 # A sentence that is longer by so little is shown whole: a few words cut off say less than the dots that stand for them.
 _SLACK = 1.2
+# What nothing may end on where the rest is cut off.
+_DANGLING = re.compile(
+    r"(?:[\s,;–—-]+(?:of|in|on|at|to|the|an?|and|or|by|for|with|from|that|as|than|its|their|his|her|at least|more than"
+    r"|including|between))+$"
+)
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
 
@@ -126,7 +131,8 @@ def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
         if value > most:
             best, most = (start, end), value
     kept = text[best[0] : best[1]].rstrip(" ,;-–—")
-    return ("… " if best[0] else "") + kept + (" …" if best[1] < len(text) else "")
+    begun = "… " if best[0] else ""
+    return begun + kept if best[1] == len(text) else f"{begun}{_DANGLING.sub('', kept)} …"
 
 
 def _window_end(text: str, start: int, longest: int) -> int:

@@ -65,8 +65,8 @@ def running_copy(
 
 @pytest.fixture(scope="module")
 def world(running_copy: Callable[..., World]) -> World:
-    """A bot with an admin for each language."""
-    return running_copy(admins=admins(LANGUAGES))
+    """A bot with an admin for each language, who may say as much in a minute as all these talks together."""
+    return running_copy(admins=admins(LANGUAGES), SITREP_TELEGRAM__MESSAGES_PER_MINUTE="1000")
 
 
 @pytest.fixture(scope="module")
