@@ -28,13 +28,15 @@ def lease(
 ) -> list[sa.Row[Any]]:
     """Lease up to `limit` due rows of `table` that nobody holds, in one statement; the leased rows, in no order.
 
-    On PostgreSQL rows that another transaction is leasing are skipped; SQLite has one writer at a time.
+    On PostgreSQL rows that another transaction is leasing are skipped; SQLite has one writer at a time. The rows are
+    chosen once, before the update: a subquery could be run again for each row, and would then choose others.
     """
     free = sa.or_(table.c.lease_until_at.is_(None), table.c.lease_until_at <= now)
-    chosen = sa.select(table.c.id).where(due, free).order_by(*order).limit(limit).with_for_update(skip_locked=True)
+    first = sa.select(table.c.id).where(due, free).order_by(*order).limit(limit).with_for_update(skip_locked=True)
+    chosen = first.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
     statement = (
         sa.update(table)
-        .where(table.c.id.in_(chosen))
+        .where(table.c.id.in_(sa.select(chosen.c.id)))
         .values(lease_owner=owner, lease_until_at=now + duration)
         .returning(*table.c)
     )

@@ -82,5 +82,5 @@ def test_the_terminal_says_what_telegram_would(indexed: Path, tmp_path: Path, mo
     assert "140" in done.stdout
     assert "!1  [1]" in done.stdout
     assert "«" in done.stdout
-    assert "no button 99" in done.stderr
+    assert "no button 99" in done.stdout
     assert "/subscribe" not in done.stdout
