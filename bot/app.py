@@ -278,7 +278,8 @@ class _Bot:
             ticks.every_in_thread(_TIDY_EVERY_S, "tidy", lambda: tidy(services))
             ticks.every_in_thread(_TIDY_EVERY_S, "tell admins", lambda: tell_admins(services))
         if "index" in self._roles:
-            ticks.every_in_thread(_INDEX_EVERY_S, "index", lambda: corpus.index_pending(limit=_INDEX_AT_ONCE))
+            index = functools.partial(corpus.index_pending, limit=_INDEX_AT_ONCE, goes_on=lambda: not ticks.stopping)
+            ticks.every_in_thread(_INDEX_EVERY_S, "index", index)
         if "briefing" in self._roles:
             briefer, watcher = make_briefer(services), make_watcher(services)
             ticks.every_in_thread(_BRIEF_EVERY_S, "briefing", lambda: briefer.tick(lambda: ticks.stopping))

@@ -15,15 +15,15 @@ from index.answers.answer import Answer
 from index.answers.ask import ask
 from index.answers.question import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
+from index.embedding.apart import ModelProcess
 from index.embedding.embedder import Embedder
-from index.embedding.model import LocalModel
-from index.errors import StorageUnusable
 from index.health import Health, examine, mend
 from index.importing import to_article
-from index.indexing import Indexer, is_empty, pending
+from index.indexing import Indexer, is_empty, pending, try_again
 from index.ingest.collecting import PollReport
 from index.ingest.desk import IngestDesk
 from index.ingest.discovery import Inspection
+from index.renewing import renew as renew_passages
 from index.retrieval.chroma import Folder, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
 from index.retrieval.search import Scope, Searcher
@@ -31,7 +31,7 @@ from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
 from index.store.backup import backup, restore
-from index.store.database import Database
+from index.store.database import Database, make_folder
 from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
@@ -59,6 +59,7 @@ class Index:
         self._store = store
         self._projection = Projection(database, store)
         self._embedder = embedder
+        self._own: ModelProcess | None = None
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
@@ -67,7 +68,7 @@ class Index:
     def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
         """Open or create the corpus. Raises StorageUnusable; the model is looked for when it is first needed."""
         if settings.database_url is None or settings.chroma_url is None:
-            _make_folder(settings.data_dir)
+            make_folder(settings.data_dir)
         home = Folder(settings.data_dir / "chroma") if settings.chroma_url is None else Server(settings.chroma_url)
         database = Database.open(settings.database_url, settings.data_dir)
         migrate(database)
@@ -78,7 +79,7 @@ class Index:
         """The embedding model. Raises ModelMissing."""
         with self._loading:
             if self._embedder is None:
-                self._embedder = LocalModel.open(self.settings.embedding, self.settings.data_dir)
+                self._embedder = self._own = ModelProcess.open(self.settings.embedding, self.settings.data_dir)
             return self._embedder
 
     def add(self, articles: Iterable[Article | Mapping[str, Any]], *, now: datetime | None = None) -> Added:
@@ -104,11 +105,14 @@ class Index:
         now: datetime | None = None,
         limit: int | None = None,
         progress: Callable[[int, int], None] | None = None,
+        goes_on: Callable[[], bool] = lambda: True,
     ) -> int:
-        """Index pending revisions, newest first; how many. What Chroma lacks or an older model made is put right."""
+        """Index pending revisions, newest first, while `goes_on`; how many. What Chroma lacks or an older model made
+        is put right."""
         done = 0
         if self.pending():
-            done = self._indexer().run(_now if now is None else lambda: now, limit=limit, progress=progress)
+            clock = _now if now is None else lambda: now
+            done = self._indexer().run(clock, limit=limit, progress=progress, goes_on=goes_on)
             self.assign_stories(now=now)
         self._keep_up(now or _now())
         return done
@@ -119,7 +123,7 @@ class Index:
     def _keep_up(self, now: datetime) -> None:
         if is_empty(self.database):
             return
-        self._indexer().renew()
+        renew_passages(self.database, self.embedder, self.settings.indexing)
         # Away is no failure of indexing: an exact scan finds what Chroma has not got, and the next pass tries again.
         with contextlib.suppress(VectorsUnavailable):
             self._projection.keep_up(self.embedder.fingerprint, now=now)
@@ -210,6 +214,10 @@ class Index:
         """How many revisions wait to be indexed."""
         return pending(self.database)
 
+    def try_again(self) -> int:
+        """Let what was set aside, because it could not be indexed, wait for indexing once more; how many revisions."""
+        return try_again(self.database)
+
     def search(
         self,
         query: str,
@@ -266,7 +274,7 @@ class Index:
     def restore(cls, settings: Settings, file: Path) -> None:
         """Put a backup in the place of what is stored; Chroma is made anew by the next indexing. Raises InputError."""
         if settings.database_url is None:
-            _make_folder(settings.data_dir)
+            make_folder(settings.data_dir)
         database = Database.open(settings.database_url, settings.data_dir)
         try:
             migrate(database)
@@ -278,6 +286,8 @@ class Index:
 
     def close(self) -> None:
         self.ingest.close()
+        if self._own is not None:
+            self._own.close()
         self._store.close()
         self.database.close()
 
@@ -292,10 +302,3 @@ class Index:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageUnusable(f"The data folder {folder} can not be made: {error.strerror}") from error

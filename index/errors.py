@@ -6,6 +6,7 @@ The tree:
     ├── SettingsError           a setting or environment is wrong (exit 2)
     │   ├── ModelMissing        the embedding model can not be found or loaded
     │   └── StorageUnusable     data folder, database or Chroma can not be opened
+    ├── EmbedderLost            the embedding model's process ended; another is started
     ├── InputError              what a person handed in is wrong; nothing was changed
     └── FetchError              an address could not be fetched; `.permanent` says whether to try again
         └── AddressRefused      an address that is never visited, whoever asks (exit 2)
@@ -48,6 +49,16 @@ class ModelMissing(SettingsError):
 
 class StorageUnusable(SettingsError):
     code = "storage_unusable"
+
+
+class EmbedderLost(SitrepError):
+    """The process that embeds ended, or was ended for taking too long. `bystander`: because of another's text."""
+
+    code = "embedder_lost"
+
+    def __init__(self, sentence: str, *, bystander: bool = False) -> None:
+        super().__init__(sentence)
+        self.bystander = bystander
 
 
 class InputError(SitrepError):

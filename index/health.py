@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import numpy as np
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from index.store.database import Database
 from index.store.schema import passage, revision
 
 _BATCH = 1000
+_BEHIND = timedelta(hours=1)
 # Chroma keeps single precision, as SQL does; anything below is another vector.
 _SAME = 0.9999
 
@@ -65,7 +66,21 @@ def sql_problems(database: Database, fingerprint: str, *, deep: bool) -> Iterato
                 yield Problem(code, sentence.format(count))
         quarantined = sa.select(sa.func.count()).select_from(revision).where(revision.c.state == "quarantined")
         if count := connection.execute(quarantined).scalar_one():
-            yield Problem("quarantined", f"{count} article texts could not be indexed and were set aside")
+            said = (
+                f"{count} article texts could not be indexed and were set aside; sitrep index --again tries them again"
+            )
+            yield Problem("quarantined", said)
+
+
+def lag(database: Database, now: datetime) -> Iterator[Problem]:
+    """Whether what comes in is searchable soon."""
+    late = sa.and_(revision.c.state == "pending", revision.c.created_at <= now - _BEHIND)
+    with database.read() as connection:
+        counted = sa.select(sa.func.count(), sa.func.min(revision.c.created_at)).where(late)
+        count, oldest = connection.execute(counted).one()
+    if count:
+        said = f"Indexing is behind: articles have waited since {oldest:%d %b %H:%M} UTC ({count} for over an hour)"
+        yield Problem("behind", said)
 
 
 def _rules(fingerprint: str) -> Iterator[tuple[str, sa.ColumnElement[bool], str]]:
@@ -156,6 +171,7 @@ def examine(
     generation = projection.generation(fingerprint, now=now)
     found = (
         *sql_problems(database, fingerprint, deep=deep),
+        *lag(database, now),
         *chroma_problems(database, store, projection, generation, deep=deep),
     )
     with database.read() as connection:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 import structlog
 
 from index.embedding.embedder import Embedder, Vectors
+from index.errors import EmbedderLost, SitrepError
 from index.retrieval.projection import Generation, Projection
 from index.store.database import Database
 from index.store.leases import lease, new_owner
@@ -21,7 +22,9 @@ from index.text.terms import terms
 Progress = Callable[[int, int], None]
 
 # What a model or a cutter raises on a text that it can not take.
-_REFUSALS = (ValueError, TypeError, RuntimeError, LookupError, ArithmeticError, MemoryError)
+REFUSALS = (ValueError, TypeError, RuntimeError, LookupError, ArithmeticError, MemoryError, EmbedderLost)
+# What any model can embed: where it can not, it is the model's fault and no article's.
+_PLAIN = "A report of a quiet day."
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class IndexingPolicy:
     lease_minutes: float = 10.0
     # How often an article that fails is tried before it is set aside.
     most_failures: int = 3
-    # How often an article is begun at all: one that kills the process is set aside then.
-    most_attempts: int = 10
+    # How often an article is begun at all: one whose process died each time is set aside then.
+    most_attempts: int = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,29 +89,31 @@ class Indexer:
         self._owner = new_owner("index")
         self._log = structlog.get_logger()
 
-    def run(self, now: Callable[[], datetime], *, limit: int | None, progress: Progress | None) -> int:
-        """Index until nothing is pending, or `limit` articles are done; how many were."""
+    def run(
+        self,
+        now: Callable[[], datetime],
+        *,
+        limit: int | None,
+        progress: Progress | None,
+        goes_on: Callable[[], bool] = lambda: True,
+    ) -> int:
+        """Index until nothing is pending, `limit` articles are done, or it is to stop; how many were.
+
+        Raises what keeps it from indexing anything at all; no article is blamed for that.
+        """
         done, total = 0, pending(self._database)
-        while limit is None or done < limit:
+        while goes_on() and (limit is None or done < limit):
             size = self._policy.batch_size if limit is None else min(self._policy.batch_size, limit - done)
             batch = self._lease(now(), size)
             if not batch:
                 break
-            done += self._index(batch, now)
+            try:
+                done += self._index(batch, now)
+            except SitrepError:
+                self._give_back()
+                raise
             if progress is not None:
                 progress(done, max(done, total))
-        return done
-
-    def renew(self) -> int:
-        """Embed again the live passages that another model embedded, newest first; how many."""
-        done = 0
-        while batch := outdated(self._database, self._embedder.fingerprint, self._policy.batch_size * 4):
-            vectors = self._embedder.passages([embedded_text(row.title, row.text) for row in batch])
-            made = list(zip([row.number for row in batch], vectors, strict=True))
-            self._database.transact(
-                lambda connection, made=made: _replace(connection, made, self._embedder.fingerprint)  # type: ignore[misc]
-            )
-            done += len(batch)
         return done
 
     def _lease(self, now: datetime, size: int) -> list[sa.Row[Any]]:
@@ -143,7 +148,7 @@ class Indexer:
         try:
             drafts = [draft(row.id, row.article_id, row.number, row.title, row.text, self._passages) for row in batch]
             vectors = self._embedder.passages([text for one in drafts for text in one.texts])
-        except _REFUSALS as error:
+        except REFUSALS as error:
             if len(batch) > 1:
                 return sum(self._index([row], now) for row in batch)
             self._refuse(batch[0], error)
@@ -168,12 +173,27 @@ class Indexer:
             self._projection.forget(generation, outdated)
 
     def _refuse(self, row: sa.Row[Any], error: Exception) -> None:
+        check_model(self._embedder)
         # `attempts` was counted when the revision was leased; the row still has what it was before.
         spent = row.attempts + 1 >= self._policy.most_failures
         self._log.warning("revision_refused", revision=row.id, error=type(error).__name__, quarantined=spent)
         values = {"lease_owner": None, "lease_until_at": None, "state": "quarantined" if spent else "pending"}
         mine = sa.and_(revision.c.id == row.id, revision.c.lease_owner == self._owner)
         self._database.transact(lambda connection: connection.execute(sa.update(revision).where(mine).values(**values)))
+
+    def _give_back(self) -> None:
+        """What was begun and not tried: it waits as before."""
+        mine = sa.and_(revision.c.lease_owner == self._owner, revision.c.state == "pending")
+        values = {"lease_owner": None, "lease_until_at": None, "attempts": revision.c.attempts - 1}
+        self._database.transact(lambda connection: connection.execute(sa.update(revision).where(mine).values(**values)))
+
+
+def check_model(embedder: Embedder) -> None:
+    """Raises EmbedderLost where a plain text fails, too: then no article is to blame."""
+    try:
+        embedder.passages([_PLAIN])
+    except REFUSALS as error:
+        raise EmbedderLost(f"The embedding model fails on every text ({type(error).__name__})") from error
 
 
 def passage_id(one: Draft, ordinal: int) -> str:
@@ -188,30 +208,16 @@ def pending(database: Database) -> int:
         return connection.execute(counted).scalar_one()
 
 
+def try_again(database: Database) -> int:
+    """Let what was set aside wait to be indexed once more; how many revisions."""
+    aside = sa.update(revision).where(revision.c.state == "quarantined").values(state="pending", attempts=0)
+    return database.transact(lambda connection: connection.execute(aside).rowcount)
+
+
 def is_empty(database: Database) -> bool:
     """Whether no passage is searchable."""
     with database.read() as connection:
         return connection.execute(sa.select(passage.c.number).where(passage.c.live).limit(1)).first() is None
-
-
-def outdated(database: Database, fingerprint: str, limit: int) -> Sequence[sa.Row[Any]]:
-    """The newest live passages that another model embedded, with their title and text."""
-    text = sa.func.substr(revision.c.text, passage.c.start + 1, passage.c.end_ - passage.c.start).label("text")
-    chosen = (
-        sa.select(passage.c.number, revision.c.title, text)
-        .select_from(passage.join(revision))
-        .where(passage.c.live, passage.c.fingerprint != fingerprint)
-        .order_by(passage.c.number.desc())
-        .limit(limit)
-    )
-    with database.read() as connection:
-        return list(connection.execute(chosen))
-
-
-def _replace(connection: sa.Connection, made: Sequence[tuple[int, Vectors]], fingerprint: str) -> None:
-    for number, vector in made:
-        values = {"embedding": vector.tobytes(), "fingerprint": fingerprint, "generation": None}
-        connection.execute(sa.update(passage).where(passage.c.number == number).values(**values))
 
 
 def store(
@@ -233,7 +239,7 @@ def store(
     finished = connection.execute(
         sa.update(revision)
         .where(revision.c.id == one.revision_id, revision.c.lease_owner == owner, revision.c.state == "pending")
-        .values(state="indexed", indexed_at=now, lease_owner=None, lease_until_at=None)
+        .values(state="indexed", indexed_at=now, attempts=0, lease_owner=None, lease_until_at=None)
     )
     if finished.rowcount == 0:
         return []

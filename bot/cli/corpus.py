@@ -38,8 +38,10 @@ def poll(_args: argparse.Namespace, settings: Settings) -> None:
         print(f"{name}: {why}", file=sys.stderr)
 
 
-def index_pending(_args: argparse.Namespace, settings: Settings) -> None:
+def index_pending(args: argparse.Namespace, settings: Settings) -> None:
     with Index.open(settings.index) as corpus, _progress("indexing") as progress:
+        if args.again:
+            corpus.try_again()
         done = corpus.index_pending(progress=progress)
     print(f"{done} articles indexed", file=sys.stderr)
 

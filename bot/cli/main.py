@@ -135,9 +135,11 @@ def _corpus_commands(commands: _Commands) -> None:
     importing = _command(commands, "import", "take in articles from JSON lines")
     importing.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
     importing.set_defaults(run=corpus.import_articles)
+    indexing = _command(commands, "index", "index everything that waits for it")
+    indexing.add_argument("--again", action="store_true", help="also what was set aside because it failed")
+    indexing.set_defaults(run=corpus.index_pending)
     for name, does, text in (
         ("poll", corpus.poll, "read every source once, now"),
-        ("index", corpus.index_pending, "index everything that waits for it"),
         ("reindex", corpus.reindex, "rebuild the vector index from the database"),
     ):
         _command(commands, name, text).set_defaults(run=does)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -28,6 +28,8 @@ class EmbeddingPolicy:
     batch_size: int = 32
     # Threads used for embedding; 0 for as many as there are cores.
     threads: int = 0
+    # Seconds that one batch may take. Then the model is started anew, and each article is tried by itself.
+    deadline_s: float = 60.0
 
 
 class Embedder(Protocol):
@@ -46,3 +48,13 @@ class Embedder(Protocol):
     def queries(self, texts: Sequence[str]) -> Vectors:
         """One row a question: float32, normalised, comparable with `passages`."""
         ...
+
+
+def in_batches(texts: Sequence[str], size: int, embed: Callable[[list[str]], Vectors], dimension: int) -> Vectors:
+    """What `embed` makes of `texts`, `size` at a time. Like lengths share a batch: little is spent on padding."""
+    order = sorted(range(len(texts)), key=lambda at: len(texts[at]), reverse=True)
+    vectors = np.empty((len(texts), dimension), np.float32)
+    for begin in range(0, len(order), size):
+        batch = order[begin : begin + size]
+        vectors[batch] = embed([texts[at] for at in batch])
+    return vectors

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.embedding import e5, languages
-from index.embedding.embedder import EmbeddingPolicy, Vectors
+from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
 from index.errors import ModelMissing
 
 if TYPE_CHECKING:
@@ -58,13 +58,8 @@ class LocalModel:
         return self._loaded().get_embedding_dimension() or 0
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        # Texts of like length share a batch, so that little is spent on padding.
-        order = sorted(range(len(texts)), key=lambda at: len(texts[at]), reverse=True)
-        vectors = np.empty((len(texts), self.dimension), np.float32)
-        for begin in range(0, len(order), self._policy.batch_size):
-            batch = order[begin : begin + self._policy.batch_size]
-            vectors[batch] = self._embed([self._passage_prompt + texts[at] for at in batch])
-        return vectors
+        prompted = [self._passage_prompt + text for text in texts]
+        return in_batches(prompted, self._policy.batch_size, self._embed, self.dimension)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         if not texts:

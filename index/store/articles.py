@@ -189,7 +189,7 @@ def _revise(connection: sa.Connection, one: _Incoming, now: datetime) -> str:
         _restore(connection, one.id)
     if newest.text_hash == one.hash:
         return "unchanged"
-    overtaken = sa.and_(revision.c.article_id == one.id, revision.c.state == "pending")
+    overtaken = sa.and_(revision.c.article_id == one.id, revision.c.state.in_(("pending", "quarantined")))
     connection.execute(sa.update(revision).where(overtaken).values(state="superseded"))
     _add_revision(connection, one, newest.number + 1, now)
     return "revised"

@@ -199,3 +199,11 @@ def _server_engine(url: str) -> sa.Engine:
         raise StorageUnusable("DATABASE_URL must be a postgresql:// address; leave it out to use SQLite")
     options: dict[str, Any] = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
     return sa.create_engine(parsed.set(drivername="postgresql+psycopg"), **options)
+
+
+def make_folder(folder: Path) -> None:
+    """The data folder, where everything embedded is. Raises StorageUnusable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnusable(f"The data folder {folder} can not be made: {error.strerror}") from error

@@ -173,7 +173,7 @@ revision = sa.Table(
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),
     sa.UniqueConstraint("article_id", "number"),
-    sa.Index("ix_revision_state_created_at", "state", "created_at"),
+    sa.Index("ix_revision_state_attempts_created_at", "state", "attempts", "created_at"),
 )
 
 # `text` is not stored: it is revision.text from `start` to `end_`. `terms` are its stemmed words, space separated,

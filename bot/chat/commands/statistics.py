@@ -20,6 +20,9 @@ from bot.store.tallies import deliveries_by_day, tallies
 from bot.usage import DAYS, HEALTH, WAITS_MS, Usage, usage, within
 from index.store.sources import Source
 
+# Articles are searchable minutes after they came.
+_BEHIND = timedelta(hours=1)
+
 
 def stats(incoming: Incoming, services: Services) -> Reply:
     """What is stored, who is served, what is on its way."""
@@ -38,6 +41,10 @@ def stats(incoming: Incoming, services: Services) -> Reply:
     for name, value in (*dataclasses.asdict(corpus).items(), *people.items()):
         if texts.has(f"stats-{name.replace('_', '-')}") and isinstance(value, int):
             lines.append(texts(f"stats-{name.replace('_', '-')}", count=value))
+    if corpus.waiting_since_at is not None and incoming.now - corpus.waiting_since_at > _BEHIND:
+        lines.append(texts("stats-behind", at=texts.moment(corpus.waiting_since_at, audience.zone)))
+    if corpus.quarantined:
+        lines.append(texts("stats-set-aside", count=corpus.quarantined))
     if corpus.newest_at is not None:
         lines.append(texts("stats-newest", at=texts.moment(corpus.newest_at, audience.zone)))
     shares = {verdict: given.get(verdict, 0) for verdict in ("good", "bad", "report")}

@@ -227,7 +227,9 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_revision")),
         sa.UniqueConstraint("article_id", "number", name=op.f("uq_revision_article_id_number")),
     )
-    op.create_index("ix_revision_state_created_at", "revision", ["state", "created_at"], unique=False)
+    op.create_index(
+        "ix_revision_state_attempts_created_at", "revision", ["state", "attempts", "created_at"], unique=False
+    )
     op.create_index(op.f("ix_revision_text_hash"), "revision", ["text_hash"], unique=False)
     op.create_table(
         "withdrawal",

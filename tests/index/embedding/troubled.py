@@ -1,0 +1,26 @@
+"""An embedder that fails in the ways a model does; loaded by the process that embeds, so it needs little."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Sequence
+
+from index.embedding.embedder import Vectors
+from tests.fakes import FakeEmbedder
+
+HANGS, CRASHES, RAISES = "This one hangs.", "This one takes all memory.", "This one raises."
+
+
+class Troubled(FakeEmbedder):
+    """Hangs on one text, is killed over another as the system does where memory runs out, and refuses a third."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        if any(HANGS in text for text in texts):
+            threading.Event().wait()
+        if any(CRASHES in text for text in texts):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if any(RAISES in text for text in texts):
+            raise ValueError("no")
+        return super().passages(texts)
