@@ -10,7 +10,7 @@ from bot.chat.render import Reader, chain, citation_buttons, marks, source_list
 from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten, stacked
 from index.answers.answer import Citation
 from index.stories.views import Comparison, FigurePoint, FigureTable, Telling, Timeline
-from index.stories.wording import Loaded
+from index.text.loaded import Loaded
 
 _UNITS = 900
 # A page of a view: about three screens of a phone.

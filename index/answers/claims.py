@@ -10,6 +10,7 @@ from index.answers.attribution import Attribution
 from index.answers.dates import relative, spelled
 from index.answers.evidence import Report, Sentence
 from index.answers.outlets import agency
+from index.text.loaded import quoted
 from index.text.wordlists import words
 
 _DATELINE = re.compile(
@@ -35,15 +36,6 @@ _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b(?=\s+(?:also\s+|later\s+|then\s+)?(?:said|told|added|stated|says|warned|noted|asserted"
     r"|claimed|insisted|announced|reported|explained|argued|put)\b)"
 )
-# Words that take a side. Outside a quotation they are set in quotation marks: the outlet's, not ours.
-_LOADED = re.compile(
-    r"(?<![\w“\"'-])(?P<word>(?:so-called|terrorists?|regimes?|martyr(?:s|ed|dom)?|massacres?|massacred|takfiris?|zionists?|occupation"
-    r"|puppets?|thugs|mercenar(?:y|ies)|infidels?|crusaders?|barbari(?:c|ans?)|heinous|genocidal|butcher(?:s|ed)?|heroic|liberated|liberation"
-    r"|aggression|invaders?|orcs?|nazis?|fascists?|cowardly)(?!\w|-))",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"\"[^\"]*\"?|“[^”]*”?|«[^»]*»?")
-# Not between a weekday and its date: "on Monday, April 22, …" is one phrase.
 _BREAKS = re.compile(
     r"(?:,|;| --| –| —)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d)"
     r"|\s+(?=(?:while|of which|of whom|(?<!of )which|(?<!of )who|although|adding|saying|after|as|but|and that)\b)"
@@ -87,7 +79,7 @@ def worded(
     bare = _without_title(quote, sentence) if sentence.number < 2 else quote
     text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(bare))).strip() or quote
     text = _shortened(text, longest, worth)
-    text = _loaded_quoted(_balanced(text, who))
+    text = quoted(_balanced(text, who))
     text = _with_speaker(text, who)
     if report.written:
         text = _with_day(text, report)
@@ -156,16 +148,6 @@ def _balanced(text: str, who: Attribution) -> str:
 def _speaks_before(text: str) -> bool:
     """Whether a verb of saying comes before the only quotation mark: the quotation runs to the end."""
     return bool(_SPEECH_VERBS & set(text[: text.find('"')].lower().split()))
-
-
-def _loaded_quoted(text: str) -> str:
-    quoted = [found.span() for found in _QUOTED.finditer(text)]
-
-    def marked(found: re.Match[str]) -> str:
-        inside = any(start <= found.start() < end for start, end in quoted)
-        return found["word"] if inside else f"“{found['word']}”"
-
-    return _LOADED.sub(marked, text)
 
 
 def _with_speaker(text: str, who: Attribution) -> str:

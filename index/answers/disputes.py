@@ -107,9 +107,11 @@ def _value(candidate: Candidate, figures: Sequence[Figure], outcome: str) -> str
 
 
 def _number(figure: Figure) -> str:
-    digits = f" [{figure.low:.0f}]" if figure.low == figure.high and not re.search(r"\d", figure.value) else ""
     counted = figure.counted if figure.is_of_people_kind or not figure.outcome else ""
-    return f"{figure.value}{digits} {counted if len(counted) < 40 else ''}".strip()
+    counted = counted if len(counted) < 40 else ""
+    if figure.low == figure.high and not re.search(r"\d", figure.value):
+        return f"{figure.value} [{figure.low:.0f}] {counted}".strip()
+    return figure.counting(counted)
 
 
 def _same_position(one: Held, other: Held) -> bool:

@@ -45,6 +45,8 @@ _STOP = words(
 # "11 fighters made up the rest of the dead": all that is counted before it is a part.
 _REST = re.compile(r"\b(?:rest of|among) the (?:dead|killed|wounded|injured|victims|casualties)\b", re.IGNORECASE)
 _DETERMINERS = words("a an the his her its their our")
+# Dozens, hundreds, a number: of what they count.
+_NOUN = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions|number|couple)$", re.IGNORECASE)
 _PROJECTED = words("could may might expected feared reach")
 _PEOPLE = words(
     """
@@ -83,6 +85,11 @@ class Figure:
     def is_of_people_kind(self) -> bool:
         """Whether what is counted is a kind of people, such as children or soldiers."""
         return self.head in _PEOPLE and self.head not in _BY_WORD and self.head not in {"people", "persons", "others"}
+
+    def counting(self, whom: str) -> str:
+        """The number put before a noun: "two soldiers", "dozens of bodies"."""
+        link = "of " if whom and _NOUN.search(self.value) else ""
+        return f"{self.value} {link}{whom}".strip()
 
     @property
     def head(self) -> str:

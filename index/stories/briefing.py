@@ -32,7 +32,7 @@ from index.stories.statements import (
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.stories.tolls import Stand, stated_tolls
 from index.stories.topics import topics_of
-from index.stories.wording import loaded_words
+from index.text.loaded import loaded_words
 
 _SAID_ALREADY = 0.6
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")

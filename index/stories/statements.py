@@ -18,7 +18,7 @@ from index.answers.verify import faithful
 from index.articles import StoredPassage
 from index.stories.members import Member
 from index.stories.named import credible
-from index.stories.wording import loaded_words
+from index.text.loaded import loaded_words
 from index.text.terms import terms
 
 # What an article opens with before it says anything: a place, a day, an agency in brackets, a dash.

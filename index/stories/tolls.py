@@ -158,7 +158,7 @@ def _value(figure: Figure, kind: str) -> str:
     apart = kind if kind in _APART else figure.counted
     counted = [word for word in apart.split() if word.lower() not in _OWNERS]
     outcome = "" if LIFELESS & {word.lower() for word in counted} else figure.outcome
-    return " ".join([figure.value, *counted, outcome]).strip()
+    return f"{figure.counting(' '.join(counted))} {outcome}".strip()
 
 
 def _is_of_another_time(statement: Statement, day: date) -> bool:

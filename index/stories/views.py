@@ -14,7 +14,7 @@ from index.stories.leanings import Leanings
 from index.stories.members import Member
 from index.stories.statements import Statement, choose, rarity, statements, told
 from index.stories.tolls import Stand, stated_tolls
-from index.stories.wording import Loaded, loaded_words
+from index.text.loaded import Loaded, loaded_words
 
 Passages = Mapping[str, Sequence[StoredPassage]]
 

@@ -16,7 +16,7 @@ from index.stories.atlas import Spot
 from index.stories.incidents import Incident, Overview
 from index.stories.story import Briefing, Change, Correction, Story, StoryBrief
 from index.stories.views import Comparison, Day, FigurePoint, FigureTable, Telling, Timeline
-from index.stories.wording import Loaded
+from index.text.loaded import Loaded
 
 NOW = datetime(2024, 12, 28, 22, 47, tzinfo=UTC)
 # Words from left to right and from right to left, one of two UTF-16 units a letter, and what HTML escapes.

@@ -80,3 +80,18 @@ def test_a_toll_that_is_only_feared_is_marked() -> None:
     stated, feared = figures("He said 40 people were killed and that the toll could reach 200.")
 
     assert (stated.projected, feared.projected) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Dozens of bodies were found in the yard.", "Dozens of bodies"),
+        ("At least 35 bodies were found in the yard.", "At least 35 bodies"),
+        ("Hundreds were killed.", "Hundreds"),
+        ("Two dozen soldiers were killed.", "Two dozen soldiers"),
+    ],
+)
+def test_a_number_that_is_a_noun_is_put_before_what_it_counts_with_of(sentence: str, said: str) -> None:
+    (figure,) = figures(sentence)
+
+    assert figure.counting(figure.counted) == said

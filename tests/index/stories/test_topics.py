@@ -2,40 +2,7 @@ import pytest
 
 from index.stories.leanings import are_opposed
 from index.stories.topics import is_on_topic, topics_of
-from index.stories.wording import loaded_words
 from tests.index.stories.test_briefing import member
-
-
-def words(text: str) -> list[str]:
-    return [one.text.lower() for one in loaded_words(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The Assad regime bombed the town.", ["assad regime"]),
-        ("Two martyrs fell to the Zionist enemy.", ["martyrs", "zionist"]),
-        ("Ten people were killed in Homs.", []),
-        ('He called it a "massacre" of civilians.', []),
-        ("The regimental band played on.", []),
-        ("The sanctions regime held.", []),
-        ("Orcs shelled Kharkiv overnight.", ["orcs"]),
-        ("The Kiev regime sent neo-Nazis to the front.", ["kiev regime", "neo-nazis"]),
-        ("The junta said that extremists burned the village.", ["junta", "extremists"]),
-        ("Mercenaries of the aggression coalition bombed Saada.", ["mercenaries", "aggression coalition"]),
-        ("The heroic army mopped up the bandits in Omdurman.", ["heroic", "mopped up", "bandits"]),
-        ("An opposition militia left the occupied town.", []),
-    ],
-)
-def test_loaded_words_are_found_outside_quotations(text: str, found: list[str]) -> None:
-    assert words(text)[: len(found)] == found
-    assert bool(words(text)) == bool(found)
-
-
-def test_places_of_loaded_words_are_exact() -> None:
-    text = "Takfiri terrorists fled; the heroic army advanced."
-
-    assert all(text[one.start : one.end] == one.text for one in loaded_words(text))
 
 
 def test_only_leanings_that_are_written_down_oppose_outlets() -> None:
