@@ -94,10 +94,10 @@ def one_each(found: Sequence[Account], most: int) -> list[Account]:
 
 def _account(candidate: Candidate) -> Account | None:
     text = candidate.sentence.text
-    who = candidate.report.attributions[candidate.sentence.number]
-    stance, plain = _stance(text)
+    stance, plain, place = _stance(text)
     if stance is None:
         return None
+    who = candidate.report.attributions[candidate.sentence.number].at(place)
     named = who.kind != "own"
     proper = sum(word[:1].isupper() for word in who.speaker.split()) > 1
     strength = plain + (0.5 if named else 0.0) + (0.3 if proper else 0.0) + 0.15 * candidate.score
@@ -105,17 +105,17 @@ def _account(candidate: Candidate) -> Account | None:
     return Account(stance, against, strength, plain > 1, Held(text, candidate, who))
 
 
-def _stance(text: str) -> tuple[Stance | None, float]:
-    """The stance of a sentence and how plainly it is taken."""
-    if _OPEN.search(text):
-        return "open", 0.6
-    if _DENIAL.search(text):
-        return "denies", 1.5
-    if _ACCUSATION.search(text):
-        return "blames", 1.5 if _side(text) else 0.7
-    if _HINT.search(text) and _side(text):
-        return "blames", 0.5
-    return None, 0.0
+def _stance(text: str) -> tuple[Stance | None, float, int]:
+    """The stance of a sentence, how plainly it is taken, and where it says so."""
+    if found := _OPEN.search(text):
+        return "open", 0.6, found.start()
+    if found := _DENIAL.search(text):
+        return "denies", 1.5, found.start()
+    if found := _ACCUSATION.search(text):
+        return "blames", 1.5 if _side(text) else 0.7, found.start()
+    if (found := _HINT.search(text)) and _side(text):
+        return "blames", 0.5, found.start()
+    return None, 0.0, 0
 
 
 def _side(text: str) -> str:

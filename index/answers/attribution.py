@@ -7,6 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from index.answers.chains import clauses
+from index.answers.gazetteer import is_country
+from index.answers.heads import headless
 from index.answers.outlets import agency, agency_credit, is_outlet
 from index.answers.speakers import Saying, sayings
 from index.text.wordlists import words
@@ -22,15 +25,18 @@ _PERSONAL = words("he she i")
 _IMPERSONAL = words("it")
 _BACK = re.compile(
     r"^(?:the|this|that|its|his)\s+(?:[\w-]+\s+)?(?P<noun>group|source|sources|monitor|watchdog|statement|agency|network"
-    r"|official|officials|spokesman|spokeswoman|spokesperson|activist|report|organisation|organization)$",
+    r"|report|organisation|organization)$",
     re.IGNORECASE,
 )
+# Somebody mentioned before, by the last word of what he was called then: "the official", "the military".
+_AGAIN = re.compile(r"^(?:the|this|that|its|his|her|their)\s+(?P<noun>[a-z]+)$", re.IGNORECASE)
+_MENTIONED = r"\b(?:[Aa]n?|one|two|three|the|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){{0,3}}?{noun}\b"
+
 _FORWARD = re.compile(
-    r"^(?:a|an|one)\s+(?:[\w-]+\s+){0,3}?(?P<noun>monitor|monitoring|watchdog|activist|official|group)\b",
-    re.IGNORECASE,
+    r"^(?:a|an|one)\s+(?:[\w-]+\s+){0,3}?(?P<noun>monitor|monitoring|watchdog)(?:\s+group)?$", re.IGNORECASE
 )
 _WATCHING = words("monitor monitoring watchdog observatory network group")
-_LEADING = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|A|An|With|In|On|But|And)\s+")
 _BODIES = words(
     """
@@ -39,24 +45,46 @@ _BODIES = words(
     """
 )
 _LINKED = re.compile(r"\s(?:of|for)\s")
+# What is found, not who finds it.
+_MUTE = words("evidence footage images videos photographs data tests signs some many most others nobody")
 _NOT_LAST = frozenset({"The", "A", "In", "On", "It", "He"})
 # "the Observatory a British-based monitoring group": what follows a name to explain it.
-_APPOSED = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bfrom)\s+an?\s+(?:[\w-]+\s+){0,5}[\w-]+$")
+_APPOSED = re.compile(
+    r"(?<=[\w.])"
+    + "".join(rf"(?<!\b{word})" for word in ["of", "in", "at", "from", "and", "on", "to", "by", "for", "near", "with"])
+    + r"\s+an?\s+(?:[\w-]+\s+){0,9}[\w-]+$"
+)
+_ADVERB = re.compile(r"\s+[a-z]+ly$")
 _SEATED = re.compile(r"^[A-Z][\w-]*-based\s+(?=[A-Z]\w+$)")
-_ROLE_AFTER = re.compile(r"\s+(?:who|which|whose|based|led)\b.*$")
+_ROLE_AFTER = re.compile(
+    r"\s+(?:who|which|whose|based|led)\b.*$"
+    r"|\s+(?:in|during|on|via)\s+(?:an?|the|his|her|its)\s+(?:[\w.-]+\s+){0,2}?"
+    r"(?:interview|statement|speech|letter|briefing|address|message|post|tweet|conference)\b.*$"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Attribution:
-    """`chain` runs from who first said it outwards and ends with the publisher; `kind` is how it is reported."""
+    """`chain` runs from who first said it outwards and ends with the publisher; `kind` is how it is reported.
+
+    `beside` are the attributions of later parts of the sentence where others speak, each with where it begins.
+    """
 
     chain: tuple[str, ...]
     kind: Kind
+    beside: tuple[tuple[int, Attribution], ...] = ()
 
     @property
     def speaker(self) -> str:
         """Who first said it, or "" where the outlet speaks for itself."""
         return self.chain[0] if self.kind != "own" else ""
+
+    def at(self, place: int) -> Attribution:
+        """Who says what stands at a place of the sentence."""
+        found: Attribution = self
+        for start, other in self.beside:
+            found = other if start <= place else found
+        return found
 
 
 def attributions(sentences: Sequence[str], publisher: str) -> list[Attribution]:
@@ -66,17 +94,29 @@ def attributions(sentences: Sequence[str], publisher: str) -> list[Attribution]:
     """
     whole = "\n".join(sentences)
     credit = agency_credit(whole, publisher)
-    heard = [sayings(sentence) for sentence in sentences]
+    heard = [sayings(_without_head(sentence)) for sentence in sentences]
     quoted = _quoted(sentences)
     voices = _Voices(whole, sentences, heard)
     found = []
     for place in range(len(sentences)):
-        said = heard[place] or _carried(heard, quoted, place)
-        chain = voices.chain(place, said)
-        marked = quoted[place] or bool(_MARKS.search(sentences[place]))
-        kind: Kind = "own" if not chain else "quotation" if marked else "reported"
-        found.append(Attribution(_closed(chain, credit, publisher), kind))
+        carried = _carried(heard, quoted, place)
+        groups = clauses(sentences[place], heard[place]) if heard[place] else [(0, carried)]
+        how: Kind = "quotation" if quoted[place] else "reported"
+        parts: list[tuple[int, Attribution]] = []
+        for start, group in groups:
+            chain = voices.chain(place, group)
+            kind = how if chain else "own"
+            parts.append((start, Attribution(_closed(chain, credit, publisher), kind)))
+        if parts[0][0] > 0:
+            parts.insert(0, (0, Attribution(_closed([], credit, publisher), "own")))
+        found.append(dataclasses.replace(parts[0][1], beside=tuple(parts[1:])))
     return found
+
+
+def _without_head(sentence: str) -> str:
+    """A sentence with blanks for its dateline, so that places in it stay what they are."""
+    rest = headless(sentence)
+    return rest.rjust(len(sentence)) if sentence.endswith(rest) else sentence
 
 
 def _closed(chain: list[str], credit: str, publisher: str) -> tuple[str, ...]:
@@ -130,10 +170,9 @@ class _Voices:
         self._last: dict[str, str] = {}
 
     def chain(self, place: int, said: list[Saying]) -> list[str]:
-        """The speakers of a sentence from the innermost out, resolved."""
-        ordered = sorted(said, key=lambda saying: -_outerness(self._sentences[place], saying))
+        """The speakers of one statement from the innermost out, resolved."""
         chain: list[str] = []
-        for saying in reversed(ordered):
+        for saying in said:
             name = self._resolved(place, saying)
             if not name or any(_same(name, other) for other in chain):
                 continue
@@ -143,21 +182,37 @@ class _Voices:
         return chain
 
     def _resolved(self, place: int, saying: Saying) -> str:
-        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", saying.speaker)).strip(" ,").removesuffix(" and")
+        spoken = _ADVERB.sub("", saying.speaker)
+        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", spoken)).strip(" ,").removesuffix(" and")
         lower = spoken.lower()
+        if _is_a_people(spoken) or lower in _MUTE:
+            return ""
         if lower in _PERSONAL:
             return self._last.get("person", "")
         if lower in _IMPERSONAL:
             return self._last.get("body", self._last.get("any", ""))
         if saying.is_pronoun or _BACK.match(lower):
             return self._last.get("any", "") or ("" if saying.is_pronoun else _LEADING.sub("", spoken))
+        again = _AGAIN.match(spoken)
+        known = self._mentioned(place, saying, again["noun"].lower()) if again else ""
+        if known:
+            self._remember(known)
+            return known
         forward = _FORWARD.match(spoken)
         name = self._named_later(place, forward["noun"].lower()) if forward else ""
         name = name or self._full(_LEADING.sub("", spoken))
         self._remember(name)
         return name
 
+    def _mentioned(self, place: int, saying: Saying, noun: str) -> str:
+        """Whom "the official" was called before: earlier in the sentence, else by the last who spoke."""
+        before = self._sentences[place][: saying.start]
+        found = re.findall(_MENTIONED.format(noun=noun), before)
+        return _LEADING.sub("", found[-1]) if found else self._last.get(f"the {noun}", "")
+
     def _remember(self, name: str) -> None:
+        if len(name.split()) > 1:
+            self._last[f"the {name.split()[-1].lower()}"] = name
         self._last["any"] = name
         self._last["person" if _is_person(name) else "body"] = name
 
@@ -173,8 +228,8 @@ class _Voices:
 
     def _full(self, name: str) -> str:
         """The longest way the article writes a short name: Barazi → Talal Barazi, WHO → World Health Organization."""
-        if agency(name):
-            return agency(name)
+        if agency(name) or is_country(name):
+            return agency(name) or name
         name = _SEATED.sub("", name) or name
         parts = name.split()
         if len(parts) == 1 and name.islower() and name.capitalize() in self._whole:
@@ -192,6 +247,11 @@ class _Voices:
         return max(chosen, key=lambda run: (self._whole.count(run), -len(run.split()))) if chosen else name
 
 
+def _is_a_people(name: str) -> bool:
+    """Whether a speaker is only a people, "Syrians": nobody to be asked."""
+    return " " not in name and name.endswith("s") and is_country(name[:-1]) and not is_country(name)
+
+
 def _runs(whole: str) -> list[str]:
     """The capitalised runs of an article, each once, in order."""
     found = (_ARTICLE.sub("", run.strip(" .,'’")) for run in _NAME_RUN.findall(whole))
@@ -207,12 +267,3 @@ def _is_person(name: str) -> bool:
     bodies = {"agency", "group", "army", "ministry", "rights", "front", "coalition", "party", "tv", "state", "states"}
     named = len(tail) == 2 and all(word[0].isupper() for word in tail)
     return named and not (bodies | _BODIES) & {word.lower() for word in tail}
-
-
-def _outerness(sentence: str, saying: Saying) -> int:
-    """How far out an act of reporting stands: what ends the sentence reports the rest of it."""
-    if saying.verb in {"citing", "quoting"}:
-        return -1
-    if saying.verb == "according" or len(sentence) - saying.end < 25:
-        return 1000 + saying.end
-    return 1000 - saying.start

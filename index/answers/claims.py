@@ -9,23 +9,10 @@ from collections.abc import Callable
 from index.answers.attribution import Attribution
 from index.answers.dates import relative, spelled
 from index.answers.evidence import Report, Sentence
-from index.answers.outlets import agency
+from index.answers.heads import headless
 from index.text.loaded import quoted
 from index.text.wordlists import words
 
-_DATELINE = re.compile(
-    r"^(?:(?P<place>[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*(?:\d{1,2},?\s*)?)?"
-    r"\((?P<agency>[A-Z][\w ./&-]{1,30})\)(?:\s*(?:--|[-–—:])\s*(?=\S)|\s+(?=[^a-z\s]))"
-)
-_PLACE_HEAD = re.compile(r"^[A-Z][A-Z.'’/ -]{2,30}(?:,\s[A-Z][\w. ]{2,20})?,?\s(?:--|[-–—])\s(?=[A-Z\"“])")
-DATED_HEAD = re.compile(
-    r"^(?:date of publication|published|(?:last )?updated(?: at)?|posted|reuters|afp|ap)?[:\s]*"
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
-    r"(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{1,2}|\d{1,2}\.\d{1,2}\.)[,\s]*(?:19|20)\d\d"
-    r"(?:\s+at\s+\d{3,4})?[\s:.-]+(?=[A-Z\"“\d])",
-    re.IGNORECASE,
-)
 # A capital article in the middle of a sentence, after no mark: where a headline and the lead were run together.
 _GLUED = re.compile(
     r"(?<=[\w)] )(?P<lead>(?:An?|At least|Some|More than)\s+[\w-]+|The\s+(?:[a-z][\w-]+|US|UN|U\.S\.|U\.N\.))\s"
@@ -55,12 +42,16 @@ _SPEECH_VERBS = words("said told added stated reported according says claimed an
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wording:
-    """How a claim is worded: `text` for the reader, `quote` at `start:end` of the article's text."""
+    """How a claim is worded: `text` for the reader, `quote` at `start:end` of the article's text.
+
+    `opens` is where in the quote that part of it begins that `text` shows.
+    """
 
     text: str
     quote: str
     start: int
     end: int
+    opens: int = 0
 
 
 def worded(
@@ -77,13 +68,15 @@ def worded(
     """
     quote = sentence.text
     bare = _without_title(quote, sentence) if sentence.number < 2 else quote
-    text = _INVITATION.sub("", _TAIL_CREDIT.sub("", _headless(bare))).strip() or quote
+    text = _INVITATION.sub("", _TAIL_CREDIT.sub("", headless(bare))).strip() or quote
     text = _shortened(text, longest, worth)
+    opens = max(0, quote.find(text.removeprefix("… ")[:24])) if text.startswith("… ") else 0
+    who = who.at(opens)
     text = quoted(_balanced(text, who))
     text = _with_speaker(text, who)
     if report.written:
         text = _with_day(text, report)
-    return Wording(text, quote, sentence.start, sentence.end)
+    return Wording(text, quote, sentence.start, sentence.end, opens)
 
 
 def _without_title(text: str, sentence: Sentence) -> str:
@@ -94,20 +87,6 @@ def _without_title(text: str, sentence: Sentence) -> str:
         text = text[found[len(title)].start() :]
     glued = [cut for cut in _GLUED.finditer(text) if len(text) - cut.start("lead") >= 60]
     return text[glued[-1].start("lead") :] if glued else text
-
-
-def _headless(text: str) -> str:
-    """Without a dateline or a date of publication at its head."""
-    found = _DATELINE.match(text)
-    if found and (agency(found["agency"]) or found["agency"].isupper() or _is_dateline(found)):
-        text = text[found.end() :]
-    return DATED_HEAD.sub("", _PLACE_HEAD.sub("", text))
-
-
-def _is_dateline(head: re.Match[str]) -> bool:
-    """Whether a head with an agency that nobody knows is one all the same: a place in capitals, and a dash."""
-    place = (head["place"] or "").strip(",")
-    return len(place) > 3 and place.isupper() and head.group().rstrip().endswith(("-", "–", "—"))
 
 
 def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
@@ -160,7 +139,7 @@ def _with_speaker(text: str, who: Attribution) -> str:
     if found:
         return f"{text[: found.end()]} [{who.speaker}]{text[found.end() :]}"
     if who.kind == "quotation" and not _SPEECH_VERBS & set(re.findall(r"\w+", text.lower())):
-        # What has a quotation inside is told, not quoted, as a whole.
+        # A sentence of a longer quotation has no marks of its own; one with a quotation inside is told, not quoted.
         opened = text if re.search(r"[\"“«]", text) else f"“{text}”"
         return f"[{who.speaker}:] {opened}"
     return text

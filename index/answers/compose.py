@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from index.answers.answer import Answer, Claim, Conflict, Position
+from index.answers.attribution import Attribution
 from index.answers.citing import Citations
 from index.answers.claims import Wording, worded
 from index.answers.disputes import Dispute
@@ -17,6 +18,7 @@ from index.answers.origins import Carried, distinct, origin_of, origins
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
+from index.text.loaded import quoted
 from index.text.terms import terms
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
@@ -46,17 +48,17 @@ def compose(
     numbered = Citations()
     lines: list[str] = []
     claims: list[Claim] = []
+    told: list[tuple[Candidate, Attribution]] = []
     for pick in picks:
-        claim, line = _claim(pick, numbered, question, as_of.year, longest)
+        made = wording(pick.candidate, question, longest)
+        told.append((pick.candidate, _who(pick.candidate, made.opens)))
+        told.extend((copy, _who(copy)) for copy in pick.copies)
+        claim, line = _claim(pick, made, numbered, as_of.year)
         claims.append(claim)
         lines.append(line)
     conflicts = [_conflict(dispute, numbered) for dispute in disputes]
     lines.extend(_conflict_line(conflict, dispute) for conflict, dispute in zip(conflicts, disputes, strict=True))
-    named = distinct(
-        origin_of(_speaker(one), one.report.article_id, carried)
-        for pick in picks
-        for one in (pick.candidate, *pick.copies)
-    )
+    named = distinct(origin_of(who.speaker, one.report.article_id, carried) for one, who in told)
     citations = numbered.all
     lines.append(_footer(len({citation.publisher for citation in citations}), named, as_of))
     return Answer(
@@ -97,18 +99,23 @@ def wording(candidate: Candidate, question: Question, longest: int) -> Wording:
     return dataclasses.replace(made, text=made.quote)
 
 
-def _speaker(candidate: Candidate) -> str:
-    return candidate.report.attributions[candidate.sentence.number].speaker
+def _who(candidate: Candidate, place: int = 0) -> Attribution:
+    """Who says what stands at a place of the sentence."""
+    return candidate.report.attributions[candidate.sentence.number].at(place)
 
 
-def _claim(pick: Pick, numbered: Citations, question: Question, year: int, longest: int) -> tuple[Claim, str]:
+def _claim(pick: Pick, made: Wording, numbered: Citations, year: int) -> tuple[Claim, str]:
     candidate = pick.candidate
     numbers = tuple(numbered.number(one.sentence) for one in (candidate, *pick.copies))
-    made = wording(candidate, question, longest)
-    who = candidate.report.attributions[candidate.sentence.number]
-    claim = Claim(made.text, made.quote, who.chain, numbers)
+    chain = _shown(_who(candidate, made.opens).chain)
+    claim = Claim(made.text, made.quote, chain, numbers)
     marks = "".join(f"[{number}]" for number in numbers)
-    return claim, f"{made.text} {marks} ({_source(candidate.report, who.chain, year)})"
+    return claim, f"{made.text} {marks} ({_source(candidate.report, chain, year)})"
+
+
+def _shown(chain: Sequence[str]) -> tuple[str, ...]:
+    """A chain with the loaded words that a publisher has for others in quotation marks."""
+    return (*map(quoted, chain[:-1]), *chain[-1:])
 
 
 def _source(report: Report, chain: Sequence[str], year: int) -> str:
@@ -125,7 +132,8 @@ def _conflict(dispute: Dispute, numbered: Citations) -> Conflict:
     return Conflict(
         dispute.about,
         tuple(
-            Position(held.value, held.who.chain, (numbered.number(held.candidate.sentence),)) for held in dispute.held
+            Position(held.value, _shown(held.who.chain), (numbered.number(held.candidate.sentence),))
+            for held in dispute.held
         ),
     )
 

@@ -76,11 +76,11 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
         whole = [figure for _, figures in counts for figure in figures if not figure.part or _apart(question)]
         if not whole:
             continue
-        who = candidate.report.attributions[candidate.sentence.number]
         beside = [one for one in _CASUALTIES if set(outcomes) & set(_CASUALTIES) and one not in outcomes]
         counts += [(outcome, _fitting(question, candidate, outcome)) for outcome in beside]
         value = ", ".join(_value(candidate, figures, outcome) for outcome, figures in counts if figures)
         most = max(whole, key=lambda figure: figure.high)
+        who = candidate.report.attributions[candidate.sentence.number].at(most.start)
         held = Held(value, candidate, who, most.low, most.high)
         if not any(_same_position(held, other) for other in found):
             found.append(held)

@@ -27,12 +27,27 @@ def phrase_before(parts: list[Token], verb: int) -> tuple[int, int] | None:
     if parts[last].lower in speech.PRONOUNS:
         return last, last
     whole = (
-        _after_a_comma(parts, last)
+        _before_apposition(parts, verb)
+        or _after_a_comma(parts, last)
         or _after_a_quotation(parts, last)
         or _subject_of_relative(parts, last)
         or _whole_head(parts, last)
     )
     return whole or _tidied(parts, _leftmost(parts, last), last)
+
+
+def _before_apposition(parts: list[Token], verb: int) -> tuple[int, int] | None:
+    """ "Hossein Dalirian, a spokesman for the agency, said": the name before what explains it."""
+    close = verb - 1
+    while close > 0 and parts[close].lower in speech.TIMES | {"on", "has", "have", "had"}:
+        close -= 1
+    opened = next((place for place in range(close - 1, max(0, close - 14), -1) if parts[place].text == ","), 0)
+    if parts[close].text != "," or not opened or not parts[opened - 1].is_name:
+        return None
+    explained = parts[opened + 1].lower in speech.DETERMINERS or parts[opened + 1].text.lower() in speech.ROLES
+    if not explained or parts[opened + 1].is_name:
+        return None
+    return _tidied(parts, _leftmost(parts, opened - 1), opened - 1)
 
 
 def _leftmost(parts: list[Token], last: int) -> int:
@@ -57,7 +72,7 @@ def _tidied(parts: list[Token], first: int, last: int) -> tuple[int, int] | None
 
 def _after_a_comma(parts: list[Token], last: int) -> tuple[int, int] | None:
     """ "…, two port workers said": all that stands between the comma and the verb, where it is one short phrase."""
-    for place in range(last, max(-1, last - 8), -1):
+    for place in range(last, max(-1, last - 12), -1):
         if parts[place].text == ",":
             phrase = parts[place + 1 : last + 1]
             opens = bool(phrase) and (
@@ -94,11 +109,21 @@ def _after_a_quotation(parts: list[Token], last: int) -> tuple[int, int] | None:
 def _whole_head(parts: list[Token], last: int) -> tuple[int, int] | None:
     """Everything from the start of the sentence, where it is one noun phrase."""
     head = parts[: last + 1]
-    ends = speech.ENDS - {"by"}
+    # "A post on a channel close to the militia": what a phrase that opens the sentence goes on with is of it.
+    opens = head[0].lower in speech.DETERMINERS or (head[0].is_name and len(head) > 1 and not head[1].is_name)
+    ends = speech.ENDS - ({"by", "on"} if opens else {"by"})
     plain = all(token.is_word and token.lower not in ends | speech.TIMES | speech.PRONOUNS for token in head)
+    plain = plain and not any(_opens_another(parts, place) for place in range(1, last + 1))
     if len(head) > 12 or not plain or has_verb(head) or head[0].lower in speech.LINKS:
         return None
     return (0, last) if any(token.is_name or token.lower in speech.ROLES for token in head) else None
+
+
+def _opens_another(parts: list[Token], place: int) -> bool:
+    """Whether another noun phrase begins here, with nothing that links it to the one before."""
+    linked = speech.LINKS | {"by", "to", "near", "inside", "outside", "over", "between", "into"}
+    explains = parts[place].lower in {"a", "an"} and parts[place - 1].is_name
+    return parts[place].lower in {"the", "a", "an"} and parts[place - 1].lower not in linked and not explains
 
 
 def _relative_before(parts: list[Token], comma: int) -> bool:
@@ -156,7 +181,7 @@ def _continues(parts: list[Token], first: int, last: int) -> bool:
     if before.lower in speech.LINKS:
         return before.lower in {"of", "for"} or (before.lower in {"in", "at", "from"} and not here.is_name)
     if here.lower in speech.OPENERS and before.is_name and parts[first + 1].lower in {"of", "for"}:
-        return False
+        return before.text.isupper()
     if not before.text[0].isalpha():
         return False
     kept = speech.ROLES | speech.OPENERS | speech.DETERMINERS

@@ -49,6 +49,8 @@ def _at_verb(sentence: str, parts: list[Token], place: int) -> Saying | None:
     before = lower_at(parts, place - 1)
     if verb == "quoted" and lower_at(parts, place + 1) in {"as", "by"}:
         return _quoted_as(sentence, parts, place)
+    if before == "and" and verb not in speech.WEAK and parts[0].lower in {"he", "she", "it", "they"}:
+        return Saying(parts[0].text, verb, parts[0].start, parts[place].end)
     if before in speech.PASSIVE or before in {
         "to",
         "the",
@@ -126,6 +128,8 @@ def _phrase_after(parts: list[Token], first: int) -> int:
             break
         if place > first and (token.lower in speech.TIMES or token.lower in speech.NUMBERS):
             break
+        if place > first and token.lower in {"the", "a", "an"} and lower_at(parts, place - 1) not in speech.LINKS:
+            break
         if token.lower in {"in", "at", "from", "to", "with", "on"} and not lower_at(parts, place + 1)[:1].isalpha():
             break
         last = place
@@ -139,14 +143,23 @@ def _inverted(sentence: str, parts: list[Token], place: int) -> Saying | None:
     if parts[place].lower in {"told", "accused", "blamed", "denied"} or place == 0:
         return None
     head = parts[place + 1 : place + 2]
-    if not head or not (head[0].is_name or head[0].lower in speech.DETERMINERS or head[0].lower in speech.ROLES):
+    if (
+        not head
+        or head[0].lower in speech.TIMES
+        or not (head[0].is_name or head[0].lower in speech.DETERMINERS or head[0].lower in speech.ROLES)
+    ):
         return None
     before = parts[place - 1].text
-    if before not in {'"', "”", ",", "'", "’", "»"} and (parts[place - 1].is_name or before.lower() in speech.ROLES):
-        return None
     last = _phrase_after(parts, place + 1)
     following = lower_at(parts, last + 1)
-    ended = following in {"", ".", ",", ";", "in", "on", "during", "as", "who", "while"} | speech.TIMES
+    if before not in {'"', "”", ",", "'", "’", "»"}:
+        # With no mark before the verb, only what can be nothing but a speaker is one, and only at the end.
+        named_before = parts[place - 1].is_name or before.lower() in speech.ROLES
+        closes = following in {"", "."} and place > 5 and parts[place].lower in {"said", "says"}
+        somebody = parts[last].is_name or parts[last].lower in speech.ROLES
+        if not somebody or (named_before and not closes):
+            return None
+    ended = following in {"", ".", ",", ";", "in", "on", "during", "as", "who", "while", "a", "an"} | speech.TIMES
     named = parts[place + 1].is_name and parts[min(place + 2, len(parts) - 1)].is_name
     ended = ended or (following in speech.ENDS and (named or before in speech.CLOSING))
     phrase = parts[place + 1 : last + 1]

@@ -14,8 +14,8 @@ SAY = words(
     calls demanded suggested suggests testified recalled recalls pledged quoted cited cites put puts rejected
     rejects dismissed described describes documented recorded counted quipped replied responded commented
     indicated indicates criticized criticised mentioned mentions remarked emphasized emphasised maintained
-    reiterated agreed conceded disclosed informed predicted observed continued disputed backed backs counts read
-    complained voiced shared updated finds found thinks feels
+    reiterated agreed conceded disclosed predicted observed continued disputed backed backs counts read
+    complained voiced shared finds found thinks feels
     """
 )
 # These need an object that is a statement or a party; without one they seldom report speech.
@@ -59,7 +59,7 @@ OPENERS = words(
     """
     spokesman spokeswoman spokesperson minister president chief head director commander governor leader member
     opposition state ambassador envoy secretary nurse doctor activist resident activists residents officials
-    sources witnesses local medical military security police media senior leading news
+    sources witnesses deputy vice former acting interim local medical military security police media senior leading news
     """
 )
 TIMES = words(

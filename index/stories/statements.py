@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from index.answers.attribution import Attribution
-from index.answers.claims import DATED_HEAD, worded
+from index.answers.claims import worded
 from index.answers.dates import absolute
 from index.answers.evidence import Report, Sentence, report
 from index.answers.gazetteer import is_place
+from index.answers.heads import DATED_HEAD
 from index.answers.verify import faithful
 from index.articles import StoredPassage
 from index.stories.members import Member

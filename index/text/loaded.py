@@ -23,8 +23,9 @@ _LABELS = (
 )
 # A government or an army under a name that its own people would not use.
 _REGIMES = (
-    r"(?:(?!(?:sanctions?|visa|inspection|tax|legal|treaty|ceasefire|verification|trade|the|an?|this|that|his|its|their"
-    r"|of|by|to|from|with|and|or|in|on|for|against|as|when|while)\s)\w+(?:'s|’s)?[ -])?"
+    # With whose it is: "the Assad regime", "Kiev's regime"; not with any word before it, as in "said regime".
+    r"(?:(?-i:(?!(?:The|An?|This|That|Of|By|And|But|In|On|For|While|When|Meanwhile|Earlier|Later|Also)\s)[A-Z][\w-]+)"
+    r"(?:'s|’s)?[ -]|(?:clerical|military|criminal|ruling|ousted|former|rebel|theocratic) )?"
     r"(?<!sanctions )(?<!visa )(?<!legal )(?<!trade )regime(?:'s|’s)?(?! change)|mullahs?",
     r"(?:(?:the|israeli|zionist|american|us|u\.s\.|russian|turkish|armenian|azerbaijani|saudi|iranian) )?"
     r"occupation(?:'s|’s)?"

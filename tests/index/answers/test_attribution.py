@@ -112,3 +112,74 @@ def test_an_attack_that_claims_lives_says_nothing() -> None:
     assert sayings("The mine claimed the lives of 12 shepherds.") == []
     assert sayings("The shelling claimed at least nine lives.") == []
     assert [one.speaker for one in sayings("The group claimed that 12 lives were lost.")] == ["The group"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("The relief office said nine died, and the army said it had fired on nobody.", ("relief office", "Daily")),
+        ("Adam Novak, an officer of the relief office, accused Marwa of a raid, a charge that the army rejects.",
+         ("Adam Novak", "Daily")),
+        ("Explosions were heard near the port before dawn, in what Marwa officials called a raid.", ("Daily",)),
+        ("Shells hit the depot again at noon after the army said that drones had come from there.", ("Daily",)),
+        ("The army spokesman told CNN that, according to naval intelligence, the house was a depot.",
+         ("naval intelligence", "army spokesman", "CNN", "Daily")),
+        ('The relief office counted 40 raids in the north, deputy spokeswoman Ana Novak said at the time, calling them'
+         ' "grave".', ("relief office", "deputy spokeswoman Ana Novak", "Daily")),
+        ("Two sources told Reuters that the militia had said it would go on.",
+         ("militia", "Two sources", "Reuters", "Daily")),
+        ("Foreign Minister Jan Kos said Marwa had informed its neighbours.", ("Foreign Minister Jan Kos", "Daily")),
+        ("Jan Kos, a spokesman for the space agency, said three drones fell.", ("Jan Kos", "Daily")),
+        ("The Northern Brigade, the most feared of the militias, denied the raid.", ("Northern Brigade", "Daily")),
+        ("A post on a channel close to the Northern Brigade said the talks were over.",
+         ("post on a channel close to the Northern Brigade", "Daily")),
+        ("Rockets were fired on Sunday, two Marwa sources and a port official told Reuters.",
+         ("two Marwa sources and a port official", "Reuters", "Daily")),
+        ("Ten people died in the south of the town of Marwa on the River Odra said the Coastal Observatory.",
+         ("Coastal Observatory", "Daily")),
+        ("According to the Marwa news agency the raids hit the port killing five.", ("Marwa news agency", "Daily")),
+        ("Date of publication 19 October 2016 Marwa has accused Odesa of a raid.", ("Marwa", "Daily")),
+        ("Syrians believe that the road is closed.", ("Daily",)),
+    ],
+)  # fmt: skip
+def test_only_who_passes_on_what_another_says_is_in_its_chain(sentence: str, chain: tuple[str, ...]) -> None:
+    (found,) = attributions([sentence], "Daily")
+
+    assert found.chain == chain
+
+
+def test_each_part_of_a_sentence_has_its_own_speaker() -> None:
+    sentence = "The relief office said nine died, but the army denied that it had fired."
+    (found,) = attributions([sentence], "Daily")
+
+    assert found.at(sentence.index("nine")).speaker == "relief office"
+    assert found.at(sentence.index("denied")).speaker == "army"
+
+
+def test_somebody_mentioned_again_is_who_was_called_so_before_not_the_last_who_spoke() -> None:
+    found = attributions(
+        [
+            "The road is shut, the mayor of Marwa said.",
+            "A senior port official gave another picture: nine shells fell, the official said, five of them in Marwa.",
+            "The Odesan military said it was not involved.",
+            "The military said two of its men were hurt.",
+            "The mayor spoke of fires and said they would burn for days.",
+        ],
+        "Daily",
+    )
+
+    assert [one.speaker for one in found] == [
+        "mayor of Marwa",
+        "senior port official",
+        "Odesan military",
+        "Odesan military",
+        "",
+    ]
+
+
+def test_what_a_pronoun_speaks_of_first_and_says_then_is_said_by_it() -> None:
+    found = attributions(
+        ["Colonel Adam Novak said some were hurt.", "He spoke of fires and said they would burn."], "Daily"
+    )
+
+    assert found[1].speaker == "Colonel Adam Novak"

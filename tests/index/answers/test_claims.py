@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.answers.attribution import Attribution
+from index.answers.attribution import Attribution, attributions
 from index.answers.claims import worded
 from index.answers.compose import Pick, compose
 from index.answers.dates import dateline
@@ -64,6 +64,19 @@ def test_a_pronoun_that_speaks_gets_its_name_in_brackets() -> None:
 
 def test_a_loaded_word_stands_in_quotation_marks_unless_it_is_quoted_already() -> None:
     assert claim('The terrorists fled the "terrorist" camp.') == 'The “terrorists” fled the "terrorist" camp.'
+
+
+def test_what_is_told_is_not_made_a_quotation() -> None:
+    text = (
+        "The office counted 140 raids in the north of the country in all of the year, Ana Novak said, calling them"
+        ' "grave".'
+    )
+    (who,) = attributions([text], "The Outlet")
+
+    cut = claim(text, who=who, wanted=frozenset({"offic", "raid"}), longest=60)
+
+    assert "“" not in cut
+    assert "[" not in cut
 
 
 def test_of_a_long_sentence_the_clause_that_is_wanted_is_kept() -> None:

@@ -27,6 +27,7 @@ def words(text: str) -> list[str]:
         ("The International Criminal Court spoke of war crimes and crimes against humanity.", []),
         ("He was held on a murder charge.", []),
         ("The army of the regime fled.", ["regime"]),
+        ("Activists said regime planes came; meanwhile five regime raids hit.", ["regime", "regime"]),
         ("He spoke of “a massacre", []),
     ],
 )
