@@ -69,7 +69,7 @@ def _at_verb(sentence: str, parts: list[Token], place: int) -> Saying | None:
     if inverted:
         return inverted
     first = phrase_before(parts, place)
-    if first is None:
+    if first is None or (verb in {"found", "finds"} and lower_at(parts, place + 1) != "that"):
         return None
     speaker = sentence[parts[first[0]].start : parts[first[1]].end]
     if verb in speech.WEAK and not _strong_speaker(parts[first[0] : first[1] + 1]):

@@ -106,7 +106,7 @@ def test_the_headline_is_composed_of_a_claim_with_who_says_so() -> None:
 
     assert brief.story.headline == (
         "At least five rockets were fired from the town of Zummar in northern Iraq at a US military base in"
-        " northeastern Syria (US defence official, Meridian Wire)"
+        " northeastern Syria (two Iraqi security sources and a US official, Meridian Wire)"
     )
 
 
