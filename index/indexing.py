@@ -270,8 +270,10 @@ def store(
 def _supersede(connection: sa.Connection, one: Draft) -> list[str]:
     older = sa.and_(revision.c.article_id == one.article_id, revision.c.number < one.number)
     connection.execute(sa.update(revision).where(older, revision.c.state == "indexed").values(state="superseded"))
-    stale = sa.and_(passage.c.revision_id.in_(sa.select(revision.c.id).where(older)), passage.c.live)
-    ids = list(connection.execute(sa.select(passage.c.id).where(stale)).scalars())
+    # Not by `live`: SQLite would look through every live passage there is, for each article.
+    held = sa.select(passage.c.id, passage.c.live).where(passage.c.article_id == one.article_id)
+    of_older = passage.c.revision_id.in_(sa.select(revision.c.id).where(older))
+    ids = [row.id for row in connection.execute(held.where(of_older)) if row.live]
     if ids:
-        connection.execute(sa.update(passage).where(stale).values(live=False))
+        connection.execute(sa.update(passage).where(passage.c.id.in_(ids)).values(live=False))
     return ids

@@ -114,7 +114,7 @@ class Folder:
 class Server:
     """Chroma on a server."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, patience_s: float = PATIENCE_S) -> None:
         """Raises SettingsError where `url` is no http address."""
         try:
             parts = urlsplit(url)
@@ -123,6 +123,7 @@ class Server:
             raise SettingsError("CHROMA_URL is not an address, such as http://host:8000") from error
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
+        self._patience_s = patience_s
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = port or (443 if self._secure else 8000)
@@ -135,12 +136,12 @@ class Server:
         scheme = "https" if self._secure else "http"
         address = f"{scheme}://{self._host}:{self._port}/api/v2/heartbeat"
         try:
-            httpx.get(address, timeout=PATIENCE_S).raise_for_status()
+            httpx.get(address, timeout=self._patience_s).raise_for_status()
         except httpx.HTTPError as error:
             raise VectorsUnavailable("The Chroma server does not answer") from error
         client = chromadb.HttpClient(self._host, self._port, ssl=self._secure, settings=_settings())
         for session in _sessions(client):
-            session.timeout = httpx.Timeout(PATIENCE_S)
+            session.timeout = httpx.Timeout(self._patience_s)
         return client
 
     def close(self, client: ClientAPI) -> None:
