@@ -21,7 +21,7 @@ from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, cla
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.settle import settle
 from bot.delivery.telegram import Send
-from bot.delivery.wire import Wire
+from bot.delivery.wire import Crossing, Wire
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
 from bot.store import chats, outbox
@@ -157,17 +157,18 @@ class Sender:
 
     async def _start(self, delivery: Delivery) -> pacing.Wait | asyncio.Task[None] | None:
         """Send it at its moment: the sending, or why it waits, or None where it is not ours any more."""
-        await self._wire.clear()
         slot = await self._write(functools.partial(self._begin, delivery))
         if not isinstance(slot, pacing.Slot):
             return slot
         await self._until(slot.at)
+        crossing = await self._wire.depart(self._clock, self._sleep)
         now = self._clock()
         silence = max(self._silent(pacing.EVERYONE), self._silent(pacing.scope_of(delivery.chat_id)))
         if silence > now or self._stopping:
+            self._wire.arrive(crossing, now)
             await self._write(functools.partial(self._put_back, delivery, until=max(silence, now)))
             return None
-        task = asyncio.create_task(self._deliver(delivery))
+        task = asyncio.create_task(self._deliver(delivery, crossing))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
         return task
@@ -177,9 +178,7 @@ class Sender:
         now, policy = self._clock(), self._policy
         if not outbox.begin_sending(connection, delivery.id, owner=self._owner, now=now, duration=policy.lease):
             return None
-        slot = pacing.reserve(
-            connection, delivery.chat_id, policy=policy, now=self._wire.earliest(now), horizon=_HORIZON
-        )
+        slot = pacing.reserve(connection, delivery.chat_id, policy=policy, now=now, horizon=_HORIZON)
         if isinstance(slot, pacing.Wait):
             self._put_back(delivery, connection, until=slot.until)
         return slot
@@ -195,9 +194,8 @@ class Sender:
         wait = min(moment - self._clock(), _SIT_OUT)
         await self._sleep(max(0.0, wait.total_seconds()))
 
-    async def _deliver(self, delivery: Delivery) -> None:
+    async def _deliver(self, delivery: Delivery, crossing: Crossing) -> None:
         outcome: Outcome
-        crossing = self._wire.leave(self._clock())
         try:
             outcome = Sent(await self._send(delivery.chat_id, delivery.thread_id, delivery.message))
         except Exception as error:

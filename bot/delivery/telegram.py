@@ -158,7 +158,7 @@ class SharedPacing(BaseRateLimiter[str]):
         give_up_at = self._clock() + _PATIENCE
         while True:
             await self._slot(chat_id, give_up_at)
-            crossing = self._wire.leave(self._clock())
+            crossing = await self._wire.depart(self._clock, self._sleep)
             try:
                 return await request()
             except RetryAfter as error:
@@ -175,10 +175,9 @@ class SharedPacing(BaseRateLimiter[str]):
     async def _slot(self, chat_id: int, give_up_at: datetime) -> None:
         while True:
             now = self._clock()
-            free = self._wire.earliest(now)
             taken = await self._write(
-                lambda connection, free=free: pacing.reserve(
-                    connection, chat_id, policy=self._policy, now=free, horizon=_HORIZON
+                lambda connection, now=now: pacing.reserve(
+                    connection, chat_id, policy=self._policy, now=now, horizon=_HORIZON
                 )
             )
             if isinstance(taken, pacing.Slot):

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import dataclasses
 from collections import deque
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.delivery.policy import DeliveryPolicy
@@ -40,8 +41,19 @@ class Wire:
         self._policy = policy
         self._crossings: deque[Crossing] = deque(maxlen=policy.in_a_second)
         self._took: deque[timedelta] = deque(maxlen=_REMEMBERED)
+        self._gate = asyncio.Lock()
 
-    async def clear(self) -> None:
+    async def depart(self, clock: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]]) -> Crossing:
+        """Let a message leave as soon as it may: one after the other, in the order in which they come here."""
+        async with self._gate:
+            await self._first_has_arrived()
+            now = clock()
+            await sleep((self.earliest(now) - now).total_seconds())
+            crossing = Crossing(clock())
+            self._crossings.append(crossing)
+            return crossing
+
+    async def _first_has_arrived(self) -> None:
         """Wait until it is known when the message arrived that opened this second."""
         if self._is_full and self._crossings[0].answered_at is None:
             with contextlib.suppress(TimeoutError):
@@ -57,12 +69,6 @@ class Wire:
             arrived_at = (first.answered_at or now) - min(self._took, default=timedelta(0))
             free = max(free, first.left_at + self._policy.second, arrived_at + _AT_LEAST * self._policy.second)
         return free if now < free <= now + _FARTHEST else now
-
-    def leave(self, now: datetime) -> Crossing:
-        """A message leaves."""
-        crossing = Crossing(now)
-        self._crossings.append(crossing)
-        return crossing
 
     def arrive(self, crossing: Crossing, now: datetime) -> None:
         """Telegram answered, or the connection failed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import dataclasses
+import functools
 import re
 from datetime import date, timedelta
 
@@ -39,6 +40,9 @@ _RELATIVE = re.compile(
 # After one of these a date is that of what is told, not of the telling.
 _BEFORE_AN_EVENT = frozenset({"on", "in", "since", "by", "after", "until", "before", "from", "the", "of"})
 
+# Sentences whose dates are remembered: each is asked for its own by several rules, and by the next question again.
+_REMEMBERED = 8000
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Span:
@@ -54,7 +58,8 @@ class Span:
         return self.first == self.last
 
 
-def absolute(text: str, near: date | None = None) -> list[Span]:
+@functools.lru_cache(maxsize=_REMEMBERED)
+def absolute(text: str, near: date | None = None) -> tuple[Span, ...]:
     """The dates that `text` states, in order of place. One without a year takes the last one not after `near`."""
     found: list[Span] = []
     for pattern in (*_ABSOLUTE, _MONTH_ALONE, _YEAR_ALONE):
@@ -62,7 +67,7 @@ def absolute(text: str, near: date | None = None) -> list[Span]:
             span = _span(match, near)
             if span and not any(span.start < other.end and other.start < span.end for other in found):
                 found.append(span)
-    return sorted(found, key=lambda span: span.start)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def relative(text: str, written: date) -> list[Span]:

@@ -10,11 +10,14 @@ from datetime import date
 from index.answers.attribution import Attribution, attributions
 from index.answers.dates import dateline
 from index.answers.figures import Figure, figures
-from index.answers.gazetteer import sound
+from index.answers.gazetteer import names_in, sound
 from index.articles import StoredPassage
 from index.text.sentences import sentences
 from index.text.terms import terms
 from index.text.tokens import tokens
+
+# Articles that are remembered as read: many people ask about the same few, and what a sentence says takes long to find.
+_REMEMBERED = 200
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Sentence:
     def sounds(self) -> frozenset[str]:
         """How the names in it sound, for names that are spelled in several ways."""
         return frozenset(sound(token.text) for token in tokens(self.text) if token.is_name) - {""}
+
+    @functools.cached_property
+    def names(self) -> tuple[str, ...]:
+        """The known names of places and parties in it, as written."""
+        return tuple(names_in(self.text))
 
     @functools.cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -77,7 +85,12 @@ class Report:
 
 
 def report(passages: Sequence[StoredPassage]) -> Report:
-    """Read an article from its passages, in order of place."""
+    """Read an article from its passages. What was read lately is not read again."""
+    return _read(tuple(passages))
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _read(passages: tuple[StoredPassage, ...]) -> Report:
     found: list[Sentence] = []
     for passage in sorted(passages, key=lambda each: each.start):
         for start, end in sentences(passage.text):

@@ -56,7 +56,7 @@ def on_day(question: Question, text: str, written: date | None) -> float:
     first, last = question.time.first, question.time.last
     if first is None or last is None:
         return 0.0
-    told = absolute(text, written) + (relative(text, written) if written else [])
+    told = [*absolute(text, written), *(relative(text, written) if written else ())]
     if told:
         return float(any(span.first <= last and first <= span.last for span in told))
     return 0.5 * (written is not None and first <= written <= last + timedelta(days=2))

@@ -117,7 +117,7 @@ def _elsewhere(places: frozenset[str], candidate: Candidate) -> bool:
     """Whether a sentence names towns, and none of those of the incident."""
     if not places:
         return False
-    towns = {canonical(name) for name in names_in(candidate.sentence.text) if _is_town(name)}
+    towns = {canonical(name) for name in candidate.sentence.names if _is_town(name)}
     heard = any(sound(word) and sound(word) in candidate.sentence.sounds for name in places for word in name.split())
     return bool(towns) and not towns & places and not heard
 

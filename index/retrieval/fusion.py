@@ -47,7 +47,8 @@ class Weights:
 
     @property
     def total(self) -> float:
-        return float(sum(dataclasses.astuple(self)))
+        passage = self.meaning + self.words + self.phrases
+        return passage + self.article_meaning + self.article_words + self.coverage
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def fuse(found: Sequence[Evidence], weights: Weights) -> list[Fused]:
     """
     least = min((one.cosine for one in found), default=0.0)
     room = max(1.0 - least, 1e-6)
-    fused = [Fused(one.number, _score(one, weights, least, room) / weights.total) for one in found]
+    total = weights.total
+    fused = [Fused(one.number, _score(one, weights, least, room) / total) for one in found]
     return sorted(fused, key=lambda one: (-one.score, one.number))
 
 

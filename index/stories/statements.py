@@ -188,7 +188,7 @@ def reads_alone(statement: Statement) -> bool:
 def is_background(statement: Statement) -> bool:
     """Whether a statement is about what was long past when it was written."""
     written = statement.report.written
-    spans = absolute(statement.text, written) if written else []
+    spans = absolute(statement.text, written) if written else ()
     return bool(spans) and written is not None and all(span.last < written - _BACKGROUND for span in spans)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 
 from hypothesis import given, settings
@@ -16,16 +17,32 @@ SECOND = timedelta(seconds=1)
 THERE_AND_BACK = timedelta(milliseconds=20)
 
 
+class Way:
+    """A way to Telegram on which messages are held back, in a time of its own."""
+
+    def __init__(self) -> None:
+        self.wire, self.now = Wire(POLICY), START
+
+    def clock(self) -> datetime:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += timedelta(seconds=max(0.0, seconds))
+
+    async def send(self, delay: float) -> datetime:
+        """When a message arrives that is held back so long, the sender knowing nothing but the answers."""
+        crossing = await self.wire.depart(self.clock, self.sleep)
+        arrived_at = crossing.left_at + THERE_AND_BACK / 2 + timedelta(seconds=delay)
+        self.wire.arrive(crossing, arrived_at + THERE_AND_BACK / 2)
+        return arrived_at
+
+
 def arrivals(delays: list[float]) -> list[datetime]:
-    """When messages arrive each of which is held back so long, the sender knowing nothing but the answers."""
-    wire, now, found = Wire(POLICY), START, list[datetime]()
-    for delay in delays:
-        now = wire.earliest(now)
-        crossing = wire.leave(now)
-        arrived_at = now + THERE_AND_BACK / 2 + timedelta(seconds=delay)
-        found.append(arrived_at)
-        wire.arrive(crossing, arrived_at + THERE_AND_BACK / 2)
-    return found
+    async def send_all() -> list[datetime]:
+        way = Way()
+        return [await way.send(delay) for delay in delays]
+
+    return asyncio.run(send_all())
 
 
 def most_in_a_second(moments: list[datetime]) -> int:
@@ -46,8 +63,22 @@ def test_where_nothing_is_held_back_the_pace_is_the_policys() -> None:
 
 
 def test_a_clock_put_back_holds_nobody_up() -> None:
-    wire = Wire(POLICY)
-    for _ in range(30):
-        wire.arrive(wire.leave(START), START)
+    async def put_back() -> timedelta:
+        way = Way()
+        for _ in range(30):
+            await way.send(0.0)
+        way.now -= timedelta(hours=1)
+        crossing = await way.wire.depart(way.clock, way.sleep)
+        return crossing.left_at - START
 
-    assert wire.earliest(START - timedelta(hours=1)) == START - timedelta(hours=1)
+    assert asyncio.run(put_back()) < timedelta(0)
+
+
+def test_who_comes_together_leaves_one_after_the_other() -> None:
+    """Replies and deliveries that have their slots may come to the door at one moment."""
+
+    async def together() -> list[datetime]:
+        way = Way()
+        return sorted(await asyncio.gather(*(way.send(0.0) for _ in range(60))))
+
+    assert most_in_a_second(asyncio.run(together())) <= 25
