@@ -22,7 +22,8 @@ class Message:
     """One message within Telegram's limits; `buttons` are rows. Under a picture, the text is its caption.
 
     `edits`: it takes the place of that message. `place_button` is the label of a button below the chat with which a
-    person shares where they are; "" takes that button away. A message has either it or `buttons`.
+    person shares where they are; "" takes that button away. A message has either it or `buttons`. `delayed` is a line
+    that it begins with where it leaves much later than it was made.
     """
 
     html: str
@@ -30,14 +31,17 @@ class Message:
     picture: Picture | None = None
     edits: int | None = None
     place_button: str | None = None
+    delayed: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         buttons = [[dataclasses.asdict(b) for b in row] for row in self.buttons]
         row: dict[str, Any] = {"html": self.html, "buttons": buttons, "edits": self.edits}
+        if self.delayed is not None:
+            row["delayed"] = self.delayed
         return row if self.picture is None else {**row, "picture": self.picture.to_json()}
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Message:
         buttons = tuple(tuple(Button(**b) for b in line) for line in row["buttons"])
         picture = Picture.from_json(row["picture"]) if "picture" in row else None
-        return cls(row["html"], buttons, picture, row.get("edits"))
+        return cls(row["html"], buttons, picture, row.get("edits"), delayed=row.get("delayed"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
@@ -33,6 +34,8 @@ def renderer(
         rows = briefing_rows(briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion))
         page = (page_row(occasion.page_url, texts),) if occasion.page_url else ()
         said = briefing_messages(briefing, reader, late=occasion.late, notes=notes, tail=(*rows, *page))
+        told = texts("briefing-delayed", at=texts.moment(occasion.made_at, occasion.zone))
+        said = [dataclasses.replace(said[0], delayed=told), *said[1:]]
         return [*said, *(overview_messages(briefing, reader) if occasion.pictures else ())]
 
     return render

@@ -37,6 +37,8 @@ class DeliveryPolicy:
     ambiguous_delay_s: float = 60.0
     # How often a message may be sent again after its fate stayed unknown.
     most_resends: int = 2
+    # A briefing that leaves so many seconds after it was made says that it is delayed.
+    late_after_s: float = 900.0
     # Deliveries taken at once.
     batch: int = 50
     # Messages under way at once.
@@ -60,6 +62,10 @@ class DeliveryPolicy:
     @property
     def lease(self) -> timedelta:
         return timedelta(seconds=self.lease_s)
+
+    @property
+    def late_after(self) -> timedelta:
+        return timedelta(seconds=self.late_after_s)
 
     @property
     def unknown_delay(self) -> timedelta:

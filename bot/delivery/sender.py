@@ -16,6 +16,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.delivery import pacing
+from bot.delivery.delay import as_it_leaves
 from bot.delivery.gallery import Gallery, InThread, digest
 from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, classify
 from bot.delivery.policy import DeliveryPolicy
@@ -196,8 +197,9 @@ class Sender:
 
     async def _deliver(self, delivery: Delivery, crossing: Crossing) -> None:
         outcome: Outcome
+        message = as_it_leaves(delivery, now=self._clock(), policy=self._policy)
         try:
-            outcome = Sent(await self._send(delivery.chat_id, delivery.thread_id, delivery.message))
+            outcome = Sent(await self._send(delivery.chat_id, delivery.thread_id, message))
         except Exception as error:
             # Whatever it was, the bytes may have left: what is not known to be refused is unknown.
             outcome = classify(error)

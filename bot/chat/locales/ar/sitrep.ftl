@@ -115,6 +115,7 @@ passage-more = وجمل أخرى عددها: { $count }
 briefing-heading = <b>إحاطة</b>، من { $since } إلى { $until }، { $zone }
 briefing-topics = المواضيع: { $topics }
 briefing-late = هذه الإحاطة متأخرة.
+briefing-delayed = تأخّر الإرسال: أُعدّت هذه الإحاطة في { $at }.
 missed-skipped = لم تُعدّ إحاطة في { $day }: لم أكن أعمل.
 missed-undelivered = تعذّر تسليم إحاطة { $day }.
 briefing-quiet = { $sources ->

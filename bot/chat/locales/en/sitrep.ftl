@@ -121,6 +121,7 @@ passage-more = and more sentences: { $count }
 briefing-heading = <b>Briefing</b>, { $since } to { $until }, { $zone }
 briefing-topics = Topics: { $topics }
 briefing-late = This briefing is late.
+briefing-delayed = Delayed on its way: this was made on { $at }.
 missed-skipped = No briefing was made on { $day }: I was not running.
 missed-undelivered = The briefing of { $day } could not be delivered.
 briefing-quiet = { $sources ->

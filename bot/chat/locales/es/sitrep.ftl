@@ -111,6 +111,7 @@ passage-more = y más frases: { $count }
 briefing-heading = <b>Informe</b>, { $since } a { $until }, { $zone }
 briefing-topics = Temas: { $topics }
 briefing-late = Este informe llega tarde.
+briefing-delayed = Enviado con retraso: elaborado el { $at }.
 missed-skipped = No hubo informe el { $day }: yo no estaba en marcha.
 missed-undelivered = El informe del { $day } no se pudo entregar.
 briefing-quiet = { $sources ->

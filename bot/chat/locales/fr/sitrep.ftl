@@ -111,6 +111,7 @@ passage-more = et d’autres phrases : { $count }
 briefing-heading = <b>Le point</b>, du { $since } au { $until }, { $zone }
 briefing-topics = Sujets : { $topics }
 briefing-late = Ce point arrive en retard.
+briefing-delayed = Envoyé en retard : établi le { $at }.
 missed-skipped = Pas de point le { $day } : je ne fonctionnais pas.
 missed-undelivered = Le point du { $day } n’a pas pu être remis.
 briefing-quiet = { $sources ->

@@ -112,6 +112,7 @@ passage-more = ועוד משפטים: { $count }
 briefing-heading = <b>תדריך</b>, { $since } עד { $until }, { $zone }
 briefing-topics = נושאים: { $topics }
 briefing-late = התדריך הזה מאחר.
+briefing-delayed = נשלח באיחור: הוכן ב-{ $at }.
 missed-skipped = לא הוכן תדריך ב-{ $day }: לא פעלתי.
 missed-undelivered = לא ניתן היה למסור את התדריך של { $day }.
 briefing-quiet = { $sources ->

@@ -112,6 +112,7 @@ passage-more = и ещё предложений: { $count }
 briefing-heading = <b>Сводка</b>, { $since } – { $until }, { $zone }
 briefing-topics = Темы: { $topics }
 briefing-late = Эта сводка пришла с опозданием.
+briefing-delayed = Отправлено с опозданием: составлено { $at }.
 missed-skipped = { $day } сводки не было: я не работал.
 missed-undelivered = Сводку за { $day } доставить не удалось.
 briefing-quiet = { $sources ->

@@ -112,6 +112,7 @@ passage-more = і ще речень: { $count }
 briefing-heading = <b>Зведення</b>, { $since } – { $until }, { $zone }
 briefing-topics = Теми: { $topics }
 briefing-late = Це зведення надійшло із запізненням.
+briefing-delayed = Надіслано із запізненням: складено { $at }.
 missed-skipped = { $day } зведення не було: я не працював.
 missed-undelivered = Зведення за { $day } доставити не вдалося.
 briefing-quiet = { $sources ->
