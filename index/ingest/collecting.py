@@ -111,10 +111,12 @@ class Collector:
     def collect(self, source: Source, feed: Feed, *, now: datetime) -> Collected:
         """Save what is new or changed in a feed. After a kill the same is found again and nothing is doubled:
         articles are saved first, entries are remembered after."""
-        seen = self._entries.seen(source.id)
+        url_keys = {url_key(entry.url) for entry in feed.entries if entry.url}
+        seen = self._entries.seen(source.id, {entry.key for entry in feed.entries}, url_keys)
         decision = decide(
             feed,
             seen,
+            is_new=not (seen or self._entries.has_any(source.id)),
             limit=self._policy.pages_per_poll,
             backlog=self._policy.backlog,
             keep=source.keep_words,

@@ -48,14 +48,15 @@ def decide(
     feed: Feed,
     seen: Sequence[SeenEntry],
     *,
+    is_new: bool,
     limit: int,
     backlog: int = 1000,
     keep: Sequence[str] = (),
     drop: Sequence[str] = (),
 ) -> Decision:
-    """What of a feed is new or changed, against what was handled before; the newest first.
+    """What of a feed is new or changed, against what was `seen` of it before; the newest first.
 
-    At most `limit` at once, and of a source never seen before not more than `backlog` in all.
+    At most `limit` at once, and of a new source, of which nothing was ever handled, not more than `backlog` in all.
     """
     by_key = {one.key: one for one in seen}
     by_url = {one.url_key: one for one in seen}
@@ -72,7 +73,7 @@ def decide(
         if known is not None and known.signature == entry.signature:
             if known.key != entry.key or not known.listed:
                 note.append(entry)
-        elif not wanted(entry, keep=keep, drop=drop) or (not seen and len(take) >= backlog):
+        elif not wanted(entry, keep=keep, drop=drop) or (is_new and len(take) >= backlog):
             note.append(entry)
         else:
             take.append(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,8 @@ from index.store.schema import article, article_source, entry, publisher_line, r
 
 # An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
 _KEPT = timedelta(days=60)
+# Values in one statement, at most.
+_AT_ONCE = 500
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,12 +43,24 @@ class EntryStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def seen(self, source_id: int) -> list[SeenEntry]:
-        """All entries of a source that were handled before."""
+    def seen(self, source_id: int, keys: Collection[str], url_keys: Collection[str]) -> list[SeenEntry]:
+        """The entries of a source that were handled before and concern a feed: those it listed last time, and those
+        with one of these keys or addresses. All that it ever listed would be thousands."""
         columns = [entry.c[field.name] for field in dataclasses.fields(SeenEntry)]
+        of_source = sa.select(*columns).where(entry.c.source_id == source_id)
+        wanted: list[sa.ColumnElement[bool]] = [entry.c.listed]
+        for column, values in ((entry.c.key, sorted(keys)), (entry.c.url_key, sorted(url_keys))):
+            wanted += [column.in_(values[begin : begin + _AT_ONCE]) for begin in range(0, len(values), _AT_ONCE)]
         with self._database.read() as connection:
-            rows = connection.execute(sa.select(*columns).where(entry.c.source_id == source_id))
-            return [SeenEntry(*row) for row in rows]
+            rows = (row for one in wanted for row in connection.execute(of_source.where(one)))
+            found = {row.key: SeenEntry(*row) for row in rows}
+        return [found[key] for key in sorted(found)]
+
+    def has_any(self, source_id: int) -> bool:
+        """Whether anything of a source was handled before."""
+        query = sa.select(entry.c.key).where(entry.c.source_id == source_id).limit(1)
+        with self._database.read() as connection:
+            return connection.execute(query).first() is not None
 
     def due_looks(self, source_id: int, *, now: datetime, limit: int) -> list[SeenEntry]:
         """The entries of a source whose pages are to be looked at again, the longest due first."""
@@ -121,8 +135,8 @@ class EntryStore:
         columns = sa.select(publisher_line.c.line, publisher_line.c.articles)
         found: dict[str, int] = {}
         with self._database.read() as connection:
-            for begin in range(0, len(lines), 500):
-                some = publisher_line.c.line.in_(lines[begin : begin + 500])
+            for begin in range(0, len(lines), _AT_ONCE):
+                some = publisher_line.c.line.in_(lines[begin : begin + _AT_ONCE])
                 rows = connection.execute(columns.where(publisher_line.c.publisher == publisher, some))
                 found |= {row.line: row.articles for row in rows}
         return found
@@ -135,8 +149,8 @@ class EntryStore:
         ]
 
         def work(connection: sa.Connection) -> None:
-            for begin in range(0, len(rows), 500):
-                insert = _insert(connection)(publisher_line).values(rows[begin : begin + 500])
+            for begin in range(0, len(rows), _AT_ONCE):
+                insert = _insert(connection)(publisher_line).values(rows[begin : begin + _AT_ONCE])
                 added = publisher_line.c.articles + insert.excluded.articles
                 renewed = {"articles": added, "seen_at": now}
                 key = ["publisher", "line"]
@@ -156,7 +170,7 @@ def _upsert(
     connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]], key: Sequence[str], updated: Sequence[str]
 ) -> None:
     # In slices: SQLite takes some 32,000 values in one statement.
-    for begin in range(0, len(rows), 500):
-        insert = _insert(connection)(table).values(rows[begin : begin + 500])
+    for begin in range(0, len(rows), _AT_ONCE):
+        insert = _insert(connection)(table).values(rows[begin : begin + _AT_ONCE])
         renewed = {name: insert.excluded[name] for name in updated}
         connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=renewed))

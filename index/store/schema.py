@@ -71,6 +71,7 @@ entry = sa.Table(
     sa.Column("looks", sa.Integer, nullable=False, server_default="0"),
     sa.Column("look_at", UtcDateTime),
     sa.Index("ix_entry_source_id_url_key", "source_id", "url_key"),
+    sa.Index("ix_entry_source_id_listed", "source_id", "listed"),
 )
 
 # What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, gone,

@@ -377,6 +377,36 @@ def test_an_article_that_merely_leaves_the_feed_stays(desk: IngestDesk, database
     assert newsroom.visits("/news/1") == 1
 
 
+def test_an_article_that_returns_to_the_feed_under_another_key_is_the_same(
+    desk: IngestDesk, database: Database, site: Site
+) -> None:
+    newsroom = Newsroom(site, Item(2), Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    gone = newsroom.items.pop()
+    newsroom.publish(Item(3))
+    desk.poll(now=NOW + HOUR)
+    gone.guid = "other-1"
+    newsroom.items.append(gone)
+
+    report = desk.poll(now=NOW + 2 * HOUR)
+
+    assert (report.new, report.revised) == (0, 0)
+    assert count(database, article) == 3
+
+
+def test_a_known_source_whose_whole_feed_is_new_is_read_to_the_bottom(database: Database, site: Site) -> None:
+    desk = make_desk(database, pages_per_poll=10, backlog=5)
+    newsroom = Newsroom(site, Item(1))
+    added(desk, newsroom)
+    desk.poll(now=NOW)
+    newsroom.items[:] = []
+    desk.poll(now=NOW + HOUR)
+    newsroom.items[:] = [Item(n) for n in range(9, 1, -1)]
+
+    assert desk.poll(now=NOW + 2 * HOUR).new == 8
+
+
 def test_robots_txt_is_read_once_a_day_and_honoured(desk: IngestDesk, database: Database, site: Site) -> None:
     newsroom = Newsroom(site, Item(1))
     site.routes["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /news/\n")

@@ -205,6 +205,7 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_entry_source_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("source_id", "key", name=op.f("pk_entry")),
     )
+    op.create_index("ix_entry_source_id_listed", "entry", ["source_id", "listed"], unique=False)
     op.create_index("ix_entry_source_id_url_key", "entry", ["source_id", "url_key"], unique=False)
     op.create_table(
         "revision",
