@@ -14,12 +14,12 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import filelock
 import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
+from bot.alone import alone
 from bot.chat.buttons import Signer
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
 from bot.chat.menus import publish_menus
@@ -58,7 +58,7 @@ _INDEX_AT_ONCE = 200
 def run(settings: Settings, roles: frozenset[str]) -> None:
     """The bot, until it is told to stop. Raises SettingsError for what an operator must mend first."""
     _check(settings, roles)
-    with _alone(settings), open_corpus(settings) as corpus:
+    with alone(settings.data_dir, shared=settings.index.chroma_url is not None), open_corpus(settings) as corpus:
         asyncio.run(_Bot(settings, roles, corpus).run())
 
 
@@ -70,29 +70,6 @@ def _check(settings: Settings, roles: frozenset[str]) -> None:
             "--only needs a Chroma server: set CHROMA_URL, or run all roles in one process (embedded "
             "Chroma belongs to one process)"
         )
-
-
-@contextlib.contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    """One running bot a data folder, where the data is in it. Raises StorageUnusable, naming the owner's pid."""
-    folder = settings.data_dir
-    if settings.index.chroma_url is not None:
-        yield  # processes of different roles may share the folder
-        return
-    lock, owner = filelock.FileLock(folder / "run.lock", timeout=0), folder / "run.pid"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-        owner.write_text(str(os.getpid()))
-    except filelock.Timeout as error:
-        pid = owner.read_text() if owner.exists() else "unknown"
-        raise StorageUnusable(
-            f"another sitrep, process {pid}, runs on the data folder {folder}; stop it first, or set data_dir"
-        ) from error
-    except OSError as error:
-        raise StorageUnusable(f"the data folder {folder} can not be used: {error.strerror}") from error
-    with lock:
-        yield
 
 
 @contextlib.contextmanager

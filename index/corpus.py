@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from index.answers.answer import Answer
@@ -240,8 +239,7 @@ class Index:
         """How near each text is to the question in meaning, whatever languages they are in."""
         if not texts:
             return []
-        near = self.embedder.passages(texts) @ self.embedder.queries([query])[0]
-        return [float(one) for one in near]
+        return [float(near) for near in self.embedder.passages(texts) @ self.embedder.queries([query])[0]]
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
@@ -294,9 +292,7 @@ class Index:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
 

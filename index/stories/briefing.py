@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from index.answers.answer import Claim, Conflict, Position
 from index.answers.citing import Citations
 from index.articles import StoredPassage
 from index.stories.changes import MOST_STORIES, in_sections, renumbered
-from index.stories.headlines import headline, plainest
+from index.stories.headlines import headline, plainest, quoted_headline
 from index.stories.interest import EVERYTHING, Interest, Verdict, taste
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, centre, to_story
@@ -32,11 +31,8 @@ from index.stories.statements import (
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.stories.tolls import Stand, stated_tolls
 from index.stories.topics import topics_of
-from index.text.loaded import loaded_words
 
 _SAID_ALREADY = 0.6
-_NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
-_AROUND_TITLES = " .\u00a0\n\t"
 _SUPPORT_CITED = 2
 
 
@@ -283,27 +279,3 @@ def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
         for stand in rivalry.stands
     )
     return Conflict(rivalry.about, positions)
-
-
-def quoted_headline(members: Sequence[Member]) -> str:
-    """The headline in the plainest words, closest to the middle of the story, quoted with its outlet.
-
-    One that did not survive its encoding is taken only where there is no other.
-    """
-
-    def order(member: Member) -> tuple[bool, int, float, str]:
-        return "\ufffd" in member.title, len(loaded_words(member.title)), -member.similarity, member.url
-
-    plainest = min(members, key=order)
-    return f"“{_without_outlet(plainest)}” ({plainest.publisher})"
-
-
-def _without_outlet(member: Member) -> str:
-    """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    title = member.title.strip(_AROUND_TITLES)
-    match = _NAMED_AT_END.fullmatch(title)
-    if match is None:
-        return title
-    name = "".join(character for character in match["name"].casefold() if character.isalnum())
-    known = "".join(character for character in member.publisher.casefold() if character.isalnum())
-    return match["title"] if "|" in match["bar"] or name in known or known in name else title

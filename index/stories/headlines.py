@@ -7,11 +7,15 @@ from collections.abc import Sequence
 
 from index.answers.speakers import sayings
 from index.answers.verify import faithful
+from index.stories.members import Member
 from index.stories.named import after_place
 from index.stories.statements import Statement, hangs, has_verb, points_back, told
+from index.text.loaded import loaded_words
 from index.text.wordlists import words
 
 LONGEST = 120
+_NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
+_AROUND_TITLES = " .\u00a0\n\t"
 _SHORTEST = 35
 _ADDED = re.compile(r"\s*\[[^\]]*\]:?")
 # When it happened stands in the claim, with its date.
@@ -118,3 +122,27 @@ def _shortened(text: str) -> str:
         if end > LONGEST // 2 and whole and not _TURNS.search(text[end : end + 60]):
             return _LOOSE_END.sub("", text[:end].rstrip(" ,.;:")).rstrip(" ,")
     return _LOOSE_END.sub("", text[: text.rfind(" ", 0, LONGEST)].rstrip(" ,.;:")) + " …"
+
+
+def quoted_headline(members: Sequence[Member]) -> str:
+    """The headline in the plainest words, closest to the middle of the story, quoted with its outlet.
+
+    One that did not survive its encoding is taken only where there is no other.
+    """
+
+    def order(member: Member) -> tuple[bool, int, float, str]:
+        return "\ufffd" in member.title, len(loaded_words(member.title)), -member.similarity, member.url
+
+    plainest = min(members, key=order)
+    return f"“{_without_outlet(plainest)}” ({plainest.publisher})"
+
+
+def _without_outlet(member: Member) -> str:
+    """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
+    title = member.title.strip(_AROUND_TITLES)
+    match = _NAMED_AT_END.fullmatch(title)
+    if match is None:
+        return title
+    name = "".join(character for character in match["name"].casefold() if character.isalnum())
+    known = "".join(character for character in member.publisher.casefold() if character.isalnum())
+    return match["title"] if "|" in match["bar"] or name in known or known in name else title

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from index.stories.briefing import quoted_headline
 from index.stories.changes import since_last
 from index.stories.desk import written_at
+from index.stories.headlines import quoted_headline
 from index.stories.members import Member
 from index.stories.rivals import denials, rival_tolls
 from index.stories.statements import choose, rarity, statements
