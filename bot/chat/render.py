@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.chat.message import Button, Message
 from bot.chat.texts import Texts
@@ -38,7 +38,8 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
     if answer.kind == "abstain" or not answer.claims:
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
-    blocks = [claim_block(claim, cited, reader) for claim in answer.claims]
+    blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
+    blocks += [claim_block(claim, cited, reader) for claim in answer.claims]
     blocks += conflict_blocks(answer.conflicts, cited, reader)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
@@ -141,12 +142,17 @@ def _abstention(answer: Answer, reader: Reader) -> str:
     if known is not None and known.unnamed:
         lines.append(texts("answer-none-unnamed", names=texts.listed(known.unnamed)))
     for name, day in known.seen if known is not None else ():
-        lines.append(texts("answer-none-seen", name=isolated(name, reader, SHORT_UNITS), day=texts.day(day)))
+        lines.append(_seen(name, day, reader))
     if known is not None and known.nearest:
         who = isolated(known.publisher, reader, SHORT_UNITS)
         written = texts("undated") if known.written is None else texts.day(known.written)
         lines.append(texts("answer-none-nearest", title=shorten(known.nearest, SHORT_UNITS), who=who, day=written))
     return "\n".join(lines) + f"\n\n{texts('answer-none-hint')}"
+
+
+def _seen(name: str, day: date, reader: Reader) -> Html:
+    """How fresh the reporting on a place is."""
+    return reader.texts("answer-none-seen", name=isolated(name, reader, SHORT_UNITS), day=reader.texts.day(day))
 
 
 def _footing(answer: Answer, reader: Reader) -> str:

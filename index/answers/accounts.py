@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.answers.disputes import Dispute, Held, same_speaker
+from index.answers.heads import headless
 from index.answers.ranking import Candidate
 from index.text.wordlists import words
 
@@ -102,7 +103,7 @@ def _account(candidate: Candidate) -> Account | None:
     proper = sum(word[:1].isupper() for word in who.speaker.split()) > 1
     strength = plain + (0.5 if named else 0.0) + (0.3 if proper else 0.0) + 0.15 * candidate.score
     against = _side(text) if stance == "blames" else ""
-    return Account(stance, against, strength, plain > 1, Held(text, candidate, who))
+    return Account(stance, against, strength, plain > 1, Held(headless(text), candidate, who))
 
 
 def _stance(text: str) -> tuple[Stance | None, float, int]:

@@ -89,6 +89,8 @@ class Answer:
     conflicts: tuple[Conflict, ...] = ()
     origins: int = 0
     searched: Searched | None = None
+    # Where news is asked for and there is none: the place and the day of the newest report on it.
+    stale: tuple[str, date] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The Answer of the command line's contract."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
 from index.answers.abroad import across, own_and_foreign
 from index.answers.accounts import account_dispute, accounts, one_each
 from index.answers.answer import Answer
 from index.answers.compose import Pick, compose
-from index.answers.disputes import Dispute, figure_dispute, figures_held
+from index.answers.coverage import covering, last_named, newest_first, told_day
+from index.answers.disputes import Dispute, Held, figure_dispute, figures_held
 from index.answers.evidence import Report, report
 from index.answers.incident import incident_days, of_incident, timely, window
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import abstention, brevity, likelihood, searched, too_early
+from index.answers.support import NOBODY, abstention, brevity, likelihood, newest_told, searched, speaks, too_early
 from index.articles import Hit, StoredPassage
 
 
@@ -76,6 +78,8 @@ class AnswerPolicy:
 
 DEFAULT = AnswerPolicy()
 _ONE_PARTY = re.compile(r"\b(?:says?|claims?|said|claimed)\s+(?:it|they|he|she)\b", re.IGNORECASE)
+# How far back the newest report on a place is looked for, in days; 0 for as far as there is anything.
+_BACK = (14, 60, 365, 0)
 _WIDE = frozenset({"figure", "blame", "event"})
 
 
@@ -87,6 +91,8 @@ class _Found:
     ranked: Sequence[Candidate]
     reports: Sequence[Report]
     hits: Sequence[Hit]
+    # All sentences read, those too that can not tell of what is asked.
+    near: Sequence[Candidate] = ()
     foreign: Sequence[Hit] = ()
 
 
@@ -102,14 +108,31 @@ def ask(
     """An answer from articles dated up to `now`, or an abstention."""
     question = understand(asked, now, zone, turns)
     found = _find(retriever, _recent(question, now, policy), now=now, policy=policy)
+    stale = None
     if question.wants_news and not _supports(found, now, policy):
-        found = _find(retriever, question, now=now, policy=policy)
+        stale = _newest(retriever, question, now, policy)
+        last = datetime.combine(stale[1], time.max, UTC) if stale else now
+        asking = _recent(question, last, policy) if stale else question
+        found = _find(retriever, asking, now=min(last, now), policy=policy)
     if not _supports(found, now, policy):
-        return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(found, now)
+        return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(retriever, found, now, policy)
     picks, disputes = decide(found.question, found.ranked, policy)
     longest = policy.wide_longest if disputes or len(picks) > policy.claims else policy.longest
     longest = policy.account_longest if found.question.kind == "blame" else longest
-    return compose(found.question, picks, disputes, as_of=now, longest=longest)
+    answer = compose(found.question, picks, disputes, as_of=now, longest=longest)
+    if stale is None:
+        return answer
+    return dataclasses.replace(answer, stale=stale, text=f"{newest_told(*stale)}\n{answer.text}")
+
+
+def _newest(retriever: Retriever, question: Question, now: datetime, policy: AnswerPolicy) -> tuple[str, date] | None:
+    """The place asked about and the day of the newest report found on it, looked for further and further back."""
+    for days in _BACK:
+        since = now - timedelta(days=days) if days else None
+        told = last_named(question, retriever.search(question.text, k=policy.hits, since=since, until=now))
+        if told:
+            return told
+    return None
 
 
 def _from_abroad(retriever: Retriever, found: _Found, *, now: datetime, policy: AnswerPolicy) -> Answer | None:
@@ -133,7 +156,7 @@ def _find(retriever: Retriever, question: Question, *, now: datetime, policy: An
     ranked = rank(question, reports, scores)
     if question.kind in _WIDE and ranked:
         reports, ranked = _widened(retriever, question, reports, ranked, scores, now=now, policy=policy)
-    return _Found(question, ranked, reports, hits, foreign)
+    return _Found(question, covering(question, ranked), reports, hits, ranked, foreign)
 
 
 def _recent(question: Question, now: datetime, policy: AnswerPolicy) -> Question:
@@ -152,8 +175,11 @@ def _supports(found: _Found, now: datetime, policy: AnswerPolicy) -> bool:
     return likelihood(found.question, found.ranked, found.reports, found.hits) >= least
 
 
-def _abstain(found: _Found, now: datetime) -> Answer:
-    known = searched(found.question, found.ranked, found.reports, [*found.hits, *found.foreign])
+def _abstain(retriever: Retriever, found: _Found, now: datetime, policy: AnswerPolicy) -> Answer:
+    known = searched(found.question, found.near, found.reports, [*found.hits, *found.foreign])
+    newest = _newest(retriever, found.question, now, policy)
+    if newest:
+        known = dataclasses.replace(known, seen=(newest,))
     return Answer(found.question.asked, "abstain", now, abstention(known, now), searched=known)
 
 
@@ -188,15 +214,25 @@ def decide(question: Question, ranked: Sequence[Candidate], policy: AnswerPolicy
         picks = [Pick(one.held.candidate) for one in chosen] or choose(ranked, policy.claims)
         return picks, [dispute] if dispute else []
     ranked = timely(question, ranked)
-    if question.kind != "figure":
+    if question.kind != "figure" and ranked:
         ranked = _of_the_named(ranked)
     if question.kind == "event":
-        picks = choose(ranked, policy.wide_claims, varied=2.0)
-        newest = sorted(picks, key=lambda pick: pick.candidate.report.written or date.min, reverse=True)
-        return newest if question.wants_news else picks, []
+        picks = choose(newest_first(ranked) if question.wants_news else ranked, policy.wide_claims, varied=2.0)
+        return _in_order(question, picks), []
     if question.kind == "figure":
         return _counted(question, ranked, policy)
+    if question.kind == "said" and question.speaker:
+        ranked = [one for one in ranked if speaks(question, one)] or ranked
     return choose(ranked, policy.claims), []
+
+
+def _in_order(question: Question, picks: list[Pick]) -> list[Pick]:
+    """News from the newest back, a timeline from the oldest on."""
+    if question.wants_timeline:
+        return sorted(picks, key=lambda pick: told_day(pick.candidate))
+    if question.wants_news:
+        return sorted(picks, key=lambda pick: pick.candidate.report.written or date.min, reverse=True)
+    return picks
 
 
 def _of_the_named(ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -209,14 +245,23 @@ def _counted(question: Question, ranked: Sequence[Candidate], policy: AnswerPoli
     told = of_incident(question, ranked)
     held = figures_held(question, told, question.outcomes)[: policy.positions]
     # Who asks what one party says of its own does not ask whether others agree.
-    dispute = None if _ONE_PARTY.search(question.text) else figure_dispute(held, _about(question))
-    telling = [one.candidate for one in held]
+    dispute = None if _ONE_PARTY.search(question.text) else figure_dispute(held, _about(question, held))
+    telling = _with_nobody([one.candidate for one in held], told, question.outcomes)
     rest = [one for one in ranked if one not in telling]
     return choose([*telling, *rest], policy.claims), [dispute] if dispute else []
 
 
-def _about(question: Question) -> str:
-    """What the positions are on: "the number killed and wounded"."""
+def _with_nobody(telling: list[Candidate], told: Sequence[Candidate], outcomes: Sequence[str]) -> list[Candidate]:
+    """With the likeliest sentence that says that nobody was hurt, where it is likelier than the first number."""
+    first = telling[0].score if telling else -math.inf
+    nobody = next((one for one in told if outcomes and NOBODY.search(one.sentence.text)), None)
+    return telling if nobody is None or nobody.score < first or nobody in telling else [nobody, *telling]
+
+
+def _about(question: Question, held: Sequence[Held]) -> str:
+    """What the positions are on: "the number killed and wounded". Bodies that were found are the dead."""
+    if question.outcomes == ("killed",) and any(one.of_the_lifeless for one in held):
+        return "the number of dead"
     return " ".join(["the number", " and ".join(question.outcomes)]).strip()
 
 

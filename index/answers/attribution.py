@@ -183,7 +183,7 @@ class _Voices:
 
     def _resolved(self, place: int, saying: Saying) -> str:
         spoken = _ADVERB.sub("", saying.speaker)
-        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", spoken)).strip(" ,").removesuffix(" and")
+        spoken = _APPOSED.sub("", _ROLE_AFTER.sub("", spoken)).strip(" ,").removesuffix(" and").removesuffix(" both")
         lower = spoken.lower()
         if _is_a_people(spoken) or lower in _MUTE:
             return ""

@@ -25,16 +25,23 @@ _PRONOUN = re.compile(
 )
 _BREAKS = re.compile(
     r"(?:,|;| --| –| —)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d)"
-    r"|\s+(?=(?:while|of which|of whom|(?<!of )which|(?<!of )who|although|adding|saying|after|as|but|and that)\b)"
+    r"|\s+(?=(?:while|of which|of whom|(?<!of )which|(?<!of )who|although|adding|saying|after|as|but|and that|when"
+    r"|where|because|before|until|amid|killing|wounding|bringing|raising|leaving)\b)"
 )
 # A claim that begins in the middle of a sentence lacks its subject: only what says this much more is worth that.
 _BROKEN = 1.0
 # A sentence that is longer by so little is shown whole: a few words cut off say less than the dots that stand for them.
 _SLACK = 1.2
+# Between commas, and the sentence stands without it: who somebody is, where he spoke.
+_INSERTED = re.compile(
+    r",\s+(?:who|which|whose|whom|where|an?|the|speaking|including|once|now|then|some|[a-z]+ing)"
+    r"\b[^,;\"“”]{8,160},\s+(?=[a-z])"
+)
 # What nothing may end on where the rest is cut off.
 _DANGLING = re.compile(
     r"(?:[\s,;–—-]+(?:of|in|on|at|to|the|an?|and|or|by|for|with|from|that|as|than|its|their|his|her|at least|more than"
-    r"|including|between))+$"
+    r"|including|between|had|has|have|been|was|were|is|are|be|who|which|where|when|while|not|into|over|after|before"
+    r"|under|near|against|this|these|those|some|about|around|nearly|during|through|also|one of|two of))+$"
 )
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SPEECH_VERBS = words("said told added stated reported according says claimed announced warned")
@@ -91,6 +98,7 @@ def _without_title(text: str, sentence: Sentence) -> str:
 
 def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
     """The run of clauses, of `longest` characters at most, that is worth most; … for the rest."""
+    text = _without_insertions(text, longest, worth)
     if len(text) <= _SLACK * longest:
         return text
     breaks = [0, *(found.end() for found in _BREAKS.finditer(text) if found.end() < len(text) - 30)]
@@ -104,6 +112,17 @@ def _shortened(text: str, longest: int, worth: Callable[[str], float]) -> str:
     kept = text[best[0] : best[1]].rstrip(" ,;-–—")
     begun = "… " if best[0] else ""
     return begun + kept if best[1] == len(text) else f"{begun}{_DANGLING.sub('', kept)} …"
+
+
+def _without_insertions(text: str, longest: int, worth: Callable[[str], float]) -> str:
+    """A long sentence without what only explains a name in it, … for each; nothing is cut that says what is asked."""
+    for found in sorted(_INSERTED.finditer(text), key=lambda one: one.start() - one.end()):
+        if len(text) <= _SLACK * longest:
+            break
+        shorter = text.replace(found.group(), " … ", 1)
+        if worth(shorter) >= worth(text):
+            text = shorter
+    return text
 
 
 def _window_end(text: str, start: int, longest: int) -> int:

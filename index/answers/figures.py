@@ -44,10 +44,13 @@ _STOP = words(
 )
 # "11 fighters made up the rest of the dead": all that is counted before it is a part.
 _REST = re.compile(r"\b(?:rest of|among) the (?:dead|killed|wounded|injured|victims|casualties)\b", re.IGNORECASE)
+_OWNED = words("the its their his her our these those")
 _DETERMINERS = words("a an the his her its their our")
 # Dozens, hundreds, a number: of what they count.
 _NOUN = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions|number|couple)$", re.IGNORECASE)
 _PROJECTED = words("could may might expected feared reach")
+# Those who are counted when they are found, not when they are killed.
+_LIFELESS = words("body bodies corpse corpses remains")
 _PEOPLE = words(
     """
     people persons civilians children women men soldiers troops fighters militants rebels terrorists members boys
@@ -87,9 +90,15 @@ class Figure:
         return self.head in _PEOPLE and self.head not in _BY_WORD and self.head not in {"people", "persons", "others"}
 
     def counting(self, whom: str) -> str:
-        """The number put before a noun: "two soldiers", "dozens of bodies"."""
-        link = "of " if whom and _NOUN.search(self.value) else ""
+        """The number put before a noun: "two soldiers", "dozens of bodies", "two of its soldiers"."""
+        owned = whom.lower().split()[:1] in ([word] for word in _OWNED)
+        link = "of " if whom and (owned or _NOUN.search(self.value)) else ""
         return f"{self.value} {link}{whom}".strip()
+
+    @property
+    def is_of_the_lifeless(self) -> bool:
+        """Whether bodies are counted: where and when they died is another matter."""
+        return self.head in _LIFELESS
 
     @property
     def head(self) -> str:
@@ -171,8 +180,19 @@ def _counted(parts: list[Token], numeral: Numeral) -> str:
             break
         phrase.append(token.text)
         if _is_plural(token.lower):
+            phrase += _joined(parts, position + len(phrase))
             break
     return " ".join(phrase)
+
+
+def _joined(parts: list[Token], place: int) -> list[str]:
+    """What things are counted together with, "and missiles" after drones; whom people are beside has its own number."""
+    joined = parts[place : place + 3]
+    if len(joined) < 2 or joined[0].lower != "and" or parts[place - 1].lower in _PEOPLE:
+        return []
+    plain = joined[1].text.islower() and _is_plural(joined[1].lower) and joined[1].lower not in {*_BY_WORD, *_PEOPLE}
+    verb = len(joined) > 2 and joined[2].lower.endswith("ed")
+    return [joined[0].text, joined[1].text] if plain and not verb else []
 
 
 def _is_plural(word: str) -> bool:
@@ -189,7 +209,7 @@ def _is_part(parts: list[Token], numeral: Numeral, before: Figure | None) -> boo
     after = [token.lower for token in parts[numeral.last + 1 : numeral.last + 3]]
     if after in (["of", "them"], ["of", "whom"]):
         return True
-    if "including" in between[-4:] or "includes" in between[-4:]:
+    if "including" in between[-4:] or "includes" in between[-4:] or between[-2:] in (["of", "which"], ["of", "whom"]):
         return True
     return before.part and between[:8] == between and _coordinated(parts, numeral) and not _own(parts, numeral)
 

@@ -10,8 +10,14 @@ Kind = Literal["figure", "who", "where", "when", "blame", "event", "yesno", "sai
 # The first that fits is taken: "how many were killed when…" asks for a figure, not for a time.
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
+        "yesno",
+        r"^(?:is|was)\s+(?!there\b|any)[\w' -]{2,60}\b(?:dead|alive|killed|wounded|injured|arrested|captured)\s*\?*$",
+    ),
+    (
         "blame",
-        r"\bwho(?:m|se)?\b.{0,25}\b(?:behind|responsible|blamed?|to blame|carried out|accused)\b|\bresponsib"
+        r"^who (?:else )?(?:has |have |had )?(?:bombed|struck|hit|attacked|shelled|gassed|poisoned|shot|downed|killed"
+        r"|assassinated|murdered|massacred|kidnapped|abducted|fired (?:on|at|the)|launched|destroyed|blew up|torched)\b"
+        r"|\bwho(?:m|se)?\b.{0,25}\b(?:behind|responsible|blamed?|to blame|carried out|accused)\b|\bresponsib"
         r"|\bblam(?:e|ed|es)\b|\baccus(?:e|es|ed|ation|ations)\b|\bdenial|\bden(?:y|ied|ies)\b"
         r"|\bwhose (?:planes|jets|aircraft|forces|missile)|\b(?:all|both|each) (?:sides|camps|part(?:y|ies))"
         r"|^did (?:the )?[\w' -]{2,30}? (?:hit|bomb|strike|attack|use|shell|fire|gas|kill|target|poison|down|destroy)\b"

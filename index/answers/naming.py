@@ -1,4 +1,4 @@
-"""Whether a report speaks of a name, however it spells it."""
+"""Whether a text speaks of a name, however it spells it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from index.text.terms import terms
 
 def has_name(name: str, report: Report) -> bool:
     """Whether a report has a name, in any of its spellings."""
-    stems = report.stems | set(terms(report.publisher))
-    sounds = frozenset() if is_country(name) else report.sounds
+    return is_named(name, report.stems | set(terms(report.publisher)), report.sounds)
+
+
+def is_named(name: str, stems: frozenset[str], sounds: frozenset[str] = frozenset()) -> bool:
+    """Whether a text of these stems, whose names sound like this, has a name in any of its spellings."""
+    heard = frozenset() if is_country(name) else sounds
     for written in other_names(name):
         parts = [(stem, sound(word)) for word in written.split() for stem in terms(word)]
-        if parts and all(stem in stems or kin(stem) & stems or heard in sounds for stem, heard in parts):
+        if parts and all(stem in stems or kin(stem) & stems or like in heard for stem, like in parts):
             return True
     return False

@@ -23,6 +23,7 @@ _FILLERS = words(
     are has have had been be can could would should will there any anybody anyone someone somebody some we i you
     different sources source say says said each side sides party all incl including include latest news update
     updates new now currently today mean means according article articles report reports reported reporting
+    timeline chronology chronological situation going
     information considering discussing mentioned describe describes suggest suggests claim claims both while another
     monday tuesday wednesday thursday friday saturday sunday
     type kind sort amount long far old often get got also only still ever yet just
@@ -62,10 +63,12 @@ _LEAD = re.compile(
     r"^(?:and|but|also|so|ok(?:ay)?|what about|how about)\b[\s,]*(?:what about|how about)?\s*", re.IGNORECASE
 )
 _NEWS = re.compile(
-    r"\b(?:latest|news|newest|right now|currently|at the moment|going on|happening|situation"
-    r"|update (?:me|on)|any updates?|what(?:'s| is) new)\b",
+    # Not the News of an outlet's name.
+    r"\b(?:latest|(?-i:news)|newest|right now|currently|at the moment|going on|happening|situation"
+    r"|update (?:me|on)|any updates?|what(?:'s| is) new)\b|^\W*news\b",
     re.IGNORECASE,
 )
+_TIMELINE = re.compile(r"\btime ?line\b|\bchronolog", re.IGNORECASE)
 _KIND_WORD = re.compile(r"\b(?:who|what|where|when|why|how|which|did|does|is|are|was|were|has|have)\b", re.IGNORECASE)
 # What a question may begin with in capitals, or write in capitals, and is no name.
 _OPENERS = _FILLERS - {"new"} | words("the a an in on at after before between among based militants")
@@ -105,7 +108,12 @@ class Question:
     @property
     def wants_news(self) -> bool:
         """Whether it asks for the newest there is, and names no time."""
-        return self.time == Timing() and bool(_NEWS.search(self.text))
+        return self.time == Timing() and bool(_NEWS.search(self.text)) and not self.wants_timeline
+
+    @property
+    def wants_timeline(self) -> bool:
+        """Whether it asks for what happened in order of time."""
+        return bool(_TIMELINE.search(self.text))
 
 
 def understand(asked: str, now: datetime, zone: str = "UTC", turns: Sequence[Turn] = ()) -> Question:

@@ -19,6 +19,7 @@ def choose(candidates: Sequence[Candidate], most: int, *, apart: float = 0.6, va
 
     `varied` takes that much off a score for each share of stems that is said already.
     """
+    candidates = [one for one in candidates if len(one.sentence.terms) > 1]
     chosen: list[Candidate] = []
     copies: dict[int, list[Candidate]] = {}
     rest = list(candidates)

@@ -26,8 +26,10 @@ _SENTENCES, _REPORTS = 3, 8
 _HEARD = 40
 # Where a short question and the best sentences have less of their weight in common, they only share a setting.
 _NEAR = 0.3
-_NONE = re.compile(
-    r"\bno (?:one|casualt|deaths?|injur|loss|reports? of)|\bnobody\b|\bwithout casualt|\bnot .{0,20}hurt", re.IGNORECASE
+NOBODY = re.compile(
+    r"\bno (?:\w+ ){0,2}?(?:personnel|people|person|civilians?|soldiers?|troops|members) (?:were|was|had been)\b"
+    r"|\bno (?:one|casualt|deaths?|injur|loss|reports? of)|\bnobody\b|\bwithout casualt|\bnot .{0,20}hurt",
+    re.IGNORECASE,
 )
 
 
@@ -82,7 +84,7 @@ def support_features(
         "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
         "focus_lost": len(lost) / len(sought) if sought else 0.0,
         "focus_lost_short": len(lost) / len(sought) * short if sought else 0.0,
-        "speaker_absent": float(bool(question.speaker) and not any(_speaks(question, one) for one in ranked[:_HEARD])),
+        "speaker_absent": float(bool(question.speaker) and not any(speaks(question, one) for one in ranked[:_HEARD])),
         "uncounted": float(_uncounted(question, ranked)),
         "union_short": union * short,
         "union_long": union * (1 - short),
@@ -134,7 +136,7 @@ def abstention(found: Searched, now: datetime) -> str:
     lines = [first]
     if found.unnamed:
         lines.append(f"No report near this names {', '.join(found.unnamed)}.")
-    lines.extend(f"The newest report found that names {name} is of {_day(day)}." for name, day in found.seen)
+    lines.extend(newest_told(name, day) for name, day in found.seen)
     if found.nearest:
         day = f", {_day(found.written)}" if found.written else ""
         lines.append(f"The nearest reporting is about: {found.nearest} ({found.publisher}{day}).")
@@ -144,12 +146,17 @@ def abstention(found: Searched, now: datetime) -> str:
     return "\n".join(lines)
 
 
+def newest_told(name: str, day: date) -> str:
+    """How fresh the reporting on a place is, in English."""
+    return f"The newest report found that names {name} is of {_day(day)}."
+
+
 def _last_seen(name: str, reports: Sequence[Report]) -> date | None:
     """The day of the newest report that names it; None where it is undated or there is none."""
     return max((each.written for each in reports if each.written and has_name(name, each)), default=None)
 
 
-def _speaks(question: Question, one: Candidate) -> bool:
+def speaks(question: Question, one: Candidate) -> bool:
     """Whether a sentence is said by, or speaks of, whom the question names as its speaker."""
     wanted = content_terms(question.speaker)
     speaker = one.report.attributions[one.sentence.number].speaker
@@ -165,7 +172,7 @@ def _uncounted(question: Question, ranked: Sequence[Candidate]) -> bool:
         return False
     told, asked = of_incident(question, ranked), set(question.outcomes)
     counted = any(one.sentence.figures and set(outcomes_asked(one.sentence.text)) & asked for one in told)
-    return not counted and not any(_NONE.search(one.sentence.text) for one in told)
+    return not counted and not any(NOBODY.search(one.sentence.text) for one in told)
 
 
 def _publishers_missing(question: Question, hits: Sequence[Hit]) -> float:

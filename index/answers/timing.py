@@ -48,7 +48,7 @@ def timing(text: str, now: datetime, zone: str = "UTC") -> Timing:
     stated = absolute(text, here.date())
     if stated:
         spans = tuple((span.start, span.end) for span in stated)
-        if _SINCE.search(text[: stated[0].start]):
+        if _SINCE.search(text[: stated[0].start]) or text[stated[0].start :].lower().startswith("since"):
             return Timing(since=_midnight(stated[0].first, zone), spans=spans)
         narrowed = [_narrowed(text, span.start, span.first, span.last) for span in stated]
         return Timing(first=min(pair[0] for pair in narrowed), last=max(pair[1] for pair in narrowed), spans=spans)

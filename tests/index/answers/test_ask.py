@@ -163,3 +163,110 @@ def test_of_days_to_come_earlier_reports_may_tell() -> None:
     )
 
     assert ask(Shelf([plan, ELSEWHERE]), "Who will meet in Nairobi on 9 May?", now=NOW).kind == "answer"
+
+
+def test_the_latest_that_is_old_says_how_old_and_is_the_newest_there_is() -> None:
+    older = article("Shells hit the mill of Odesa, the mayor of Odesa said. Odesa lost its light.", day="2024-03-02")
+    later = datetime(2024, 9, 1, tzinfo=UTC)
+
+    answer = ask(Shelf([older, MORNING]), "What is the latest from Odesa?", now=later)
+
+    assert answer.kind == "answer"
+    assert answer.stale is not None
+    assert str(answer.stale[1]) == "2024-04-22"
+    assert answer.text.startswith("The newest report found that names Odesa is of 22 Apr 2024.")
+    assert {citation.url for citation in answer.citations} == {MORNING.url}
+
+
+def test_the_latest_that_is_new_says_nothing_of_age() -> None:
+    assert ask(SHELF, "What is the latest from Odesa?", now=NOW).stale is None
+
+
+def test_a_place_named_in_passing_is_not_what_a_report_is_about() -> None:
+    answer = ask(Shelf([article(
+        "Drones struck the grain port of Odesa on Sunday, the harbour office said. Ships went to Beirut instead.",
+        title="Drones strike the grain port of Odesa",
+    )]), "What is the situation in Beirut?", now=NOW)  # fmt: skip
+
+    assert answer.kind == "abstain"
+
+
+def test_what_happened_on_days_that_nobody_wrote_about_is_not_told_from_other_days() -> None:
+    much_later = datetime(2025, 1, 1, tzinfo=UTC)
+
+    assert ask(SHELF, "What happened in Odesa in April 2024?", now=much_later).kind == "answer"
+    assert ask(SHELF, "What happened in Odesa in February 2023?", now=much_later).kind == "abstain"
+
+
+def test_reports_from_before_the_day_asked_about_are_not_mixed_in() -> None:
+    older = article(
+        "Shells hit the port of Odesa, the mayor of Odesa said. Odesa lost its light.",
+        title="Shells hit the port of Odesa", day="2024-04-02",
+    )  # fmt: skip
+
+    answer = ask(Shelf([older, MORNING, EVENING]), "What happened in Odesa on 21 April 2024?", now=NOW)
+
+    assert older.url not in {citation.url for citation in answer.citations}
+
+
+def test_who_struck_it_asks_for_accounts() -> None:
+    answer = ask(SHELF, "Who bombed the port of Odesa?", now=NOW)
+
+    shown = " ".join(claim.text for claim in answer.claims)
+    assert "accused" in shown
+    assert "denied" in shown
+
+
+def test_a_timeline_runs_from_the_oldest_on() -> None:
+    second = article(
+        "Firemen put out the last of the fires in the port of Odesa on Wednesday, the mayor of Odesa said.",
+        title="Fires in the port of Odesa are out", day="2024-04-24",
+    )  # fmt: skip
+
+    answer = ask(Shelf([second, MORNING]), "Timeline of the strike on the port of Odesa", now=NOW)
+
+    days = [{one.n: one for one in answer.citations}[claim.citations[0]].published_at for claim in answer.claims]
+    assert answer.kind == "answer"
+    assert days == sorted(days, key=str)
+
+
+GRAVE = article(
+    "Rescuers dug 73 bodies out of a grave near the mill of Marwa, the relief office said. On Monday it spoke of 210"
+    " bodies in the grave near the mill of Marwa, of which 65 had been named.",
+    title="Bodies in a grave near the mill of Marwa",
+)
+
+
+def test_bodies_are_found_not_killed() -> None:
+    other = article(
+        "The count of the grave near the mill of Marwa is 310 bodies, a medic said.",
+        title="More bodies in a grave near the mill of Marwa", publisher="Evening Star",
+    )  # fmt: skip
+    answer = ask(Shelf([GRAVE, other]), "How many bodies were found in the grave near the mill of Marwa?", now=NOW)
+
+    (conflict,) = answer.conflicts
+    assert conflict.about == "the number of dead"
+    assert all("killed" not in position.value for position in conflict.positions)
+    assert not any("65" in position.value for position in conflict.positions)
+
+
+def test_fighters_are_not_held_against_civilians_nor_a_wars_dead_against_a_days() -> None:
+    army = article(
+        "The strike on the port of Odesa killed 40 fighters, the army said. More than 90,000 people were killed in the"
+        " war, the army said of Odesa.",
+        title="The strike on the port of Odesa", publisher="Army News",
+    )  # fmt: skip
+    asked = "How many civilians were killed in the strike on the port of Odesa?"
+
+    answer = ask(Shelf([MORNING, EVENING, army]), asked, now=NOW)
+
+    values = " ".join(position.value for conflict in answer.conflicts for position in conflict.positions)
+    assert "40" not in values
+    assert "90,000" not in values
+
+
+def test_what_somebody_said_is_not_followed_by_what_others_said() -> None:
+    answer = ask(SHELF, "What did the harbour office say about the strike on the port of Odesa?", now=NOW)
+
+    assert answer.kind == "answer"
+    assert all("harbour office" in claim.text for claim in answer.claims)

@@ -66,6 +66,17 @@ def test_a_loaded_word_stands_in_quotation_marks_unless_it_is_quoted_already() -
     assert claim('The terrorists fled the "terrorist" camp.') == 'The “terrorists” fled the "terrorist" camp.'
 
 
+def test_what_only_explains_a_name_is_cut_before_what_is_said_of_it() -> None:
+    text = (
+        "The river commission, which was set up by the two countries after the floods of last spring, has met for the"
+        " whole of the week and named no day for the opening of the dam."
+    )
+
+    assert claim(text, wanted=frozenset({"dam", "open"}), longest=120) == (
+        "The river commission … has met for the whole of the week and named no day for the opening of the dam."
+    )
+
+
 def test_what_is_told_is_not_made_a_quotation() -> None:
     text = (
         "The office counted 140 raids in the north of the country in all of the year, Ana Novak said, calling them"

@@ -88,6 +88,7 @@ def test_a_toll_that_is_only_feared_is_marked() -> None:
         ("Dozens of bodies were found in the yard.", "Dozens of bodies"),
         ("At least 35 bodies were found in the yard.", "At least 35 bodies"),
         ("Hundreds were killed.", "Hundreds"),
+        ("Two of its soldiers were killed.", "Two of its soldiers"),
         ("Two dozen soldiers were killed.", "Two dozen soldiers"),
     ],
 )
@@ -95,3 +96,11 @@ def test_a_number_that_is_a_noun_is_put_before_what_it_counts_with_of(sentence: 
     (figure,) = figures(sentence)
 
     assert figure.counting(figure.counted) == said
+
+
+def test_what_is_counted_together_is_one_count() -> None:
+    (figure,) = figures("The army launched more than 300 drones and missiles at the port.")
+    (people, _) = figures("It hurt 20 soldiers and killed nine people.")
+
+    assert figure.counted == "drones and missiles"
+    assert people.counted == "soldiers"

@@ -86,3 +86,21 @@ def test_the_outlets_asked_for_are_found() -> None:
     found = understand("According to The Herald, what did the Morning Post report say about aid?", NOW)
 
     assert {"Herald", "Morning Post"} <= {name.removeprefix("The ") for name in found.publishers}
+
+
+def test_a_month_since_which_is_asked_is_where_the_time_begins() -> None:
+    assert understand("How many convoys arrived since October?", NOW).time.since is not None
+    assert understand("How many convoys arrived in October?", NOW).time.since is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Who bombed the port?", "blame"),
+        ("Who was killed in the port?", "who"),
+        ("Is General Novak dead?", "yesno"),
+        ("Khan Marwa attack: how many dead?", "figure"),
+    ],
+)
+def test_the_doer_is_told_from_those_it_was_done_to(text: str, kind: str) -> None:
+    assert understand(text, NOW).kind == kind

@@ -1,0 +1,93 @@
+"""What the reports found cover: the days that are asked about, the place, and how lately anybody wrote of it. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.answers.dates import absolute, relative
+from index.answers.evidence import Report
+from index.answers.gazetteer import is_place
+from index.answers.naming import has_name, is_named
+from index.answers.question import Question
+from index.answers.ranking import Candidate
+from index.articles import Hit
+from index.text.terms import terms
+
+# A report of what happened comes within so many days of it; later ones look back.
+_LATER = timedelta(days=21)
+# Among news each day of age counts so much against a sentence.
+_AGE = 0.08
+# A report is about a place that so many of its sentences name, the first of them near its head.
+_MENTIONS, _HEAD = 2, 3
+
+
+def covering(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates whose reports can tell of what is asked: not written before its days and, where it is asked
+    what happened, not long after them, and about its place."""
+    kept = [one for one in ranked if _can_tell(question, one)]
+    if question.kind != "event":
+        return kept or list(ranked)
+    about = {one.report.article_id for one in kept if _is_about(question, one.report)}
+    return [one for one in kept if one.report.article_id in about]
+
+
+def newest_first(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """News: what was written later counts more."""
+    newest = max((one.report.written for one in ranked if one.report.written), default=None)
+    if newest is None:
+        return list(ranked)
+    aged = [dataclasses.replace(one, score=one.score - _AGE * _days(newest, one.report.written)) for one in ranked]
+    return sorted(aged, key=lambda one: -one.score)
+
+
+def told_day(candidate: Candidate) -> date:
+    """The day that a sentence tells of: the first that it names, else the day it was written."""
+    written = candidate.report.written
+    named = absolute(candidate.sentence.text, written)
+    named += relative(candidate.sentence.text, written) if written else []
+    days = sorted((span.start, span.first) for span in named if span.is_day)
+    return days[0][1] if days else written or date.min
+
+
+def last_named(question: Question, hits: Sequence[Hit]) -> tuple[str, date] | None:
+    """The place that is asked about, else another name, and the day of the newest passage that names it."""
+    if not question.names:
+        return None
+    place = next((name for name in question.names if is_place(name)), question.names[0])
+    days = [
+        hit.passage.published_at.date()
+        for hit in hits
+        if hit.passage.published_at and is_named(place, frozenset(terms(f"{hit.passage.title} {hit.passage.text}")))
+    ]
+    return (place, max(days)) if days else None
+
+
+def _days(newest: date, written: date | None) -> int:
+    return min(60, (newest - written).days) if written else 60
+
+
+def _can_tell(question: Question, one: Candidate) -> bool:
+    first, last, written = question.time.first, question.time.last, one.report.written
+    if first is None or last is None or written is None:
+        return True
+    if written < first - timedelta(days=1):
+        return False
+    late = question.kind == "event" and written > last + _LATER
+    return not late or any(span.first <= last and first <= span.last for span in absolute(one.sentence.text))
+
+
+def _is_about(question: Question, report: Report) -> bool:
+    """Whether a report is about one of the places asked about, where any is: in passing, many places are named."""
+    places = [name for name in question.names if is_place(name)]
+    return not places or any(_is_of(place, report) for place in places)
+
+
+def _is_of(name: str, report: Report) -> bool:
+    if not has_name(name, report):
+        return False
+    if is_named(name, frozenset(terms(report.title))):
+        return True
+    naming = [one.number for one in report.sentences if is_named(name, one.stems, one.sounds)]
+    return len(naming) >= _MENTIONS and naming[0] < _HEAD
