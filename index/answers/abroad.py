@@ -39,7 +39,7 @@ def own_and_foreign(question: Question, hits: Sequence[Hit]) -> tuple[list[Hit],
 
     How words count was learned from English questions on English reports, so every other question goes by meaning.
     """
-    if language_of(question.asked) != "en":
+    if language_of(question.text) != "en":
         return [], list(hits)
     own = [hit for hit in hits if language_of(hit.passage.text) == "en"]
     known = {hit.passage.passage_id for hit in own}

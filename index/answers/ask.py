@@ -17,11 +17,13 @@ from index.answers.coverage import covering, last_named, newest_first, told_day
 from index.answers.disputes import Dispute, Held, figure_dispute, figures_held
 from index.answers.evidence import Report, report
 from index.answers.incident import incident_days, of_incident, timely, window
+from index.answers.newsabroad import news_in_english
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
 from index.answers.support import NOBODY, abstention, brevity, likelihood, newest_told, searched, speaks, too_early
 from index.articles import Hit, StoredPassage
+from index.text.languages import language_of
 
 
 class Retriever(Protocol):
@@ -106,7 +108,8 @@ def ask(
     policy: AnswerPolicy = DEFAULT,
 ) -> Answer:
     """An answer from articles dated up to `now`, or an abstention."""
-    question = understand(asked, now, zone, turns)
+    english = news_in_english(asked, language_of(asked))
+    question = dataclasses.replace(understand(english or asked, now, zone, turns), asked=asked)
     found = _find(retriever, _recent(question, now, policy), now=now, policy=policy)
     stale = None
     if question.wants_news and not _supports(found, now, policy):
@@ -115,7 +118,9 @@ def ask(
         asking = _recent(question, last, policy) if stale else question
         found = _find(retriever, asking, now=min(last, now), policy=policy)
     if not _supports(found, now, policy):
-        return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(retriever, found, now, policy)
+        return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(
+            retriever, dataclasses.replace(found, question=question), now, policy
+        )
     picks, disputes = decide(found.question, found.ranked, policy)
     longest = policy.wide_longest if disputes or len(picks) > policy.claims else policy.longest
     longest = policy.account_longest if found.question.kind == "blame" else longest

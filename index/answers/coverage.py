@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answers.dates import absolute, relative
 from index.answers.evidence import Report
-from index.answers.gazetteer import is_place
+from index.answers.gazetteer import is_country, is_place
 from index.answers.naming import has_name, is_named
 from index.answers.question import Question
 from index.answers.ranking import Candidate
@@ -19,7 +19,8 @@ from index.text.terms import terms
 _LATER = timedelta(days=21)
 # Among news each day of age counts so much against a sentence.
 _AGE = 0.08
-# A report is about a place that so many of its sentences name, the first of them near its head.
+# A report is about a town that its head names, and about a country that so many of its sentences name besides: what is
+# told happens in towns, and countries are named in passing.
 _MENTIONS, _HEAD = 2, 3
 
 
@@ -45,17 +46,17 @@ def newest_first(ranked: Sequence[Candidate]) -> list[Candidate]:
 def told_day(candidate: Candidate) -> date:
     """The day that a sentence tells of: the first that it names, else the day it was written."""
     written = candidate.report.written
-    named = absolute(candidate.sentence.text, written)
-    named += relative(candidate.sentence.text, written) if written else []
+    named = [*absolute(candidate.sentence.text, written)]
+    named += relative(candidate.sentence.text, written) if written else ()
     days = sorted((span.start, span.first) for span in named if span.is_day)
     return days[0][1] if days else written or date.min
 
 
 def last_named(question: Question, hits: Sequence[Hit]) -> tuple[str, date] | None:
-    """The place that is asked about, else another name, and the day of the newest passage that names it."""
-    if not question.names:
+    """The place that is asked about and the day of the newest passage that names it."""
+    place = next((name for name in question.names if is_place(name)), "")
+    if not place:
         return None
-    place = next((name for name in question.names if is_place(name)), question.names[0])
     days = [
         hit.passage.published_at.date()
         for hit in hits
@@ -90,4 +91,5 @@ def _is_of(name: str, report: Report) -> bool:
     if is_named(name, frozenset(terms(report.title))):
         return True
     naming = [one.number for one in report.sentences if is_named(name, one.stems, one.sounds)]
-    return len(naming) >= _MENTIONS and naming[0] < _HEAD
+    wanted = _MENTIONS if is_country(name) else 1
+    return len(naming) >= wanted and naming[0] < _HEAD

@@ -37,6 +37,14 @@ def called(english: str, language: str) -> str:
 
 
 @functools.cache
+def known_places() -> tuple[str, ...]:
+    """The English names of the places that we can name in other languages."""
+    countries = (str(name) for code, name in Locale("en").territories.items() if len(code) == 2)
+    cities = (str(zone).rpartition("/")[2].replace("_", " ") for zone in Locale("ru").time_zones)
+    return tuple(dict.fromkeys([*names_abroad_of(), *countries, *cities]))
+
+
+@functools.cache
 def _in_cldr(language: str) -> Mapping[str, str]:
     """English names of countries and of the cities of zones, in lower case, with those of the language."""
     english, other = Locale("en"), Locale(language)

@@ -9,6 +9,7 @@ import pytest
 
 from index import Index, Settings
 from index.answers.abroad import skeleton
+from index.answers.newsabroad import news_in_english
 from index.articles import Article
 from index.embedding.model import LocalModel
 
@@ -61,3 +62,23 @@ def test_what_no_article_says_is_not_answered_in_any_language(newsroom: Index, q
 )
 def test_a_name_has_one_skeleton_in_both_alphabets(one: str, other: str) -> None:
     assert skeleton(one) == skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "english"),
+    [
+        ("Что нового в Газе?", "ru", "What is the latest from Gaza?"),
+        ("Що нового в Україні?", "uk", "What is the latest from Ukraine?"),
+        ("ما الجديد في غزة؟", "ar", "What is the latest from Gaza?"),
+        ("מה חדש בעזה?", "he", "What is the latest from Gaza?"),
+        ("Ситуация в Иране", "ru", "What is the latest from Iran?"),
+        ("Ситуация в Ираке", "ru", "What is the latest from Iraq?"),
+        ("Quoi de neuf en Irak ?", "es", "What is the latest from Iraq?"),
+        ("¿Qué hay de nuevo en Siria?", "es", "What is the latest from Syria?"),
+        ("Сколько погибших в Газе?", "ru", ""),
+        ("Что нового?", "ru", ""),
+        ("What is new in Gaza?", "en", ""),
+    ],
+)
+def test_who_asks_for_news_in_another_language_is_understood(asked: str, language: str, english: str) -> None:
+    assert news_in_english(asked, language) == english

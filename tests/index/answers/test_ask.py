@@ -184,9 +184,9 @@ def test_the_latest_that_is_new_says_nothing_of_age() -> None:
 
 def test_a_place_named_in_passing_is_not_what_a_report_is_about() -> None:
     answer = ask(Shelf([article(
-        "Drones struck the grain port of Odesa on Sunday, the harbour office said. Ships went to Beirut instead.",
+        "Drones struck the grain port of Odesa on Sunday, the harbour office said. Ships went to Yemen instead.",
         title="Drones strike the grain port of Odesa",
-    )]), "What is the situation in Beirut?", now=NOW)  # fmt: skip
+    )]), "What is the situation in Yemen?", now=NOW)  # fmt: skip
 
     assert answer.kind == "abstain"
 
