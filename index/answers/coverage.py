@@ -16,7 +16,7 @@ from index.articles import Hit
 from index.text.terms import terms
 
 # A report of what happened comes within so many days of it; later ones look back.
-_LATER = timedelta(days=21)
+_LATER, _MUCH_LATER = timedelta(days=21), timedelta(days=90)
 # Among news each day of age counts so much against a sentence.
 _AGE = 0.08
 # A report is about a town that its head names, and about a country that so many of its sentences name besides: what is
@@ -27,7 +27,7 @@ _MENTIONS, _HEAD = 2, 3
 def covering(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
     """The candidates whose reports can tell of what is asked: not written before its days and, where it is asked
     what happened, not long after them, and about its place."""
-    kept = [one for one in ranked if _can_tell(question, one)]
+    kept = [one for one in ranked if _can_tell(question, one) and not _is_background(question, one)]
     if question.kind != "event":
         return kept or list(ranked)
     about = {one.report.article_id for one in kept if _is_about(question, one.report)}
@@ -75,8 +75,19 @@ def _can_tell(question: Question, one: Candidate) -> bool:
         return True
     if written < first - timedelta(days=1):
         return False
-    late = question.kind == "event" and written > last + _LATER
+    late = written > last + (_LATER if question.kind == "event" else _MUCH_LATER)
     return not late or any(span.first <= last and first <= span.last for span in absolute(one.sentence.text))
+
+
+def _is_background(question: Question, one: Candidate) -> bool:
+    """Whether a sentence looks back on years, where it is asked what happened: "since early 2011"."""
+    written = one.report.written
+    if question.kind != "event" or question.wants_timeline or written is None:
+        return False
+    spans = [span for span in absolute(one.sentence.text, written) if span.last < written - _MUCH_LATER]
+    first, last = question.time.first, question.time.last
+    asked = first is not None and last is not None and any(span.first <= last and first <= span.last for span in spans)
+    return bool(spans) and not asked
 
 
 def _is_about(question: Question, report: Report) -> bool:

@@ -6,9 +6,10 @@ import dataclasses
 import re
 import statistics
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from index.answers.attribution import Attribution
+from index.answers.dates import absolute
 from index.answers.figures import Figure
 from index.answers.gazetteer import canonical
 from index.answers.question import Question
@@ -26,12 +27,13 @@ _APART = {
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # What is counted over months or years is no rival of what one incident cost.
 _CUMULATIVE = re.compile(
-    rf"\bsince (?:the (?:start|beginning|outbreak)|(?:early |late |mid-)?(?:{_MONTH}(?!\.?\s+\d{{1,2}}\b)|\d{{4}})\b"
+    rf"\bsince (?:the (?:start|beginning|outbreak)|(?:early |late |mid-)?(?:{_MONTH}|\d{{4}})\b"
     r"|(?:last )?(?:year|month))"
     rf"|\bbetween {_MONTH} and\b|\bso far this (?:year|month)\b"
     r"|\b(?:in|over|during) the (?:last|past) (?:\w+ )?(?:months|years?)\b",
     re.IGNORECASE,
 )
+_LONG = timedelta(days=31)
 # Counted together more often than not: a position on one says what it has of the other.
 _CASUALTIES = ("killed", "wounded")
 # Things counted together: "how many drones and missiles".
@@ -89,7 +91,7 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
     """
     found: list[Held] = []
     for candidate in candidates:
-        if _CUMULATIVE.search(candidate.sentence.text) and not _CUMULATIVE.search(question.text):
+        if _is_cumulative(candidate) and not _CUMULATIVE.search(question.text):
             continue
         counts = [(outcome, _fitting(question, candidate, outcome)) for outcome in outcomes or ("",)]
         whole = [figure for _, figures in counts for figure in figures if not figure.part or _apart(question)]
@@ -110,6 +112,14 @@ def figures_held(question: Question, candidates: Sequence[Candidate], outcomes: 
     kept = exact if len(exact) >= 3 else found
     first = {one.low: one for one in reversed(kept)}
     return sorted(kept, key=lambda one: first[one.low] is not one)
+
+
+def _is_cumulative(candidate: Candidate) -> bool:
+    """Whether a sentence counts over months: "since March 18" is no long time in a report of April 1."""
+    text, written = candidate.sentence.text, candidate.report.written
+    if not _CUMULATIVE.search(text):
+        return False
+    return written is None or not any(span.is_day and written - span.first < _LONG for span in absolute(text, written))
 
 
 def _comparable(found: list[Held]) -> list[Held]:

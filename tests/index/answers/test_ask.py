@@ -270,3 +270,45 @@ def test_what_somebody_said_is_not_followed_by_what_others_said() -> None:
 
     assert answer.kind == "answer"
     assert all("harbour office" in claim.text for claim in answer.claims)
+
+
+def test_a_count_since_a_day_of_the_same_month_is_of_the_incident() -> None:
+    raid = article(
+        "The army killed 200 gunmen in the raid on the mill of Marwa since 2 April, the army said.",
+        title="The raid on the mill of Marwa", publisher="Army News",
+    )  # fmt: skip
+    office = article(
+        "The raid on the mill of Marwa killed 400 people, the relief office said.",
+        title="The raid on the mill of Marwa", publisher="Evening Star",
+    )  # fmt: skip
+
+    answer = ask(Shelf([raid, office]), "How many were killed in the raid on the mill of Marwa?", now=NOW)
+
+    values = " ".join(position.value for conflict in answer.conflicts for position in conflict.positions)
+    assert "200" in values
+    assert "400" in values
+
+
+def test_what_happened_is_not_answered_with_the_wars_history() -> None:
+    history = article(
+        "The port of Odesa has been shelled since early 2022, the mayor of Odesa said. A ship with grain left the port"
+        " of Odesa on Sunday.",
+        title="A ship leaves the port of Odesa", publisher="Farm News",
+    )  # fmt: skip
+
+    answer = ask(Shelf([history]), "What happened in the port of Odesa?", now=NOW)
+
+    assert "2022" not in " ".join(claim.text for claim in answer.claims)
+
+
+def test_a_question_of_one_month_is_not_answered_with_a_report_of_a_later_year() -> None:
+    later = article(
+        "Drones struck the depot in Odesa, the mayor of Odesa said.",
+        title="Drones strike the depot in Odesa",
+        day="2025-06-02",
+    )
+    asked = "What did drones hit in Odesa in April 2024?"
+
+    answer = ask(Shelf([later, MORNING]), asked, now=datetime(2025, 7, 1, tzinfo=UTC))
+
+    assert {citation.url for citation in answer.citations} == {MORNING.url}
