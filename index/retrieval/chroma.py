@@ -6,7 +6,9 @@ import contextlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 PATIENCE_S = 15.0
 _PROBE_S = 120.0
 _EXAMINED = "examined"
+# Bytes that stay free: what is written at once, its journal and a copy of the graph take less.
+_LEAST_FREE = 200_000_000
 
 
 class VectorsUnavailable(SitrepError):
@@ -44,6 +48,10 @@ class Home(Protocol):
         """A client. Raises VectorsUnavailable, or an error of Chroma's."""
         ...
 
+    def check_room(self) -> None:
+        """Raises VectorsUnavailable where there is too little space to write."""
+        ...
+
     def close(self, client: ClientAPI) -> None: ...
 
     def clear(self) -> None:
@@ -59,8 +67,12 @@ class Folder:
     process died again is not believed twice: in one of 55 kills it crashed the process that opened it after all.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *, probe_s: float = _PROBE_S, free: Callable[[Path], int] = lambda at: disk_usage(at).free
+    ) -> None:
         self._folder = folder
+        self._probe_s = probe_s
+        self._free = free
         self._marker = folder.with_name(f"{folder.name}.in-use")
         # The process holds it, not a thread: one opens Chroma for a question, another makes it anew.
         self._lock = filelock.FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0, thread_local=False)
@@ -78,6 +90,11 @@ class Folder:
         except BaseException:
             self._lock.release()
             raise
+
+    def check_room(self) -> None:
+        # After a write that failed for want of space Chroma's native code hung at a later one, and the process with it.
+        if self._free(self._folder.parent) < _LEAST_FREE:
+            raise VectorsUnavailable("The disk of the vector index is full: free some space in the data folder")
 
     def close(self, client: ClientAPI) -> None:
         client.close()
@@ -104,7 +121,7 @@ class Folder:
             raise VectorsUnavailable("Chroma's folder was found sound, and its process died all the same", broken=True)
         command = [sys.executable, "-m", probe.__name__, str(self._folder)]
         try:
-            outcome = subprocess.run(command, timeout=_PROBE_S, capture_output=True, check=False)
+            outcome = subprocess.run(command, timeout=self._probe_s, capture_output=True, check=False)
         except subprocess.TimeoutExpired as error:
             raise VectorsUnavailable("Chroma hangs on its folder", broken=True) from error
         if outcome.returncode != 0:
@@ -143,6 +160,9 @@ class Server:
         for session in _sessions(client):
             session.timeout = httpx.Timeout(self._patience_s)
         return client
+
+    def check_room(self) -> None:
+        """Its disk is not ours to see."""
 
     def close(self, client: ClientAPI) -> None:
         client.close()

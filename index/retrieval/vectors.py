@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import structlog
 
 from index.embedding.embedder import Vectors
 from index.errors import SitrepError
@@ -54,6 +55,8 @@ class VectorStore:
         self._failed: VectorsUnavailable | None = None
         self._rests_until = 0.0
         self._filling = threading.Lock()
+        self._told: str | None = None
+        self._log = structlog.get_logger()
 
     def create(self, name: str) -> None:
         """Make a collection unless it is there."""
@@ -67,10 +70,12 @@ class VectorStore:
         with self._translated():
             collection = self._collection(name)
             for begin in range(0, len(ids), _WRITTEN_AT_ONCE):
+                self._home.check_room()
                 end, began = begin + _WRITTEN_AT_ONCE, time.monotonic()
                 collection.upsert(ids=list(ids[begin:end]), embeddings=vectors[begin:end])
                 if end < len(ids):
                     time.sleep(_REST * (time.monotonic() - began))
+        self._tell(None)
 
     @contextlib.contextmanager
     def filled(self) -> Iterator[None]:
@@ -152,6 +157,14 @@ class VectorStore:
         with self._opening:
             self._let_go()
 
+    def _tell(self, why: str | None) -> None:
+        """One line where it begins to fail, and one where it is written to again: not one for each try."""
+        told, self._told = self._told, why
+        if why is not None and why != told:
+            self._log.warning("vectors_unavailable", why=why)
+        elif why is None and told is not None:
+            self._log.info("vectors_back")
+
     def _let_go(self) -> None:
         client, self._client = self._client, None
         self._collections.clear()
@@ -183,6 +196,7 @@ class VectorStore:
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
                 raise
             failure = _failure(error)
+            self._tell(str(failure))
             self._failed, self._rests_until = failure, time.monotonic() + _REST_S
             self._collections.clear()
             raise failure from error

@@ -152,6 +152,8 @@ class NoChroma:
     def open(self) -> ClientAPI:
         raise VectorsUnavailable("away")
 
+    def check_room(self) -> None: ...
+
     def close(self, client: ClientAPI) -> None:
         raise AssertionError("never opened")
 

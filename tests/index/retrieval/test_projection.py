@@ -107,6 +107,8 @@ class SlowHome:
         assert self.over.wait(60)
         raise VectorsUnavailable("away")
 
+    def check_room(self) -> None: ...
+
     def close(self, client: ClientAPI) -> None: ...
 
     def clear(self) -> None: ...
@@ -142,6 +144,8 @@ class HangingHome:
         self.asked += 1
         assert self.over.wait(60)
         return {"ids": [["a"]]}
+
+    def check_room(self) -> None: ...
 
     def close(self, client: ClientAPI) -> None: ...
 
