@@ -95,10 +95,10 @@ def support_features(
 def too_early(question: Question, hits: Sequence[Hit], now: datetime) -> bool:
     """Whether all that was found was written before the days asked about: it can not tell of them.
 
-    Days to come are another matter: reports tell of plans.
+    Days to come are another matter: reports tell of plans. So are days without a year: another may be meant.
     """
     first = question.time.first
-    if first is None or first > now.date():
+    if first is None or first > now.date() or question.time.assumed:
         return False
     dated = [hit.passage.published_at.date() for hit in hits if hit.passage.published_at]
     return bool(dated) and max(dated) < first - timedelta(days=1)

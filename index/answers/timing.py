@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from index.answers.dates import absolute, relative
+from index.answers.gazetteer import names_in
 
 _LAST = re.compile(
     r"\b(?:(?:in|over|during|for|within) the (?:last|past)\s+(?P<some>\d+|few|couple of|two|three)?"
@@ -17,6 +18,8 @@ _LAST = re.compile(
 _BEFORE = re.compile(r"\blast (?P<unit>week|month)\b(?! of)", re.IGNORECASE)
 _THIS = re.compile(r"\bthis (?P<unit>week|month)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]*\s+$")
 _COUNTS = {"few": 3, "couple of": 2, "two": 2, "three": 3}
 _HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
 _EARLY = re.compile(r"\b(?:first (?:week|weekend|days?)|early|start|beginning)\s*(?:of|in)?\s*$", re.IGNORECASE)
@@ -34,6 +37,8 @@ class Timing:
     last: date | None = None
     # Where a date was written, for those who read the rest of the question.
     spans: tuple[tuple[int, int], ...] = ()
+    # No year is stated: `first` and `last` are in the last one that had these days, which may not be the one meant.
+    assumed: bool = False
 
 
 def timing(text: str, now: datetime, zone: str = "UTC") -> Timing:
@@ -51,8 +56,12 @@ def timing(text: str, now: datetime, zone: str = "UTC") -> Timing:
         if _SINCE.search(text[: stated[0].start]) or text[stated[0].start :].lower().startswith("since"):
             return Timing(since=_midnight(stated[0].first, zone), spans=spans)
         narrowed = [_narrowed(text, span.start, span.first, span.last) for span in stated]
-        return Timing(first=min(pair[0] for pair in narrowed), last=max(pair[1] for pair in narrowed), spans=spans)
+        first, end = min(pair[0] for pair in narrowed), max(pair[1] for pair in narrowed)
+        assumed = not any(_YEAR.search(text, start, end) for start, end in spans)
+        return Timing(first=first, last=end, spans=spans, assumed=assumed)
     for span in relative(text, here.date()):
+        if _in_a_name(text, span.start):
+            continue
         if _SINCE.search(text[: span.start]):
             return Timing(since=_midnight(span.first, zone), spans=((span.start, span.end),))
         return Timing(first=span.first, last=span.last, spans=((span.start, span.end),))
@@ -65,6 +74,15 @@ def timing(text: str, now: datetime, zone: str = "UTC") -> Timing:
         first, end = _before_this(before["unit"].lower(), here.date())
         return Timing(first=first, last=end, spans=(before.span(),))
     return Timing()
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """Whether a day belongs to a name, as in "Black Friday" or "Business Today", and is none that is asked about.
+
+    After a place or a party it is a day: "in Gaza Friday".
+    """
+    before = _CAPITALISED.search(text, 0, start)
+    return before is not None and text[start].isupper() and before.start() > 0 and not names_in(before.group())
 
 
 def _before_this(unit: str, today: date) -> tuple[date, date]:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from index.answers.ask import ask
 from index.answers.origins import Carried, origins
-from index.answers.question import Turn
+from index.answers.question import Turn, understand
+from index.answers.support import too_early
 from tests.index.answers.shelf import Shelf, article
 
 NOW = datetime(2024, 4, 25, 12, tzinfo=UTC)
@@ -153,6 +154,14 @@ def test_reports_from_before_the_days_asked_about_do_not_answer() -> None:
         silent = ask(SHELF, asked, now=later)
         assert silent.kind == "abstain"
         assert "The newest report found that names Odesa is of" in silent.text
+
+
+def test_a_day_without_a_year_may_be_of_an_earlier_one() -> None:
+    later = datetime(2026, 6, 20, 12, tzinfo=UTC)
+    hits = SHELF.search("Odesa")
+
+    assert not too_early(understand("How many were killed in Odesa on 21 April?", later), hits, later)
+    assert too_early(understand("How many were killed in Odesa on 21 April 2026?", later), hits, later)
 
 
 def test_of_days_to_come_earlier_reports_may_tell() -> None:

@@ -63,6 +63,11 @@ def test_a_relative_day_is_the_readers() -> None:
     assert timing("strikes today", NOW, "Asia/Baghdad").first == date(2024, 4, 26)
 
 
+def test_a_day_in_a_name_is_none_that_is_asked_about() -> None:
+    assert timing("Does Business Today agree with The Ledger on the Black Friday raid?", NOW).first is None
+    assert timing("How many were killed in Gaza Friday?", NOW).first == date(2024, 4, 19)
+
+
 def test_names_are_known_in_any_case_and_by_other_spellings() -> None:
     assert understand("gas attack in idlib", NOW).names == ("idlib",)
     assert canonical("Kiev") == canonical("Kyiv")
