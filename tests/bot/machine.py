@@ -22,6 +22,7 @@ from bot.briefings import Briefer, Occasion
 from bot.chat.message import Message
 from bot.delivery.pacing import Slot
 from bot.delivery.sender import Sender
+from bot.delivery.wire import Crossing
 from bot.localtime import APART, next_occurrence
 from bot.store import chats, schema, subscriptions
 from bot.store.outbox import Delivery
@@ -244,7 +245,7 @@ class Machine(RuleBasedStateMachine):
         if dies and arrived:
             asyncio.run(self.telegram.send(leased.chat_id, None, leased.message))
         elif not dies:
-            asyncio.run(one._deliver(leased))
+            asyncio.run(one._deliver(leased, Crossing(self.clock.now)))
         self.telegram.script = []
 
     @rule(owner=OWNERS)
