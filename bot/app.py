@@ -39,7 +39,7 @@ from bot.rounds import make_briefer, make_watcher
 from bot.store.migrate import migrate
 from bot.ticks import Ticks, in_thread
 from index import Index
-from index.errors import SettingsError, StorageUnusable
+from index.errors import SettingsError, SitrepError, StorageUnusable
 from index.store.leases import new_owner
 
 if TYPE_CHECKING:
@@ -235,8 +235,11 @@ class _Bot:
         stack.push_async_callback(server.close)
 
     def _warm_up(self) -> None:
-        # A missing model ends the bot now, and the first question need not wait for the loading.
+        # A missing model ends the bot now, and the first question need not wait for the loading: nor for what the first
+        # answer loads, with which it takes three times as long.
         self._corpus.embedder.queries(["ready"])
+        with contextlib.suppress(SitrepError):
+            self._corpus.ask("How many were killed?")
 
     def _watch(self, task: asyncio.Task[Any]) -> None:
         """A task whose error ends the bot."""

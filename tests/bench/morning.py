@@ -2,8 +2,9 @@
 
 The product runs as `sitrep run` (SQLite, embedded Chroma, the real model, the sample corpus). Of the chats 1 % have
 blocked the bot; the server refuses some messages with 429 (sometimes for everyone, as Telegram does), some with 5xx
-after or without accepting them. Questions are asked all the while. No clock is simulated or compressed: at 25
-messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
+after or without accepting them. Questions are asked all the while, and answered within a second; to one that falls
+into a wait that Telegram asked for, which every message honours, the rest of that wait is added. No clock is simulated
+or compressed: at 25 messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ class Morning:
     in_a_halt: int
     halts: int
     answered_s: list[float]
+    # Of each of them, how long Telegram had asked that nothing be sent.
+    halted_s: list[float]
     unanswered: int
 
     def failures(self) -> list[str]:
@@ -93,7 +96,7 @@ class Morning:
         never = [chat for chat in self.reachable if not self.accepted[chat]]
         again = [chat for chat in self.reachable if self.accepted[chat] > 1 + min(self.unknown.get(chat, 0), 2)]
         limit = self.subscribers / _LIMIT * 1.1
-        late = [seconds for seconds in self.answered_s if seconds > _ANSWERED_WITHIN_S]
+        late = [s for s, halted in zip(self.answered_s, self.halted_s, strict=True) if s - halted > _ANSWERED_WITHIN_S]
         for name, bad in (
             (f"{len(never)} reachable chats got nothing", never),
             (f"{len(again)} chats got it more often than unknown outcomes explain", again),
@@ -101,7 +104,7 @@ class Morning:
             (f"{self.busiest_second} messages in one second", self.busiest_second > _LIMIT),
             (f"{self.busiest_chat} messages to one chat in one second", self.busiest_chat > 2),
             (f"{self.in_a_halt} messages inside a wait that was asked for", self.in_a_halt),
-            (f"{len(late)} of {len(self.answered_s)} questions took over a second", late),
+            (f"{len(late)} of {len(self.answered_s)} questions took over a second beside Telegram's waits", late),
             (f"{self.unanswered} questions were not answered", self.unanswered),
         ):
             if bad:
@@ -118,6 +121,7 @@ def main() -> int:
         morning = play(api, Path(folder))
     limit = chosen.subscribers / _LIMIT
     answers = sorted(morning.answered_s)
+    late = [pair for pair in zip(morning.answered_s, morning.halted_s, strict=True) if pair[0] > _ANSWERED_WITHIN_S]
     print(
         f"{chosen.subscribers} subscribers, {len(morning.reachable)} reachable, {sum(morning.accepted.values())} sent"
     )
@@ -127,12 +131,13 @@ def main() -> int:
     )
     print(f"busiest second: {morning.busiest_second}; inside a wait: {morning.in_a_halt}")
     if answers:
-        late = sum(seconds > _ANSWERED_WITHIN_S for seconds in answers)
         p95 = answers[math.ceil(0.95 * len(answers)) - 1]
         print(
             f"{len(answers)} questions meanwhile: median {statistics.median(answers):.2f} s, p95 {p95:.2f} s, slowest"
-            f" {answers[-1]:.2f} s; {late} ({late / len(answers):.1%}) over {_ANSWERED_WITHIN_S:.0f} s"
+            f" {answers[-1]:.2f} s; {len(late)} over {_ANSWERED_WITHIN_S:.0f} s"
         )
+    for seconds, halted in late:
+        print(f"  {seconds:.2f} s, of which {halted:.2f} s in a wait that Telegram had asked for")
     for failure in morning.failures():
         print(f"FAILED: {failure}")
     return 1 if morning.failures() else 0
@@ -220,7 +225,7 @@ def _measured(api: Crowd, folder: Path, took_s: float, states: Counter[str], ask
         }
     database.close()
     everyone = range(1, api.subscribers + 1)
-    answered, unanswered = _answers(sent, asked)
+    answered = _answers(sent, asked)
     return Morning(
         subscribers=api.subscribers,
         took_s=took_s,
@@ -232,17 +237,24 @@ def _measured(api: Crowd, folder: Path, took_s: float, states: Counter[str], ask
         busiest_chat=max(_busiest(own) for own in _by_chat(sent).values()),
         in_a_halt=sum(_inside(r, halt) for halt in api.halts for r in briefings),
         halts=len(api.halts),
-        answered_s=answered,
-        unanswered=unanswered,
+        answered_s=[until - since for since, until in answered],
+        halted_s=[_halted(since, until, api.halts) for since, until in answered],
+        unanswered=len(asked) - len(answered),
     )
 
 
-def _answers(sent: list[Receipt], asked: dict[int, float]) -> tuple[list[float], int]:
+def _answers(sent: list[Receipt], asked: dict[int, float]) -> list[tuple[float, float]]:
+    """When each answered question was asked, and when its answer came."""
     first: dict[int, float] = {}
     for receipt in sent:
         if receipt.chat_id in asked:
             first.setdefault(receipt.chat_id, receipt.monotonic)
-    return [first[chat] - moment for chat, moment in asked.items() if chat in first], len(asked) - len(first)
+    return [(moment, first[chat]) for chat, moment in asked.items() if chat in first]
+
+
+def _halted(since: float, until: float, halts: list[tuple[float, int | None, float]]) -> float:
+    """The longest stretch of it inside one wait; waits that follow each other are not added up."""
+    return max([0.0, *(min(until, began + s) - max(since, began) for began, _, s in halts)])
 
 
 def _by_chat(sent: list[Receipt]) -> dict[int | None, list[float]]:
