@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
-from index.answers.abroad import across, own_and_foreign
+from index.answers.abroad import Nearness, across, own_and_foreign
 from index.answers.accounts import account_dispute, accounts, one_each
 from index.answers.answer import Answer
 from index.answers.compose import Pick, compose
@@ -21,7 +21,17 @@ from index.answers.newsabroad import news_in_english
 from index.answers.question import Question, Turn, understand
 from index.answers.ranking import Candidate, rank, scaled
 from index.answers.selection import choose
-from index.answers.support import NOBODY, abstention, brevity, likelihood, newest_told, searched, speaks, too_early
+from index.answers.support import (
+    NOBODY,
+    abstention,
+    brevity,
+    compared,
+    likelihood,
+    newest_told,
+    searched,
+    speaks,
+    too_early,
+)
 from index.articles import Hit, StoredPassage
 from index.text.languages import language_of
 
@@ -76,6 +86,8 @@ class AnswerPolicy:
     news_days: int = 14
     # How near in meaning, as the model has it, a sentence in another language must be to answer a question.
     least_nearness: float = 0.8
+    # How near in meaning the model has a question and a sentence on another matter: 0.80 with multilingual-e5-small.
+    unrelated_nearness: float = 0.8
 
 
 DEFAULT = AnswerPolicy()
@@ -112,12 +124,12 @@ def ask(
     question = dataclasses.replace(understand(english or asked, now, zone, turns), asked=asked)
     found = _find(retriever, _recent(question, now, policy), now=now, policy=policy)
     stale = None
-    if question.wants_news and not _supports(found, now, policy):
+    if question.wants_news and not _supports(retriever, found, now, policy):
         stale = _newest(retriever, question, now, policy)
         last = datetime.combine(stale[1], time.max, UTC) if stale else now
         asking = _recent(question, last, policy) if stale else question
         found = _find(retriever, asking, now=min(last, now), policy=policy)
-    if not _supports(found, now, policy):
+    if not _supports(retriever, found, now, policy):
         return _from_abroad(retriever, found, now=now, policy=policy) or _abstain(
             retriever, dataclasses.replace(found, question=question), now, policy
         )
@@ -172,12 +184,20 @@ def _recent(question: Question, now: datetime, policy: AnswerPolicy) -> Question
     return dataclasses.replace(question, time=dataclasses.replace(question.time, since=since))
 
 
-def _supports(found: _Found, now: datetime, policy: AnswerPolicy) -> bool:
-    if too_early(found.question, found.hits, now):
+def _supports(retriever: Retriever, found: _Found, now: datetime, policy: AnswerPolicy) -> bool:
+    if too_early(found.question, found.hits, now) or not found.ranked:
         return False
     short = brevity(found.question)
     least = policy.least_support + short * (policy.least_support_short - policy.least_support)
-    return likelihood(found.question, found.ranked, found.reports, found.hits) >= least
+    # It tells nothing of a question that takes several reports together.
+    near = closeness(found.question, found.ranked, retriever.nearness, policy) if short else 0.0
+    return likelihood(found.question, found.ranked, found.reports, found.hits, near) >= least
+
+
+def closeness(question: Question, ranked: Sequence[Candidate], nearness: Nearness, policy: AnswerPolicy) -> float:
+    """How near in meaning the nearest of the best sentences is, from 0 for one on another matter to 1."""
+    near = max(nearness(question.text, compared(ranked)), default=0.0)
+    return max(0.0, (near - policy.unrelated_nearness) / (1 - policy.unrelated_nearness))
 
 
 def _abstain(retriever: Retriever, found: _Found, now: datetime, policy: AnswerPolicy) -> Answer:

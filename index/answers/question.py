@@ -53,6 +53,7 @@ _SPEAKER = re.compile(
     r"|estimated?|reveal(?:ed)?|want(?:ed)?)\b",
     re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had|will|can|could)\b", re.IGNORECASE)
 _FOLLOW_UP = re.compile(
     r"^(?:and|but|also|what about|how about|so|ok(?:ay)?,?)\b"
     r"|^(?:why|when|where|who|how many|since when|says who)\s*\??$"
@@ -95,7 +96,8 @@ class Question:
     # Of a question about numbers: what became of those counted, and what is counted.
     outcomes: tuple[str, ...]
     counted: tuple[str, ...]
-    # What the question is after: the noun of "which general", "name of the pilot", the verb of "who claimed".
+    # What the question is after: the noun of "which general", "name of the pilot", the verb of "who claimed"; of one
+    # that can be answered with yes or no all that is no name.
     focus: tuple[str, ...]
     time: Timing
     publishers: tuple[str, ...]
@@ -149,6 +151,9 @@ def _focus(text: str) -> tuple[str, ...]:
     counted = _COUNTED.search(text)
     if counted:
         return _counted_terms(counted["noun"])
+    if _YES_OR_NO.search(text):
+        named = {stem for name in _names(text) for stem in terms(name)}
+        return tuple(term for term in content_terms(text) if term not in named)
     found = _SOUGHT.search(text)
     sought = next((group for group in found.groups() if group), "") if found else ""
     return content_terms(sought)[:2]

@@ -24,6 +24,10 @@ from index.text.terms import terms
 _SENTENCES, _REPORTS = 3, 8
 # Whoever is asked after must speak in one of so many sentences.
 _HEARD = 40
+# How near in meaning sentences are that share the question's topic, on the scale from unrelated to the same.
+_ON_TOPIC = 0.15
+# A number of what is asked is looked for in so many sentences.
+_COUNTED = 40
 # Where a short question and the best sentences have less of their weight in common, they only share a setting.
 _NEAR = 0.3
 NOBODY = re.compile(
@@ -38,12 +42,16 @@ def likelihood(
     ranked: Sequence[Candidate],
     reports: Sequence[Report],
     hits: Sequence[Hit],
+    near: float,
     weights: Mapping[str, float] = SUPPORT,
 ) -> float:
-    """How likely it is that the best sentences answer the question, from 0 to 1."""
+    """How likely it is that the best sentences answer the question, from 0 to 1.
+
+    `near` says how near in meaning the nearest of `compared` is, from 0 for one on another matter to 1.
+    """
     if not ranked:
         return 0.0
-    features = support_features(question, ranked, reports, hits)
+    features = support_features(question, ranked, reports, hits, near)
     total = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-total))
 
@@ -53,8 +61,13 @@ def brevity(question: Question) -> float:
     return min(1.0, max(0.0, (14 - len(question.terms)) / 8))
 
 
+def compared(ranked: Sequence[Candidate]) -> list[str]:
+    """The sentences whose meaning is compared with the question's."""
+    return [one.sentence.text for one in ranked[:_SENTENCES]]
+
+
 def support_features(
-    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
+    question: Question, ranked: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit], near: float
 ) -> dict[str, float]:
     """What speaks for and against support: how much of the question is met, and which names are met nowhere."""
     best, read = ranked[:_SENTENCES], reports[:_REPORTS]
@@ -81,6 +94,7 @@ def support_features(
         "around_short": around * short,
         "far_short": max(0.0, 1 - around / _NEAR) * short,
         "whole_short": whole * short,
+        "near_short": (near - _ON_TOPIC) * short,
         "focus_short": (max((_focus(sought, one) for one in best), default=0.0) if sought else 0.7) * short,
         "focus_lost": len(lost) / len(sought) if sought else 0.0,
         "focus_lost_short": len(lost) / len(sought) * short if sought else 0.0,
@@ -167,12 +181,23 @@ def speaks(question: Question, one: Candidate) -> bool:
 
 
 def _uncounted(question: Question, ranked: Sequence[Candidate]) -> bool:
-    """Whether no sentence about the incident says how many met what the question asks: killed, wounded, detained."""
-    if not question.outcomes or not ranked:
+    """Whether no sentence says how many there are of those asked about, or how many met what the question asks."""
+    if not ranked:
+        return False
+    if question.counted and not any(_counts(question, one) for one in ranked[:_COUNTED]):
+        return True
+    if not question.outcomes:
         return False
     told, asked = of_incident(question, ranked), set(question.outcomes)
     counted = any(one.sentence.figures and set(outcomes_asked(one.sentence.text)) & asked for one in told)
     return not counted and not any(NOBODY.search(one.sentence.text) for one in told)
+
+
+def _counts(question: Question, one: Candidate) -> bool:
+    alike = {word for term in question.counted for word in (term, *kin(term))}
+    return any(alike & set(terms(figure.counted)) for figure in one.sentence.figures) or bool(
+        question.outcomes and NOBODY.search(one.sentence.text)
+    )
 
 
 def _publishers_missing(question: Question, hits: Sequence[Hit]) -> float:

@@ -1,7 +1,7 @@
 """What the features of a sentence weigh, as `python -m tests.eval.fit` learns it.
 
-Set by hand: "early", "far_short", "focus_lost_short", "speaker_absent" and "uncounted", which too few of the
-questions show for a model to learn them.
+Set by hand: "early", "far_short", "focus_lost_short", "near_short", "speaker_absent" and "uncounted", for the reasons
+given there.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ SUPPORT: Mapping[str, float] = MappingProxyType(
         "focus_short": -0.04,
         "missing": -1.0,
         "missing_top": -0.72,
+        "near_short": 2.0,
         "publisher": -0.76,
         "short": -2.03,
         "speaker_absent": -1.5,
