@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from index.answers.dates import absolute
+from index.answers.evidence import Report
 from index.answers.gazetteer import canonical, is_country, is_place, names_in, sound
 from index.answers.question import Question
 from index.answers.ranking import Candidate
@@ -18,7 +19,9 @@ _LATE = 1.5
 # A report that names the place otherwise is of the incident if it is of the same days and opens with the same words.
 _SAME, _SHARE = timedelta(days=3), 0.45
 # A question that names a longer time does not say which day it means.
-_LONGEST = timedelta(days=45)
+_LONGEST = timedelta(days=7)
+# As many reports are taken to be of the incident wherever they say it was.
+_LIKELIEST = 3
 # As many of the best sentences say when it was.
 _VOTERS = 24
 
@@ -104,22 +107,40 @@ def _another_year(days: tuple[date, date] | None, candidate: Candidate) -> bool:
 
 
 def _places(question: Question, told: Sequence[Candidate]) -> frozenset[str]:
-    """The towns asked about and those that the likeliest reports name at their head; none where none is asked."""
-    asked = {canonical(name) for name in question.names if _is_town(name)}
-    if not asked:
-        return frozenset()
-    heads = {one.report.article_id: one.report for one in told[:12]}
-    opened = " ".join(sentence.text for each in heads.values() for sentence in each.sentences[:2])
-    return frozenset(asked) | {canonical(name) for name in names_in(opened) if _is_town(name)}
+    """The towns asked about and those that reports name at their head; none where none is asked.
+
+    All that the likeliest name are taken, and of others what stands beside a town asked about.
+    """
+    asked = frozenset(canonical(name) for name in question.names if _is_town(name))
+    heads = {one.report.article_id: _head(one.report) for one in told[:12]} if asked else {}
+    opened = [head[0] for place, head in enumerate(heads.values()) if place < _LIKELIEST or _named(asked, *head)]
+    return asked.union(*opened)
 
 
 def _elsewhere(places: frozenset[str], candidate: Candidate) -> bool:
-    """Whether a sentence names towns, and none of those of the incident."""
+    """Whether a sentence names towns, or else the head of its report does, and none of those of the incident."""
     if not places:
         return False
-    towns = {canonical(name) for name in candidate.sentence.names if _is_town(name)}
-    heard = any(sound(word) and sound(word) in candidate.sentence.sounds for name in places for word in name.split())
-    return bool(towns) and not towns & places and not heard
+    towns, heard = _towns(candidate.sentence.names), candidate.sentence.sounds
+    if not towns:
+        towns, heard = _head(candidate.report)
+    return bool(towns) and not _named(places, towns, heard)
+
+
+def _head(report: Report) -> tuple[set[str], frozenset[str]]:
+    """The towns that a report names in its title and its first sentences, and how its names sound there."""
+    opened = report.sentences[:2]
+    names = [*names_in(report.title), *(name for sentence in opened for name in sentence.names)]
+    titled = (sound(word) for word in report.title.split())
+    return _towns(names), frozenset(titled) | frozenset(one for sentence in opened for one in sentence.sounds)
+
+
+def _named(places: frozenset[str], towns: set[str], heard: frozenset[str]) -> bool:
+    return bool(towns & places) or any(sound(word) and sound(word) in heard for name in places for word in name.split())
+
+
+def _towns(names: Iterable[str]) -> set[str]:
+    return {canonical(name) for name in names if _is_town(name)}
 
 
 def _is_town(name: str) -> bool:
