@@ -135,11 +135,16 @@ class BotApi:
             return len(self.receipts)
 
     def wait(self, found: Callable[[], Any], *, timeout: float = 60.0) -> Any:
-        """What `found` returns once that is true; AssertionError with the last receipts after `timeout`."""
+        """What `found` returns once that is true; AssertionError with the last receipts after `timeout`.
+
+        It is also asked where no request comes: another server may have what it looks for.
+        """
+        until = time.monotonic() + timeout
         with self.changed:
-            if not self.changed.wait_for(found, timeout):
-                tail = [(r.method, r.status, r.chat_id, r.text or r.error) for r in self.receipts[-6:]]
-                raise AssertionError(f"nothing after {timeout} s; the last receipts were {tail}")
+            while not self.changed.wait_for(found, min(timeout, 0.2)):
+                if time.monotonic() >= until:
+                    tail = [(r.method, r.status, r.chat_id, r.text or r.error) for r in self.receipts[-6:]]
+                    raise AssertionError(f"nothing after {timeout} s; the last receipts were {tail}")
             return found()
 
     # What the bot does.

@@ -66,10 +66,14 @@ def assert_well_formed(api: BotApi) -> None:
 
 
 def say(api: BotApi, text: str, *, user_id: int, timeout: float = 120) -> Receipt:
-    """Send `text` and wait for the first message that comes back."""
+    """Send `text` and wait for the first text that comes back: a picture may belong to what was said before."""
     before = api.last
     api.push(updates.message(text, user_id=user_id))
-    found: list[Receipt] = api.wait(lambda: api.sent(user_id, after=before), timeout=timeout)
+
+    def texts() -> list[Receipt]:
+        return [one for one in api.sent(user_id, after=before) if one.method != "sendPhoto"]
+
+    found: list[Receipt] = api.wait(texts, timeout=timeout)
     return found[0]
 
 
