@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answers.dates import absolute, relative
 from index.answers.evidence import Report
-from index.answers.gazetteer import is_country, is_place
+from index.answers.gazetteer import is_country, is_place, is_town, place_of
 from index.answers.naming import has_name, is_named
 from index.answers.question import Question
 from index.answers.ranking import Candidate
@@ -26,12 +26,19 @@ _MENTIONS, _HEAD = 2, 3
 
 def covering(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]:
     """The candidates whose reports can tell of what is asked: not written before its days and, where it is asked
-    what happened, not long after them, and about its place."""
+    what happened, not long after them, and about its place. None where the best is about another town: then that is
+    where it happened."""
     kept = [one for one in ranked if _can_tell(question, one) and not _is_background(question, one)]
-    if question.kind != "event":
-        return kept or list(ranked)
-    about = {one.report.article_id for one in kept if _is_about(question, one.report)}
-    return [one for one in kept if one.report.article_id in about]
+    towns = question.towns
+    if question.kind == "event":
+        about = {one.report.article_id for one in kept if _is_about(question, one.report)}
+        return [one for one in kept if one.report.article_id in about and not _is_elsewhere(towns, one)]
+    kept = kept or list(ranked)
+    if not kept or _is_elsewhere(towns, kept[0]):
+        return []
+    # Reports of one incident call its place by several names: which of them are of it is found when they are compared.
+    compared = question.kind in {"figure", "blame"}
+    return kept if compared else [one for one in kept if not _is_elsewhere(towns, one)]
 
 
 def newest_first(ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -62,7 +69,7 @@ def last_named(question: Question, hits: Sequence[Hit]) -> tuple[str, date] | No
         for hit in hits
         if hit.passage.published_at and is_named(place, frozenset(terms(f"{hit.passage.title} {hit.passage.text}")))
     ]
-    return (place, max(days)) if days else None
+    return (place_of(place), max(days)) if days else None
 
 
 def _days(newest: date, written: date | None) -> int:
@@ -94,6 +101,22 @@ def _is_about(question: Question, report: Report) -> bool:
     """Whether a report is about one of the places asked about, where any is: in passing, many places are named."""
     places = [name for name in question.names if is_place(name)]
     return not places or any(_is_of(place, report) for place in places)
+
+
+def _is_elsewhere(towns: Sequence[str], one: Candidate) -> bool:
+    """Whether a report names none of the towns asked about, or a sentence another, and nothing near it or at its
+    report's head one that is asked about."""
+    if not towns:
+        return False
+    if not any(has_name(town, one.report) for town in towns):
+        return True
+    if not any(map(is_town, one.sentence.names)):
+        return False
+    place, told = one.sentence.number, one.report.sentences
+    near = [*told[:_HEAD], *told[max(0, place - 1) : place + 2]]
+    stems = frozenset(terms(one.report.title)).union(*(each.stems for each in near))
+    sounds = frozenset[str]().union(*(each.sounds for each in near))
+    return not any(is_named(town, stems, sounds) for town in towns)
 
 
 def _is_of(name: str, report: Report) -> bool:

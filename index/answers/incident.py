@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from index.answers.dates import absolute
 from index.answers.evidence import Report
-from index.answers.gazetteer import canonical, is_country, is_place, names_in, sound
+from index.answers.gazetteer import canonical, is_town, names_in, sound
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 
@@ -111,7 +111,7 @@ def _places(question: Question, told: Sequence[Candidate]) -> frozenset[str]:
 
     All that the likeliest name are taken, and of others what stands beside a town asked about.
     """
-    asked = frozenset(canonical(name) for name in question.names if _is_town(name))
+    asked = frozenset(canonical(name) for name in question.names if is_town(name))
     heads = {one.report.article_id: _head(one.report) for one in told[:12]} if asked else {}
     opened = [head[0] for place, head in enumerate(heads.values()) if place < _LIKELIEST or _named(asked, *head)]
     return asked.union(*opened)
@@ -140,8 +140,4 @@ def _named(places: frozenset[str], towns: set[str], heard: frozenset[str]) -> bo
 
 
 def _towns(names: Iterable[str]) -> set[str]:
-    return {canonical(name) for name in names if _is_town(name)}
-
-
-def _is_town(name: str) -> bool:
-    return is_place(name) and not is_country(name)
+    return {canonical(name) for name in names if is_town(name)}

@@ -96,6 +96,37 @@ Naypyidaw | نايبيداو | Нейп'їдо | Нейпьидо | נייפיד
 Nagorno-Karabakh | ناغورني قره باغ | Нагірний Карабах | Нагорный Карабах | נגורנו קרבאך | Haut-Karabagh | Alto Karabaj
 Stepanakert | ستيباناكيرت | Степанакерт | Степанакерт | סטפנקרט | Stepanakert | Stepanakert
 Sinai | سيناء | Синай | Синай | - | Sinaï | Sinaí
+Tartus | طرطوس | Тартус | Тартус | טרטוס | Tartous | Tartús
+Sweida | السويداء | Сувейда | Сувейда | סווידא | Soueïda | Sweida
+Azaz | أعزاز | Аазаз | Аазаз | - | Azaz | Azaz
+Saraqeb | سراقب | Саракіб | Саракиб | - | Saraqeb | Saraqeb
+Gaza City | مدينة غزة | місто Газа | город Газа | העיר עזה | ville de Gaza | Ciudad de Gaza
+Beit Hanoun | بيت حانون | Бейт-Ханун | Бейт-Ханун | בית חאנון | Beit Hanoun | Beit Hanun
+Beit Lahia | بيت لاهيا | Бейт-Лахія | Бейт-Лахия | בית לאהיא | Beit Lahia | Beit Lahia
+Nuseirat | النصيرات | Нусейрат | Нусейрат | נוסייראת | Nousseirat | Nuseirat
+Tulkarm | طولكرم | Тулькарм | Тулькарм | טולכרם | Tulkarem | Tulkarem
+Bethlehem | بيت لحم | Вифлеєм | Вифлеем | בית לחם | Bethléem | Belén
+Sidon | صيدا | Сідон | Сидон | צידון | - | Sidón
+Baalbek | بعلبك | Баальбек | Баальбек | בעלבכ | Baalbek | Baalbek
+Saada | صعدة | Саада | Саада | צעדה | Saada | Saada
+Sumy | سومي | Суми | Сумы | סומי | Soumy | Sumy
+Kupiansk | كوبيانسك | Куп'янськ | Купянск | קופיאנסק | Koupiansk | Kúpiansk
+Kramatorsk | كراماتورسك | Краматорськ | Краматорск | קרמטורסק | Kramatorsk | Kramatorsk
+Sloviansk | سلوفيانسك | Слов'янськ | Славянск | סלוביאנסק | Sloviansk | Sloviansk
+Chasiv Yar | تشاسيف يار | Часів Яр | Часов Яр | - | Tchassiv Yar | Chasiv Yar
+Kryvyi Rih | كريفي ريه | Кривий Ріг | Кривой Рог | קריבי ריה | Kryvyï Rih | Krivói Rog
+Melitopol | ميليتوبول | Мелітополь | Мелитополь | מליטופול | Melitopol | Melitópol
+Berdiansk | بيرديانسك | Бердянськ | Бердянск | ברדיאנסק | Berdiansk | Berdiansk
+Port Sudan | بورتسودان | Порт-Судан | Порт-Судан | פורט סודאן | Port-Soudan | Puerto Sudán
+El Geneina | الجنينة | Ель-Генейна | Эль-Генейна | - | El Geneina | El Geneina
+El Obeid | - | Ель-Обейд | Эль-Обейд | - | El Obeid | El Obeid
+Kordofan | كردفان | Кордофан | Кордофан | קורדופאן | Kordofan | Kordofán
+Timbuktu | تمبكتو | Тімбукту | Тимбукту | טימבוקטו | Tombouctou | Tombuctú
+Maiduguri | مايدوغوري | Майдугурі | Майдугури | - | Maiduguri | Maiduguri
+Ituri | إيتوري | Ітурі | Итури | איטורי | Ituri | Ituri
+Herat | هرات | Герат | Герат | הראת | Hérat | Herat
+Mandalay | ماندالاي | Мандалай | Мандалай | מנדליי | Mandalay | Mandalay
+Cabo Delgado | كابو ديلغادو | Кабу-Делгаду | Кабу-Делгаду | - | Cabo Delgado | Cabo Delgado
 Red Sea | البحر الأحمر | Червоне море | Красное море | ים סוף | mer Rouge | mar Rojo
 """
 

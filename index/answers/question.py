@@ -9,7 +9,7 @@ from datetime import datetime
 
 from index.answers.answer import Answer
 from index.answers.figures import outcomes_asked
-from index.answers.gazetteer import canonical, is_place, names_in
+from index.answers.gazetteer import canonical, is_capital, is_known, is_place, is_town, names_in
 from index.answers.kinds import Kind, kind_of
 from index.answers.timing import Timing, timing
 from index.text.terms import terms
@@ -71,6 +71,13 @@ _NEWS = re.compile(
 )
 _TIMELINE = re.compile(r"\btime ?line\b|\bchronolog", re.IGNORECASE)
 _KIND_WORD = re.compile(r"\b(?:who|what|where|when|why|how|which|did|does|is|are|was|were|has|have)\b", re.IGNORECASE)
+# So many words of a question that matter take several reports to answer.
+LONG = 14
+# What stands before the name of a town that may be something else.
+_THERE = (
+    r"(?:in|at|near|around|outside|inside|towns?|city|village) "
+    r"(?:(?:the|that|of|town|city|village|north|south|east|west|\w+ern) ){0,4}"
+)
 # What a question may begin with in capitals, or write in capitals, and is no name.
 _OPENERS = _FILLERS - {"new"} | words("the a an in on at after before between among based militants")
 
@@ -111,6 +118,14 @@ class Question:
     def wants_news(self) -> bool:
         """Whether it asks for the newest there is, and names no time."""
         return self.time == Timing() and bool(_NEWS.search(self.text)) and not self.wants_timeline
+
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """The towns and regions that are asked about: those that are known, and whatever else a word of place names.
+
+        A capital without such a word is its government.
+        """
+        return tuple(name for name in self.names if _is_town(name, self.text, short=len(self.terms) < LONG))
 
     @property
     def wants_timeline(self) -> bool:
@@ -193,6 +208,15 @@ def _names(text: str) -> tuple[str, ...]:
     for name in found:
         unique.setdefault(canonical(name), name)
     return tuple(unique.values())
+
+
+def _is_town(name: str, text: str, *, short: bool) -> bool:
+    """Whether a name is that of a town where it stands. What is not known is taken for one in short questions only:
+    long ones name outlets and matches."""
+    if is_town(name) and not is_capital(name):
+        return True
+    there = re.search(rf"(?:\b{_THERE}|^\W*(?=[^:,]*[:,])){re.escape(name)}(?![\w-])", text, re.IGNORECASE)
+    return bool(there) and (is_town(name) or (short and not is_known(name)))
 
 
 def _publishers(text: str) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from index.answers.answer import Searched
 from index.answers.concepts import kin
 from index.answers.evidence import Report
 from index.answers.figures import outcomes_asked
-from index.answers.gazetteer import is_place, sound
+from index.answers.gazetteer import is_place, place_of, sound
 from index.answers.incident import of_incident
 from index.answers.naming import has_name
-from index.answers.question import Question, content_terms
+from index.answers.question import LONG, Question, content_terms
 from index.answers.ranking import Candidate, Unit, cover, units
 from index.answers.weights import SUPPORT
 from index.articles import Hit
@@ -58,7 +58,7 @@ def likelihood(
 
 def brevity(question: Question) -> float:
     """From 1, for a question that one sentence answers, to 0 for one that takes several reports together."""
-    return min(1.0, max(0.0, (14 - len(question.terms)) / 8))
+    return min(1.0, max(0.0, (LONG - len(question.terms)) / 8))
 
 
 def compared(ranked: Sequence[Candidate]) -> list[str]:
@@ -126,10 +126,11 @@ def searched(
     dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
     since = question.time.since.date() if question.time.since else None
     places = [(name, _last_seen(name, reports)) for name in question.names if is_place(name)]
+    unnamed = [name for name in question.names if reports and not any(has_name(name, one) for one in reports)]
     return Searched(
-        names=tuple(question.names),
-        unnamed=tuple(name for name in question.names if reports and not any(has_name(name, one) for one in reports)),
-        seen=tuple((name, day) for name, day in places if day is not None),
+        names=tuple(map(place_of, question.names)),
+        unnamed=tuple(map(place_of, unnamed)),
+        seen=tuple((place_of(name), day) for name, day in places if day is not None),
         first=since or question.time.first,
         last=None if since else question.time.last,
         nearest=_clipped(nearest.title) if nearest else "",

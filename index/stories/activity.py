@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from index.answers.gazetteer import canonical, country, is_place, names_in, other_names
-from index.text.wordlists import words
+from index.answers.gazetteer import country, is_capital, is_country, is_place, names_in, other_names
 
 DAYS = 14
 _DAY = timedelta(hours=24)
@@ -21,8 +20,6 @@ _MOST_THEATRES = 4
 # What a name says of where a report is set: a town more than a country, a country more than its people or its army.
 _TOWN, _COUNTRY, _PEOPLE = 3.0, 1.5, 1.0
 _TITLE = 2.0
-# A government is called by its capital: only what is said to be there happened there.
-CAPITALS = words("damascus baghdad moscow tehran kyiv jerusalem beirut cairo kabul sanaa khartoum tripoli mogadishu")
 # Copies of one wire open alike.
 _OPENING_WORDS = 25
 _DATELINE = re.compile(
@@ -119,14 +116,9 @@ def places_in(text: str) -> tuple[str, ...]:
     return tuple(sorted(names_in(text), key=text.find))
 
 
-def is_country(name: str) -> bool:
-    """Whether a place that the gazetteer knows is a whole country."""
-    return canonical(country(name)) == canonical(name)
-
-
 def _weight(name: str) -> float:
     if not is_country(name):
-        return _PEOPLE if canonical(name) in CAPITALS else _TOWN
+        return _PEOPLE if is_capital(name) else _TOWN
     return _COUNTRY if name in {other_names(name)[0], country(name)} else _PEOPLE
 
 

@@ -33,6 +33,11 @@ _PLACES = {
     "zummar": (36.65, 42.60), "ain al-asad": (33.79, 42.44), "jabalia": (31.53, 34.48), "jenin": (32.46, 35.30),
     "deir al-balah": (31.42, 34.35), "dahieh": (33.85, 35.51), "nabatieh": (33.38, 35.48), "fordow": (34.88, 50.99),
     "mykolaiv": (46.97, 31.99), "rostov-on-don": (47.24, 39.71), "stepanakert": (39.82, 46.75),
+    "jableh": (35.36, 35.93), "azaz": (36.59, 37.04), "maarat al-numan": (35.64, 36.67), "dohuk": (36.87, 42.99),
+    "kiryat shmona": (33.21, 35.57), "gaza city": (31.52, 34.45), "beit hanoun": (31.54, 34.54),
+    "beit lahia": (31.55, 34.50), "nuseirat": (31.45, 34.39), "bureij": (31.44, 34.40), "bint jbeil": (33.12, 35.43),
+    "vuhledar": (47.78, 37.25), "zamzam": (13.48, 25.31), "misrata": (32.38, 15.09),
+    "mazar-i-sharif": (36.71, 67.11), "myawaddy": (16.69, 98.51),
 }  # fmt: skip
 
 # Whole regions, by about their middle.
@@ -41,6 +46,8 @@ _REGIONS = {
     "donbas": (48.3, 38.2), "crimea": (45.3, 34.4), "darfur": (13.5, 24.5), "tigray": (14.0, 38.8),
     "amhara": (11.5, 38.0), "kivu": (-1.5, 28.9), "helmand": (31.4, 64.4), "kashmir": (34.1, 75.0),
     "rakhine": (20.1, 93.5), "nagorno-karabakh": (39.85, 46.75), "sinai": (29.6, 33.8), "red sea": (14.6, 42.3),
+    "kordofan": (13.0, 29.9), "borno": (11.9, 13.2), "ituri": (1.7, 29.9), "balochistan": (28.0, 66.0),
+    "kachin": (25.9, 97.5), "cabo delgado": (-12.3, 39.6),
 }  # fmt: skip
 
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|an|at|az)[ -]")

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from index.answers.gazetteer import canonical, country, is_place
-from index.stories.activity import CAPITALS, Activity, Lead, is_country, places_in, theatre_of
+from index.answers.gazetteer import country, is_capital, is_place, is_town
+from index.answers.toponyms import CAPITALS
+from index.stories.activity import Activity, Lead, places_in, theatre_of
 from index.stories.atlas import Atlas, Spot
 
 _THERE = r"(?:in|at|near|outside|around|inside|over|on|across|towards?|(?:town|city|village|suburb|district) of)"
@@ -102,7 +103,7 @@ def _named(lead: Lead, atlas: Atlas) -> tuple[tuple[Spot, float], ...]:
 def _spots(text: str, lead: Lead, atlas: Atlas) -> Iterator[Spot]:
     """The places that a text names, those that the gazetteer knows first."""
     for name in places_in(text):
-        if is_place(name) and not is_country(name) and (canonical(name) not in CAPITALS or _is_there(name, text)):
+        if is_town(name) and (not is_capital(name) or _is_there(name, text)):
             spot = atlas.spot(name)
             if spot is not None:
                 yield spot

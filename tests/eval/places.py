@@ -1,0 +1,71 @@
+"""Questions whose town is put for another: `python -m tests.eval.places`, after `python -m tests.eval syria_gold`.
+
+Who asks about Homs must not be told of Aleppo as if it were Homs. Each question of syria_gold that names a town is
+asked again with other towns in its place, known ones and some that the gazetteer does not know. An answer is from
+elsewhere where neither headline nor quote of its first claim names the town that was asked about. Some of them are
+right all the same: "Kobani accused insurgents of gassing its troops in Jobar" names Jobar, too. Exits 1 above the
+bound.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from index import Index, Settings
+from index.answers.answer import Answer
+from index.answers.gazetteer import canonical, is_town, names_in
+from index.answers.naming import is_named
+from index.embedding.embedder import EmbeddingPolicy
+from index.text.terms import terms
+from tests.eval.__main__ import SCORER, WORK
+
+KNOWN = ("Damascus", "Homs", "Hama", "Idlib", "Daraa", "Latakia", "Manbij", "Kobani", "Aleppo", "Afrin")
+UNKNOWN = ("Harasta", "Tel Rifaat", "Maaloula")
+# A little above what was measured.
+ELSEWHERE = 0.14
+# The articles are all older.
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def main() -> int:
+    if not (WORK / "syria_gold").exists():
+        print("eval: `python -m tests.eval syria_gold` first, which imports the articles")
+        return 0
+    converted = os.environ.get("SITREP_EMBEDDING__MODEL_DIR", "")
+    settings = Settings(WORK / "syria_gold", embedding=EmbeddingPolicy(model_dir=converted))
+    asked = answered = elsewhere = 0
+    with Index.open(settings) as corpus:
+        for question, town in swapped():
+            answer = corpus.ask(question, now=NOW)
+            asked += 1
+            answered += answer.kind == "answer"
+            if answer.kind == "answer" and not tells_of(answer, town):
+                elsewhere += 1
+                print(f"  {question}\n      {answer.claims[0].text[:140]}")
+    share = elsewhere / asked
+    print(f"{asked} questions, {answered} answered, {elsewhere} from elsewhere: {share:.3f}, at most {ELSEWHERE:.2f}")
+    return int(share > ELSEWHERE)
+
+
+def swapped() -> Iterator[tuple[str, str]]:
+    """Each question on a town with other towns for its first, and the town."""
+    for line in (SCORER.parent / "syria_gold" / "queries.jsonl").read_text(encoding="utf-8").splitlines():
+        query = json.loads(line)["query"]
+        named = [name for name in names_in(query) if is_town(name)]
+        for town in (*KNOWN, *UNKNOWN) if named else ():
+            if canonical(town) != canonical(named[0]):
+                yield query.replace(named[0], town), town
+
+
+def tells_of(answer: Answer, town: str) -> bool:
+    """Whether what the first claim cites names the town."""
+    told = [one for one in answer.citations if one.n in answer.claims[0].citations]
+    return is_named(town, frozenset(terms(" ".join(f"{one.title} {one.quote}" for one in told))))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
