@@ -29,16 +29,19 @@ def covering(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]
     what happened, not long after them, and about its place. None where the best is about another town: then that is
     where it happened."""
     kept = [one for one in ranked if _can_tell(question, one) and not _is_background(question, one)]
-    towns = question.towns
     if question.kind == "event":
         about = {one.report.article_id for one in kept if _is_about(question, one.report)}
-        return [one for one in kept if one.report.article_id in about and not _is_elsewhere(towns, one)]
-    kept = kept or list(ranked)
-    if not kept or _is_elsewhere(towns, kept[0]):
+        kept = [one for one in kept if one.report.article_id in about]
+    else:
+        kept = kept or list(ranked)
+    elsewhere = _elsewhere(question.towns, kept)
+    there = [one for one, is_elsewhere in zip(kept, elsewhere, strict=True) if not is_elsewhere]
+    if question.kind == "event":
+        return there
+    if not kept or elsewhere[0]:
         return []
     # Reports of one incident call its place by several names: which of them are of it is found when they are compared.
-    compared = question.kind in {"figure", "blame"}
-    return kept if compared else [one for one in kept if not _is_elsewhere(towns, one)]
+    return kept if question.kind in {"figure", "blame"} else there
 
 
 def newest_first(ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -103,13 +106,15 @@ def _is_about(question: Question, report: Report) -> bool:
     return not places or any(_is_of(place, report) for place in places)
 
 
-def _is_elsewhere(towns: Sequence[str], one: Candidate) -> bool:
-    """Whether a report names none of the towns asked about, or a sentence another, and nothing near it or at its
-    report's head one that is asked about."""
-    if not towns:
-        return False
-    if not any(has_name(town, one.report) for town in towns):
-        return True
+def _elsewhere(towns: Sequence[str], ranked: Sequence[Candidate]) -> list[bool]:
+    """Of each candidate, whether its report names none of the towns asked about, or the sentence another, and nothing
+    near it or at its report's head one that is asked about."""
+    reports = {one.report.article_id: one.report for one in ranked} if towns else {}
+    naming = {key for key, each in reports.items() if any(has_name(town, each) for town in towns)}
+    return [bool(towns) and (one.report.article_id not in naming or _of_another(towns, one)) for one in ranked]
+
+
+def _of_another(towns: Sequence[str], one: Candidate) -> bool:
     if not any(map(is_town, one.sentence.names)):
         return False
     place, told = one.sentence.number, one.report.sentences

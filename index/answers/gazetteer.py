@@ -9,6 +9,7 @@ import unicodedata
 from index.answers.toponyms import CAPITALS, OTHERS, PLACES
 
 
+@functools.lru_cache(maxsize=8192)
 def canonical(name: str) -> str:
     """The one name we know a place, a group or a state by, lower case; an unknown name as it is, lower case."""
     bare = _bare(name)
