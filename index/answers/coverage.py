@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answers.dates import absolute, relative
 from index.answers.evidence import Report
-from index.answers.gazetteer import is_country, is_place, is_town, place_of
+from index.answers.gazetteer import is_country, is_place, is_town, proper_name
 from index.answers.naming import has_name, is_named
 from index.answers.question import Question
 from index.answers.ranking import Candidate
@@ -31,14 +31,10 @@ def covering(question: Question, ranked: Sequence[Candidate]) -> list[Candidate]
     kept = [one for one in ranked if _can_tell(question, one) and not _is_background(question, one)]
     if question.kind == "event":
         about = {one.report.article_id for one in kept if _is_about(question, one.report)}
-        kept = [one for one in kept if one.report.article_id in about]
-    else:
-        kept = kept or list(ranked)
-    elsewhere = _elsewhere(question.towns, kept)
-    there = [one for one, is_elsewhere in zip(kept, elsewhere, strict=True) if not is_elsewhere]
-    if question.kind == "event":
-        return there
-    if not kept or elsewhere[0]:
+        return _there(question.towns, [one for one in kept if one.report.article_id in about])
+    kept = kept or list(ranked)
+    there = _there(question.towns, kept)
+    if not there or there[0] is not kept[0]:
         return []
     # Reports of one incident call its place by several names: which of them are of it is found when they are compared.
     return kept if question.kind in {"figure", "blame"} else there
@@ -72,7 +68,7 @@ def last_named(question: Question, hits: Sequence[Hit]) -> tuple[str, date] | No
         for hit in hits
         if hit.passage.published_at and is_named(place, frozenset(terms(f"{hit.passage.title} {hit.passage.text}")))
     ]
-    return (place_of(place), max(days)) if days else None
+    return (proper_name(place), max(days)) if days else None
 
 
 def _days(newest: date, written: date | None) -> int:
@@ -106,12 +102,14 @@ def _is_about(question: Question, report: Report) -> bool:
     return not places or any(_is_of(place, report) for place in places)
 
 
-def _elsewhere(towns: Sequence[str], ranked: Sequence[Candidate]) -> list[bool]:
-    """Of each candidate, whether its report names none of the towns asked about, or the sentence another, and nothing
-    near it or at its report's head one that is asked about."""
-    reports = {one.report.article_id: one.report for one in ranked} if towns else {}
+def _there(towns: Sequence[str], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that may tell of the towns asked about, all where none is: the report names one, and the sentence
+    no other, or else one of them stands near it or at its report's head."""
+    if not towns:
+        return list(ranked)
+    reports = {one.report.article_id: one.report for one in ranked}
     naming = {key for key, each in reports.items() if any(has_name(town, each) for town in towns)}
-    return [bool(towns) and (one.report.article_id not in naming or _of_another(towns, one)) for one in ranked]
+    return [one for one in ranked if one.report.article_id in naming and not _of_another(towns, one)]
 
 
 def _of_another(towns: Sequence[str], one: Candidate) -> bool:

@@ -80,7 +80,7 @@ def is_country(name: str) -> bool:
     return is_place(name) and canonical(country(name)) == canonical(name)
 
 
-def place_of(name: str) -> str:
+def proper_name(name: str) -> str:
     """The name to say for a place: the country's where a name is the adjective to it, else the name as it is."""
     country_name = other_names(name)[0]
     same = name[:4].casefold() == country_name[:4].casefold()

@@ -111,7 +111,7 @@ def _places(question: Question, told: Sequence[Candidate]) -> frozenset[str]:
 
     All that the likeliest name are taken, and of others what stands beside a town asked about.
     """
-    asked = frozenset(canonical(name) for name in question.names if is_town(name))
+    asked = frozenset(_towns(question.names))
     heads = {one.report.article_id: _head(one.report) for one in told[:12]} if asked else {}
     opened = [head[0] for place, head in enumerate(heads.values()) if place < _LIKELIEST or _named(asked, *head)]
     return asked.union(*opened)

@@ -125,7 +125,7 @@ class Question:
 
         A capital without such a word is its government.
         """
-        return tuple(name for name in self.names if _is_town(name, self.text, short=len(self.terms) < LONG))
+        return tuple(name for name in self.names if _is_asked_town(name, self.text, short=len(self.terms) < LONG))
 
     @property
     def wants_timeline(self) -> bool:
@@ -210,7 +210,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(unique.values())
 
 
-def _is_town(name: str, text: str, *, short: bool) -> bool:
+def _is_asked_town(name: str, text: str, *, short: bool) -> bool:
     """Whether a name is that of a town where it stands. What is not known is taken for one in short questions only:
     long ones name outlets and matches."""
     if is_town(name) and not is_capital(name):

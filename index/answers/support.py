@@ -11,7 +11,7 @@ from index.answers.answer import Searched
 from index.answers.concepts import kin
 from index.answers.evidence import Report
 from index.answers.figures import outcomes_asked
-from index.answers.gazetteer import is_place, place_of, sound
+from index.answers.gazetteer import is_place, proper_name, sound
 from index.answers.incident import of_incident
 from index.answers.naming import has_name
 from index.answers.question import LONG, Question, content_terms
@@ -128,9 +128,9 @@ def searched(
     places = [(name, _last_seen(name, reports)) for name in question.names if is_place(name)]
     unnamed = [name for name in question.names if reports and not any(has_name(name, one) for one in reports)]
     return Searched(
-        names=tuple(map(place_of, question.names)),
-        unnamed=tuple(map(place_of, unnamed)),
-        seen=tuple((place_of(name), day) for name, day in places if day is not None),
+        names=tuple(map(proper_name, question.names)),
+        unnamed=tuple(map(proper_name, unnamed)),
+        seen=tuple((proper_name(name), day) for name, day in places if day is not None),
         first=since or question.time.first,
         last=None if since else question.time.last,
         nearest=_clipped(nearest.title) if nearest else "",

@@ -258,7 +258,7 @@ CAPITALS = words(
     " kinshasa bamako juba"
 )
 
-# Who is meant by another name: armed groups, states by their capital, organisations by their letters.
+# What is meant by another name: groups, states by their capital, organisations by their letters, parts of the world.
 OTHERS = """
 Islamic State | ISIS | ISIL | IS | Daesh | Da'esh | Islamic State of Iraq and Syria
 Nusra Front | Jabhat al-Nusra | al-Nusra | al-Nusra Front | Fateh al-Sham | Jabhat Fateh al-Sham
@@ -282,6 +282,7 @@ Prime Minister | PM
 European Union | EU
 Kurdistan Workers' Party | PKK
 Islamic Revolutionary Guard Corps | IRGC | Revolutionary Guards | Pasdaran
+Popular Mobilization Forces | PMF | Hashd al-Shaabi
 Middle East | Mideast | Middle Eastern | Near East
 Europe | European
 Africa | African
@@ -290,5 +291,4 @@ Sahel
 Balkans | Balkan
 Caucasus
 Persian Gulf | Arabian Gulf | the Gulf | Gulf states
-Popular Mobilization Forces | PMF | Hashd al-Shaabi
 """

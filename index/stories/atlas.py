@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from index.answers.gazetteer import canonical, country, is_place, other_names, plain_name
+from index.answers.gazetteer import canonical, country, is_country, is_place, other_names, plain_name
 
 # ISO 3166 codes of the gazetteer's countries, which name them in every language. Kashmir is in two, and has none.
 CODES = {
@@ -93,7 +93,7 @@ class Atlas:
             return Spot(name, where, *_PLACES[known])
         for written in other_names(known):
             found = self._towns.get((CODES.get(where, ""), town_key(written)))
-            if found is not None and known != where.casefold():
+            if found is not None and not is_country(name):
                 return Spot(name, where, found[1], found[2])
         return None
 

@@ -7,15 +7,14 @@ abstained from. Exits 1 below the floors.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 from index import Index, Settings
-from index.embedding.embedder import EmbeddingPolicy
 from index.sample import sample_articles
+from tests.eval.embedding import default_model
 
 QUESTIONS = Path(__file__).with_name("foreign.jsonl")
 # Of the questions that have an answer, and of those that have none.
@@ -25,9 +24,8 @@ ANSWERED, ABSTAINED = 0.85, 0.90
 def main() -> int:
     right: Counter[tuple[str, bool]] = Counter()
     asked: Counter[tuple[str, bool]] = Counter()
-    converted = os.environ.get("SITREP_EMBEDDING__MODEL_DIR", "")
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=converted))
+        settings = Settings(Path(folder), embedding=default_model())
         with Index.open(settings) as corpus:
             corpus.add(sample_articles())
             for line in QUESTIONS.read_text(encoding="utf-8").splitlines():

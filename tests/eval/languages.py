@@ -9,7 +9,6 @@ the latter. Exits 1 where a pair is below the floor of its table.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -18,8 +17,9 @@ import numpy as np
 
 from index import Index, Settings
 from index.articles import Article
-from index.embedding.embedder import EmbeddingPolicy, Vectors
+from index.embedding.embedder import Vectors
 from index.embedding.model import LocalModel
+from tests.eval.embedding import default_model
 
 SENTENCES = Path(__file__).with_name("sentences.jsonl")
 LANGUAGES = ("en", "ar", "uk", "ru", "he", "fa")
@@ -98,10 +98,8 @@ def table(heading: str, figures: Pairs, floor: float) -> int:
 
 
 def main() -> int:
-    # A model converted before is taken from where the product itself would look for it.
-    converted = os.environ.get("SITREP_EMBEDDING__MODEL_DIR", "")
     with tempfile.TemporaryDirectory() as folder:
-        model = LocalModel.open(EmbeddingPolicy(model_dir=converted), Path(folder))
+        model = LocalModel.open(default_model(), Path(folder))
         asked = {language: model.queries(texts) for language, texts in sentences().items()}
         held = {language: model.passages(texts) for language, texts in sentences().items()}
         below = table("its translation is nearest, among 40 in the column's language", by_meaning(asked, held), FLOOR)

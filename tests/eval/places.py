@@ -10,7 +10,6 @@ bound.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,9 +18,9 @@ from index import Index, Settings
 from index.answers.answer import Answer
 from index.answers.gazetteer import canonical, is_town, names_in
 from index.answers.naming import is_named
-from index.embedding.embedder import EmbeddingPolicy
 from index.text.terms import terms
 from tests.eval.__main__ import SCORER, WORK
+from tests.eval.embedding import default_model
 
 KNOWN = ("Damascus", "Homs", "Hama", "Idlib", "Daraa", "Latakia", "Manbij", "Kobani", "Aleppo", "Afrin")
 UNKNOWN = ("Harasta", "Tel Rifaat", "Maaloula")
@@ -32,11 +31,10 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
 
 def main() -> int:
-    if not (WORK / "syria_gold").exists():
-        print("eval: `python -m tests.eval syria_gold` first, which imports the articles")
+    if not SCORER.exists() or not (WORK / "syria_gold").exists():
+        print("eval: no articles to ask on; `python -m tests.eval syria_gold` imports them where ../shared/eval is")
         return 0
-    converted = os.environ.get("SITREP_EMBEDDING__MODEL_DIR", "")
-    settings = Settings(WORK / "syria_gold", embedding=EmbeddingPolicy(model_dir=converted))
+    settings = Settings(WORK / "syria_gold", embedding=default_model())
     asked = answered = elsewhere = 0
     with Index.open(settings) as corpus:
         for question, town in swapped():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.answers.ask import ask
-from index.answers.gazetteer import is_country, place_of
+from index.answers.gazetteer import is_country, proper_name
 from index.answers.question import understand
 from tests.index.answers.shelf import Shelf, article
 from tests.index.answers.test_ask import NOW
@@ -76,4 +76,4 @@ def test_a_country_is_one_by_whichever_of_its_names() -> None:
     ],
 )
 def test_an_adjective_is_said_as_its_country(name: str, said: str) -> None:
-    assert place_of(name) == said
+    assert proper_name(name) == said
