@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.chat.message import Message
 from bot.store.watches import Alert, Watch
+from bot.wording.message import Message
 from index.stories.changes import only, with_changes
 from index.stories.story import Briefing, StoryBrief
 

@@ -16,7 +16,6 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
-from bot.chat.message import Message
 from bot.localtime import Occurrence, next_occurrence
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store import briefings, chats, outbox, subscriptions
@@ -24,6 +23,7 @@ from bot.store.briefings import Missed
 from bot.store.interests import interest_of
 from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
+from bot.wording.message import Message
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.changes import since_last

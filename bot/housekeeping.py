@@ -8,9 +8,7 @@ import sqlalchemy as sa
 
 from bot.chat.buttons import Signer
 from bot.chat.happenings import event_text
-from bot.chat.message import Button, Message
 from bot.chat.services import Services
-from bot.chat.texts import Texts, texts_for
 from bot.delivery.pacing import forget_lanes
 from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
@@ -22,6 +20,8 @@ from bot.store.turns import forget_turns
 from bot.store.updates import forget_seen
 from bot.store.uploads import forget_uploads
 from bot.store.watches import forget_alerts
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts, texts_for
 from index.store.source_events import SourceEvent
 
 # Telegram keeps an update for a day.

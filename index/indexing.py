@@ -12,12 +12,12 @@ import structlog
 
 from index.embedding.embedder import Embedder, Vectors
 from index.errors import EmbedderLost, SitrepError
+from index.language.passages import PassagePolicy, Span, cut
+from index.language.terms import terms
 from index.retrieval.projection import Generation, Projection
 from index.store.database import Database
 from index.store.leases import lease, new_owner
 from index.store.schema import article, passage, revision
-from index.text.passages import PassagePolicy, Span, cut
-from index.text.terms import terms
 
 Progress = Callable[[int, int], None]
 

@@ -10,9 +10,9 @@ from index.embedding.embedder import EmbeddingPolicy
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy
 from index.ingest.rhythm import PollingPolicy
+from index.language.passages import PassagePolicy
 from index.retrieval.search import SearchPolicy
 from index.stories.similarity import StoryPolicy
-from index.text.passages import PassagePolicy
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.embedding.embedder import Vectors
-from index.text.terms import terms
+from index.language.terms import terms
 
 
 class FakeEmbedder:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from bot.alerts import Moment
 from bot.chat.buttons import Signer, citation_opener
-from bot.chat.message import Message
-from bot.chat.render import Reader
-from bot.chat.render_briefing import alert_message, correction_message
-from bot.chat.texts import texts_for
+from bot.wording.message import Message
+from bot.wording.render import Reader
+from bot.wording.render_briefing import alert_message, correction_message
+from bot.wording.texts import texts_for
 from index.profiles import Publisher
 from index.stories.story import Briefing
 

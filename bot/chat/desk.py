@@ -14,8 +14,8 @@ from bot.chat.registry import BUTTONS, COMMANDS, EXPIRED, PLACE, QUESTION, UNKNO
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
-from bot.chat.texts import Texts, texts_for
 from bot.store.audit import Action, record_action
+from bot.wording.texts import Texts, texts_for
 from index.errors import SitrepError
 
 _SILENT = Reply()

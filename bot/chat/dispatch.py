@@ -24,10 +24,10 @@ from bot.chat.menus import refresh_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.reply import Reply
 from bot.chat.services import Services
-from bot.chat.texts import texts_for
 from bot.store.bans import is_banned
 from bot.store.chats import move_chat, pause_chat, resume_chat
 from bot.store.updates import first_seen, was_seen
+from bot.wording.texts import texts_for
 from index.errors import SitrepError
 
 ALLOWED_UPDATES = [

@@ -7,8 +7,8 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html, shorten
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, shorten
 from index.store.source_events import SourceEvent
 
 _NAME_UNITS = 120

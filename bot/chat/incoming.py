@@ -9,7 +9,7 @@ from datetime import datetime
 
 import telegram
 
-from bot.chat.typeset import clean
+from bot.wording.typeset import clean
 
 # The account that stands for "an admin of this group who does not show who".
 ANONYMOUS_ADMIN = 1087968824

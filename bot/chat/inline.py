@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from bot.chat.render import Reader, shared_claim
 from bot.chat.services import Services
-from bot.chat.texts import texts_for
-from bot.chat.typeset import clean, plain, shorten
+from bot.wording.render import Reader, shared_claim
+from bot.wording.texts import texts_for
+from bot.wording.typeset import clean, plain, shorten
 
 # Fewer characters are a question that is still being typed.
 LEAST_CHARACTERS = 8

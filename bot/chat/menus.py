@@ -13,8 +13,8 @@ from bot.chat.incoming import ChatKind
 from bot.chat.registry import COMMANDS
 from bot.chat.roles import Role, Who
 from bot.chat.services import Services
-from bot.chat.texts import DEFAULT, Texts, languages, texts_for
 from bot.store.chats import get_chat
+from bot.wording.texts import DEFAULT, Texts, languages, texts_for
 
 
 async def publish_menus(bot: telegram.Bot, services: Services) -> None:

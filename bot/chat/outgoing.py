@@ -15,7 +15,6 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.chat.incoming import ChatKind, Incoming
-from bot.chat.message import Message
 from bot.chat.reply import Reply
 from bot.delivery import outcome
 from bot.delivery.gallery import Gallery
@@ -23,6 +22,7 @@ from bot.delivery.plaintext import as_plain
 from bot.delivery.telegram import markup_of, transmit
 from bot.pictures.easel import PictureFailed
 from bot.store.chats import move_chat, pause_chat
+from bot.wording.message import Message
 from index.store.database import Database
 
 _TRIES = 3

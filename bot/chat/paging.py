@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from bot.chat.message import Button
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html
+from bot.wording.message import Button
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html
 
 T = TypeVar("T")
 # A list that was sent may be turned for a month.

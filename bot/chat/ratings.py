@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.chat.message import Button
-from bot.chat.texts import Texts
+from bot.wording.message import Button
+from bot.wording.texts import Texts
 from index.stories.story import Briefing
 
 # Makes a button's data of its action and payload.

@@ -31,7 +31,7 @@ from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
-from bot.chat.typeset import Html, isolate
+from bot.wording.typeset import Html, isolate
 
 Handler = Callable[[Incoming, Services], Reply]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from bot.chat.message import Message
+from bot.wording.message import Message
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

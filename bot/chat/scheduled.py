@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from bot.briefings import Occasion
 from bot.chat.buttons import Signer, citation_opener
-from bot.chat.message import Message
 from bot.chat.ratings import BUTTON_MINUTES, Sign, briefing_rows
-from bot.chat.render import Reader
-from bot.chat.render_briefing import briefing_messages
-from bot.chat.render_pictures import overview_messages, page_row
-from bot.chat.texts import Texts, texts_for
 from bot.store.briefings import Missed
+from bot.wording.message import Message
+from bot.wording.render import Reader
+from bot.wording.render_briefing import briefing_messages
+from bot.wording.render_pictures import overview_messages, page_row
+from bot.wording.texts import Texts, texts_for
 from index.profiles import Publisher
 from index.stories.story import Briefing
 

@@ -14,12 +14,12 @@ from bot.chat.buttons import ANYONE, Signer, citation_opener
 from bot.chat.incoming import Incoming
 from bot.chat.paging import TURN_MINUTES
 from bot.chat.policy import TelegramPolicy
-from bot.chat.render import Reader
 from bot.chat.roles import Role
-from bot.chat.texts import Texts, texts_for
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
+from bot.wording.render import Reader
+from bot.wording.texts import Texts, texts_for
 from index import Index
 from index.profiles import Publisher
 from index.store.database import Database

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from datetime import datetime
 
-from bot.chat.message import Message
-from bot.chat.typeset import MOST_UNITS, plain, utf16
 from bot.delivery.policy import DeliveryPolicy
 from bot.store.outbox import Delivery
+from bot.wording.message import Message
+from bot.wording.typeset import MOST_UNITS, plain, utf16
 
 
 def as_it_leaves(delivery: Delivery, *, now: datetime, policy: DeliveryPolicy) -> Message:

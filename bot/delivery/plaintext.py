@@ -6,7 +6,7 @@ import dataclasses
 import html
 from html.parser import HTMLParser
 
-from bot.chat.message import Message
+from bot.wording.message import Message
 
 _LIMIT, _CAPTION_LIMIT = 4096, 1024
 

@@ -20,12 +20,12 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 from telegram.ext import BaseRateLimiter, ExtBot
 
-from bot.chat.message import Message
 from bot.delivery import pacing
 from bot.delivery.gallery import Gallery, InThread
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.wire import Wire
+from bot.wording.message import Message
 from index.store.database import Database
 
 T = TypeVar("T")

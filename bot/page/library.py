@@ -6,14 +6,14 @@ import dataclasses
 from typing import Any
 
 from bot.briefings import BriefingPolicy
-from bot.chat.render import Reader
-from bot.chat.render_pictures import overview_caption
-from bot.chat.texts import Texts, texts_for
-from bot.chat.typeset import plain
 from bot.page.view import PageView, page_view
 from bot.pictures.easel import Easel
 from bot.pictures.picture import Picture
 from bot.store import pages
+from bot.wording.render import Reader
+from bot.wording.render_pictures import overview_caption
+from bot.wording.texts import Texts, texts_for
+from bot.wording.typeset import plain
 from index import Index
 from index.articles import PassageView
 from index.stories.incidents import Overview

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.chat.texts import Texts
 from bot.page.view import PageStory, PageView, Quote, Said
+from bot.wording.texts import Texts
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
 

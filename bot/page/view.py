@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.chat.render import about_what
-from bot.chat.texts import Texts
-from bot.chat.typeset import clean, is_web, plain
 from bot.localtime import zone_label
+from bot.wording.render import about_what
+from bot.wording.texts import Texts
+from bot.wording.typeset import clean, is_web, plain
 from index.articles import PassageView
 
 _AROUND = 600

@@ -13,10 +13,10 @@ from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 from matplotlib.axes import Axes
 
-from bot.chat.texts import Texts, texts_for
-from bot.chat.typeset import shorten
 from bot.pictures.canvas import MARGIN, MARKERS, SMALL, TITLE, WIDTH, Card, Theme
 from bot.pictures.picture import Picture
+from bot.wording.texts import Texts, texts_for
+from bot.wording.typeset import shorten
 from index.stories.charts import ChartPanel, ChartPoint, FigureChart
 
 _PANEL, _PANEL_TOP, _AXIS = 290, 44, 70

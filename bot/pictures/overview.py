@@ -10,11 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.patheffects import withStroke
 
 from bot import localtime
-from bot.chat.render_pictures import country_name, number
-from bot.chat.texts import Texts, texts_for
 from bot.pictures.canvas import BODY, MARGIN, SMALL, TITLE, WIDTH, Card, Theme
 from bot.pictures.map import draw_map
 from bot.pictures.picture import Picture
+from bot.wording.render_pictures import country_name, number
+from bot.wording.texts import Texts, texts_for
 from index.stories.activity import DAYS, Activity, Theatre
 from index.stories.incidents import Overview
 

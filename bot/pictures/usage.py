@@ -8,11 +8,11 @@ from typing import Any
 from babel.dates import format_skeleton
 from matplotlib.patheffects import withStroke
 
-from bot.chat.texts import Texts, texts_for
-from bot.chat.typeset import plain
 from bot.pictures.canvas import MARGIN, SMALL, TITLE, WIDTH, Card, Theme
 from bot.pictures.picture import Picture
 from bot.usage import DAYS, HEALTH, WAITS_MS, Usage
+from bot.wording.texts import Texts, texts_for
+from bot.wording.typeset import plain
 
 _HEAD, _PANEL, _PANEL_HEAD, _LINE = 110, 200, 88, 40
 _WAITS = 170

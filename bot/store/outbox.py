@@ -13,9 +13,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.chat.message import Message
 from bot.store import schema
 from bot.store.rows import insert_missing, insert_new
+from bot.wording.message import Message
 from index.store import leases
 
 _UNFINISHED = ("pending", "sending")

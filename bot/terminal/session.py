@@ -15,10 +15,10 @@ import telegram
 
 from bot import app
 from bot.chat.polling import Take
-from bot.chat.texts import texts_for
 from bot.terminal.screen import Screen
 from bot.terminal.telegram import BOT, TerminalRequest, message
 from bot.ticks import Ticks
+from bot.wording.texts import texts_for
 from index import Index
 from index.sample import sample_articles
 

@@ -10,7 +10,7 @@ from index.answers.evidence import Report, Sentence
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.articles import Hit
-from index.text.languages import language_of
+from index.language.languages import language_of
 
 Nearness = Callable[[str, Sequence[str]], Sequence[float]]
 

@@ -10,7 +10,7 @@ from typing import Literal
 from index.answers.disputes import Dispute, Held, same_speaker
 from index.answers.heads import headless
 from index.answers.ranking import Candidate
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 Stance = Literal["blames", "denies", "open"]
 

@@ -33,7 +33,7 @@ from index.answers.support import (
     too_early,
 )
 from index.articles import Hit, StoredPassage
-from index.text.languages import language_of
+from index.language.languages import language_of
 
 
 class Retriever(Protocol):

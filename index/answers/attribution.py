@@ -12,7 +12,7 @@ from index.answers.gazetteer import is_country
 from index.answers.heads import headless
 from index.answers.outlets import agency, agency_credit, is_outlet
 from index.answers.speakers import Saying, sayings
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 Kind = Literal["quotation", "reported", "own"]
 

@@ -10,8 +10,8 @@ from index.answers.attribution import Attribution
 from index.answers.dates import relative, spelled
 from index.answers.evidence import Report, Sentence
 from index.answers.heads import headless
-from index.text.loaded import quoted
-from index.text.wordlists import words
+from index.language.loaded import quoted
+from index.language.wordlists import words
 
 # A capital article in the middle of a sentence, after no mark: where a headline and the lead were run together.
 _GLUED = re.compile(

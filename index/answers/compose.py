@@ -18,8 +18,8 @@ from index.answers.origins import Carried, distinct, origin_of, origins
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
-from index.text.loaded import quoted
-from index.text.terms import terms
+from index.language.loaded import quoted
+from index.language.terms import terms
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
 _POSITIONS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from index.text.terms import terms
+from index.language.terms import terms
 
 # One concept a line. Not synonyms in general: what stands for the same thing in this kind of text.
 _CONCEPTS = """

@@ -13,7 +13,7 @@ from index.answers.naming import has_name, is_named
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.articles import Hit
-from index.text.terms import terms
+from index.language.terms import terms
 
 # A report of what happened comes within so many days of it; later ones look back.
 _LATER, _MUCH_LATER = timedelta(days=21), timedelta(days=90)

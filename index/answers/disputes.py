@@ -14,8 +14,8 @@ from index.answers.figures import Figure
 from index.answers.gazetteer import canonical
 from index.answers.question import Question
 from index.answers.ranking import Candidate
-from index.text.terms import terms
-from index.text.wordlists import words
+from index.language.terms import terms
+from index.language.wordlists import words
 
 # Kinds of people that are counted apart: so many dead, of them so many children.
 _APART = {

@@ -12,9 +12,9 @@ from index.answers.dates import dateline
 from index.answers.figures import Figure, figures
 from index.answers.gazetteer import names_in, sound
 from index.articles import StoredPassage
-from index.text.sentences import sentences
-from index.text.terms import terms
-from index.text.tokens import tokens
+from index.language.sentences import sentences
+from index.language.terms import terms
+from index.language.tokens import tokens
 
 # Articles that are remembered as read: many people ask about the same few, and what a sentence says takes long to find.
 _REMEMBERED = 200

@@ -12,7 +12,7 @@ from babel import Locale
 
 from index.answers.gazetteer import other_names
 from index.answers.placenames import LANGUAGES, names_abroad_of
-from index.text.terms import terms
+from index.language.terms import terms
 
 # Stems that are words of their own in that language: gas, fumes, lady.
 _AMBIGUOUS = frozenset({"газ", "чад", "dama"})

@@ -6,8 +6,8 @@ import dataclasses
 import re
 
 from index.answers.numerals import Numeral, numerals
-from index.text.tokens import Token, tokens
-from index.text.wordlists import words
+from index.language.tokens import Token, tokens
+from index.language.wordlists import words
 
 # What became of those who are counted. A trigger before the number ("killed 20") or after it ("20 were killed").
 _OUTCOMES = {

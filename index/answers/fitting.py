@@ -10,8 +10,8 @@ from index.answers.dates import absolute, relative
 from index.answers.figures import Figure
 from index.answers.gazetteer import canonical, is_place, names_in
 from index.answers.question import Question
-from index.text.terms import terms
-from index.text.tokens import tokens
+from index.language.terms import terms
+from index.language.tokens import tokens
 
 _CAUSE = re.compile(r"\b(?:because|due to|in response|after|since|in order to|prompted|as a result|so that|over)\b")
 _CLOCK = re.compile(

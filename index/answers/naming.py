@@ -7,7 +7,7 @@ import functools
 from index.answers.concepts import kin
 from index.answers.evidence import Report
 from index.answers.gazetteer import is_country, other_names, sound
-from index.text.terms import terms
+from index.language.terms import terms
 
 
 def has_name(name: str, report: Report) -> bool:

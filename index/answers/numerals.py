@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from index.text.tokens import Token, tokens
-from index.text.wordlists import words
+from index.language.tokens import Token, tokens
+from index.language.wordlists import words
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

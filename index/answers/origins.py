@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from index.answers.gazetteer import canonical
 from index.answers.outlets import agency_credit
-from index.text.terms import terms
+from index.language.terms import terms
 
 _QUOTATION = re.compile(r"[\"“«]([^\"“”«»]{40,400})[\"”»]")
 

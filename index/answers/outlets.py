@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 # Agencies whose reports others carry, by the ways they are written.
 _AGENCIES = {

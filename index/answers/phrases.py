@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.answers import speech
-from index.text.tokens import Token
+from index.language.tokens import Token
 
 
 def lower_at(parts: list[Token], place: int) -> str:

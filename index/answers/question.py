@@ -12,9 +12,9 @@ from index.answers.figures import outcomes_asked
 from index.answers.gazetteer import canonical, is_capital, is_known, is_place, is_town, names_in
 from index.answers.kinds import Kind, kind_of
 from index.answers.timing import Timing, timing
-from index.text.terms import terms
-from index.text.tokens import tokens
-from index.text.wordlists import words
+from index.language.terms import terms
+from index.language.tokens import tokens
+from index.language.wordlists import words
 
 _FILLERS = words(
     """

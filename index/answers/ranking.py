@@ -18,7 +18,7 @@ from index.answers.naming import has_name
 from index.answers.question import Question
 from index.answers.weights import WEIGHTS
 from index.articles import Hit
-from index.text.terms import terms
+from index.language.terms import terms
 
 _NOISE = re.compile(
     r"^(?:watch|read|tags?|photo|video|click|follow|see|share|advertisement|copyright)\b|»\s*$", re.IGNORECASE

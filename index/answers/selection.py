@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from index.answers.compose import Pick
 from index.answers.ranking import Candidate
-from index.text.terms import terms
-from index.text.tokens import tokens
+from index.language.terms import terms
+from index.language.tokens import tokens
 
 # A dateline makes no sentence another one.
 _DATES = frozenset(terms(" ".join([*calendar.month_name, *calendar.month_abbr, *calendar.day_name])))

@@ -7,7 +7,7 @@ import re
 
 from index.answers import speech
 from index.answers.phrases import has_verb, lower_at, phrase_before
-from index.text.tokens import Token, tokens
+from index.language.tokens import Token, tokens
 
 # An attack that "claimed the lives of 27" says nothing.
 _KILLS = re.compile(r"claim(?:s|ed)\s(?!that\b)(?:[\w-]+\s){0,4}?li(?:fe|ves)\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 SAY = words(
     """

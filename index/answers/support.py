@@ -18,7 +18,7 @@ from index.answers.question import LONG, Question, content_terms
 from index.answers.ranking import Candidate, Unit, cover, units
 from index.answers.weights import SUPPORT
 from index.articles import Hit
-from index.text.terms import terms
+from index.language.terms import terms
 
 # As many of the best sentences and reports are looked at for support.
 _SENTENCES, _REPORTS = 3, 8

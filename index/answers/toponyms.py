@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 # One place a line: the name we use, its other names, and after the colon the country it lies in.
 PLACES = """

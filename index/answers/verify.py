@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text.tokens import tokens
+from index.language.tokens import tokens
 
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")

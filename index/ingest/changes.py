@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Sequence
 
 from index.articles import PassageView, SentenceChange
-from index.text.sentences import sentences
+from index.language.sentences import sentences
 
 # Sentences this alike are one that was changed; less alike, one went and another came.
 _SAME_SENTENCE = 0.6

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from index.ingest.entries import Entry, Feed
 from index.ingest.pages import Page
+from index.language.terms import terms
 from index.store.entries import SeenEntry
 from index.store.identity import url_key
-from index.text.terms import terms
 
 # A page that fails so often is given up; the feed's own words serve instead.
 MAX_ATTEMPTS = 3

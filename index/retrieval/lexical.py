@@ -12,9 +12,9 @@ from collections.abc import Sequence
 import numpy as np
 import sqlalchemy as sa
 
+from index.language.wordlists import words
 from index.retrieval.scan import Numbers
 from index.store.schema import passage
-from index.text.wordlists import words
 
 _K1 = 1.2
 _B = 0.5

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
+from index.language.terms import terms
 from index.retrieval import lexical
 from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.fusion import Evidence, Fused, Weights, Whole, fuse, varied
@@ -23,7 +24,6 @@ from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.passages import stored_passages
 from index.store.schema import article, passage
-from index.text.terms import terms
 
 # Where Chroma lacks more passages than this, all are compared exactly until it has caught up.
 _MOST_MISSING = 5000

@@ -11,10 +11,10 @@ from typing import Any
 from index.answers.answer import Citation, Claim, Conflict
 from index.answers.figures import figures
 from index.answers.gazetteer import canonical
+from index.language.terms import terms
 from index.stories.headlines import plainest
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 from index.stories.tolls import Event
-from index.text.terms import terms
 
 # Stories that a briefing tells, at most.
 MOST_STORIES = 6

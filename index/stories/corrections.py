@@ -13,6 +13,7 @@ from index.answers.answer import Citation
 from index.answers.evidence import Sentence, report
 from index.answers.figures import Figure, figures
 from index.articles import StoredPassage
+from index.language.terms import terms
 from index.store.database import Database
 from index.store.passages import article_passages
 from index.store.schema import article, passage, revision, withdrawal
@@ -20,7 +21,6 @@ from index.stories.changes import renumbered
 from index.stories.rivals import admits_correction
 from index.stories.shelf import parts
 from index.stories.story import Briefing, Correction
-from index.text.terms import terms
 
 # A sentence of the new text is the old one with another figure where it shares so much of its terms.
 _SAME_SENTENCE = 0.6

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from index.answers.speakers import sayings
 from index.answers.verify import faithful
+from index.language.loaded import loaded_words
+from index.language.wordlists import words
 from index.stories.members import Member
 from index.stories.named import after_place
 from index.stories.statements import Statement, hangs, has_verb, points_back, told
-from index.text.loaded import loaded_words
-from index.text.wordlists import words
 
 LONGEST = 120
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")

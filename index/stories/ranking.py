@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from index.answers.figures import figures
+from index.language.sentences import sentences
 from index.stories.leanings import Leanings, are_opposed
 from index.stories.members import Member
-from index.text.sentences import sentences
 
 _OPENING = 600
 _NO_LEANINGS: Leanings = MappingProxyType({})

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answers import dates
-from index.text.terms import terms
+from index.language.terms import terms
 
 # A headline names the event, and the first sentences tell it; further down comes what many stories share.
 _TITLE_WEIGHT = 3

@@ -17,10 +17,10 @@ from index.answers.gazetteer import is_place
 from index.answers.heads import DATED_HEAD
 from index.answers.verify import faithful
 from index.articles import StoredPassage
+from index.language.loaded import loaded_words
+from index.language.terms import terms
 from index.stories.members import Member
 from index.stories.named import credible
-from index.text.loaded import loaded_words
-from index.text.terms import terms
 
 # What an article opens with before it says anything: a place, a day, an agency in brackets, a dash.
 _DATELINE = re.compile(

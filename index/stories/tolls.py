@@ -13,8 +13,8 @@ from index.answers.dates import absolute, relative
 from index.answers.figures import Figure
 from index.answers.gazetteer import canonical, country, is_place, names_in
 from index.answers.speech import SAY
+from index.language.wordlists import words
 from index.stories.statements import Statement
-from index.text.wordlists import words
 
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "detained")
 LIFELESS = words("dead bodies martyrs")

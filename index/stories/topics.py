@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from index.answers.exonyms import names_abroad
 from index.answers.gazetteer import names_in, other_names
+from index.language.sentences import sentences
+from index.language.terms import terms
 from index.stories.members import Member
-from index.text.sentences import sentences
-from index.text.terms import terms
 
 # Of a long topic an article must have so large a part of what it names; of a short one all.
 _PART = 0.7

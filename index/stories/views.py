@@ -10,11 +10,11 @@ from datetime import date, datetime
 from index.answers.answer import Citation
 from index.answers.citing import Citations
 from index.articles import StoredPassage
+from index.language.loaded import Loaded, loaded_words
 from index.stories.leanings import Leanings
 from index.stories.members import Member
 from index.stories.statements import Statement, choose, rarity, statements, told
 from index.stories.tolls import Stand, stated_tolls
-from index.text.loaded import Loaded, loaded_words
 
 Passages = Mapping[str, Sequence[StoredPassage]]
 

@@ -19,7 +19,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.briefings import Briefer, Occasion
-from bot.chat.message import Message
 from bot.delivery.pacing import Slot
 from bot.delivery.sender import Sender
 from bot.delivery.wire import Crossing
@@ -27,6 +26,7 @@ from bot.localtime import APART, next_occurrence
 from bot.store import chats, schema, subscriptions
 from bot.store.outbox import Delivery
 from bot.store.subscriptions import Subscription
+from bot.wording.message import Message
 from index.store.database import Database
 from index.stories.story import Briefing
 from tests.bot.worlds import Clock, Steps, Telegram, briefer, rows, sender, subscribe

@@ -7,8 +7,8 @@ from datetime import timedelta
 from bot.alerts import AlertPolicy
 from bot.chat.alerting import alert_renderer
 from bot.chat.buttons import Signer
-from bot.chat.message import Message
 from bot.watching import Watcher
+from bot.wording.message import Message
 from index.store.database import Database
 from tests.bot.test_alerts import Corpus, grave, watch
 from tests.bot.worlds import Clock, Telegram, deliver, sender

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 
 from bot.alerts import AlertPolicy, Moment
 from bot.briefings import Correct
-from bot.chat.message import Message
 from bot.store import chats, schema, watches
 from bot.store.shown import shown_to
 from bot.store.watches import Watch
 from bot.watching import Watcher
+from bot.wording.message import Message
 from index.store.database import Database
 from index.stories.briefing import Told
 from index.stories.desk import News

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from telegram.error import Forbidden
 
 from bot.briefings import Occasion
-from bot.chat.message import Message
 from bot.page.permalinks import Permalinks
 from bot.store import chats, pages, schema, subscriptions
+from bot.wording.message import Message
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.story import Briefing

@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.briefings import Briefer, BriefingPolicy, Occasion
-from bot.chat.message import Message
 from bot.delivery.gallery import Gallery
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.sender import Sender
@@ -21,6 +20,7 @@ from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.pictures.easel import Draw
 from bot.store import chats, schema, subscriptions
 from bot.store.subscriptions import Subscription
+from bot.wording.message import Message
 from index.store.database import Database
 from index.stories.interest import Interest
 from index.stories.story import Briefing

@@ -16,12 +16,12 @@ from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.briefings import Briefer, Occasion
-from bot.chat.message import Message
 from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender
 from bot.delivery.telegram import SharedPacing, telegram_send
 from bot.pictures.easel import Easel
 from bot.ticks import in_thread
+from bot.wording.message import Message
 from index import Index
 from index.ingest.desk import IngestDesk
 from index.ingest.rhythm import PollingPolicy

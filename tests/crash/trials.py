@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import Forbidden, RetryAfter, TimedOut
 
 from bot.briefings import Occasion
-from bot.chat.message import Message
 from bot.store import schema as people
+from bot.wording.message import Message
 from index.importing import to_article
 from index.indexing import Indexer, IndexingPolicy
+from index.language.passages import PassagePolicy
 from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.projection import Projection
 from index.retrieval.vectors import VectorStore
@@ -22,7 +23,6 @@ from index.store.articles import ArticleStore
 from index.store.database import Database
 from index.store.leases import new_owner
 from index.stories.story import Briefing
-from index.text.passages import PassagePolicy
 from tests.bot.worlds import briefer, rows, sender, subscribe
 from tests.crash import invariants
 from tests.crash.roles import part_text

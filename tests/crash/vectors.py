@@ -97,7 +97,7 @@ def _opened(index: Index, embedder: FakeEmbedder) -> Opening:
 
 def _passages_to_come(index: Index) -> int:
     """How many passages the texts that wait for indexing have."""
-    from index.text.passages import PassagePolicy, cut
+    from index.language.passages import PassagePolicy, cut
 
     with index.database.read() as connection:
         pending = sa.select(schema.revision.c.text).where(schema.revision.c.state == "pending")

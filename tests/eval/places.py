@@ -18,7 +18,7 @@ from index import Index, Settings
 from index.answers.answer import Answer
 from index.answers.gazetteer import canonical, is_town, names_in
 from index.answers.naming import is_named
-from index.text.terms import terms
+from index.language.terms import terms
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
 

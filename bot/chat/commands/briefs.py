@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 from bot.chat.commands.questions import keep, too_many
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
-from bot.chat.render_briefing import briefing_messages
-from bot.chat.render_pictures import overview_messages, page_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts
 from bot.store.interests import interest_of
 from bot.store.turns import get_turn
+from bot.wording.message import Button
+from bot.wording.render_briefing import briefing_messages
+from bot.wording.render_pictures import overview_messages, page_row
+from bot.wording.texts import Texts
 
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"

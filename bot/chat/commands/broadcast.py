@@ -8,13 +8,13 @@ import sqlalchemy as sa
 
 from bot.chat.commands.questions import keep
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import MOST_UNITS, escape, plain, utf16
 from bot.store import schema
 from bot.store.outbox import enqueue_notice
 from bot.store.turns import get_turn
+from bot.wording.message import Button, Message
+from bot.wording.typeset import MOST_UNITS, escape, plain, utf16
 
 # What is kept of a broadcast until it is confirmed: a turn of the admin's chat.
 _KEPT_AS = "/broadcast"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.incoming import Incoming
 from bot.chat.reply import Document, Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import shorten
+from bot.wording.typeset import shorten
 from index.errors import InputError
 
 # A list of 5,000 sources is a tenth of this.

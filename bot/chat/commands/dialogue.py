@@ -11,12 +11,12 @@ import sqlalchemy as sa
 from bot import localtime
 from bot.chat.commands import subscribing
 from bot.chat.incoming import ChatKind, Incoming
-from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts
 from bot.store.subscriptions import Subscription, add_subscription, change_subscription, list_subscriptions
 from bot.towns import city_of, zones_near
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts
 from index.answers.exonyms import called
 from index.stories.overviews import busiest_places
 

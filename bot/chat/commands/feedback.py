@@ -8,14 +8,14 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from bot.chat.incoming import Incoming
-from bot.chat.message import Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import texts_for
 from bot.store.chats import get_chat
 from bot.store.feedback import give_feedback
 from bot.store.outbox import enqueue_notice
 from bot.store.turns import latest_turns
+from bot.wording.message import Message
+from bot.wording.texts import texts_for
 
 _NOTICE = timedelta(days=3)
 _CONVERSATION = timedelta(days=1)

@@ -6,13 +6,13 @@ import sqlalchemy as sa
 
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import Html, escape, isolate, shorten
 from bot.store.follows import Follow, add_follows, list_follows, remove_follow
 from bot.store.subscriptions import list_subscriptions
+from bot.wording.message import Button, Message
+from bot.wording.typeset import Html, escape, isolate, shorten
 
 _LABEL = 30
 _ON_A_PAGE = 10

@@ -10,11 +10,11 @@ import unicodedata
 from bot.chat.commands.questions import ask
 from bot.chat.commands.views import open_story
 from bot.chat.incoming import ChatKind, Incoming
-from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts, texts_for
 from bot.store.chats import resume_chat
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts, texts_for
 
 # A link such as t.me/bot?start=story_ID. It opens what anybody may read, and does nothing else.
 _STORY_LINK = re.compile(r"story_([A-Za-z0-9-]{1,58})")

@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Sequence
 
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply
 from bot.chat.services import Services
 from bot.store.turns import extend_turn, get_turn
+from bot.wording.message import Button, Message
 
 
 def first_part(

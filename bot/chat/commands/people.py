@@ -8,17 +8,17 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from bot.chat.incoming import ANONYMOUS_ADMIN, Incoming
-from bot.chat.message import Message
 from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.roles import Role
 from bot.chat.services import Services
-from bot.chat.texts import texts_for
 from bot.store import admins as admin_store
 from bot.store import bans
 from bot.store.audit import Action, latest_action, recent_actions
 from bot.store.chats import get_chat, pause_chat, resume_chat
 from bot.store.outbox import enqueue_notice
+from bot.wording.message import Message
+from bot.wording.texts import texts_for
 
 _NUMBER = re.compile(r"-?[0-9]{1,16}")
 # Telegram's own account, and the one that stands for whoever does not show who they are.

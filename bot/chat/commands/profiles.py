@@ -6,12 +6,12 @@ import hashlib
 
 from bot.chat.happenings import language_name
 from bot.chat.incoming import ChatKind, Incoming
-from bot.chat.message import Button, Message
-from bot.chat.render_profiles import profile_text
 from bot.chat.reply import Reply
 from bot.chat.services import Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import shorten
+from bot.wording.message import Button, Message
+from bot.wording.render_profiles import profile_text
+from bot.wording.texts import Texts
+from bot.wording.typeset import shorten
 from index.profiles import FIELDS
 
 _DECIDE_MINUTES = 60 * 24

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.chat.commands import profiles
 from bot.chat.incoming import Incoming
-from bot.chat.message import Message
 from bot.chat.paging import page_in, page_of
-from bot.chat.render_profiles import profile_text
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import shorten
+from bot.wording.message import Message
+from bot.wording.render_profiles import profile_text
+from bot.wording.texts import Texts
+from bot.wording.typeset import shorten
 from index.errors import InputError
 from index.profiles import FIELDS
 

@@ -11,16 +11,16 @@ import sqlalchemy as sa
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.kept import answer_of, citation_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
-from bot.chat.render import Reader, answer_messages
-from bot.chat.render_passage import passage_message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.typeset import shorten
 from bot.store.briefings import citations_of
 from bot.store.tallies import count
 from bot.store.turns import StoredTurn, add_turn, count_turns, get_turn, latest_turns
 from bot.store.watches import citations_of_alert
 from bot.usage import ABSTAINED, ANSWERED, wait_name
+from bot.wording.render import Reader, answer_messages
+from bot.wording.render_passage import passage_message
+from bot.wording.typeset import shorten
 from index.answers.answer import Citation
 from index.answers.question import Turn
 

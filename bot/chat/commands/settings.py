@@ -9,14 +9,14 @@ from bot import localtime
 from bot.chat.commands import subscribing
 from bot.chat.commands.dialogue import button, choices, clocks, hours, next_step, zones
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
-from bot.chat.texts import Texts, languages
-from bot.chat.typeset import Html
 from bot.store.chats import set_language, set_pictures
 from bot.store.subscriptions import Subscription, list_subscriptions, set_zone
 from bot.towns import zone_named, zones_of_town
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts, languages
+from bot.wording.typeset import Html
 from index.errors import InputError
 
 # The most briefings that the card lists; all are on their own page.

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from bot.chat.happenings import language_name, why_text
 from bot.chat.incoming import ChatKind, Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html, link, shorten
 from bot.store.proposals import Proposal, add_proposal, take_proposal
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, link, shorten
 from index.ingest.discovery import Inspection
 from index.store.sources import Source
 from index.stories.topics import is_same_topic

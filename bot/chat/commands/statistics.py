@@ -8,16 +8,16 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from bot.chat.incoming import Incoming
-from bot.chat.message import Message
 from bot.chat.reply import Reply
 from bot.chat.services import Audience, Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html
 from bot.pictures.picture import Picture
 from bot.store import outbox, schema
 from bot.store.feedback import verdicts
 from bot.store.tallies import deliveries_by_day, tallies
 from bot.usage import DAYS, HEALTH, WAITS_MS, Usage, usage, within
+from bot.wording.message import Message
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html
 from index.store.sources import Source
 
 # Articles are searchable minutes after they came.

@@ -10,14 +10,14 @@ import sqlalchemy as sa
 from bot.chat.commands.parts import first_part
 from bot.chat.commands.questions import keep
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import page_in, page_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
-from bot.chat.render_views import timeline_messages
 from bot.chat.reply import Reply
 from bot.chat.services import Services
-from bot.chat.typeset import Html, escape, isolate, shorten
 from bot.store.mutes import list_mutes, mute_story, unmute_story
+from bot.wording.message import Button, Message
+from bot.wording.render_views import timeline_messages
+from bot.wording.typeset import Html, escape, isolate, shorten
 
 STORY_ID = re.compile(r"s[0-9a-f]{12}")
 # The latest days of a story that are told of it; /timeline tells all.

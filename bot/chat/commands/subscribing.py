@@ -10,12 +10,9 @@ import sqlalchemy as sa
 from bot import localtime
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import MOST_UNITS, Html, utf16
 from bot.store.subscriptions import (
     Subscription,
     add_subscription,
@@ -25,6 +22,9 @@ from bot.store.subscriptions import (
     set_zone,
 )
 from bot.towns import zone_like, zone_named
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts
+from bot.wording.typeset import MOST_UNITS, Html, utf16
 from index.answers.gazetteer import is_place
 from index.errors import InputError
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.chat import render_pictures
 from bot.chat.commands.parts import first_part
 from bot.chat.commands.questions import MOST_CHARACTERS, keep, too_many
 from bot.chat.incoming import Incoming
-from bot.chat.message import Message
-from bot.chat.render import Reader
-from bot.chat.render_views import comparison_messages, figure_messages, timeline_messages
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.wording import render_pictures
+from bot.wording.message import Message
+from bot.wording.render import Reader
+from bot.wording.render_views import comparison_messages, figure_messages, timeline_messages
 from index.answers.answer import Citation
 from index.stories.story import Story
 

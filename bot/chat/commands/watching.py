@@ -8,15 +8,15 @@ import sqlalchemy as sa
 
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
-from bot.chat.message import Button, Message
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html, shorten
 from bot.localtime import format_minute, parse_minute
 from bot.store.chats import get_chat, set_quiet
 from bot.store.watches import Watch, list_watches, put_watch, remove_watch
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, shorten
 
 _LABEL = 30
 _ON_A_PAGE = 10

@@ -10,13 +10,13 @@ from index.articles import PassageView, SentenceChange, StoredPassage
 from index.errors import Doubt
 from index.ingest.discovery import Inspection, Offer
 from index.ingest.entries import Entry
+from index.language.loaded import Loaded
 from index.profiles import Publisher
 from index.stories.activity import Activity, Theatre
 from index.stories.atlas import Spot
 from index.stories.incidents import Incident, Overview
 from index.stories.story import Briefing, Change, Correction, Story, StoryBrief
 from index.stories.views import Comparison, Day, FigurePoint, FigureTable, Telling, Timeline
-from index.text.loaded import Loaded
 
 NOW = datetime(2024, 12, 28, 22, 47, tzinfo=UTC)
 # Words from left to right and from right to left, one of two UTF-16 units a letter, and what HTML escapes.

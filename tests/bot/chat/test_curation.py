@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.chat.render import Reader, answer_messages
-from bot.chat.render_passage import passage_message
-from bot.chat.texts import languages, texts_for
+from bot.wording.render import Reader, answer_messages
+from bot.wording.render_passage import passage_message
+from bot.wording.texts import languages, texts_for
 from index.answers.answer import Answer, Citation, Claim
 from index.articles import PassageView, StoredPassage
 from index.profiles import Publisher

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat.texts import texts_for
 from bot.store import schema
+from bot.wording.texts import texts_for
 from index.articles import Article
 from tests.bot.chat.conversation import Conversation
 from tests.bot.worlds import rows

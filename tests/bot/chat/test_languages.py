@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bot.chat.texts import languages, texts_for
+from bot.wording.texts import languages, texts_for
 from tests.bot.chat.conversation import Conversation
 
 _people = itertools.count(80_000)

@@ -15,20 +15,20 @@ from bot.alerts import Moment
 from bot.chat.alerting import alert_renderer
 from bot.chat.buttons import Signer, citation_opener
 from bot.chat.commands.sources import found_text
-from bot.chat.message import Button, Message
 from bot.chat.ratings import briefing_rows, rating_row
-from bot.chat.render import Reader, answer_messages, shared_claim
-from bot.chat.render_briefing import briefing_messages
-from bot.chat.render_passage import passage_message
-from bot.chat.render_pictures import figure_messages as figure_pictures
-from bot.chat.render_pictures import overview_messages, page_row
-from bot.chat.render_views import comparison_messages, figure_messages, timeline_messages
-from bot.chat.texts import languages, texts_for
-from bot.chat.typeset import Html, plain
 from bot.store import admins, bans, schema
 from bot.store.audit import Action, record_action
 from bot.store.mutes import MOST_MUTED
 from bot.store.subscriptions import add_subscription
+from bot.wording.message import Button, Message
+from bot.wording.render import Reader, answer_messages, shared_claim
+from bot.wording.render_briefing import briefing_messages
+from bot.wording.render_passage import passage_message
+from bot.wording.render_pictures import figure_messages as figure_pictures
+from bot.wording.render_pictures import overview_messages, page_row
+from bot.wording.render_views import comparison_messages, figure_messages, timeline_messages
+from bot.wording.texts import languages, texts_for
+from bot.wording.typeset import Html, plain
 from tests.bot.chat import longest
 from tests.bot.chat.conversation import ADMIN, Conversation
 from tests.servers import botapi_rules as rules

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.chat.paging import page_in, page_of
-from bot.chat.texts import texts_for
 from bot.store.audit import Action, record_action
 from bot.store.mutes import mute_story
+from bot.wording.texts import texts_for
 from index.articles import Article
 from tests.bot.chat.conversation import ADMIN, Conversation
 from tests.bot.worlds import START

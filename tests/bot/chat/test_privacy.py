@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from bot.chat.message import Message
 from bot.housekeeping import tidy
 from bot.store.outbox import enqueue_notice
+from bot.wording.message import Message
 from tests.bot.chat.conversation import READER, Conversation
 
 CANARY = "Zanzibarcanary"

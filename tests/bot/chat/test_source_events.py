@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.chat.happenings import event_text
-from bot.chat.texts import languages, texts_for
 from bot.housekeeping import tell_admins
 from bot.store import schema
+from bot.wording.texts import languages, texts_for
 from index.store.source_events import Event, SourceEvent
 from tests.bot.chat.conversation import ADMIN, Conversation
 from tests.bot.worlds import rows

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from telegram.error import RetryAfter
 
 from bot.chat.buttons import Signer
-from bot.chat.message import Message
 from bot.chat.scheduled import renderer
 from bot.store import chats, schema
+from bot.wording.message import Message
 from index.store.database import Database
 from tests.bot.worlds import Clock, Telegram, briefer, deliver, rows, sender, subscribe
 

@@ -17,8 +17,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.briefings import Occasion
-from bot.chat.message import Message
 from bot.store import schema
+from bot.wording.message import Message
 from index.store.database import Database
 from index.stories.story import Briefing
 from tests.bot.worlds import Clock, Steps, Telegram, briefer, rows, sender, subscribe

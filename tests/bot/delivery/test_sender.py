@@ -10,11 +10,11 @@ import pytest
 import sqlalchemy as sa
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TimedOut
 
-from bot.chat.message import Button, Message
 from bot.delivery.sender import TokenWasRefused
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
 from bot.store import briefings, chats, outbox, schema, subscriptions
+from bot.wording.message import Button, Message
 from index.store.database import Database
 from index.stories.charts import FigureChart
 from tests.bot.worlds import Clock, Telegram, briefer, deliver, gallery, rows, sender, states, subscribe

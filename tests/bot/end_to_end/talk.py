@@ -11,8 +11,8 @@ from typing import Any
 
 from fluent.syntax import ast, parse
 
-from bot.chat.texts import texts_for
-from bot.chat.typeset import FSI, PDI, Html
+from bot.wording.texts import texts_for
+from bot.wording.typeset import FSI, PDI, Html
 from tests.servers import updates
 from tests.servers.botapi import BotApi, Receipt
 
@@ -24,7 +24,7 @@ _COUNTS = (0, 1, 2, 3, 11, 100)
 @functools.cache
 def catalogue() -> dict[str, ast.Message]:
     """The English messages by key; every other catalogue has the same."""
-    source = resources.files("bot.chat") / "locales" / "en" / "sitrep.ftl"
+    source = resources.files("bot.wording") / "locales" / "en" / "sitrep.ftl"
     body = parse(source.read_text(encoding="utf-8")).body
     return {entry.id.name: entry for entry in body if isinstance(entry, ast.Message)}
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.registry import BUTTONS
 from bot.chat.roles import RUNS_THE_BOT
-from bot.chat.texts import texts_for
+from bot.wording.texts import texts_for
 from tests.bot.end_to_end.talk import Talk, out_of_order
 from tests.bot.end_to_end.world import QUESTION, World
 from tests.servers import updates

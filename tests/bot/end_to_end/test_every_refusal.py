@@ -56,7 +56,7 @@ def talk(world: World, request: pytest.FixtureRequest) -> Talk:
 
 def refusals() -> list[str]:
     """The keys of the catalogue under its heading "Refusals and errors"."""
-    source = resources.files("bot.chat") / "locales" / "en" / "sitrep.ftl"
+    source = resources.files("bot.wording") / "locales" / "en" / "sitrep.ftl"
     found, under = [], ""
     for entry in parse(source.read_text(encoding="utf-8")).body:
         if isinstance(entry, ast.GroupComment):

@@ -13,13 +13,13 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.chat.texts import texts_for
 from bot.housekeeping import tidy
 from bot.page.markdown import markdown
 from bot.page.permalinks import Permalinks, new_token
 from bot.page.view import page_view
 from bot.store import schema
 from bot.store.migrate import migrate
+from bot.wording.texts import texts_for
 from index import Index, Settings
 from index.articles import Article
 from index.sample import sample_articles

@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.chat.texts import languages
 from bot.pictures.canvas import DARK, LIGHT, TALLEST, WIDTH, Theme, drawable
 from bot.pictures.easel import Easel, PictureFailed
 from bot.pictures.map import extent_of, label_places
 from bot.pictures.picture import Picture
 from bot.usage import Usage
+from bot.wording.texts import languages
 from index.stories.activity import Activity, Theatre
 from index.stories.atlas import world
 from index.stories.charts import ChartPanel, ChartPoint, ChartSeries, FigureChart

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.chat.message import Message
 from bot.delivery import pacing
 from bot.delivery.policy import DeliveryPolicy
 from bot.store import (
@@ -27,6 +26,7 @@ from bot.store import (
     watches,
 )
 from bot.store.migrate import migrate
+from bot.wording.message import Message
 from index.errors import InputError
 from index.store.database import Database
 from tests.bot.worlds import Clock, briefer, rows, subscribe

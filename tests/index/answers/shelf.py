@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from index.articles import Article, Hit, StoredPassage
-from index.text.passages import PassagePolicy, cut
-from index.text.terms import terms
+from index.language.passages import PassagePolicy, cut
+from index.language.terms import terms
 
 SEEN = datetime(2024, 4, 30, tzinfo=UTC)
 

@@ -15,8 +15,8 @@ from index.answers.evidence import report
 from index.answers.question import understand
 from index.answers.ranking import rank
 from index.answers.verify import faithful
-from index.text.terms import terms
-from index.text.wordlists import words
+from index.language.terms import terms
+from index.language.wordlists import words
 from tests.index.answers.shelf import SEEN, article, passages
 
 OWN = Attribution(("The Outlet",), "own")

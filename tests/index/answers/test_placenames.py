@@ -9,9 +9,9 @@ import pytest
 from index.answers.exonyms import called
 from index.answers.gazetteer import is_place
 from index.answers.placenames import names_abroad_of
+from index.language.terms import terms
 from index.stories.members import Member
 from index.stories.topics import is_on_topic
-from index.text.terms import terms
 from tests.index.stories.test_briefing import member
 
 

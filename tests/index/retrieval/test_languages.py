@@ -9,8 +9,8 @@ import pytest
 from index import Index, Settings
 from index.articles import Article
 from index.embedding.model import LocalModel
+from index.language.terms import terms
 from index.retrieval import lexical
-from index.text.terms import terms
 
 REPORTS = {
     "bakery": ("en", "A drone hit a bakery in Kharkiv on Tuesday and killed two workers."),

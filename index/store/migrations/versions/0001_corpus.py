@@ -9,7 +9,7 @@ revision = "0001"
 down_revision = None
 
 # An external-content table keeps no copy of the terms. Its tokenizer splits at ASCII punctuation alone, so that the
-# terms stay as `index.text.terms` made them.
+# terms stay as `index.language.terms` made them.
 _SQLITE = (
     """
     CREATE VIRTUAL TABLE passage_terms USING fts5(

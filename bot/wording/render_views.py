@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from bot.chat.message import Message
-from bot.chat.render import Reader, chain, citation_buttons, marks, source_list
-from bot.chat.typeset import Block, Html, escape, isolate, messages, shorten, stacked
+from bot.wording.message import Message
+from bot.wording.render import Reader, chain, citation_buttons, marks, source_list
+from bot.wording.typeset import Block, Html, escape, isolate, messages, shorten, stacked
 from index.answers.answer import Citation
+from index.language.loaded import Loaded
 from index.stories.views import Comparison, FigurePoint, FigureTable, Telling, Timeline
-from index.text.loaded import Loaded
 
 _UNITS = 900
 # A page of a view: about three screens of a phone.

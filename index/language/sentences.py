@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 # A run of terminators with the quotation marks and brackets that close on it. The Devanagari and CJK ones
 # come with no following space, the others need one (or a dash, as in "he said.--AFP").

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html, shorten
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, shorten
 from index.profiles import FIELDS, Publisher
 
 _NAME_UNITS = 200

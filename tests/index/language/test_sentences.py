@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.sentences import sentences
+from index.language.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.languages import language_of
+from index.language.languages import language_of
 
 
 @pytest.mark.parametrize(

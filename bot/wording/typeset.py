@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from bot.chat.message import Button, Message
+from bot.wording.message import Button, Message
 
 # Telegram counts code points after parsing; UTF-16 units are never fewer, and safe for entity offsets as well.
 MOST_UNITS = 4096

@@ -18,7 +18,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot import localtime
-from bot.chat.typeset import Html, clean, escape, isolate, plain
+from bot.wording.typeset import Html, clean, escape, isolate, plain
 
 DEFAULT = "en"
 _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa"})
@@ -94,7 +94,7 @@ class Texts:
 
 def languages() -> list[str]:
     """The languages that have a catalogue."""
-    folder = resources.files("bot.chat") / "locales"
+    folder = resources.files("bot.wording") / "locales"
     return sorted(entry.name for entry in folder.iterdir() if (entry / "sitrep.ftl").is_file())
 
 
@@ -108,7 +108,7 @@ def texts_for(language: str | None) -> Texts:
 
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
-    source = resources.files("bot.chat") / "locales" / language / "sitrep.ftl"
+    source = resources.files("bot.wording") / "locales" / language / "sitrep.ftl"
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle

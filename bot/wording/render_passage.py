@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.message import Message
-from bot.chat.render import Reader, publisher_named, when
-from bot.chat.typeset import Html, escape, link, shorten
+from bot.wording.message import Message
+from bot.wording.render import Reader, publisher_named, when
+from bot.wording.typeset import Html, escape, link, shorten
 from index.answers.answer import Citation
 from index.articles import PassageView
 

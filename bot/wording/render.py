@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.chat.message import Button, Message
-from bot.chat.texts import Texts
-from bot.chat.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked
 from bot.localtime import zone_label
+from bot.wording.message import Button, Message
+from bot.wording.texts import Texts
+from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from bot.chat.message import Button, Message
-from bot.chat.render import (
+from bot.localtime import zone_label
+from bot.wording.message import Button, Message
+from bot.wording.render import (
     CLAIM_UNITS,
     SHORT_UNITS,
     Reader,
@@ -18,8 +19,7 @@ from bot.chat.render import (
     part_of,
     said,
 )
-from bot.chat.typeset import Block, Html, messages, shorten
-from bot.localtime import zone_label
+from bot.wording.typeset import Block, Html, messages, shorten
 from index.answers.answer import Citation
 from index.stories.story import Briefing, Change, StoryBrief
 

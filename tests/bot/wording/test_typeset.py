@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.chat.message import Button
-from bot.chat.typeset import (
+from bot.wording.message import Button
+from bot.wording.typeset import (
     MOST_UNITS,
     Block,
     clean,

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.message import Message
-from bot.chat.render import Reader, answer_messages
-from bot.chat.render_briefing import briefing_messages
-from bot.chat.render_passage import passage_message
-from bot.chat.texts import languages, texts_for
-from bot.chat.typeset import clean
+from bot.wording.message import Message
+from bot.wording.render import Reader, answer_messages
+from bot.wording.render_briefing import briefing_messages
+from bot.wording.render_passage import passage_message
+from bot.wording.texts import languages, texts_for
+from bot.wording.typeset import clean
 from index.answers.answer import Answer, Citation, Claim, Conflict, Position
 from index.articles import PassageView, SentenceChange, StoredPassage
 from index.stories.story import Briefing, Change, Story, StoryBrief

@@ -5,11 +5,11 @@ from __future__ import annotations
 from babel import Locale
 from babel.numbers import format_decimal
 
-from bot.chat.message import Button, Message
-from bot.chat.render import Reader
-from bot.chat.texts import Texts
-from bot.chat.typeset import Html, escape, isolate, plain, shorten, utf16
 from bot.pictures.picture import Picture
+from bot.wording.message import Button, Message
+from bot.wording.render import Reader
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, escape, isolate, plain, shorten, utf16
 from index.stories.activity import Theatre
 from index.stories.atlas import CODES
 from index.stories.charts import ChartPanel, figure_chart

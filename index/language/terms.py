@@ -9,7 +9,7 @@ import unicodedata
 
 import Stemmer
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 # Words of every script; dotted initials (U.S.) and numbers with separators (1,500 or 7.62) are one word each.
 _LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0eff])"

@@ -13,7 +13,7 @@ from fluent.syntax import ast, parse
 
 import bot
 from bot.chat.registry import COMMANDS
-from bot.chat.texts import languages, texts_for
+from bot.wording.texts import languages, texts_for
 from tests.servers.telegram_html import parse as telegram_parse
 
 LIMITS = {"button-": 40, "command-": 256, "passage-gone": 200, "refused-": 200, "unsubscribed-notice": 200}
@@ -47,7 +47,7 @@ COMPOSED = (
 
 
 def catalogue(language: str) -> dict[str, ast.Message]:
-    source = resources.files("bot.chat") / "locales" / language / "sitrep.ftl"
+    source = resources.files("bot.wording") / "locales" / language / "sitrep.ftl"
     body = parse(source.read_text(encoding="utf-8")).body
     assert not [entry for entry in body if isinstance(entry, ast.Junk)], language
     return {entry.id.name: entry for entry in body if isinstance(entry, ast.Message)}
@@ -120,7 +120,7 @@ def test_every_text_is_html_within_its_limit(language: str, count: int) -> None:
 
 def test_texts_for_people_do_not_shout() -> None:
     for language in languages():
-        source = (resources.files("bot.chat") / "locales" / language / "sitrep.ftl").read_text(encoding="utf-8")
+        source = (resources.files("bot.wording") / "locales" / language / "sitrep.ftl").read_text(encoding="utf-8")
         assert not re.search(r"[!¡](?!\d)", source), language
 
 

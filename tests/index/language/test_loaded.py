@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.loaded import loaded_words, quoted
+from index.language.loaded import loaded_words, quoted
 
 
 def words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.terms import terms
+from index.language.terms import terms
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from index.text.sentences import sentences
+from index.language.sentences import sentences
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.passages import PassagePolicy, cut, pieces
+from index.language.passages import PassagePolicy, cut, pieces
 
 SHORT = PassagePolicy(most_pieces=30, least_pieces=8)
 

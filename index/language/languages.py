@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.text.wordlists import words
+from index.language.wordlists import words
 
 _SCRIPTS = {
     "arabic": re.compile("[\u0600-\u06ff]"),
