@@ -203,6 +203,21 @@ passage = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# What was read in an article's indexed revision, by the reader of `version`: `body` is a Reading as
+# `index.reports.encoding` writes it, `vectors` has a vector a statement, as `index.store.readings` packs them, made by
+# the model of `fingerprint`.
+reading = sa.Table(
+    "reading",
+    metadata,
+    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False, index=True),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
+)
+
 # The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;
 # a rebuild begins a new generation.
 projection = sa.Table(

@@ -1,0 +1,133 @@
+"""Answering a question: the shell that reads what the pure modules decide over."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from index.answers.answer import Answer
+from index.answers.candidates import Candidate, gather, weighed
+from index.answers.composing import compose
+from index.answers.deciding import Decision, DecidingPolicy, decide
+from index.answers.inquiry import Inquiry
+from index.answers.learned import SUPPORT, WEIGHTS
+from index.answers.supporting import abstention, likelihood, searched, support_features, too_early
+from index.answers.understanding import Turn, understand
+from index.articles import Hit
+from index.embedding.embedder import Vectors
+from index.reports.report import Report, Testimony
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """What was found for a question in one snapshot: passages, best first, and their reports."""
+
+    hits: Sequence[Hit]
+    reports: Sequence[Report]
+
+
+class Retriever(Protocol):
+    """What a question is answered from."""
+
+    def vector(self, question: str) -> Vectors:
+        """The question's vector, of length 1."""
+        ...
+
+    def evidence(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, hits: int, articles: int
+    ) -> Evidence: ...
+
+    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
+        """How well the first sentence of each window answers, by the judge; None where there is none."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerPolicy:
+    # How many passages are looked at for an answer.
+    hits: int = 60
+    # How many articles are read for an answer.
+    articles: int = 24
+    # How many statements the judge of support is asked about.
+    judged: int = 16
+    # How likely support must be for a question to be answered at all, from 0 to 1.
+    least_support: float = 0.5
+    # Who asks for news gets it from so many days, where any in them answers.
+    news_days: int = 14
+    deciding: DecidingPolicy = DecidingPolicy()
+
+
+DEFAULT = AnswerPolicy()
+
+
+def ask(
+    retriever: Retriever,
+    asked: str,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    turns: Sequence[Turn] = (),
+    policy: AnswerPolicy = DEFAULT,
+) -> Answer:
+    """An answer from articles dated up to `now`, or an abstention."""
+    inquiry = understand(asked, now, zone, turns, retriever.vector)
+    since = inquiry.since
+    if inquiry.kind == "news" and since is None and inquiry.first is None:
+        since = now - timedelta(days=policy.news_days)
+    evidence = _evidence(retriever, inquiry, since, now, policy)
+    candidates = _candidates(retriever, inquiry, evidence, policy)
+    decision = decide(inquiry, candidates, policy.deciding)
+    if supported(inquiry, candidates, evidence, decision, now, policy):
+        return compose(inquiry, decision, as_of=now)
+    known = searched(inquiry, candidates, evidence.reports, evidence.hits)
+    return Answer(asked, "abstain", now, abstention(known, now), searched=known)
+
+
+def _evidence(
+    retriever: Retriever, inquiry: Inquiry, since: datetime | None, now: datetime, policy: AnswerPolicy
+) -> Evidence:
+    return retriever.evidence(
+        inquiry.text, inquiry.vector, since=since, until=now, hits=policy.hits, articles=policy.articles
+    )
+
+
+def _candidates(
+    retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: AnswerPolicy
+) -> list[Candidate]:
+    """All statements found, the likeliest first; the judge is asked about the best of them."""
+    rows = gather(inquiry, evidence.reports, evidence.hits)
+    first = weighed(rows, WEIGHTS)
+    likely = first[: policy.judged]
+    scores = retriever.support(inquiry.text, [window(candidate.testimony) for candidate in likely])
+    if scores is None:
+        return first
+    judged = {candidate.testimony.key: score for candidate, score in zip(likely, scores, strict=True)}
+    least = min(scores, default=0.0)
+    return weighed(
+        [(testimony, {**features, "judge": judged.get(testimony.key, least)}) for testimony, features in rows], WEIGHTS
+    )
+
+
+def window(testimony: Testimony) -> tuple[str, ...]:
+    """A statement's sentence, with the sentence before and after it."""
+    report, number = testimony.report, testimony.statement.sentence
+    around = [number, number - 1, number + 1]
+    spans = [report.sentences[at] for at in around if 0 <= at < len(report.sentences)]
+    return tuple(report.text[start:end] for start, end in spans)
+
+
+def supported(
+    inquiry: Inquiry,
+    candidates: Sequence[Candidate],
+    evidence: Evidence,
+    decision: Decision,
+    now: datetime,
+    policy: AnswerPolicy,
+) -> bool:
+    """Whether what was decided answers the question."""
+    if not decision.picks or too_early(inquiry, evidence.reports, now):
+        return False
+    features = support_features(inquiry, candidates, evidence.reports, decision)
+    return likelihood(features, SUPPORT) >= policy.least_support

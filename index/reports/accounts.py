@@ -1,0 +1,134 @@
+"""Accounts: what each speaker says of one deed or state, which of them oppose each other, and which came later."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import timedelta
+
+from index.reports.acts import opposite
+from index.reports.actors import side_of
+from index.reports.positions import Dispute, Incident, Position, speaker_of
+from index.reports.records import Act
+from index.reports.report import Testimony
+from index.reports.speakers import same_speaker
+
+# What is said of a state so much later tells of another state, and takes nothing back.
+_LATER = timedelta(hours=48)
+
+
+@dataclasses.dataclass(frozen=True)
+class Account:
+    """How a statement stands to a deed: who is said to have done it (a side, "" where none is named), whether it is
+    denied, and of which class it is. `relevance` says how well the statement answers what is asked."""
+
+    testimony: Testimony
+    agent: str
+    denies: bool
+    deed: str
+    relevance: float
+
+
+def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = frozenset()) -> Account:
+    """The account that a statement gives of a deed of one of the classes asked about, or of the first that it tells."""
+    act = _act(testimony, deeds)
+    statement = testimony.statement
+    if act is None:
+        return Account(testimony, _accused(testimony), statement.negated, "", relevance)
+    agent = side_of(act.agent.actor) or _accused(testimony)
+    denies = act.type == "denial" or act.negated or statement.negated
+    return Account(testimony, agent, denies, act.verb, relevance)
+
+
+def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
+    acts = testimony.statement.acts
+    asked = [act for act in acts if act.verb in deeds]
+    named = [act for act in asked or acts if act.agent.actor]
+    return next(iter(named or asked or acts), None)
+
+
+def _accused(testimony: Testimony) -> str:
+    """The only side that a statement names beside its speaker's own; "" where there is none or more."""
+    own = side_of(testimony.speaker.actor) if testimony.speaker else ""
+    sides = {side_of(party.actor) for party in testimony.statement.parties} - {"", own}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def opposed(account: Account, other: Account) -> bool:
+    """Whether two speakers' accounts of one deed can not both be right."""
+    if account.denies != other.denies:
+        return not account.agent or not other.agent or account.agent == other.agent
+    if account.denies:
+        return False
+    if account.agent and other.agent and account.agent != other.agent:
+        return True
+    return bool(account.deed and other.deed) and opposite(account.deed, other.deed)
+
+
+def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
+    """The accounts of different speakers that oppose each other, each speaker's likeliest; None where all agree.
+
+    Of a state (open, held, besieged) what is said much later replaces what was said before.
+    """
+    best = per_speaker(accounts)
+    rivals = [
+        account
+        for account in best
+        if any(
+            other is not account and opposed(account, other) and not (is_state and _much_later(account, other))
+            for other in best
+        )
+    ]
+    if len(rivals) < 2:
+        return None
+    return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
+
+
+def per_speaker(accounts: Sequence[Account]) -> list[Account]:
+    """The likeliest account of each speaker, the most relevant first."""
+    chosen: list[Account] = []
+    for account in sorted(accounts, key=lambda account: -account.relevance):
+        voice = speaker_of(account.testimony)
+        if not any(same_speaker(speaker_of(other.testimony), voice) for other in chosen):
+            chosen.append(account)
+    return chosen
+
+
+def _much_later(account: Account, other: Account) -> bool:
+    return abs(account.testimony.as_of - other.testimony.as_of) > _LATER
+
+
+def _position(account: Account, accounts: Sequence[Account]) -> Position:
+    """An account with the other statements of its speaker that say the same."""
+    voice = speaker_of(account.testimony)
+    same = [
+        other.testimony
+        for other in accounts
+        if other is not account
+        and same_speaker(speaker_of(other.testimony), voice)
+        and (other.agent, other.denies, other.deed) == (account.agent, account.denies, account.deed)
+        and alike(other.testimony, account.testimony)
+    ]
+    return Position(voice, (account.testimony, *same))
+
+
+def alike(testimony: Testimony, other: Testimony, least: float = 0.75) -> bool:
+    """Whether two statements say the same in the same order: a share of their stems is common, and those stand in one
+    order in both. Who did what to whom is told by order, so swapped parties are not alike."""
+    mine, theirs = testimony.content_terms, other.content_terms
+    if not mine or not theirs:
+        return False
+    return 2 * _common_run(mine, theirs) / (len(mine) + len(theirs)) >= least
+
+
+def _common_run(mine: Sequence[str], theirs: Sequence[str], most: int = 80) -> int:
+    """The length of the longest common subsequence of two term lists, their first `most` terms."""
+    mine, theirs = mine[:most], theirs[:most]
+    lengths = [0] * (len(theirs) + 1)
+    for term in mine:
+        diagonal = 0
+        for at, other in enumerate(theirs, 1):
+            above = lengths[at]
+            lengths[at] = diagonal + 1 if term == other else max(above, lengths[at - 1])
+            diagonal = above
+    return lengths[-1]
