@@ -11,20 +11,23 @@ from pathlib import Path
 from typing import Any, Self
 
 from index.answers.answer import Answer
-from index.answers.ask import ask
-from index.answers.question import Turn
+from index.answers.answering import Evidence, ask
+from index.answers.understanding import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
-from index.embedding.embedder import Embedder
+from index.embedding.embedder import Embedder, Vectors
 from index.health import Health, examine, mend
 from index.importing import to_article
 from index.indexing import Indexer, is_empty, pending, try_again
 from index.ingest.collecting import PollReport
 from index.ingest.desk import IngestDesk
 from index.ingest.discovery import Inspection
+from index.ingest.workers import Runner, Workers
 from index.renewing import renew as renew_passages
+from index.rereading import reread
 from index.retrieval.chroma import Folder, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
+from index.retrieval.reports import reports_of
 from index.retrieval.search import Scope, Searcher
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
@@ -62,6 +65,8 @@ class Index:
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
+        # What strangers wrote is read where it can be ended.
+        self._readers: Runner = Workers(count=1)
 
     @classmethod
     def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
@@ -117,12 +122,13 @@ class Index:
         return done
 
     def _indexer(self) -> Indexer:
-        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages)
+        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages, self._readers)
 
     def _keep_up(self, now: datetime) -> None:
         if is_empty(self.database):
             return
         renew_passages(self.database, self.embedder, self.settings.indexing)
+        reread(self.database, self.embedder, self._readers)
         # Away is no failure of indexing: an exact scan finds what Chroma has not got, and the next pass tries again.
         with contextlib.suppress(VectorsUnavailable):
             self._projection.keep_up(self.embedder.fingerprint, now=now)
@@ -235,11 +241,23 @@ class Index:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
         return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
 
-    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """How near each text is to the question in meaning, whatever languages they are in."""
-        if not texts:
-            return []
-        return [float(near) for near in self.embedder.passages(texts) @ self.embedder.queries([query])[0]]
+    def vector(self, question: str) -> Vectors:
+        """The question's vector."""
+        vector: Vectors = self.embedder.queries([question])[0]
+        return vector
+
+    def evidence(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, hits: int, articles: int
+    ) -> Evidence:
+        """The best passages for a question, and the reports that they are from, as they were read at ingest."""
+        best = self._searcher.search(question, k=hits, scope=Scope(since, until))
+        ids = list(dict.fromkeys(hit.passage.article_id for hit in best))[:articles]
+        with self.database.read() as connection:
+            return Evidence(best, reports_of(connection, ids, self.embedder.fingerprint))
+
+    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
+        """How well the first sentence of each window answers the question; None where there is no judge."""
+        return None
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
@@ -284,6 +302,7 @@ class Index:
 
     def close(self) -> None:
         self.ingest.close()
+        self._readers.close()
         if self._own is not None:
             self._own.close()
         self._store.close()

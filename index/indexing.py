@@ -17,7 +17,7 @@ from index.language.passages import PassagePolicy, Span, cut
 from index.ingest.workers import Runner, TooHeavy
 from index.language.terms import terms
 from index.reports.encoding import encode
-from index.reports.reading import Source, read_all
+from index.reports.intake import Source, read_all
 from index.reports.records import Reading
 from index.reports.vectors import pack
 from index.retrieval.projection import Generation, Projection

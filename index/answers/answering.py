@@ -77,7 +77,7 @@ def ask(
     if inquiry.kind == "news" and since is None and inquiry.first is None:
         since = now - timedelta(days=policy.news_days)
     evidence = _evidence(retriever, inquiry, since, now, policy)
-    candidates = _candidates(retriever, inquiry, evidence, policy)
+    candidates = judged(retriever, inquiry, evidence, policy)
     decision = decide(inquiry, candidates, policy.deciding)
     if supported(inquiry, candidates, evidence, decision, now, policy):
         return compose(inquiry, decision, as_of=now)
@@ -93,7 +93,7 @@ def _evidence(
     )
 
 
-def _candidates(
+def judged(
     retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: AnswerPolicy
 ) -> list[Candidate]:
     """All statements found, the likeliest first; the judge is asked about the best of them."""

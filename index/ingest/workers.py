@@ -39,6 +39,8 @@ class Runner(Protocol):
 
     def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T: ...
 
+    def close(self) -> None: ...
+
 
 class Workers:
     """Worker processes, started on first use: `count` for documents as most are, and one, which yields to everything
@@ -104,7 +106,7 @@ def _context() -> multiprocessing.context.BaseContext:
     """Workers are forked off a process that has only loaded what they need: one that was killed is replaced in a tenth
     of a second. Never off this one, which may hold a model, threads and open databases."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages"])
+    context.set_forkserver_preload(["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages", "index.reports.intake"])
     return context
 
 
