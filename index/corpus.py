@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -25,7 +25,9 @@ from index.ingest.discovery import Inspection
 from index.renewing import renew as renew_passages
 from index.retrieval.chroma import Folder, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
-from index.retrieval.search import Scope, Searcher
+from index.retrieval.scope import Scope
+from index.retrieval.search import Searcher
+from index.retrieval.snapshot import Snapshot
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
@@ -225,21 +227,28 @@ class Index:
         since: datetime | None = None,
         until: datetime | None = None,
         publisher: str | None = None,
+        language: str | None = None,
     ) -> list[Hit]:
         """The `k` best passages of articles dated from `since` to `until`, best first."""
-        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher))
+        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher, language))
 
     def ask(
         self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
     ) -> Answer:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
-        return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+        with self.snapshot() as snapshot:
+            return ask(snapshot, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """The corpus at one moment, for one question. Raises ModelMissing."""
+        with self.database.read() as connection:
+            yield Snapshot(connection, self._searcher, lambda: self.embedder)
 
     def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How near each text is to the question in meaning, whatever languages they are in."""
-        if not texts:
-            return []
-        return [float(near) for near in self.embedder.passages(texts) @ self.embedder.queries([query])[0]]
+        with self.snapshot() as snapshot:
+            return snapshot.nearness(query, texts)
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""

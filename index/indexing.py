@@ -155,7 +155,8 @@ class Indexer:
             return 0
         generation = self._projection.generation(self._embedder.fingerprint, now=now())
         ids = [passage_id(one, ordinal) for one in drafts for ordinal in range(len(one.spans))]
-        projected = not ids or self._projection.upsert(generation, ids, vectors)
+        article_ids = [one.article_id for one in drafts for _ in one.spans]
+        projected = not ids or self._projection.upsert(generation, ids, vectors, article_ids)
         begin = 0
         for one in drafts:
             end = begin + len(one.spans)
