@@ -43,11 +43,16 @@ class StoredPassage:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its score; `rank` counts from 1, a higher score is better."""
+    """A passage with its score; `rank` counts from 1, a higher score is better.
+
+    `cosine`: how near it is to the question in meaning; `words`: BM25 by the question's weight, 1 for all of it.
+    """
 
     rank: int
     score: float
     passage: StoredPassage
+    cosine: float = 0.0
+    words: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

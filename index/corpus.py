@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from index.answers.answer import Answer
-from index.answers.answering import Evidence, ask
+from index.answers.answering import ask
 from index.answers.understanding import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
@@ -27,8 +27,9 @@ from index.renewing import renew as renew_passages
 from index.rereading import reread
 from index.retrieval.chroma import Folder, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
-from index.retrieval.reports import reports_of
-from index.retrieval.search import Scope, Searcher
+from index.retrieval.scope import Scope
+from index.retrieval.search import Searcher
+from index.retrieval.snapshot import Snapshot
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
@@ -231,33 +232,24 @@ class Index:
         since: datetime | None = None,
         until: datetime | None = None,
         publisher: str | None = None,
+        language: str | None = None,
     ) -> list[Hit]:
         """The `k` best passages of articles dated from `since` to `until`, best first."""
-        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher))
+        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher, language))
 
     def ask(
         self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
     ) -> Answer:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
-        return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+        with self.snapshot() as snapshot:
+            return ask(snapshot, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
 
-    def vector(self, question: str) -> Vectors:
-        """The question's vector."""
-        vector: Vectors = self.embedder.queries([question])[0]
-        return vector
-
-    def evidence(
-        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, hits: int, articles: int
-    ) -> Evidence:
-        """The best passages for a question, and the reports that they are from, as they were read at ingest."""
-        best = self._searcher.search(question, k=hits, scope=Scope(since, until))
-        ids = list(dict.fromkeys(hit.passage.article_id for hit in best))[:articles]
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
-            return Evidence(best, reports_of(connection, ids, self.embedder.fingerprint))
+            yield Snapshot(connection, self._searcher, lambda: self.embedder)
 
-    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
-        """How well the first sentence of each window answers the question; None where there is no judge."""
-        return None
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""

@@ -180,7 +180,8 @@ class Indexer:
         ids = [passage_id(one, ordinal) for one in drafts for ordinal in range(len(one.spans))]
         parts = list(_shared(drafts, vectors))
         passages = np.concatenate([part for part, _ in parts])
-        projected = not ids or self._projection.upsert(generation, ids, passages)
+        article_ids = [one.article_id for one in drafts for _ in one.spans]
+        projected = not ids or self._projection.upsert(generation, ids, passages, article_ids)
         for one, (own, statements) in zip(drafts, parts, strict=True):
             self._finish(one, own, statements, generation if projected else None, now())
         return len(drafts)

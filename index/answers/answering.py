@@ -35,9 +35,11 @@ class Retriever(Protocol):
         """The question's vector, of length 1."""
         ...
 
-    def evidence(
-        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, hits: int, articles: int
-    ) -> Evidence: ...
+    def search(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+    ) -> list[Hit]: ...
+
+    def reports(self, article_ids: Sequence[str]) -> list[Report]: ...
 
     def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
         """How well the first sentence of each window answers, by the judge; None where there is none."""
@@ -76,7 +78,7 @@ def ask(
     since = inquiry.since
     if inquiry.kind == "news" and since is None and inquiry.first is None:
         since = now - timedelta(days=policy.news_days)
-    evidence = _evidence(retriever, inquiry, since, now, policy)
+    evidence = found(retriever, inquiry, since, now, policy)
     candidates = judged(retriever, inquiry, evidence, policy)
     decision = decide(inquiry, candidates, policy.deciding)
     if supported(inquiry, candidates, evidence, decision, now, policy):
@@ -85,12 +87,12 @@ def ask(
     return Answer(asked, "abstain", now, abstention(known, now), searched=known)
 
 
-def _evidence(
+def found(
     retriever: Retriever, inquiry: Inquiry, since: datetime | None, now: datetime, policy: AnswerPolicy
 ) -> Evidence:
-    return retriever.evidence(
-        inquiry.text, inquiry.vector, since=since, until=now, hits=policy.hits, articles=policy.articles
-    )
+    hits = retriever.search(inquiry.text, inquiry.vector, since=since, until=now, most=policy.hits)
+    ids = list(dict.fromkeys(hit.passage.article_id for hit in hits))[: policy.articles]
+    return Evidence(hits, retriever.reports(ids))
 
 
 def judged(

@@ -185,6 +185,7 @@ def _revise(connection: sa.Connection, one: _Incoming, now: datetime) -> str:
     }
     if len(learned) > 1 or known.state != "live":
         connection.execute(sa.update(article).where(article.c.id == one.id).values(**learned))
+        label_anew(connection, [one.id])
     if known.state != "live":
         _restore(connection, one.id)
     if newest.text_hash == one.hash:
@@ -193,6 +194,13 @@ def _revise(connection: sa.Connection, one: _Incoming, now: datetime) -> str:
     connection.execute(sa.update(revision).where(overtaken).values(state="superseded"))
     _add_revision(connection, one, newest.number + 1, now)
     return "revised"
+
+
+def label_anew(connection: sa.Connection, article_ids: Sequence[str]) -> None:
+    """Have the passages of articles put into Chroma once more, for a date, publisher or language by which it filters
+    has changed; until then an exact scan finds them."""
+    own = sa.and_(passage.c.article_id.in_(article_ids), passage.c.live)
+    connection.execute(sa.update(passage).where(own).values(generation=None))
 
 
 def _restore(connection: sa.Connection, key: str) -> None:

@@ -188,7 +188,7 @@ passage = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True),
     sa.Column("id", sa.Text, nullable=False, unique=True),
     sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), nullable=False),
-    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     sa.Column("ordinal", sa.Integer, nullable=False),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end_", sa.Integer, nullable=False),
@@ -200,6 +200,8 @@ passage = sa.Table(
     sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("revision_id", "ordinal"),
     sa.Index("ix_passage_live", "live", "fingerprint", "generation", "term_count"),
+    # With the number, so that the passages of a window are listed without reading them.
+    sa.Index("ix_passage_article_id_live_number", "article_id", "live", "number"),
     sqlite_autoincrement=True,
 )
 

@@ -23,13 +23,14 @@ import numpy as np
 import numpy.typing as npt
 
 from index import Index, Settings
-from index.answers.answering import DEFAULT, Evidence, judged
+from index.answers.answering import DEFAULT, Evidence, found, judged
 from index.answers.candidates import Candidate, gather, weighed
 from index.answers.deciding import decide
 from index.answers.learned import WEIGHTS
 from index.answers.supporting import support_features
 from index.answers.understanding import understand
 from index.reports.report import Testimony
+from index.retrieval.snapshot import Snapshot
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
 
@@ -113,25 +114,26 @@ def collect(name: str) -> list[Asked]:
         ids = {row["url"]: row["id"] for row in articles}
         with loaded(folder, articles) as corpus:
             for row in questions:
-                asked.extend(_asked(corpus, name, row, ids, score))
+                with corpus.snapshot() as snapshot:
+                    asked.extend(_asked(snapshot, name, row, ids, score))
     print(f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found", flush=True)
     return asked
 
 
-def _asked(corpus: Index, name: str, row: Row, ids: Mapping[str, str], score: ModuleType) -> Iterator[Asked]:
+def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], score: ModuleType) -> Iterator[Asked]:
     moment = row.get("as_of") or "2026-11-01"
     now = datetime.fromisoformat(moment.replace("Z", "+00:00"))
     now = now if now.tzinfo else now.replace(tzinfo=UTC)
-    inquiry = understand(row["query"], now, "UTC", (), corpus.vector, corpus.kind_of)
-    found = corpus.evidence(inquiry.text, inquiry.vector, since=inquiry.since, until=now, hits=60, articles=24)
+    inquiry = understand(row["query"], now, "UTC", (), snapshot.vector)
+    evidence = found(snapshot, inquiry, inquiry.since, now, DEFAULT)
     relevant = set(row.get("relevant_ids") or [])
     unanswerable = score.unanswerable(row) or row.get("type") == "unanswerable"
     for left_out in (False, True):
         if left_out and not relevant:
             continue
-        reports = [report for report in found.reports if not (left_out and ids[report.url] in relevant)]
-        hits = [hit for hit in found.hits if not (left_out and ids[hit.passage.url] in relevant)]
-        candidates = judged(corpus, inquiry, Evidence(hits, reports), DEFAULT)
+        reports = [report for report in evidence.reports if not (left_out and ids[report.url] in relevant)]
+        hits = [hit for hit in evidence.hits if not (left_out and ids[hit.passage.url] in relevant)]
+        candidates = judged(snapshot, inquiry, Evidence(hits, reports), DEFAULT)
         if not candidates:
             continue
         decision = decide(inquiry, candidates, DEFAULT.deciding)

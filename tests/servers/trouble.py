@@ -14,12 +14,14 @@ _HOP = {"connection", "content-length", "content-encoding", "transfer-encoding",
 
 
 class Proxy:
-    """`late_s`: seconds until anything is answered; `fewer`: so many ids of each query's answer, None for all."""
+    """`late_s`: seconds until anything is answered; `fewer`: so many ids of each query's answer, None for all;
+    `asked` counts requests, `queries` those for the nearest vectors."""
 
     def __init__(self, target: str) -> None:
         self.late_s = 0.0
         self.fewer: int | None = None
         self.asked = 0
+        self.queries = 0
         self._target = target
         self._over = threading.Event()
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -29,12 +31,14 @@ class Proxy:
 
     def forward(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, str, bytes]:
         self.asked += 1
+        is_query = path.partition("?")[0].endswith("/query")
+        self.queries += is_query
         self._over.wait(self.late_s)
         kept = {name: value for name, value in headers.items() if name.lower() not in _HOP}
         with httpx.Client(base_url=self._target, timeout=60) as client:
             reply = client.request(method, path, headers=kept, content=body)
         content = reply.content
-        if self.fewer is not None and path.partition("?")[0].endswith("/query"):
+        if self.fewer is not None and is_query:
             found = json.loads(content)
             found["ids"] = [ids[: self.fewer] for ids in found["ids"]]
             content = json.dumps(found).encode()

@@ -1,0 +1,43 @@
+"""The corpus at one moment, as one question sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from index.articles import Hit
+from index.embedding.embedder import Embedder, Vectors
+from index.reports.report import Report
+from index.retrieval.reports import reports_of
+from index.retrieval.scope import Scope
+from index.retrieval.search import Searcher
+
+
+class Snapshot:
+    """What is searched and read for one question: one transaction, and a vector a question. Used by one thread."""
+
+    def __init__(self, connection: sa.Connection, searcher: Searcher, embedder: Callable[[], Embedder]) -> None:
+        self._connection = connection
+        self._searcher = searcher
+        self._embedder = embedder
+
+    def vector(self, question: str) -> Vectors:
+        """The question's vector, of length 1."""
+        return self._searcher.vector(question)
+
+    def search(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+    ) -> list[Hit]:
+        """The `most` best passages of articles dated from `since` to `until`, best first."""
+        scope = Scope(since, until)
+        return self._searcher.search(question, k=most, scope=scope, connection=self._connection, vector=vector)
+
+    def reports(self, article_ids: Sequence[str]) -> list[Report]:
+        """The reports of these articles, as they were read at ingest."""
+        return reports_of(self._connection, article_ids, self._embedder().fingerprint)
+
+    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
+        """How well the first sentence of each window answers, by the judge; None where there is none."""
+        return None

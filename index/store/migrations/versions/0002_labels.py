@@ -1,0 +1,12 @@
+"""Vectors in Chroma have labels, so a new collection is filled; an index lists the passages of an article."""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("UPDATE projection SET generation = generation + 1")
+    op.drop_index("ix_passage_article_id", table_name="passage")
+    op.create_index("ix_passage_article_id_live_number", "passage", ["article_id", "live", "number"])
