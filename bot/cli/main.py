@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from bot import config, logs
-from bot.cli import corpus, publishers, reading, replaying, serving, sources
+from bot.cli import corpus, publishers, reading, records, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
 from index.memory import keep_in_one_arena
 from index.profiles import FIELDS
@@ -163,6 +163,9 @@ def _reading_commands(commands: _Commands) -> None:
         reader.add_argument("query", nargs="?", metavar="QUESTION")
         reader.add_argument("--batch", metavar="FILE.jsonl", help='{"id","query","as_of"?} a line; one JSON line each')
         reader.set_defaults(run=does)
+    records_of = _command(commands, "read", "what is read in each article of a file; nothing is stored")
+    records_of.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
+    records_of.set_defaults(run=records.read_file)
     stories = _command(commands, "stories", "what articles report on the same development")
     stories.add_argument("--why", action="store_true", help="say of each article what put it where it is")
     stories.set_defaults(run=reading.stories)
@@ -178,7 +181,7 @@ def _reading_commands(commands: _Commands) -> None:
     replay.add_argument("--reader", action="append", default=[], metavar="NAME=TOPIC,…", help="may be repeated")
     replay.add_argument("--every", type=_count, default=24, metavar="H", help="hours between briefings (default: 24)")
     replay.set_defaults(run=replaying.replay)
-    for reader in (search, ask, stories, brief, replay):
+    for reader in (search, ask, records_of, stories, brief, replay):
         reader.add_argument("--json", action="store_true", help="JSON on stdout")
 
 

@@ -1,0 +1,310 @@
+"""Acts of reporting in one sentence: who says it, with which words, and on which side of them it stands."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Literal
+
+from index.language.reporting import Cue, Verb
+from index.reports.lines import Line, Span
+from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun
+
+# How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
+SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
+
+# Fewer words are nothing that somebody could have said.
+_LEAST_CONTENT = 3
+_LONGEST_HEAD = 9
+_MOST_SAYINGS = 12
+_NEAR = 7
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Saying:
+    """An act of reporting at tokens `first` to `last`. `speaker` is None where the subject is left out: the speaker
+    before goes on. `trails`: what is said stands before it. `audience` is who was told. `own`: the outlet itself
+    speaks ("we", "our correspondent"). `attached`: the preposition that is written on to the speaker's first word."""
+
+    kind: SayingKind
+    first: int
+    last: int
+    speaker: Span | None
+    trails: bool
+    audience: Span | None = None
+    verb: Verb | None = None
+    own: bool = False
+    attached: str = ""
+
+
+def sayings(line: Line) -> list[Saying]:
+    """The acts of reporting of a sentence in order, those inside of quotations left out."""
+    acts: list[Saying] = []
+    at = 0
+    head = _colon_head(line)
+    if head is not None:
+        acts.append(head)
+        at = head.last + 1
+    while at < len(line) and len(acts) < _MOST_SAYINGS:
+        act = None if line.quoted[at] or line.named[at] else _at(line, at, acts)
+        if act is not None:
+            acts.append(act)
+        at = max(at, act.last if act is not None else at) + 1
+    return sorted(acts, key=lambda act: act.first)
+
+
+def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
+    phrase = _by_phrase(line, at)
+    if phrase is not None:
+        return phrase
+    if line.has(at, "hearsay"):
+        return Saying("hearsay", at, at, None, trails=False)
+    verb = line.lexicon.verb(line.words[at])
+    if verb is None:
+        return _embedded_pronoun(line, at)
+    if line.is_name(at) and line.is_word(at - 1):
+        return None
+    if verb.kind == "cite":
+        return _cited(line, at, verb)
+    if verb.gerund:
+        return _gerund(line, at, verb, acts)
+    return _by_verb(line, at, verb, acts)
+
+
+def _by_phrase(line: Line, at: int) -> Saying | None:
+    """ "According to X", "citing X", "in his words", as the language has it."""
+    for form in line.lexicon.variants(line.words[at]):
+        for cue in line.lexicon.cues.get(form, ()):
+            last = at + len(cue.words) - 1
+            if any(line.word(at + place) != word for place, word in enumerate(cue.words) if place):
+                continue
+            if cue.attached and not line.word(last + 1).startswith(cue.attached):
+                continue
+            act = _with_phrase(line, at, last, cue)
+            if act is not None:
+                return act
+    return None
+
+
+def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
+    if cue.kind == "anaphoric":
+        return Saying("according", at, last, None, trails=False)
+    speaker = after(line, last + 1)
+    if speaker is None or line.has(speaker.first, "first_person"):
+        return None
+    if cue.kind == "citing":
+        return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
+    trails = _words_between(line, 0, at) >= _LEAST_CONTENT and not _follows_complementizer(line, at)
+    return Saying("according", at, speaker.last, speaker, trails, attached=cue.attached)
+
+
+def _cited(line: Line, at: int, verb: Verb) -> Saying | None:
+    source = after(line, at + 1)
+    if source is None:
+        return None
+    return Saying("cite", at, source.last, source, trails=True, verb=verb)
+
+
+def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
+    """ ", saying that …": whoever the clause before is about says it."""
+    if at == 0 or line.has(at - 1, "be") or line.has(at - 1, "determiners") or line.has(at - 1, "links"):
+        return None
+    if acts and acts[-1].last == at - 1:
+        return Saying("verb", at, at, None, trails=False, verb=verb)
+    previous = line.word(at - 1)
+    if not (line.is_comma(at - 1) or line.has(at - 1, "conjunctions") or line.is_word(at - 1)):
+        return None
+    if verb.kind in ("say", "that") and not line.is_comma(at - 1) and not _opens_content(line, at + 1) and previous:
+        return None
+    speaker = None if acts else clause_subject(line, 0, at)
+    return Saying("verb", at, at, speaker, trails=False, verb=verb) if acts or speaker is not None else None
+
+
+def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
+    passive = _passive(line, at, verb)
+    if passive is not None or line.has(at - 1, "be"):
+        return passive
+    audience = _audience(line, at, verb)
+    behind = audience.last if audience is not None else at
+    speaker, first, last = _subject(line, at, behind, acts)
+    if speaker is None and not _dropped(line, at, acts):
+        return None
+    if speaker is not None and not _may_speak(line, speaker):
+        return None
+    last = max(last, behind)
+    content = _opens_content(line, last + 1)
+    trails = not content and _trails(line, first, last)
+    if verb.kind == "that" and not (content or trails):
+        return None
+    if not trails and not content and last + 1 >= len(line):
+        return None
+    own = speaker is not None and line.has(speaker.first, "first_person")
+    return Saying("verb", first, last, speaker, trails, audience, verb, own)
+
+
+def _subject(line: Line, at: int, behind: int, acts: Sequence[Saying]) -> tuple[Span | None, int, int]:
+    """Who says it, with the first and last token of the act of reporting."""
+    inverted = _inverted(line, at, behind)
+    if inverted is not None and line.lexicon.verb_first:
+        return inverted, at, inverted.last
+    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1)
+    if inverted is not None and (closed or _begins_clause(line, at)):
+        return inverted, at, inverted.last
+    subject = before(line, at)
+    if subject is not None and not any(subject.first <= act.last and act.speaker is not None for act in acts):
+        return subject, subject.first, at
+    if inverted is not None and not line.lexicon.cased:
+        return inverted, at, inverted.last
+    relative = _relative(line, at)
+    return relative, (at if relative is None else at - 1), at
+
+
+def _relative(line: Line, at: int) -> Span | None:
+    """The antecedent of "who said", "which says"."""
+    place = at - 1
+    while line.has(place, "auxiliaries") or line.has(place, "adverbs"):
+        place -= 1
+    if not line.has(place, "relatives") or line.has(place, "complementizers"):
+        return None
+    return before(line, place - 1 if line.is_comma(place - 1) else place) if place > 1 else None
+
+
+def _inverted(line: Line, at: int, behind: int) -> Span | None:
+    """The speaker behind the verb: ", said X", "قالت X إن"."""
+    first = behind + 1
+    if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
+        first += 1
+    elif line.has(first, "links") or line.has(first, "complementizers") or is_boundary(line, first):
+        return None
+    phrase = after(line, first)
+    if phrase is None or line.has(phrase.first, "times"):
+        return None
+    if line.lexicon.verb_first:
+        return phrase
+    following = phrase.last + 1
+    ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
+    ended = ended or any(
+        line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
+    )
+    return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _begins_clause(line: Line, at: int) -> bool:
+    """Whether a verb begins its clause, adverbs and conjunctions aside."""
+    place = at - 1
+    while place >= 0 and (
+        line.has(place, "adverbs") or line.has(place, "conjunctions") or line.has(place, "auxiliaries")
+    ):
+        place -= 1
+    return line.lexicon.head_first and (place < 0 or not line.is_word(place) or line.has(place, "subordinators"))
+
+
+def _dropped(line: Line, at: int, acts: Sequence[Saying]) -> bool:
+    """Whether the subject is left out: "… and said", "وأضاف أن"."""
+    place = at - 1
+    while place >= 0 and (line.has(place, "adverbs") or line.has(place, "auxiliaries") or line.has(place, "negations")):
+        place -= 1
+    if place < 0 or line.word(place) in {".", ":", "•"}:
+        return line.lexicon.head_first or not line.lexicon.cased
+    if line.has(place, "conjunctions"):
+        return True
+    return bool(acts) and line.is_comma(place) and line.lexicon.head_first
+
+
+def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
+    """ "Is said to have", "was accused by X", "was quoted as saying by X"."""
+    if not line.has(at - 1, "be") and not (line.has(at - 1, "adverbs") and line.has(at - 2, "be")):
+        return None
+    for place in range(at + 1, min(len(line), at + _NEAR)):
+        if line.has(place, "by") and not line.quoted[place]:
+            agent = after(line, place + 1)
+            return Saying("verb", at, agent.last, agent, trails=True, verb=verb) if agent is not None else None
+    if verb.kind in ("say", "that") and line.word(at + 1) in ("to", "that"):
+        return Saying("hearsay", at, at, None, trails=False)
+    return None
+
+
+def _audience(line: Line, at: int, verb: Verb) -> Span | None:
+    """Who was told."""
+    if not verb.audience:
+        return None
+    if line.has(at + 1, "audiences") or line.has(at + 1, "first_person") or is_pronoun(line, at + 1):
+        return Span(at + 1, at + 1)
+    return after(line, at + 1)
+
+
+def _opens_content(line: Line, at: int) -> bool:
+    """Whether what is said begins soon behind the act of reporting: with "that", a colon or a quotation."""
+    for place in range(at, min(len(line), at + _NEAR)):
+        if line.opens_quotation(place) or line.word(place) == ":" or line.has(place, "complementizers"):
+            return True
+        if line.is_word(place) and line.lexicon.verb(line.words[place]) is not None:
+            return False
+        if line.word(place) in {".", ";"}:
+            return False
+    return False
+
+
+def _trails(line: Line, first: int, last: int) -> bool:
+    """Whether the act of reporting closes what it reports."""
+    quoted = line.closes_quotation(first - 1) or (line.is_comma(first - 1) and line.closes_quotation(first - 2))
+    if _words_between(line, 0, first) < _LEAST_CONTENT and not quoted:
+        return False
+    set_off = not line.is_word(first - 1)
+    following = last + 1
+    while line.has(following, "times") or line.has(following, "adverbs"):
+        following += 1
+    if following >= len(line) or not line.is_word(following):
+        return True
+    loose = line.has(following, "links") or line.has(following, "subordinators") or line.has(following, "relatives")
+    gerund = line.lexicon.verb(line.words[following])
+    return set_off and (loose or line.has(following, "conjunctions") or (gerund is not None and gerund.gerund))
+
+
+def _may_speak(line: Line, speaker: Span) -> bool:
+    """Whether a noun phrase can say something: it is not only "some", "evidence" or a number."""
+    words = [at for at in range(speaker.first, speaker.last + 1) if line.is_word(at)]
+    if not words:
+        return False
+    return not all(
+        line.has(at, "unmentioned") or line.has(at, "determiners") or line.words[at][:1].isdigit() for at in words
+    )
+
+
+def _embedded_pronoun(line: Line, at: int) -> Saying | None:
+    """French "a-t-il ajouté", "ajoute-t-elle": the pronoun is written on to the verb."""
+    for enclitic in line.lexicon.enclitics:
+        stem = line.words[at].removesuffix(enclitic)
+        if stem == line.words[at] or not stem:
+            continue
+        participle = line.lexicon.verb(line.word(at + 1))
+        verb = line.lexicon.verb(stem) or participle
+        if verb is None:
+            return None
+        last = at + 1 if participle is not None else at
+        return Saying("verb", at, last, Span(at, at), trails=True, verb=verb)
+    return None
+
+
+def _colon_head(line: Line) -> Saying | None:
+    """ "Lavrov: we will not leave": a short noun phrase before a colon at the head of a sentence."""
+    colon = next((at for at in range(min(len(line), _LONGEST_HEAD + 1)) if line.word(at) == ":"), None)
+    if colon is None or colon == 0 or colon + _LEAST_CONTENT >= len(line):
+        return None
+    first = 0
+    while first < colon and not line.is_word(first):
+        first += 1
+    speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
+    plain = first < colon and not any(is_boundary(line, at) or line.has(at, "times") for at in range(first, colon))
+    verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
+    if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):
+        return None
+    return Saying("colon", first, colon, Span(first, colon - 1), trails=False)
+
+
+def _words_between(line: Line, first: int, last: int) -> int:
+    return sum(line.tokens[at].is_word for at in range(first, min(last, len(line))))
+
+
+def _follows_complementizer(line: Line, at: int) -> bool:
+    return line.has(at - 1, "complementizers") or (line.is_comma(at - 1) and line.has(at - 2, "complementizers"))

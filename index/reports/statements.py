@@ -1,0 +1,152 @@
+"""Statements: the stretches of a report in order, each with who says it."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from index.language.reporting import Reporting, reporting
+from index.language.sentences import sentences
+from index.reports.lines import Line, line_of
+from index.reports.mentions import Mentions
+from index.reports.pieces import Piece, content_of, is_negated, pieces
+from index.reports.quotations import Quotation, quotations
+from index.reports.records import Statement, StatementKind, Voice
+from index.reports.sayings import Saying
+from index.reports.voices import voice_of
+
+_MOST_STATEMENTS = 1_500
+# A sentence is its quotation's where this much of it is quoted.
+_QUOTED = 0.5
+
+
+@dataclasses.dataclass(slots=True)
+class _Draft:
+    """A stretch of a sentence before it is known who goes on speaking in a quotation."""
+
+    line: Line
+    number: int
+    piece: Piece
+    voices: tuple[Voice, ...]
+    own: bool
+
+
+def statements_of(text: str, language: str) -> tuple[Statement, ...]:
+    """What is said in a text, in order and without gaps but white space, with who says it."""
+    lexicon = reporting(language)
+    quoted = quotations(text)
+    mentions = Mentions()
+    drafts: list[_Draft] = []
+    for number, line in enumerate(_lines(text, quoted, lexicon)):
+        mentions.read(line)
+        drafts.extend(
+            _Draft(line, number, piece, _chain(line, piece, mentions), any(act.own for act in piece.acts))
+            for piece in pieces(line)
+        )
+        if len(drafts) >= _MOST_STATEMENTS:
+            break
+    _give_quotations(text, quoted, drafts)
+    return tuple(_statement(draft, quoted) for draft in drafts)
+
+
+def _lines(text: str, quoted: Sequence[Quotation], lexicon: Reporting) -> Iterator[Line]:
+    starts = [quotation.start for quotation in quoted]
+    for start, end in sentences(text):
+        first = max(0, bisect_left(starts, start) - 1)
+        last = bisect_left(starts, end)
+        yield line_of(text, (start, end), quoted[first:last], lexicon)
+
+
+def _chain(line: Line, piece: Piece, mentions: Mentions) -> tuple[Voice, ...]:
+    """Who says it, innermost first; the last speaker where the subject is left out."""
+    chain: list[Voice] = []
+    for act in piece.acts:
+        chain.extend(_voices(line, act, mentions, alone=not any(other.speaker for other in piece.acts)))
+    unique: dict[str, Voice] = {}
+    for voice in chain:
+        unique.setdefault(voice.name.casefold(), voice)
+    return tuple(unique.values())
+
+
+def _voices(line: Line, act: Saying, mentions: Mentions, *, alone: bool) -> Iterator[Voice]:
+    if act.own or act.kind == "hearsay":
+        return
+    if act.speaker is not None:
+        yield mentions.resolve(line, act.speaker, act.attached)
+    elif alone and (voice := mentions.last_speaker()) is not None:
+        yield voice
+    if act.audience is not None and _is_outlet(line, act):
+        yield voice_of(line, act.audience)
+
+
+def _is_outlet(line: Line, act: Saying) -> bool:
+    """Whether who was told is a name that may carry the report on, not "reporters" or "him"."""
+    audience = act.audience
+    assert audience is not None
+    named = any(line.is_name(at) for at in range(audience.first, audience.last + 1))
+    return named and not line.has(audience.first, "audiences")
+
+
+def _give_quotations(text: str, quoted: Sequence[Quotation], drafts: list[_Draft]) -> None:
+    """A quotation over several sentences is of whoever the words around it name; else of who spoke before."""
+    for quotation in _joined(quoted):
+        first = bisect_left(drafts, quotation.start, key=lambda draft: draft.line.end)
+        inside = []
+        for draft in drafts[first:]:
+            if draft.line.start >= quotation.end:
+                break
+            inside.append(draft)
+        owner = next((draft for draft in inside if draft.voices or draft.own), None)
+        before = drafts[first - 1] if first > 0 else None
+        if owner is None and before is not None and _leads_on(text, before, quotation):
+            owner = before
+        for draft in inside:
+            if owner is not None and not draft.voices and not draft.own and _share(draft, quotation) >= _QUOTED:
+                draft.voices, draft.own = owner.voices, owner.own
+
+
+def _leads_on(text: str, before: _Draft, quotation: Quotation) -> bool:
+    """Whether who spoke in the sentence before goes on in a quotation that names nobody."""
+    return bool(before.voices) and text.count("\n", before.line.end, quotation.start) <= 2
+
+
+def _joined(quoted: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations, those that go on in the next paragraph as one."""
+    result: list[Quotation] = []
+    for quotation in quoted:
+        if result and result[-1].continued:
+            result[-1] = Quotation(result[-1].start, quotation.end, quotation.continued)
+        else:
+            result.append(quotation)
+    return result
+
+
+def _share(draft: _Draft, quotation: Quotation) -> float:
+    start, end = draft.piece.start, draft.piece.end
+    return max(0, min(end, quotation.end) - max(start, quotation.start)) / max(1, end - start)
+
+
+def _statement(draft: _Draft, quoted: Sequence[Quotation]) -> Statement:
+    piece, line = draft.piece, draft.line
+    content = content_of(line, piece)
+    return Statement(
+        start=piece.start,
+        end=piece.end,
+        sentence=draft.number,
+        kind=_kind(draft, content, quoted),
+        voices=draft.voices,
+        content=content,
+        negated=is_negated(line, piece, content),
+    )
+
+
+def _kind(draft: _Draft, content: tuple[int, int], quoted: Sequence[Quotation]) -> StatementKind:
+    if draft.own:
+        return "own"
+    hearsay = any(act.kind == "hearsay" for act in draft.piece.acts)
+    if not draft.voices:
+        return "reported" if hearsay else "own"
+    start, end = content
+    inside = sum(max(0, min(end, span.end) - max(start, span.start)) for span in quoted if span.start < end)
+    return "quotation" if end > start and inside / (end - start) >= _QUOTED else "reported"

@@ -1,0 +1,63 @@
+"""What a speaker's noun phrase says of who speaks: a person, a body, people or an outlet, and in which office."""
+
+from __future__ import annotations
+
+from index.language.terms import terms
+from index.reports.lines import Line, Span
+from index.reports.offices import Office
+from index.reports.records import Voice, VoiceKind
+
+_LONGEST_NAME = 160
+
+
+def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
+    """The voice that a noun phrase names; `attached` is a preposition that is written on to its first word."""
+    found = [office for at in range(span.first, span.last + 1) if (office := line.office(at)) is not None]
+    person = _person(line, span)
+    concepts = tuple(dict.fromkeys(concept for entry in found for concept in entry.concepts))
+    text = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
+    return Voice(text, _kind(found, person), office=concepts, person=person, count=_count(line, span))
+
+
+def _detached(name: str, preposition: str) -> str:
+    """A name without the preposition before it; in Arabic two of the same letter hide an article."""
+    if not preposition:
+        return name
+    bare = name.removeprefix(preposition)
+    return f"ا{bare}" if preposition == "ل" and bare.startswith("ل") and not bare.startswith("لا") else bare
+
+
+def _kind(found: list[Office], person: str) -> VoiceKind:
+    kinds = [office.kind for office in found if office.kind != "domain"]
+    if person:
+        return "person"
+    if not kinds:
+        return "body"
+    first = kinds[0]
+    if first == "mouth":
+        return "body" if "body" in kinds else "unnamed"
+    if first == "outlet":
+        return "outlet"
+    return "people" if first == "people" else "person" if first == "person" else "body"
+
+
+def _person(line: Line, span: Span) -> str:
+    """The family name of a person: the last of two names or more with no body's word among them."""
+    run: list[int] = []
+    best: list[int] = []
+    for at in range(span.first, span.last + 1):
+        plain = line.is_name(at) and line.office(at) is None and not line.words[at].endswith("'s")
+        run = [*run, at] if plain and not line.tokens[at].text.isupper() else []
+        if len(run) >= 2 and len(run) > len(best):
+            best = run
+    return line.words[best[-1]] if best else ""
+
+
+def _count(line: Line, span: Span) -> int:
+    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+    return next((numbers[line.words[at]] for at in range(span.first, span.last + 1) if line.words[at] in numbers), 1)
+
+
+def office_stems(name: str) -> tuple[str, ...]:
+    """The terms of a name that has no office among its words."""
+    return tuple(terms(name))
