@@ -22,6 +22,7 @@ from index.ingest.workers import Runner, Workers
 from index.store.database import Database
 from index.store.entries import EntryStore
 from index.store.publishers import PublisherStore
+from index.store.sites import SiteStore
 from index.store.source_events import SourceEventStore
 from index.store.sources import Source, SourceStore
 
@@ -51,6 +52,7 @@ class IngestDesk:
     ) -> None:
         self._wait = wait
         self.sources = SourceStore(database)
+        self.sites = SiteStore(database)
         self.events = SourceEventStore(database)
         self.publishers = PublisherStore(database)
         self._entries = EntryStore(database)
@@ -95,6 +97,7 @@ class IngestDesk:
         return Poller(
             sources=self.sources,
             entries=self._entries,
+            sites=self.sites,
             articles=self._articles,
             fetcher=self._opened(),
             runner=self._runner,

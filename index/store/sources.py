@@ -10,10 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from index.errors import InputError
-from index.ingest.addresses import site_of
+from index.sites import site_of
 from index.store.database import Database
 from index.store.leases import lease, release
 from index.store.schema import article, article_source, source
+from index.store.sites import know_site
 from index.store.source_events import Event, record_events
 
 # No newsroom reads more; a longer list is a mistake or an attack.
@@ -86,6 +87,7 @@ class SourceStore:
                 raise InputError("That source is there already.", code="source_exists")
             _check_quota(connection, 1)
             added = connection.execute(sa.insert(source).values(**values).returning(*source.c)).one()
+            know_site(connection, values["site"], now=now)
             return _source(added)
 
         return self._database.transact(work)
@@ -104,6 +106,7 @@ class SourceStore:
             ]
             for row in rows:
                 connection.execute(sa.insert(source).values(**row))
+                know_site(connection, row["site"], now=now)
             added = connection.execute(sa.select(source).where(source.c.added_at == now).order_by(source.c.id))
             return [_source(row) for row in added if row.url in fresh]
 
