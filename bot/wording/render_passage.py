@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.wording.message import Message
-from bot.wording.render import Reader, publisher_named, when
+from bot.wording.render import Reader, outlet_named, when
 from bot.wording.typeset import Html, escape, link, shorten
 from index.answers.answer import Citation
 from index.articles import PassageView
@@ -22,7 +22,8 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     """The exact passage behind a citation, in its surroundings, the cited words in bold."""
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
-    lines.append(Html(f"{publisher_named(passage.publisher, reader)}, {when(passage.published_at, reader)}"))
+    outlet = outlet_named(passage.publisher, passage.carrier, passage.url, reader)
+    lines.append(Html(f"{outlet}, {when(passage.published_at, reader)}"))
     around = _AROUND_UNITS if not view.changes else _LESS_AROUND_UNITS
     body = Html("")
     if view.before.strip():

@@ -21,9 +21,19 @@ class Citation:
     quote: str
     start: int
     end: int
+    # The source that carries it, where that is not its publisher's own site.
+    carrier: str | None = None
+
+    @property
+    def outlet(self) -> str:
+        """The publisher, and who carries it where that is another."""
+        return f"{self.publisher}, as carried by {self.carrier}" if self.carrier else self.publisher
 
     def to_json(self) -> dict[str, Any]:
+        """As the contract has it; `carrier` only where there is one."""
         row = dataclasses.asdict(self)
+        if self.carrier is None:
+            del row["carrier"]
         row["published"] = iso(row.pop("published_at"))
         return row
 

@@ -16,7 +16,7 @@ from index.store.identity import url_key
 # A page that fails so often is given up; the feed's own words serve instead.
 MAX_ATTEMPTS = 3
 # Fewer characters than this are no article, not even a short one.
-_LEAST_TEXT = 80
+LEAST_TEXT = 80
 _FULL_TEXT = 1500
 # Error pages are shorter, and a title of so many words has one that stands in its article, too.
 _SHORT_PAGE = 1500
@@ -105,10 +105,10 @@ def best_text(entry: Entry, page: Page | None) -> str:
     """The article's text: the page's, or what the source gives where there is no page or it is a wall; "" for none."""
     own = max((entry.content, entry.summary), key=len)
     own = _APPEARED_FIRST.sub("", own).strip()
-    if page is not None and page.wall is None and len(page.text) >= min(_LEAST_TEXT, len(own)):
+    if page is not None and page.wall is None and len(page.text) >= min(LEAST_TEXT, len(own)):
         # A page of which only a corner was understood must not hide what the feed gives in full.
         return own if len(own) > 2 * len(page.text) and not is_cut_off(own) else page.text
-    return own if entry.complete or len(own) >= _LEAST_TEXT else ""
+    return own if entry.complete or len(own) >= LEAST_TEXT else ""
 
 
 def misses_the_point(entry: Entry, text: str) -> bool:

@@ -8,10 +8,11 @@ from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
-from index.ingest.addresses import same_site, web_link
+from index.ingest.addresses import web_link
 from index.ingest.encodings import decode
 from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, from_iso, keyed
 from index.ingest.markup import one_line, parse_html, plain_text, strip_hidden
+from index.sites import same_site
 
 _MAX_LINKS = 200
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")

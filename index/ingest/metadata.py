@@ -14,9 +14,10 @@ from typing import Any
 import lxml.html
 from htmldate import find_date
 
-from index.ingest.addresses import same_site, web_link
+from index.ingest.addresses import web_link
 from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
 from index.ingest.markup import one_line
+from index.sites import same_site
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·•*:»«-]\s+|\s*[｜|ㅣ]\s*|(?<=\S)-(?=\S+[ㅣ|])|--")

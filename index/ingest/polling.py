@@ -12,7 +12,6 @@ import structlog
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
-from index.ingest.addresses import same_site
 from index.ingest.collecting import Collector, PollReport, Saves
 from index.ingest.crew import work_off
 from index.ingest.entries import Feed
@@ -22,8 +21,10 @@ from index.ingest.revisiting import Revisits
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.robots import Robots
 from index.ingest.workers import Runner
+from index.sites import same_site
 from index.store.entries import EntryStore
 from index.store.leases import new_owner
+from index.store.sites import SiteStore
 from index.store.source_events import Event
 from index.store.sources import Source, SourceStore
 
@@ -43,6 +44,7 @@ class Poller:
         *,
         sources: SourceStore,
         entries: EntryStore,
+        sites: SiteStore,
         articles: Saves,
         fetcher: Fetcher,
         runner: Runner,
@@ -59,6 +61,7 @@ class Poller:
         self._robots = Robots(fetcher, entries)
         self._collector = Collector(
             entries=entries,
+            sites=sites,
             articles=articles,
             fetcher=fetcher,
             runner=runner,
@@ -68,6 +71,7 @@ class Poller:
         )
         self._revisits = Revisits(
             entries=entries,
+            sites=sites,
             articles=articles,
             fetcher=fetcher,
             runner=runner,

@@ -25,6 +25,9 @@ _COLUMNS = (
     article.c.publisher,
     article.c.published_at,
     article.c.first_seen_at,
+    article.c.origin,
+    article.c.carrier,
+    article.c.stated_source,
     revision.c.title,
     revision.c.number.label("revision_number"),
 )
@@ -97,4 +100,7 @@ def _stored(row: sa.Row[*tuple[Any, ...]], text: str) -> StoredPassage:
         start=row.start,
         end=row.end_,
         text=text,
+        origin=row.origin,
+        carrier=row.carrier,
+        stated_source=row.stated_source,
     )

@@ -101,11 +101,23 @@ publisher = sa.Table(
     sa.Column("changed_by", sa.Text),
 )
 
-# In how many articles of a publisher a paragraph (by its hash) has stood: what repeats is boilerplate.
-publisher_line = sa.Table(
-    "publisher_line",
+# A site that is known: `house` is the site that it belongs to (itself, unless an admin bound it to another of the same
+# outlet), `first_known_at` when its first source was added, `vouched_at` when an admin vouched for it.
+site = sa.Table(
+    "site",
     metadata,
-    sa.Column("publisher", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("house", sa.Text, nullable=False, index=True),
+    sa.Column("first_known_at", UtcDateTime, nullable=False),
+    sa.Column("vouched_at", UtcDateTime),
+    sa.Column("vouched_by", sa.Text),
+)
+
+# In how many articles of a site's own a paragraph (by its hash) has stood: what repeats is boilerplate.
+site_line = sa.Table(
+    "site_line",
+    metadata,
+    sa.Column("site", sa.Text, primary_key=True),
     sa.Column("line", sa.Text, primary_key=True),
     sa.Column("articles", sa.Integer, nullable=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
@@ -120,7 +132,10 @@ robots = sa.Table(
     sa.Column("fetched_at", UtcDateTime, nullable=False),
 )
 
-# `id` is a hash of `url_key`, the address without what does not identify it. `state`: live, withdrawn.
+# `id` is a hash of `url_key`, the address without what does not identify it (before it stands the site, where the site
+# that served the text is not that of the address). `state`: live, withdrawn. `site` served the text, `via` page, feed
+# or import (typed by the operator); `origin` is the house of the source that brought it, "" for an import; `own`: that
+# one may speak for the site; `carrier` names a source that carries what is not its own site's.
 article = sa.Table(
     "article",
     metadata,
@@ -135,6 +150,12 @@ article = sa.Table(
     # What an article is dated by: published_at, or first_seen_at where that is unknown.
     sa.Column("dated_at", UtcDateTime, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False, server_default="live"),
+    sa.Column("site", sa.Text, nullable=False, server_default=""),
+    sa.Column("via", sa.Text, nullable=False, server_default="import"),
+    sa.Column("origin", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("own", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("carrier", sa.Text),
+    sa.Column("stated_source", sa.Text),
 )
 
 article_source = sa.Table(
