@@ -12,9 +12,9 @@ from index.answers.deciding import Decision, Pick
 from index.answers.inquiry import Inquiry
 from index.language.loaded import quoted
 from index.reports import positions as held
-from index.reports.origins import count_origins
+from index.reports.origins import Carried, origins
 from index.reports.records import Figure
-from index.reports.report import Testimony
+from index.reports.report import Report, Testimony
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
 _POSITIONS = 4
@@ -45,6 +45,7 @@ class Citations:
                 quote=wording.quote,
                 start=wording.start,
                 end=wording.end,
+                carrier=report.carrier,
             )
         return self._made[key].n
 
@@ -64,11 +65,11 @@ def compose(inquiry: Inquiry, decision: Decision, *, as_of: datetime) -> Answer:
     claims = tuple(_claim(pick, numbered) for pick in decision.picks)
     conflicts = tuple(_conflict(dispute, numbered) for dispute in decision.disputes)
     developments = tuple(_development(development, numbered) for development in decision.developments)
-    origins = count_origins([testimony.report for testimony in numbered.testimonies])
+    count = origins([_carried(testimony.report) for testimony in numbered.testimonies]).count
     lines = [_line(claim, pick, as_of) for claim, pick in zip(claims, decision.picks, strict=True)]
     lines += [_conflict_line(conflict) for conflict in conflicts]
     lines += [_development_line(development) for development in developments]
-    lines.append(_footer(len({citation.publisher for citation in numbered.all}), origins, as_of))
+    lines.append(_footer(len({citation.publisher for citation in numbered.all}), count, as_of))
     return Answer(
         question=inquiry.asked,
         kind="answer",
@@ -78,7 +79,18 @@ def compose(inquiry: Inquiry, decision: Decision, *, as_of: datetime) -> Answer:
         citations=numbered.all,
         conflicts=conflicts,
         developments=developments,
-        origins=origins,
+        origins=count,
+    )
+
+
+def _carried(report: Report) -> Carried:
+    return Carried(
+        report.article_id,
+        report.publisher,
+        report.text,
+        house=report.origin,
+        seen_at=report.first_seen_at,
+        published_at=report.published_at,
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.reports.acts import opposite
+from index.reports.acts import THE_SPEAKER, state
 from index.reports.actors import side_of
 from index.reports.positions import Dispute, Incident, Position, speaker_of
 from index.reports.records import Act
@@ -27,6 +27,7 @@ class Account:
     denies: bool
     deed: str
     relevance: float
+    state: tuple[str, bool] | None = None
 
 
 def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = frozenset()) -> Account:
@@ -35,9 +36,9 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     statement = testimony.statement
     if act is None:
         return Account(testimony, _accused(testimony), statement.negated, "", relevance)
-    agent = side_of(act.agent.actor) or _accused(testimony)
+    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else side_of(act.agent.actor)
     denies = act.type == "denial" or act.negated or statement.negated
-    return Account(testimony, agent, denies, act.verb, relevance)
+    return Account(testimony, agent or _accused(testimony), denies, act.verb, relevance, state(act))
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
@@ -49,20 +50,26 @@ def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
 
 def _accused(testimony: Testimony) -> str:
     """The only side that a statement names beside its speaker's own; "" where there is none or more."""
-    own = side_of(testimony.speaker.actor) if testimony.speaker else ""
+    own = _speakers_side(testimony)
     sides = {side_of(party.actor) for party in testimony.statement.parties} - {"", own}
     return sides.pop() if len(sides) == 1 else ""
 
 
+def _speakers_side(testimony: Testimony) -> str:
+    return side_of(testimony.speaker.actor) if testimony.speaker else ""
+
+
 def opposed(account: Account, other: Account) -> bool:
-    """Whether two speakers' accounts of one deed can not both be right."""
+    """Whether two speakers' accounts of one deed or state can not both be right."""
+    if account.state and other.state and account.state[0] == other.state[0]:
+        if account.state[1] != other.state[1]:
+            return not account.agent or not other.agent or account.agent == other.agent
+        return bool(account.state[1] and account.agent and other.agent and account.agent != other.agent)
     if account.denies != other.denies:
         return not account.agent or not other.agent or account.agent == other.agent
     if account.denies:
         return False
-    if account.agent and other.agent and account.agent != other.agent:
-        return True
-    return bool(account.deed and other.deed) and opposite(account.deed, other.deed)
+    return bool(account.agent and other.agent and account.agent != other.agent)
 
 
 def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
@@ -106,7 +113,8 @@ def _position(account: Account, accounts: Sequence[Account]) -> Position:
         for other in accounts
         if other is not account
         and same_speaker(speaker_of(other.testimony), voice)
-        and (other.agent, other.denies, other.deed) == (account.agent, account.denies, account.deed)
+        and (other.agent, other.denies, other.deed, other.state)
+        == (account.agent, account.denies, account.deed, account.state)
         and alike(other.testimony, account.testimony)
     ]
     return Position(voice, (account.testimony, *same))

@@ -34,12 +34,16 @@ class Report:
     title: str
     text: str
     publisher: str
-    site: str
     published_at: datetime | None
     first_seen_at: datetime
     reading: Reading
     spans: tuple[Span, ...]
     vectors: Vectors | None = None
+    # The house that it comes from, "" where the operator imported it; who carries it, if not its own site; whom that
+    # one names as the source.
+    origin: str = ""
+    carrier: str | None = None
+    stated_source: str | None = None
 
     @property
     def dated_at(self) -> datetime:
@@ -152,7 +156,8 @@ class Testimony:
     @property
     def attribution(self) -> tuple[str, ...]:
         """Who says so, innermost first, the outlet last."""
-        return (*(voice.name for voice in self.statement.voices), self.report.publisher)
+        stated = [self.report.stated_source] if self.report.stated_source else []
+        return (*(voice.name for voice in self.statement.voices), *stated, self.report.publisher)
 
     @property
     def vector(self) -> npt.NDArray[np.float32] | None:

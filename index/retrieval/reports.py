@@ -34,10 +34,12 @@ def _report(row: sa.Row[Any], spans: tuple[Span, ...], fingerprint: str) -> Repo
         title=row.title,
         text=row.text,
         publisher=row.publisher,
-        site="",
         published_at=row.published_at,
         first_seen_at=row.first_seen_at,
         reading=record,
         spans=spans,
         vectors=unpack(row.vectors, count) if row.fingerprint == fingerprint and count else None,
+        origin=row.origin,
+        carrier=row.carrier,
+        stated_source=row.stated_source,
     )

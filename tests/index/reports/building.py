@@ -53,7 +53,6 @@ def said(
         title="",
         text=text,
         publisher=outlet,
-        site="gazette.example",
         published_at=at,
         first_seen_at=at,
         reading=reading,
