@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Position, Subject, Value
-from index.answers.claims import Wording, worded
+from index.answers.wordings import Wording, worded
 from index.answers.deciding import Decision, Pick
 from index.answers.inquiry import Inquiry
 from index.language.loaded import quoted

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from index import places
 from index.answers.answer import Answer
 from index.answers.inquiry import Inquiry
 from index.answers.kinds import kind_of
@@ -22,7 +23,10 @@ def understand(
     """Read a question as of `now`, with the chat's last turns to complete a follow-up from."""
     question = parsed(asked, now, zone, turns)
     language = language_of(question.text)
-    names = tuple(Inquiry.Name(name, frozenset(terms(name))) for name in question.names)
+    mentions = places.mentions(question.text, language)
+    names = tuple(Inquiry.Name(m.text, frozenset(terms(m.text)), frozenset({m.place.id})) for m in mentions if m.kind == "place")
+    known = " ".join(name.text.casefold() for name in names)
+    names += tuple(Inquiry.Name(name, frozenset(terms(name))) for name in question.names if name.casefold() not in known)
     return Inquiry(
         asked=asked,
         text=question.text,
@@ -38,8 +42,22 @@ def understand(
         first=question.time.first,
         last=question.time.last,
         assumed=question.time.assumed,
+        covers=lambda here: covers(frozenset(m.place.id for m in mentions if m.kind == "place"), here),
     )
 
 
 def _kind(question):
     return "news" if question.wants_news else question.kind
+
+
+def covers(asked: frozenset[str], here: frozenset[str]) -> bool:
+    """Whether any of some places is one asked about, lies in one, or holds one."""
+    table = places.table()
+    if asked & here:
+        return True
+    for a in asked:
+        for h in here:
+            x, y = table.place(a), table.place(h)
+            if x and y and (table.within(y, x)):
+                return True
+    return False
