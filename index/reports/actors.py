@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
-from typing import Literal
+from typing import Literal, get_args
 
 from index.language.lexicon import LANGUAGES
 from index.language.reporting import folded, reporting
@@ -19,7 +19,7 @@ ActorKind = Literal["state", "force", "group", "authority", "mission"]
 
 _KEY = 3
 _MOST_ENDING = 5
-# A place that one side rules: "Hamas-run", "Russian-installed". Other labels ("US-backed") say who helps, not who it is.
+# Of a place that one side rules: "Hamas-run", "Russian-installed". Labels such as "US-backed" say who helps, no more.
 _RULED = ("run", "held", "controlled", "installed", "appointed")
 # What with no more words means a state's: its army, its government.
 _OF_THE_STATE = frozenset({"army", "government"})
@@ -63,16 +63,13 @@ class _Name:
 @functools.cache
 def actors() -> Mapping[str, Actor]:
     """All entries of the data file by id."""
-    return {
-        name: Actor(
-            entry.get("of") or name,
-            entry["kind"],
-            entry.get("side") or entry.get("of") or name,
-            entry.get("country", ""),
-            entry.get("office", ""),
-        )
-        for name, entry in _data().items()
-    }
+    return {name: _actor(name, entry) for name, entry in _data().items()}
+
+
+def _actor(name: str, entry: Mapping[str, str]) -> Actor:
+    kinds: dict[str, ActorKind] = {kind: kind for kind in get_args(ActorKind)}
+    of = entry.get("of") or name
+    return Actor(of, kinds[entry["kind"]], entry.get("side") or of, entry.get("country", ""), entry.get("office", ""))
 
 
 def side_of(actor: str) -> str:
@@ -211,6 +208,8 @@ def _keys(word: str, language: str) -> Iterator[str]:
     if language == "fr" and "'" in plain[:3]:
         plain = plain.partition("'")[2]
     yield from reporting(language).variants(plain)
+    if language == "ar" and plain.startswith("لل"):
+        yield f"ا{plain[1:]}"
 
 
 @functools.cache
