@@ -24,6 +24,7 @@ class Mention:
     heads: frozenset[str]
     spoke: bool
     line: int
+    joined: bool
 
 
 class Mentions:
@@ -77,10 +78,10 @@ class Mentions:
     def _fuller(self, line: Line, span: Span) -> Mention | None:
         """The mention before that a family name or "the ministry" is short for, None where it says all itself."""
         words = _content_words(line, span)
-        if not words or not self._is_short(line, span):
+        if not words or not self._is_short(line, span) or line.has(span.first, "indefinite"):
             return None
         for mention in reversed(self._met[-_REACH:]):
-            longer = len(mention.words) > len(words)
+            longer = len(mention.words) > len(words) and not mention.joined
             if longer and all(any(_same(word, other) for other in mention.heads) for word in words):
                 return mention
         generic = len(words) == 1 and not line.is_name(span.last) and line.has(span.first, "determiners")
@@ -93,7 +94,8 @@ class Mentions:
             "organization",
             "report",
         ):
-            return next((mention for mention in reversed(self._met[-_REACH:]) if mention.spoke), None)
+            bodies = (mention for mention in reversed(self._met[-_REACH:]) if mention.voice.kind != "person")
+            return next((mention for mention in bodies if mention.spoke), None)
         return None
 
     def _is_short(self, line: Line, span: Span) -> bool:
@@ -101,7 +103,12 @@ class Mentions:
 
     def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
         words = _content_words(line, span)
-        self._met.append(Mention(voice, words, frozenset(words), spoke, self._line))
+        places = range(span.first, span.last + 1)
+        if not spoke and not any(line.is_name(at) or line.is_role(at) for at in places):
+            return
+        owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
+        joined = any(line.has(at, "conjunctions") for at in places)
+        self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
 
 
 def _named_persons(line: Line) -> list[Span]:

@@ -7,6 +7,7 @@ from index.reports.lines import Line, Span
 # A noun phrase that is longer is a misreading.
 _LONGEST = 22
 _APPOSITION = 14
+_SET_OFF = 45
 _ROLE_REACH = 4
 _OPENING = frozenset('("“«„‘[')
 
@@ -26,7 +27,7 @@ def before(line: Line, verb: int) -> Span | None:
         return before(line, opened) if opened > 0 else None
     if line.is_comma(last):
         return _set_off(line, last)
-    if not line.is_word(last):
+    if not line.is_word(last) or line.has(last, "conjunctions"):
         return None
     if is_pronoun(line, last) or line.has(last, "first_person"):
         return Span(last, last)
@@ -40,7 +41,7 @@ def after(line: Line, at: int) -> Span | None:
         at += 1
     if not 0 <= at < len(line) or line.quoted[at] or not line.is_word(at):
         return None
-    if is_pronoun(line, at) or line.has(at, "first_person"):
+    if (is_pronoun(line, at) and not line.has(at, "determiners")) or line.has(at, "first_person"):
         return Span(at, at)
     last = _rightmost(line, at)
     if last < at or all(line.has(place, "determiners") for place in range(at, last + 1)):
@@ -97,16 +98,24 @@ def _opening(line: Line, closing: int) -> int:
 
 def _set_off(line: Line, comma: int) -> Span | None:
     """The noun phrase before a pair of commas that ends at `comma`, with what stands between them where it is short."""
-    for at in range(comma - 1, max(0, comma - _LONGEST), -1):
+    for at in range(comma - 2, max(0, comma - _SET_OFF), -1):
         if line.quoted[at] or line.word(at) in {";", ":"}:
             return None
-        if line.is_comma(at) and at < comma - 1:
-            head = before(line, at)
-            if head is None:
-                continue
-            short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)
-            return Span(head.first, comma - 1) if short else head
+        head = before(line, at) if line.is_comma(at) else None
+        if head is None or not _heads(line, head):
+            continue
+        short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)
+        return Span(head.first, comma - 1) if short else head
     return None
+
+
+def _heads(line: Line, span: Span) -> bool:
+    """Whether a phrase names somebody: it has a name or a role, not only an age or the town where he lives."""
+    if line.has(span.first, "links"):
+        return False
+    return (
+        any(line.is_name(at) or line.is_role(at) for at in range(span.first, span.last + 1)) or not line.lexicon.cased
+    )
 
 
 def _leftmost(line: Line, last: int) -> int | None:
@@ -226,7 +235,7 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     if line.has(right, "links"):
         return _links_on(line, right)
     if line.has(right, "determiners"):
-        return line.has(at, "links") or line.has(at, "conjunctions")
+        return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
         return False
     if _is_participle(line, right) and at > first and not line.has(at, "determiners"):
@@ -270,5 +279,8 @@ def _with_apposition(line: Line, span: Span) -> int:
 def name_phrase(line: Line, name: Span) -> Span:
     """A name with the roles and titles that stand before it, and what is set off behind it to explain it."""
     first = _leftmost(line, name.last)
-    span = Span(name.first if first is None else min(first, name.first), name.last)
+    first = name.first if first is None else min(first, name.first)
+    while first < name.first and (line.has(first, "links") or line.has(first, "conjunctions")):
+        first += 1
+    span = Span(first, name.last)
     return Span(span.first, _with_apposition(line, span))

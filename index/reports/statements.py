@@ -46,6 +46,7 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
         )
         if len(drafts) >= _MOST_STATEMENTS:
             break
+    drafts = _with_bare_joined(text, drafts)
     _give_quotations(text, quoted, drafts)
     return tuple(_statement(draft, quoted) for draft in drafts)
 
@@ -86,6 +87,29 @@ def _is_outlet(line: Line, act: Saying) -> bool:
     assert audience is not None
     named = any(line.is_name(at) for at in range(audience.first, audience.last + 1))
     return named and not line.has(audience.first, "audiences")
+
+
+def _with_bare_joined(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The stretches, those that only name a speaker ("He said:", "Novak said.") joined to what he says."""
+    result: list[_Draft] = []
+    leading: _Draft | None = None
+    for draft in drafts:
+        start, _ = content_of(draft.line, draft.piece)
+        bare = bool(draft.voices) and start == draft.piece.start and draft.piece.acts[0].first <= 1
+        if leading is not None:
+            opened = draft.piece if draft.voices else dataclasses.replace(draft.piece, start=leading.piece.start)
+            if draft.voices:
+                result.append(leading)
+            draft = dataclasses.replace(draft, piece=opened, voices=draft.voices or leading.voices)
+            leading = None
+        if bare and text[draft.piece.start : draft.piece.end].rstrip().endswith(":"):
+            leading = draft
+        elif bare and result and not result[-1].voices and result[-1].line.ends_quoted:
+            piece = dataclasses.replace(result[-1].piece, end=draft.piece.end)
+            result[-1] = dataclasses.replace(result[-1], piece=piece, voices=draft.voices)
+        else:
+            result.append(draft)
+    return [*result, leading] if leading is not None else result
 
 
 def _give_quotations(text: str, quoted: Sequence[Quotation], drafts: list[_Draft]) -> None:
