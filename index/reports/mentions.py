@@ -56,9 +56,10 @@ class Mentions:
         self._add(line, span, voice, spoke=True)
         return voice
 
-    def last_speaker(self) -> Voice | None:
-        """Who spoke last."""
-        return next((mention.voice for mention in reversed(self._met[-_REACH:]) if mention.spoke), None)
+    def current(self) -> Voice | None:
+        """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
+        before = [mention for mention in self._met[-_REACH:] if mention.spoke or mention.line == self._line - 1]
+        return before[-1].voice if before else None
 
     def _by_pronoun(self, line: Line, at: int) -> Voice | None:
         """The last mention that a pronoun fits, a speaker before others."""
@@ -73,7 +74,7 @@ class Mentions:
         near = [mention for mention in fitting if mention.line >= self._line - 2 or mention.spoke]
         if near:
             return near[-1].voice
-        return self.last_speaker()
+        return self.current()
 
     def _fuller(self, line: Line, span: Span) -> Mention | None:
         """The mention before that a family name or "the ministry" is short for, None where it says all itself."""

@@ -137,7 +137,7 @@ def _continues_left(line: Line, at: int) -> bool:
         line.lexicon.verb(line.words[left]) and not line.is_name(left) and not line.is_role(left)
     ):
         return False
-    if line.has(at, "determiners"):
+    if line.has(at, "determiners") and not line.has(at, "links"):
         return line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
@@ -238,7 +238,7 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
         return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
         return False
-    if _is_participle(line, right) and at > first and not line.has(at, "determiners"):
+    if _is_participle(line, right) and not line.has(at, "determiners"):
         return False
     if line.is_name(at) and not line.is_name(right) and not line.lexicon.head_first:
         return (
@@ -271,7 +271,8 @@ def _with_apposition(line: Line, span: Span) -> int:
     if not line.is_comma(comma) or not (_nominal(line, comma + 1) or line.has(comma + 1, "particles")):
         return span.last
     last = _rightmost(line, comma + 1)
-    explains = any(line.is_role(at) for at in range(comma + 1, last + 1))
+    places = range(comma + 1, last + 1)
+    explains = any(line.is_role(at) for at in places) or all(line.is_name(at) for at in places)
     ends = last + 1 >= len(line) or not line.is_word(last + 1)
     return last if explains and ends and last - comma <= _APPOSITION else span.last
 

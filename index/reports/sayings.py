@@ -162,6 +162,8 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     speaker, first, last = _subject(line, at, behind, acts)
     if speaker is None and not _dropped(line, at, acts):
         return None
+    if speaker is None and not acts:
+        speaker = clause_subject(line, 0, at)
     if speaker is not None and not _may_speak(line, speaker):
         return None
     last = max(last, behind)
@@ -335,10 +337,11 @@ def _colon_head(line: Line) -> Saying | None:
     first = 0
     while first < colon and not line.is_word(first):
         first += 1
-    alone = first == colon - 1 and not (line.start == 0 and line.end == len(line.text))
-    if alone and not (line.is_role(first) or line.opens_quotation(colon + 1)):
+    whole = line.start == 0 and line.end == len(line.text)
+    if first == colon - 1 and not whole and not (line.is_role(first) or line.opens_quotation(colon + 1)):
         return None
     speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
+    speaks = speaks or (whole and not line.lexicon.cased)
     plain = first < colon and not any(is_boundary(line, at) or line.has(at, "times") for at in range(first, colon))
     verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):

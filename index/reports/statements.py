@@ -75,7 +75,7 @@ def _voices(line: Line, act: Saying, mentions: Mentions, *, alone: bool) -> Iter
         return
     if act.speaker is not None:
         yield mentions.resolve(line, act.speaker, act.attached)
-    elif alone and (voice := mentions.last_speaker()) is not None:
+    elif alone and (voice := mentions.current()) is not None:
         yield voice
     if act.audience is not None and _is_outlet(line, act):
         yield voice_of(line, act.audience)
