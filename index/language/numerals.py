@@ -155,8 +155,8 @@ def _in_words(words: Sequence[Word], place: int, language: str) -> Numeral | Non
                 continue
             break
         if scales:
-            if piece == 100 and 0 <= current < 100:
-                current = (current or 1) * 100
+            if piece < 1000 and 0 <= current < 100:
+                current = (current or 1) * piece
             elif piece >= 1000:
                 total, current = total + (current or 1) * piece, 0.0
             else:
@@ -286,13 +286,28 @@ def _is_no_count(words: Sequence[Word], numeral: Numeral, language: str) -> bool
         else False
     ):
         return True
-    for place in range(max(0, numeral.first - 3), numeral.first):
-        if sum(table(language, "counting", "naming").at(words, place)[1:]) == numeral.first - place:
-            return True
+    if _is_name(words, numeral, language):
+        return True
     opens_list = numeral.first == 0 and after in {")", "."} and len(words) > 2 and words[0].kind == "number"
     run = [word.kind == "number" for word in words[max(0, numeral.first - 1) : numeral.last + 2]]
     crowded = run.count(True) > 1 + numeral.last - numeral.first and words[numeral.first].kind == "number"
     return opens_list or (crowded and _adjacent_numbers(words, numeral)) or _is_pronoun(words, numeral, language)
+
+
+def _is_name(words: Sequence[Word], numeral: Numeral, language: str) -> bool:
+    """Whether the word before a number makes a name with it: "flight 12", "Resolution 2118"."""
+    naming = table(language, "counting", "naming")
+    named = any(
+        naming.at(words, place) == (naming.at(words, place)[0] or "-", numeral.first - place)
+        for place in range(max(0, numeral.first - 3), numeral.first)
+    )
+    if not named:
+        return False
+    outcomes, verbs = table(language, "counting", "outcomes"), table(language, "counting", "counting_verbs")
+    if verbs.meaning(words[numeral.first - 1].key):
+        return not any(outcomes.at(words, place)[0] for place in range(max(0, numeral.first - 10), numeral.first))
+    after = numeral.last + 1
+    return not (_within(words, after) and table(language, "counting", "concepts").at(words, after)[0])
 
 
 def _adjacent_numbers(words: Sequence[Word], numeral: Numeral) -> bool:

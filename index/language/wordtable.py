@@ -62,6 +62,10 @@ class WordTable:
                 return self._stems[key[:length]]
         return ""
 
+    def clings(self, key: str) -> bool:
+        """Whether a word is listed only without the letters that cling to its front, such as "and"."""
+        return bool(self._clinging) and bool(self.meaning(key)) and not self._bare(key)
+
     def at(self, words: Sequence[Word], place: int) -> tuple[str, int]:
         """What the words from `place` on mean, and how many words say it: ("", 0) where nothing listed begins."""
         key = words[place].key

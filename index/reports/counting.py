@@ -15,6 +15,7 @@ _LONGEST_PHRASE = 6
 _LONGEST_SENTENCE_PART = 16
 _COMMA = 3
 _FAR = 6
+_NEAR = 2
 _FARTHEST_TOLL = 10
 _QUOTES = frozenset("\"“”«»„'")
 _ENDS = frozenset(".;:!?…()[]—–؛؟")
@@ -28,18 +29,7 @@ THINGS = words(
 EVENTS = frozenset({"attacks"})
 LIFELESS = WEAPONS | THINGS | EVENTS
 _OF_WEAPONS = frozenset({"downed"})
-_OF_THINGS = frozenset({"downed", "struck", "captured", "released", "evacuated"})
-_OF_LIFELESS = frozenset({"downed", "struck"})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word at `first:last + 1` that says what became of people; `transitive`: as a verb it says to whom."""
-
-    first: int
-    last: int
-    outcome: str
-    transitive: bool
+_OF_THINGS = frozenset({"captured", "released", "evacuated"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +39,27 @@ class Counted:
     concept: str
     last: int
     listed: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word at `first:last + 1` that says what became of people, or of things; `transitive`: it says to whom."""
+
+    first: int
+    last: int
+    of_people: str
+    of_things: str
+    transitive: bool
+
+    def of(self, subject: Counted) -> str:
+        """What it says became of what is counted, "" where it cannot be said of that."""
+        if subject.concept in EVENTS:
+            return ""
+        if subject.concept in WEAPONS:
+            return self.of_things if self.of_things in _OF_WEAPONS else ""
+        if subject.concept in THINGS:
+            return self.of_things or (self.of_people if self.of_people in _OF_THINGS else "")
+        return self.of_people or ("" if subject.listed else self.of_things)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class Phrasing:
         self.opening = {number.begin: number for number in numbers}
         self.numbered = {place for number in numbers for place in range(number.begin, number.last + 1)}
         self._transitive = self.listing("transitive")
+        self.clauses: set[int] = set()
         self.triggers = self._triggers()
         self.ending = {trigger.last: trigger for trigger in self.triggers.values()}
 
@@ -85,15 +97,25 @@ class Phrasing:
         return self.listing("commas").at(self.words, place)[0] != ""
 
     def _triggers(self) -> dict[int, Trigger]:
-        outcomes, found = self.listing("outcomes"), {}
+        of_people, of_things = self.listing("outcomes"), self.listing("outcomes_of_things")
+        found: dict[int, Trigger] = {}
         place = 0
         while place < len(self.words):
-            outcome, length = outcomes.at(self.words, place) if self.words[place].kind == "word" else ("", 0)
-            if outcome and place not in self.numbered:
+            person, length = ("", 0) if place in self.numbered else of_people.at(self.words, place)
+            thing, longer = ("", 0) if place in self.numbered else of_things.at(self.words, place)
+            if person or thing:
+                last = place + max(length, longer) - 1
                 transitive = self._transitive.at(self.words, place)[0] != ""
-                found[place] = Trigger(place, place + length - 1, outcome, transitive)
-            place += max(1, length)
+                found[place] = Trigger(place, last, person, thing, transitive)
+                if self.opens_clause(place):
+                    self.clauses.add(place)
+            place += max(1, length, longer)
         return found
+
+    def opens_clause(self, place: int) -> bool:
+        """Whether an outcome has "and" written together with it, as in Arabic: another clause begins."""
+        key = self.words[place].key
+        return key[:1] in {"و", "ו"} and self.listing("outcomes").clings(key)
 
 
 def counted(phrasing: Phrasing, number: Numeral) -> Counted:
@@ -146,24 +168,33 @@ def allows(concept: str, outcome: str) -> bool:
     if concept in WEAPONS:
         return outcome in _OF_WEAPONS
     if concept in THINGS:
-        return outcome in _OF_THINGS
-    return concept not in EVENTS and outcome not in _OF_LIFELESS
+        return outcome in _OF_THINGS | {"downed", "struck"}
+    return concept not in EVENTS and outcome not in {"downed", "struck"}
 
 
 def fate_after(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate | None:
     """What the words after a number say became of those it counts: "20 (people were) killed"."""
-    cost, passive = 0, False
-    for place in range(number.last + 1, min(len(phrasing.words), subject.last + _LONGEST_SENTENCE_PART)):
-        if place in phrasing.numbered:
+    cost, passive, place = 0, False, number.last
+    while place + 1 < min(len(phrasing.words), subject.last + _LONGEST_SENTENCE_PART):
+        place += 1
+        if place in phrasing.numbered and number.value:
             return None
         trigger = phrasing.triggers.get(place)
-        if trigger and (allows(subject.concept, trigger.outcome) or not subject.listed):
+        if trigger and place in phrasing.clauses:
+            return None
+        outcome = trigger.of(subject) if trigger else ""
+        if trigger and outcome:
             if trigger.transitive and not passive and _takes_object(phrasing, trigger):
                 return None
-            return Fate(trigger.outcome, cost, trigger)
-        if trigger or place <= subject.last:
+            return Fate(outcome, cost, trigger)
+        if trigger or place <= subject.last or place in phrasing.numbered:
+            continue
+        if phrasing.key(place) == "(":
+            place = next((near for near in range(place, place + 6) if phrasing.key(near) == ")"), place)
             continue
         step = _step(phrasing, place)
+        if step is None and phrasing.is_conjunction(place) and _goes_on(phrasing, place):
+            step = _COMMA
         if step is None or (phrasing.says("fences", place) and not (phrasing.says("who", place) and cost == 0)):
             return None
         passive = passive or phrasing.says("passive", place) != ""
@@ -173,24 +204,36 @@ def fate_after(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate | 
 
 def fate_before(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate | None:
     """What the words before a number say became of those it counts: "killed 20", "put the death toll at 58"."""
-    cost, linked = 0, False
+    cost, linked, crossed = 0, False, False
     for place in range(number.begin - 1, max(-1, number.begin - _LONGEST_SENTENCE_PART), -1):
         if place in phrasing.numbered:
             return None
         trigger = phrasing.ending.get(place)
         toll = phrasing.says("tolls", place) if not trigger else ""
-        outcome = trigger.outcome if trigger else toll
-        if outcome and (allows(subject.concept, outcome) or not subject.listed):
-            far = _FARTHEST_TOLL if linked or toll else _FAR
+        outcome = trigger.of(subject) if trigger else toll
+        if outcome and (trigger or allows(subject.concept, toll)):
+            if crossed and trigger and not (trigger.transitive or toll):
+                return None
+            bare = subject.last <= number.last and not (linked or toll)
+            far = _FARTHEST_TOLL if linked or toll else (_NEAR if bare else _FAR)
             return Fate(outcome, cost, trigger) if cost <= far else None
         if trigger:
             continue
         step = _step(phrasing, place)
-        if step is None or phrasing.says("fences", place):
+        if step is None and phrasing.is_conjunction(place) and not crossed and not linked:
+            crossed, step = True, 2
+        if phrasing.says("fences", place):
+            step = 1 if linked else None
+        if step is None:
             return None
         linked = linked or (phrasing.says("linking", place) != "" and number.begin - place <= 3)
         cost += step
     return None
+
+
+def _goes_on(phrasing: Phrasing, place: int) -> bool:
+    """Whether "and" joins another subject, not another clause: "four children and a woman died"."""
+    return not any(near in phrasing.triggers or near in phrasing.opening for near in (place + 1, place + 2))
 
 
 def _step(phrasing: Phrasing, place: int) -> int | None:

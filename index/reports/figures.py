@@ -16,7 +16,10 @@ from index.reports.records import Figure, Outcome
 _LIFELESS = "struck"
 _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "arrested", "rescued"})
 _NEAR = 4
+_FAR = 9
 _MOST_FIGURES = 40
+# Who is counted at all says what became of them, where nothing else does.
+_IMPLIED = {"bodies": "killed", "hostages": "captured", "refugees": "displaced"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,17 +87,32 @@ def _count(phrasing: Phrasing, number: Numeral) -> _Count:
         predicate = _predicate(phrasing, after)
         subject = predicate or subject
         fate = fate_after(phrasing, number, subject)
-        if fate and fate.trigger and fate.trigger.first > after and not phrasing.says("own_groups", number.last + 1):
-            return _Count(number, subject, fate.outcome, part=bool(outcome))
+        if fate and fate.trigger and fate.trigger.first > after:
+            own = phrasing.says("own_groups", number.last + 1) != ""
+            return _Count(number, subject, outcome or fate.outcome, part=own or bool(outcome))
         return _Count(number, subject, outcome, part=True)
+    whole = _whole_after(phrasing, number)
+    if whole:
+        subject = counted(phrasing, whole)
     after_it, before_it = fate_after(phrasing, number, subject), fate_before(phrasing, number, subject)
     part = _introduced_as_part(phrasing, number)
     if part and not (after_it and after_it.cost == 0):
         among = _among(phrasing, number)
         return _Count(number, subject, among or "", part=True)
-    fate = _nearer(before_it, after_it)
+    fate = None if _is_whole(phrasing, number) else _nearer(before_it, after_it)
     among_others = fate is after_it and fate is not None and _among_between(phrasing, subject, fate)
     return _Count(number, subject, fate.outcome if fate else "", part or among_others)
+
+
+def _whole_after(phrasing: Phrasing, number: Numeral) -> Numeral | None:
+    """The whole that a number is said to be of: "34 of 40 drones"."""
+    following = phrasing.opening.get(number.last + 2)
+    return following if following and phrasing.says("wholes", number.last + 1) else None
+
+
+def _is_whole(phrasing: Phrasing, number: Numeral) -> bool:
+    """Whether a number only says of how many others are counted: "of the 40 passengers three died"."""
+    return any(phrasing.says("wholes", near) for near in range(number.begin - 2, number.begin))
 
 
 def _nearer(before: Fate | None, after: Fate | None) -> Fate | None:
@@ -114,9 +132,9 @@ def _group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
     for near in range(place + length - 1, min(len(phrasing.words), place + length + 3)):
         trigger = phrasing.triggers.get(near)
         if trigger:
-            return trigger.outcome, trigger.last
+            return trigger.of_people, trigger.last
         if near in phrasing.numbered:
-            return "", near
+            return None
     return ("", place + length - 1) if kind == "them" else None
 
 
@@ -152,7 +170,7 @@ def _among(phrasing: Phrasing, number: Numeral) -> str | None:
         for near in range(place + length - 1, number.begin):
             trigger = phrasing.triggers.get(near)
             if trigger:
-                return trigger.outcome
+                return trigger.of_people
             if phrasing.says("them", near):
                 return ""
     return None
@@ -170,7 +188,7 @@ def _settled(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
     settled = list(counts)
     for place in range(1, len(settled)):
         count, before = settled[place], settled[place - 1]
-        if count.old or count.outcome or not before.outcome:
+        if count.old or count.outcome or not before.outcome or _is_whole(phrasing, count.number):
             continue
         if count.part or (_joined(phrasing, before, count) and allows(count.subject.concept, before.outcome)):
             part = count.part or (before.part and _joined(phrasing, before, count))
@@ -179,17 +197,24 @@ def _settled(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
         count, following = settled[place], settled[place + 1]
         if count.outcome or not following.outcome or not allows(count.subject.concept, following.outcome):
             continue
+        if _is_whole(phrasing, count.number):
+            continue
         if following.part or _joined(phrasing, count, following) or _among_numbers(phrasing, count, following):
             part = count.part or _among_numbers(phrasing, count, following)
             settled[place] = dataclasses.replace(count, outcome=following.outcome, part=part)
-    return settled
+    return [
+        count if count.outcome else dataclasses.replace(count, outcome=_IMPLIED.get(count.subject.concept, ""))
+        for count in settled
+    ]
 
 
 def _joined(phrasing: Phrasing, before: _Count, count: _Count) -> bool:
     """Whether two numbers stand side by side: nothing between them but what joins."""
     between = range(max(before.subject.last, before.number.last) + 1, count.number.begin)
     if len(between) > 3:
-        return False
+        conjoined = phrasing.is_conjunction(count.number.begin - 1) or phrasing.says("commas", count.number.begin - 3)
+        others = [phrasing.triggers.get(near) or phrasing.says("fences", near) for near in between]
+        return bool(conjoined) and len(between) <= _FAR and not any(others)
     clings = phrasing.key(count.number.begin)[:1] in {"و", "ו"}
     joins = [phrasing.is_conjunction(place) or phrasing.key(place) in {",", "،"} for place in between]
     return (any(joins) or clings) and all(
@@ -207,17 +232,22 @@ def _with_changes(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
     """Numbers that replace others: "rose from 12 to 16", "16, up from 12"."""
     changed = list(counts)
     for place, count in enumerate(counts):
-        led = any(phrasing.says("joints", near) == "from" for near in range(count.number.begin - 2, count.number.begin))
+        first = count.number.first
+        led = any(phrasing.says("joints", near) == "from" for near in range(first - 2, first))
+        following = counts[place + 1] if place + 1 < len(counts) else None
+        if following and phrasing.says("not", first - 1) and following.number.first - count.number.last <= 4:
+            changed[place] = dataclasses.replace(count, old=True)
+            changed[place + 1] = dataclasses.replace(following, outcome=following.outcome or count.outcome)
+            continue
         if not led and not any(
             phrasing.says("earlier", near) for near in range(count.number.begin - 5, count.number.begin)
         ):
             continue
-        following = counts[place + 1] if place + 1 < len(counts) else None
         rises = any(phrasing.says("rises", near) for near in range(max(0, count.number.begin - 12), count.number.begin))
         to = following and any(
-            phrasing.says("joints", near) == "to" for near in range(count.number.last + 1, following.number.begin)
+            phrasing.says("joints", near) == "to" for near in range(count.number.last + 1, following.number.first)
         )
-        if following and to and following.number.begin - count.number.last <= 5:
+        if following and to and following.number.first - count.number.last <= 5:
             changed[place] = dataclasses.replace(count, old=True)
             if rises:
                 outcome = following.outcome or count.outcome
@@ -282,35 +312,42 @@ def _is_named(phrasing: Phrasing, count: _Count) -> bool:
     if any(phrasing.says("read_more", near) for near in range(number.first - 3, number.last + 3)):
         return True
     in_digits = phrasing.words[number.first].kind == "number"
-    after_name = number.begin == number.first > 0 and phrasing.words[number.first - 1].capital
-    sentence_opens = number.first == 1 and not phrasing.words[0].key.isdigit()
-    bare = not count.subject.listed and not count.outcome
-    return in_digits and after_name and bare and not sentence_opens
+    after_name = number.begin == number.first > 1 and phrasing.words[number.first - 1].capital
+    return in_digits and after_name and not count.subject.listed and not count.outcome
 
 
 def _none(phrasing: Phrasing, start: int) -> list[Figure]:
     """Those of whom it is said that there were none: "no one was killed", "there were no casualties"."""
     figures: list[Figure] = []
-    words = phrasing.words
-    for place, word in enumerate(words):
-        none = phrasing.says("none", place)
-        if not none or place in phrasing.numbered:
+    for place, word in enumerate(phrasing.words):
+        if place in phrasing.numbered:
             continue
         number = Numeral(0, 0, 0, "exact", place, place, place)
-        subject = counted(phrasing, number)
-        fates = _fates_of_none(phrasing, number, subject)
+        subject = counted(phrasing, number) if phrasing.says("none", place) else Counted("", place, False)
+        outcomes = _none_of(phrasing, number, subject)
         concept = subject.concept if subject.listed else "people"
         figures += [
             Figure(0, 0, 0, "exact", concept, _outcome(outcome), start + word.start, start + word.end)
-            for outcome in fates
-            if outcome != "downed"
+            for outcome in outcomes
         ]
-    return figures
+    return list({(figure.outcome, figure.counted): figure for figure in figures}.values())
 
 
-def _fates_of_none(phrasing: Phrasing, number: Numeral, subject: Counted) -> tuple[str, ...]:
-    both = phrasing.says("harm", number.last + 1)
-    if both:
+def _none_of(phrasing: Phrasing, number: Numeral, subject: Counted) -> tuple[str, ...]:
+    """What is said to have become of nobody, at the word that says so."""
+    place = number.last
+    trigger = phrasing.triggers.get(place)
+    if trigger and phrasing.says("none_after", trigger.last + 1):
+        return (trigger.of_people,)
+    if phrasing.says("not", place):
+        near = next((near for near in (place + 1, place + 2) if near in phrasing.triggers), None)
+        last = phrasing.triggers[near].last if near is not None else place
+        if near is not None and any(phrasing.says("nobody", after) for after in range(last + 1, last + 4)):
+            return (phrasing.triggers[near].of_people,)
+    if not phrasing.says("none", place):
+        return ()
+    after = place + phrasing.listing("none").at(phrasing.words, place)[1]
+    if phrasing.says("harm", after):
         return ("killed", "wounded")
     fate = fate_after(phrasing, number, subject)
     if fate is None or fate.cost > 2 or not (subject.listed or fate.cost == 0):

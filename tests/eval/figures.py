@@ -32,11 +32,11 @@ MOST_FALSE = 0.05
 
 # How a gold value or a question names an outcome. Where neither does, only the number is asked for.
 OUTCOMES = {
-    "wounded": r"wound|injur|hurt|affected|поран|ранен|пострад|постражд|bless|herid|جرح|פצוע|נפצע",
+    "wounded": r"wound|injur|hurt|affected|поран|ранен|пострад|постражд|bless|herid|جرح|جريح|פצוע|נפצע",
     "captured": r"abduct|kidnap|captive|detained",
     "displaced": r"\bfled|flee|fui\b|crossed",
     "struck": r"shot down|збит|сбит",
-    "killed": r"kill|dead|die|death|toll|fatal|victim|cholera|загин|погиб|жертв|mort|tué|muert|murie|قتل|قتيل|הרוג|נהרג",
+    "killed": r"kill|dead|\bdie|death|toll|fatal|victim|cholera|загин|загиб|погиб|жертв|mort|tué|muert|murie|قتل|قتيل|הרוג|נהרג",
 }
 WORDS = {
     "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -137,7 +137,7 @@ def mirror() -> Iterator[Expected]:
             written, language = date.fromisoformat(report["published"][:10]), language_of(report["text"])
             for value, outcome in numbers(str(position["value"]), f"{position['value']} {item['query']}")[:1]:
                 text = position["quote"]
-                yield Expected(item["id"], language, text, written, value, outcome)
+                yield Expected(item["id"], language, text, written, value, outcome if outcome_in(text) else "")
 
 
 def own() -> Iterator[Expected]:
