@@ -126,6 +126,9 @@ def counted(phrasing: Phrasing, number: Numeral) -> Counted:
     heads: list[int] = []
     place = number.last + 1
     while place < len(sentence) and place - number.last <= _LONGEST_PHRASE:
+        if place in phrasing.numbered and not number.value:
+            place += 1
+            continue
         if place in phrasing.numbered or (sentence[place].kind != "word" and sentence[place].key not in _QUOTES):
             break
         concept, length = concepts.at(sentence, place)

@@ -32,7 +32,7 @@ class _Count:
     part: bool = False
     old: bool = False
     raised_from: float | None = None
-    own: bool = True
+    later: str = ""
 
 
 def figures_in(text: str, start: int, end: int, language: str, written: date | None) -> tuple[Figure, ...]:
@@ -98,8 +98,8 @@ def _count(phrasing: Phrasing, number: Numeral) -> _Count:
     part = _introduced_as_part(phrasing, number)
     if part and not (after_it and after_it.cost == 0):
         among = _among(phrasing, number)
-        return _Count(number, subject, among or "", part=True)
-    fate = None if _is_whole(phrasing, number) else _nearer(before_it, after_it)
+        return _Count(number, subject, among or "", part=True, later=after_it.outcome if after_it else "")
+    fate = None if _is_whole(phrasing, number) else _nearer(before_it, after_it, subject)
     among_others = fate is after_it and fate is not None and _among_between(phrasing, subject, fate)
     return _Count(number, subject, fate.outcome if fate else "", part or among_others)
 
@@ -112,11 +112,16 @@ def _whole_after(phrasing: Phrasing, number: Numeral) -> Numeral | None:
 
 def _is_whole(phrasing: Phrasing, number: Numeral) -> bool:
     """Whether a number only says of how many others are counted: "of the 40 passengers three died"."""
-    return any(phrasing.says("wholes", near) for near in range(number.begin - 2, number.begin))
+    listing = phrasing.listing("whole_before")
+    opens = range(max(0, number.first - 3), number.first)
+    return any(sum(listing.at(phrasing.words, near)[1:]) == number.first - near for near in opens)
 
 
-def _nearer(before: Fate | None, after: Fate | None) -> Fate | None:
+def _nearer(before: Fate | None, after: Fate | None, subject: Counted) -> Fate | None:
     if before and after:
+        done_to = before.trigger is not None and before.trigger.transitive and before.cost <= 1
+        if done_to and after.trigger and after.trigger.last <= subject.last:
+            return before
         return after if after.cost <= before.cost else before
     return before or after
 
@@ -190,16 +195,17 @@ def _settled(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
         count, before = settled[place], settled[place - 1]
         if count.old or count.outcome or not before.outcome or _is_whole(phrasing, count.number):
             continue
-        if count.part or (_joined(phrasing, before, count) and allows(count.subject.concept, before.outcome)):
-            part = count.part or (before.part and _joined(phrasing, before, count))
+        if count.part or (_joined(phrasing, before, count, _FAR) and allows(count.subject.concept, before.outcome)):
+            part = count.part or (before.part and _joined(phrasing, before, count, _NEAR))
             settled[place] = dataclasses.replace(count, outcome=before.outcome, part=part)
+    settled = [count if count.outcome else dataclasses.replace(count, outcome=count.later) for count in settled]
     for place in range(len(settled) - 2, -1, -1):
         count, following = settled[place], settled[place + 1]
         if count.outcome or not following.outcome or not allows(count.subject.concept, following.outcome):
             continue
         if _is_whole(phrasing, count.number):
             continue
-        if following.part or _joined(phrasing, count, following) or _among_numbers(phrasing, count, following):
+        if following.part or _joined(phrasing, count, following, _NEAR) or _among_numbers(phrasing, count, following):
             part = count.part or _among_numbers(phrasing, count, following)
             settled[place] = dataclasses.replace(count, outcome=following.outcome, part=part)
     return [
@@ -208,13 +214,16 @@ def _settled(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
     ]
 
 
-def _joined(phrasing: Phrasing, before: _Count, count: _Count) -> bool:
-    """Whether two numbers stand side by side: nothing between them but what joins."""
+def _joined(phrasing: Phrasing, before: _Count, count: _Count, reach: int) -> bool:
+    """Whether two numbers stand side by side: nothing between them but what joins, or more before an "and"."""
     between = range(max(before.subject.last, before.number.last) + 1, count.number.begin)
     if len(between) > 3:
-        conjoined = phrasing.is_conjunction(count.number.begin - 1) or phrasing.says("commas", count.number.begin - 3)
-        others = [phrasing.triggers.get(near) or phrasing.says("fences", near) for near in between]
-        return bool(conjoined) and len(between) <= _FAR and not any(others)
+        longer = phrasing.says("commas", count.number.begin - 3) != ""
+        conjoined = longer or phrasing.is_conjunction(count.number.begin - 1)
+        others = [
+            phrasing.triggers.get(near) or phrasing.says("fences", near) for near in between[: -3 if longer else -1]
+        ]
+        return conjoined and len(between) <= reach and not any(others)
     clings = phrasing.key(count.number.begin)[:1] in {"و", "ו"}
     joins = [phrasing.is_conjunction(place) or phrasing.key(place) in {",", "،"} for place in between]
     return (any(joins) or clings) and all(

@@ -72,7 +72,9 @@ def main(options: list[str]) -> int:
         print(f"{name}: values {value:.3f} (at least {value_floor}), outcomes {outcome:.3f} (at least {outcome_floor})")
         below += low
     false, given = false_figures(verbose="-v" in options)
-    print(f"own: {false} of {given} figures with an outcome are false: {false / max(1, given):.3f}, at most {MOST_FALSE}")
+    print(
+        f"own: {false} of {given} figures with an outcome are false: {false / max(1, given):.3f}, at most {MOST_FALSE}"
+    )
     return int(below > 0 or false > MOST_FALSE * given)
 
 
@@ -131,7 +133,9 @@ def mirror() -> Iterator[Expected]:
     for item in rows(SETS / "mirror" / "dev.jsonl"):
         reports = {report["id"]: report for report in item["reports"]}
         for position in item["gold"]["positions"]:
-            if not re.search(r"how many|combien|cuánt|скільки|сколько|كم عدد|كم قتيل|bilan|casualties", item["query"], re.I):
+            if not re.search(
+                r"how many|combien|cuánt|скільки|сколько|كم عدد|كم قتيل|bilan|casualties", item["query"], re.I
+            ):
                 continue
             report = reports[position["report"]]
             written, language = date.fromisoformat(report["published"][:10]), language_of(report["text"])
