@@ -64,14 +64,15 @@ class Reporting:
 
     def verb(self, word: str) -> Verb | None:
         """The verb of reporting that a folded word is a form of, also behind a conjunction that is written on to it."""
-        for form in self.variants(word):
-            if form in self.verbs:
-                return self.verbs[form]
-        return None
+        if word in self.verbs or not self.prefixes:
+            return self.verbs.get(word)
+        return next((self.verbs[form] for form in self.variants(word) if form in self.verbs), None)
 
     def has(self, word: str, name: str) -> bool:
         """Whether a folded word, or what stands behind its prefixes, is in a word list."""
         listed = self.sets[name]
+        if word in listed or not self.prefixes:
+            return word in listed
         return any(form in listed for form in self.variants(word))
 
     def variants(self, word: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ _LONGEST = 22
 _APPOSITION = 14
 _SET_OFF = 45
 _ROLE_REACH = 4
+_DEEPEST = 2
 _OPENING = frozenset('("“«„‘[')
 
 
@@ -17,16 +18,19 @@ def is_pronoun(line: Line, at: int) -> bool:
     return any(line.has(at, name) for name in ("person_pronouns", "thing_pronouns", "plural_pronouns"))
 
 
-def before(line: Line, verb: int) -> Span | None:
-    """The noun phrase that ends before the verb at `verb`, with what is set off between commas behind it."""
+def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
+    """The noun phrase that ends before the verb at `verb`, with what is set off between commas behind it.
+
+    `depth` counts what is set off within what is set off: nobody writes more than two.
+    """
     last = _skip_back(line, verb - 1)
     if last < 0 or line.quoted[last]:
         return None
     if line.word(last) in {")", "]"}:
         opened = _opening(line, last)
-        return before(line, opened) if opened > 0 else None
+        return before(line, opened, depth=depth + 1) if opened > 0 and depth < _DEEPEST else None
     if line.is_comma(last):
-        return _set_off(line, last)
+        return _set_off(line, last, depth + 1) if depth < _DEEPEST else None
     if not line.is_word(last) or line.has(last, "conjunctions"):
         return None
     if is_pronoun(line, last) or line.has(last, "first_person"):
@@ -96,12 +100,12 @@ def _opening(line: Line, closing: int) -> int:
     return -1
 
 
-def _set_off(line: Line, comma: int) -> Span | None:
+def _set_off(line: Line, comma: int, depth: int) -> Span | None:
     """The noun phrase before a pair of commas that ends at `comma`, with what stands between them where it is short."""
     for at in range(comma - 2, max(0, comma - _SET_OFF), -1):
         if line.quoted[at] or line.word(at) in {";", ":"}:
             return None
-        head = before(line, at) if line.is_comma(at) else None
+        head = before(line, at, depth=depth) if line.is_comma(at) and line.is_word(at - 1) else None
         if head is None or not _heads(line, head):
             continue
         short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)

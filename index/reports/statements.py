@@ -10,7 +10,7 @@ from index.language.reporting import Reporting, reporting
 from index.language.sentences import sentences
 from index.reports.lines import Line, line_of
 from index.reports.mentions import Mentions
-from index.reports.pieces import Piece, content_of, is_negated, pieces
+from index.reports.pieces import Piece, content_of, pieces
 from index.reports.quotations import Quotation, quotations
 from index.reports.records import Statement, StatementKind, Voice
 from index.reports.sayings import Saying
@@ -33,7 +33,7 @@ class _Draft:
 
 
 def statements_of(text: str, language: str) -> tuple[Statement, ...]:
-    """What is said in a text, in order and without gaps but white space, with who says it."""
+    """What is said in a text, in order and without gaps but white space, with who says it; nothing else is read yet."""
     lexicon = reporting(language)
     quoted = quotations(text)
     mentions = Mentions()
@@ -161,7 +161,6 @@ def _statement(draft: _Draft, quoted: Sequence[Quotation]) -> Statement:
         kind=_kind(draft, content, quoted),
         voices=draft.voices,
         content=content,
-        negated=is_negated(line, piece, content),
     )
 
 
