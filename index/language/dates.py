@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import dataclasses
+import functools
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -58,6 +59,12 @@ class Dateline:
 
 def date_spans(words: Sequence[Word], language: str, written: date | None) -> tuple[DateSpan, ...]:
     """The dates that the words state, in order, none within another."""
+    return _date_spans(tuple(words), language, written)
+
+
+# The figures, days and age of one sentence are read one after the other.
+@functools.lru_cache(maxsize=64)
+def _date_spans(words: tuple[Word, ...], language: str, written: date | None) -> tuple[DateSpan, ...]:
     spans: list[DateSpan] = []
     place = 0
     while place < len(words):

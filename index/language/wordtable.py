@@ -69,7 +69,8 @@ class WordTable:
     def at(self, words: Sequence[Word], place: int) -> tuple[str, int]:
         """What the words from `place` on mean, and how many words say it: ("", 0) where nothing listed begins."""
         key = words[place].key
-        for rest, meaning in self._phrases_from(key):
+        phrases = self._phrases.get(key) or (self._phrases_behind(key) if self._clinging else ())
+        for rest, meaning in phrases:
             if place + len(rest) < len(words) and all(
                 _fits(words[place + 1 + step].key, wanted) for step, wanted in enumerate(rest)
             ):
@@ -77,9 +78,8 @@ class WordTable:
         meaning = self.meaning(key)
         return (meaning, 1) if meaning else ("", 0)
 
-    def _phrases_from(self, key: str) -> Iterable[tuple[tuple[str, ...], str]]:
-        if key in self._phrases:
-            return self._phrases[key]
+    def _phrases_behind(self, key: str) -> Iterable[tuple[tuple[str, ...], str]]:
+        """The phrases that begin with a word behind what clings to its front."""
         for cling in self._clinging:
             if key.startswith(cling) and key[len(cling) :] in self._phrases:
                 return self._phrases[key[len(cling) :]]
