@@ -10,8 +10,9 @@ from typing import Any, Literal
 from index.language.lexicon import lexicon
 
 # What a verb takes: `say` a statement, with or without a word for "that"; `that` a statement only with such a word, a
-# colon or a quotation; `blame`, `deny` and `speak` (urge, condemn, demand) an object instead; `cite` a source.
-VerbKind = Literal["say", "that", "blame", "deny", "speak", "cite"]
+# colon or a quotation; `blame`, `deny` and `speak` (urge, condemn, demand) an object instead; `toll` a word such as
+# "toll" or "dead", `count` also a number; `cite` a source.
+VerbKind = Literal["say", "that", "blame", "deny", "speak", "count", "toll", "cite"]
 
 _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ё": "е", "’": "'", "ʼ": "'", "‑": "-", "״": '"', "׳": "'"}
@@ -25,11 +26,13 @@ _MARKS = frozenset(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Verb:
-    """A form of a verb of reporting. A gerund ("saying", "заявляя") has no subject beside it."""
+    """A form of a verb of reporting. A gerund ("saying", "заявляя") has no subject beside it; `audience`: who is told
+    stands behind it; `followed`: it reports only before one of these words ("spoke of")."""
 
     kind: VerbKind
     gerund: bool = False
     audience: bool = False
+    followed: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,14 +64,15 @@ class Reporting:
 
     def verb(self, word: str) -> Verb | None:
         """The verb of reporting that a folded word is a form of, also behind a conjunction that is written on to it."""
-        for form in self.variants(word):
-            if form in self.verbs:
-                return self.verbs[form]
-        return None
+        if word in self.verbs or not self.prefixes:
+            return self.verbs.get(word)
+        return next((self.verbs[form] for form in self.variants(word) if form in self.verbs), None)
 
     def has(self, word: str, name: str) -> bool:
         """Whether a folded word, or what stands behind its prefixes, is in a word list."""
         listed = self.sets[name]
+        if word in listed or not self.prefixes:
+            return word in listed
         return any(form in listed for form in self.variants(word))
 
     def variants(self, word: str) -> Iterator[str]:
@@ -107,6 +111,9 @@ _SETS = (
     "by",
     "titles",
     "generic",
+    "indefinite",
+    "nouns_too",
+    "counts",
 )
 
 
@@ -159,7 +166,8 @@ def folded(word: str) -> str:
 
 def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
     """Each form of a group of verbs: those written out, and every stem with every ending."""
-    verb = Verb(entry["kind"], entry.get("gerund", False), entry.get("audience", False))
+    followed = tuple(map(folded, entry.get("followed", "").split()))
+    verb = Verb(entry["kind"], entry.get("gerund", False), entry.get("audience", False), followed)
     for form in entry.get("forms", "").split():
         yield folded(form), verb
     for stem in entry.get("stems", "").split():

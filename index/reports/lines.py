@@ -43,6 +43,11 @@ class Line:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    @property
+    def ends_quoted(self) -> bool:
+        """Whether its last words are said in quotation marks."""
+        return bool(self.quoted) and self.quoted[-1]
+
     def word(self, at: int) -> str:
         """The folded word at a place, "" outside of the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""

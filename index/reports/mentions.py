@@ -24,6 +24,7 @@ class Mention:
     heads: frozenset[str]
     spoke: bool
     line: int
+    joined: bool
 
 
 class Mentions:
@@ -55,9 +56,10 @@ class Mentions:
         self._add(line, span, voice, spoke=True)
         return voice
 
-    def last_speaker(self) -> Voice | None:
-        """Who spoke last."""
-        return next((mention.voice for mention in reversed(self._met[-_REACH:]) if mention.spoke), None)
+    def current(self) -> Voice | None:
+        """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
+        before = [mention for mention in self._met[-_REACH:] if mention.spoke or mention.line == self._line - 1]
+        return before[-1].voice if before else None
 
     def _by_pronoun(self, line: Line, at: int) -> Voice | None:
         """The last mention that a pronoun fits, a speaker before others."""
@@ -72,15 +74,15 @@ class Mentions:
         near = [mention for mention in fitting if mention.line >= self._line - 2 or mention.spoke]
         if near:
             return near[-1].voice
-        return self.last_speaker()
+        return self.current()
 
     def _fuller(self, line: Line, span: Span) -> Mention | None:
         """The mention before that a family name or "the ministry" is short for, None where it says all itself."""
         words = _content_words(line, span)
-        if not words or not self._is_short(line, span):
+        if not words or not self._is_short(line, span) or line.has(span.first, "indefinite"):
             return None
         for mention in reversed(self._met[-_REACH:]):
-            longer = len(mention.words) > len(words)
+            longer = len(mention.words) > len(words) and not mention.joined
             if longer and all(any(_same(word, other) for other in mention.heads) for word in words):
                 return mention
         generic = len(words) == 1 and not line.is_name(span.last) and line.has(span.first, "determiners")
@@ -93,7 +95,8 @@ class Mentions:
             "organization",
             "report",
         ):
-            return next((mention for mention in reversed(self._met[-_REACH:]) if mention.spoke), None)
+            bodies = (mention for mention in reversed(self._met[-_REACH:]) if mention.voice.kind != "person")
+            return next((mention for mention in bodies if mention.spoke), None)
         return None
 
     def _is_short(self, line: Line, span: Span) -> bool:
@@ -101,7 +104,12 @@ class Mentions:
 
     def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
         words = _content_words(line, span)
-        self._met.append(Mention(voice, words, frozenset(words), spoke, self._line))
+        places = range(span.first, span.last + 1)
+        if not spoke and not any(line.is_name(at) or line.is_role(at) for at in places):
+            return
+        owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
+        joined = any(line.has(at, "conjunctions") for at in places)
+        self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
 
 
 def _named_persons(line: Line) -> list[Span]:

@@ -7,7 +7,9 @@ from index.reports.lines import Line, Span
 # A noun phrase that is longer is a misreading.
 _LONGEST = 22
 _APPOSITION = 14
+_SET_OFF = 45
 _ROLE_REACH = 4
+_DEEPEST = 2
 _OPENING = frozenset('("“«„‘[')
 
 
@@ -16,17 +18,20 @@ def is_pronoun(line: Line, at: int) -> bool:
     return any(line.has(at, name) for name in ("person_pronouns", "thing_pronouns", "plural_pronouns"))
 
 
-def before(line: Line, verb: int) -> Span | None:
-    """The noun phrase that ends before the verb at `verb`, with what is set off between commas behind it."""
+def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
+    """The noun phrase that ends before the verb at `verb`, with what is set off between commas behind it.
+
+    `depth` counts what is set off within what is set off: nobody writes more than two.
+    """
     last = _skip_back(line, verb - 1)
     if last < 0 or line.quoted[last]:
         return None
     if line.word(last) in {")", "]"}:
         opened = _opening(line, last)
-        return before(line, opened) if opened > 0 else None
+        return before(line, opened, depth=depth + 1) if opened > 0 and depth < _DEEPEST else None
     if line.is_comma(last):
-        return _set_off(line, last)
-    if not line.is_word(last):
+        return _set_off(line, last, depth + 1) if depth < _DEEPEST else None
+    if not line.is_word(last) or line.has(last, "conjunctions"):
         return None
     if is_pronoun(line, last) or line.has(last, "first_person"):
         return Span(last, last)
@@ -40,7 +45,7 @@ def after(line: Line, at: int) -> Span | None:
         at += 1
     if not 0 <= at < len(line) or line.quoted[at] or not line.is_word(at):
         return None
-    if is_pronoun(line, at) or line.has(at, "first_person"):
+    if (is_pronoun(line, at) and not line.has(at, "determiners")) or line.has(at, "first_person"):
         return Span(at, at)
     last = _rightmost(line, at)
     if last < at or all(line.has(place, "determiners") for place in range(at, last + 1)):
@@ -95,18 +100,26 @@ def _opening(line: Line, closing: int) -> int:
     return -1
 
 
-def _set_off(line: Line, comma: int) -> Span | None:
+def _set_off(line: Line, comma: int, depth: int) -> Span | None:
     """The noun phrase before a pair of commas that ends at `comma`, with what stands between them where it is short."""
-    for at in range(comma - 1, max(0, comma - _LONGEST), -1):
+    for at in range(comma - 2, max(0, comma - _SET_OFF), -1):
         if line.quoted[at] or line.word(at) in {";", ":"}:
             return None
-        if line.is_comma(at) and at < comma - 1:
-            head = before(line, at)
-            if head is None:
-                continue
-            short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)
-            return Span(head.first, comma - 1) if short else head
+        head = before(line, at, depth=depth) if line.is_comma(at) and line.is_word(at - 1) else None
+        if head is None or not _heads(line, head):
+            continue
+        short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)
+        return Span(head.first, comma - 1) if short else head
     return None
+
+
+def _heads(line: Line, span: Span) -> bool:
+    """Whether a phrase names somebody: it has a name or a role, not only an age or the town where he lives."""
+    if line.has(span.first, "links"):
+        return False
+    return (
+        any(line.is_name(at) or line.is_role(at) for at in range(span.first, span.last + 1)) or not line.lexicon.cased
+    )
 
 
 def _leftmost(line: Line, last: int) -> int | None:
@@ -128,7 +141,7 @@ def _continues_left(line: Line, at: int) -> bool:
         line.lexicon.verb(line.words[left]) and not line.is_name(left) and not line.is_role(left)
     ):
         return False
-    if line.has(at, "determiners"):
+    if line.has(at, "determiners") and not line.has(at, "links"):
         return line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
@@ -226,10 +239,10 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     if line.has(right, "links"):
         return _links_on(line, right)
     if line.has(right, "determiners"):
-        return line.has(at, "links") or line.has(at, "conjunctions")
+        return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
         return False
-    if _is_participle(line, right) and at > first and not line.has(at, "determiners"):
+    if _is_participle(line, right) and not line.has(at, "determiners"):
         return False
     if line.is_name(at) and not line.is_name(right) and not line.lexicon.head_first:
         return (
@@ -262,7 +275,8 @@ def _with_apposition(line: Line, span: Span) -> int:
     if not line.is_comma(comma) or not (_nominal(line, comma + 1) or line.has(comma + 1, "particles")):
         return span.last
     last = _rightmost(line, comma + 1)
-    explains = any(line.is_role(at) for at in range(comma + 1, last + 1))
+    places = range(comma + 1, last + 1)
+    explains = any(line.is_role(at) for at in places) or all(line.is_name(at) for at in places)
     ends = last + 1 >= len(line) or not line.is_word(last + 1)
     return last if explains and ends and last - comma <= _APPOSITION else span.last
 
@@ -270,5 +284,8 @@ def _with_apposition(line: Line, span: Span) -> int:
 def name_phrase(line: Line, name: Span) -> Span:
     """A name with the roles and titles that stand before it, and what is set off behind it to explain it."""
     first = _leftmost(line, name.last)
-    span = Span(name.first if first is None else min(first, name.first), name.last)
+    first = name.first if first is None else min(first, name.first)
+    while first < name.first and (line.has(first, "links") or line.has(first, "conjunctions")):
+        first += 1
+    span = Span(first, name.last)
     return Span(span.first, _with_apposition(line, span))

@@ -95,16 +95,3 @@ def content_of(line: Line, piece: Piece) -> tuple[int, int]:
     while inside and line.word(inside[-1]) in {",", ".", "،", "-", "—", "–"}:
         inside.pop()
     return (line.tokens[inside[0]].start, line.tokens[inside[-1]].end) if inside else (piece.start, piece.end)
-
-
-def is_negated(line: Line, piece: Piece, content: tuple[int, int]) -> bool:
-    """Whether what is said is denied, by the verb of reporting or in its own main clause."""
-    denied = any(act.verb is not None and act.verb.kind == "deny" for act in piece.acts)
-    negative = False
-    for at in range(len(line)):
-        if not content[0] <= line.tokens[at].start < content[1]:
-            continue
-        if line.has(at, "subordinators") or line.has(at, "relatives"):
-            break
-        negative = negative or line.has(at, "negations")
-    return denied or negative

@@ -5,57 +5,87 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, datetime
 
+from index.language.dates import dateline, days_in, older_than
 from index.language.languages import language_of
+from index.reports.actors import parties_in
+from index.reports.acts import THE_SPEAKER, PartySpan, acts_in, negated
 from index.reports.credits import credit_of
-from index.reports.records import Act, Figure, PlaceMention, Reading, Statement
+from index.reports.figures import figures_in
+from index.reports.records import Act, Party, PlaceMention, Reading, Statement, Voice
 from index.reports.statements import statements_of
 
 # A better reader has a higher number; what an older one read is read again.
 READER_VERSION = 1
 _LANGUAGE_HEAD = 2_000
+# A longer report is a book: what lies beyond is not read.
+_MOST_CHARACTERS = 400_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Report:
+    """What all statements of a report are read with."""
+
+    text: str
+    language: str
+    written: date | None
+    parties: tuple[PartySpan, ...]
 
 
 def read(title: str, text: str, publisher: str, published: datetime | None, language: str | None = None) -> Reading:
     """Read a report. `publisher` is whose own words are nobody else's; the language is found out where it is None."""
-    spoken = language if language else language_of(text[:_LANGUAGE_HEAD])
-    written = published.date() if published is not None else None
-    headline = next(iter(statements_of(title, spoken)), None)
-    statements = tuple(_completed(text, statement, spoken, written) for statement in statements_of(text, spoken))
+    body = text[:_MOST_CHARACTERS]
+    spoken = language if language else language_of(body[:_LANGUAGE_HEAD])
+    head = dateline(body, spoken, published.date() if published is not None else None)
+    written = head.day if head is not None and head.day else published.date() if published is not None else None
+    statements = _statements(body, spoken, written)
+    headline = _statements(title, spoken, written)[:1]
     return Reading(
         version=READER_VERSION,
         language=spoken,
         written=written,
-        headline=None if headline is None else _completed(title, headline, spoken, written),
+        headline=headline[0] if headline else None,
         statements=statements,
         places=tuple(dict.fromkeys(place.place_id for statement in statements for place in statement.places)),
-        credit=credit_of(text, publisher),
+        credit=credit_of(body, publisher),
     )
 
 
-def _completed(text: str, statement: Statement, language: str, written: date | None) -> Statement:
+def _statements(text: str, language: str, written: date | None) -> tuple[Statement, ...]:
+    parties = tuple(
+        PartySpan(naming.name, naming.actor, naming.start, naming.end) for naming in parties_in(text, language)
+    )
+    report = _Report(text, language, written, parties)
+    return tuple(_completed(report, statement) for statement in statements_of(text, language))
+
+
+def _completed(report: _Report, statement: Statement) -> Statement:
+    """A statement with all that is told in it."""
+    text, language, written = report.text, report.language, report.written
     start, end = statement.start, statement.end
+    acts = acts_in(text, start, end, language, report.parties)
+    named = [Party(party.name, party.actor) for party in report.parties if start <= party.start < end]
     return dataclasses.replace(
         statement,
         figures=figures_in(text, start, end, language, written),
-        acts=acts_in(text, start, end, language, written),
+        acts=tuple(_spoken_for(act, statement.speaker) for act in acts),
         days=days_in(text, start, end, language, written),
         places=places_in(text, start, end, language),
+        parties=tuple(dict.fromkeys(named)),
+        negated=negated(text, start, end, language),
+        background=older_than(text, start, end, language, written),
     )
 
 
-def figures_in(text: str, start: int, end: int, language: str, written: date | None) -> tuple[Figure, ...]:
-    """The figures of a stretch of text."""
-    return ()
-
-
-def acts_in(text: str, start: int, end: int, language: str, written: date | None) -> tuple[Act, ...]:
-    """The acts that are told in a stretch of text."""
-    return ()
-
-
-def days_in(text: str, start: int, end: int, language: str, written: date | None) -> tuple[date, ...]:
-    """The days that are named in a stretch of text."""
-    return ()
+def _spoken_for(act: Act, speaker: Voice | None) -> Act:
+    """An act with its speaker's name where he says "we"."""
+    if speaker is None:
+        return act
+    itself = Party(speaker.name, speaker.actor)
+    return dataclasses.replace(
+        act,
+        agent=itself if act.agent == THE_SPEAKER else act.agent,
+        patient=itself if act.patient == THE_SPEAKER else act.patient,
+    )
 
 
 def places_in(text: str, start: int, end: int, language: str) -> tuple[PlaceMention, ...]:

@@ -18,6 +18,7 @@ _LEAST_CONTENT = 3
 _LONGEST_HEAD = 9
 _MOST_SAYINGS = 12
 _NEAR = 7
+_OWNER_REACH = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,16 +60,33 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return phrase
     if line.has(at, "hearsay"):
         return Saying("hearsay", at, at, None, trails=False)
+    if line.has(at, "utterances") and line.has(at + 1, "complementizers"):
+        return _by_noun(line, at)
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
         return _embedded_pronoun(line, at)
-    if line.is_name(at) and line.is_word(at - 1):
+    if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
         return None
     if verb.kind == "cite":
         return _cited(line, at, verb)
     if verb.gerund:
         return _gerund(line, at, verb, acts)
     return _by_verb(line, at, verb, acts)
+
+
+def _is_followed(line: Line, at: int, verb: Verb) -> bool:
+    """Whether what stands behind a word makes it a verb of reporting here."""
+    if verb.followed:
+        return line.word(at + 1) in verb.followed
+    if verb.kind in ("count", "toll"):
+        reach = range(at + 1, min(len(line), at + _NEAR))
+        numbered = any(line.has(place, "numbers") or line.words[place][:1].isdigit() for place in reach)
+        return any(line.has(place, "counts") for place in reach) or (numbered and verb.kind == "count")
+    if not line.has(at, "nouns_too"):
+        return True
+    opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
+    named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()
+    return opens or named or line.opens_quotation(at + 1) or at + 2 >= len(line)
 
 
 def _by_phrase(line: Line, at: int) -> Saying | None:
@@ -96,6 +114,21 @@ def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
         return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
     trails = _words_between(line, 0, at) >= _LEAST_CONTENT and not _follows_complementizer(line, at)
     return Saying("according", at, speaker.last, speaker, trails, attached=cue.attached)
+
+
+def _by_noun(line: Line, at: int) -> Saying | None:
+    """ "Their claim that", "the army's statement that": whose it is says it."""
+    place = at - 1
+    while place > 0 and line.is_word(place) and not line.words[place].endswith("'s") and at - place < _OWNER_REACH:
+        if is_pronoun(line, place):
+            break
+        place -= 1
+    if is_pronoun(line, place):
+        return Saying("verb", place, at, Span(place, place), trails=False)
+    if place < 0 or not line.words[place].endswith("'s"):
+        return None
+    owner = before(line, place + 1)
+    return Saying("verb", owner.first, at, owner, trails=False) if owner is not None else None
 
 
 def _cited(line: Line, at: int, verb: Verb) -> Saying | None:
@@ -129,12 +162,14 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     speaker, first, last = _subject(line, at, behind, acts)
     if speaker is None and not _dropped(line, at, acts):
         return None
+    if speaker is None and not acts:
+        speaker = clause_subject(line, 0, at)
     if speaker is not None and not _may_speak(line, speaker):
         return None
     last = max(last, behind)
     content = _opens_content(line, last + 1)
     trails = not content and _trails(line, first, last)
-    if verb.kind == "that" and not (content or trails):
+    if verb.kind == "that" and not (content or trails or (speaker is not None and _is_source(line, speaker))):
         return None
     if not trails and not content and last + 1 >= len(line):
         return None
@@ -147,10 +182,11 @@ def _subject(line: Line, at: int, behind: int, acts: Sequence[Saying]) -> tuple[
     inverted = _inverted(line, at, behind)
     if inverted is not None and line.lexicon.verb_first:
         return inverted, at, inverted.last
-    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1)
-    if inverted is not None and (closed or _begins_clause(line, at)):
-        return inverted, at, inverted.last
     subject = before(line, at)
+    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1)
+    opens = subject is not None and _words_between(line, 0, subject.first) < _LEAST_CONTENT and not line.quoted[0]
+    if inverted is not None and not opens and (closed or _begins_clause(line, at)):
+        return inverted, at, inverted.last
     if subject is not None and not any(subject.first <= act.last and act.speaker is not None for act in acts):
         return subject, subject.first, at
     if inverted is not None and not line.lexicon.cased:
@@ -196,7 +232,9 @@ def _begins_clause(line: Line, at: int) -> bool:
         line.has(place, "adverbs") or line.has(place, "conjunctions") or line.has(place, "auxiliaries")
     ):
         place -= 1
-    return line.lexicon.head_first and (place < 0 or not line.is_word(place) or line.has(place, "subordinators"))
+    if place < 0:
+        return True
+    return line.lexicon.head_first and (not line.is_word(place) or line.has(place, "subordinators"))
 
 
 def _dropped(line: Line, at: int, acts: Sequence[Saying]) -> bool:
@@ -248,7 +286,8 @@ def _opens_content(line: Line, at: int) -> bool:
 def _trails(line: Line, first: int, last: int) -> bool:
     """Whether the act of reporting closes what it reports."""
     quoted = line.closes_quotation(first - 1) or (line.is_comma(first - 1) and line.closes_quotation(first - 2))
-    if _words_between(line, 0, first) < _LEAST_CONTENT and not quoted:
+    aside = line.is_comma(first - 1) and line.is_comma(last + 1)
+    if _words_between(line, 0, first) < _LEAST_CONTENT and not (quoted or aside):
         return False
     set_off = not line.is_word(first - 1)
     following = last + 1
@@ -261,14 +300,18 @@ def _trails(line: Line, first: int, last: int) -> bool:
     return set_off and (loose or line.has(following, "conjunctions") or (gerund is not None and gerund.gerund))
 
 
+def _is_source(line: Line, speaker: Span) -> bool:
+    """Whether what "shows" or "finds" something is a poll, a study or a report."""
+    offices = (line.office(at) for at in range(speaker.first, speaker.last + 1))
+    return any(office is not None and office.kind == "outlet" for office in offices)
+
+
 def _may_speak(line: Line, speaker: Span) -> bool:
     """Whether a noun phrase can say something: it is not only "some", "evidence" or a number."""
     words = [at for at in range(speaker.first, speaker.last + 1) if line.is_word(at)]
     if not words:
         return False
-    return not all(
-        line.has(at, "unmentioned") or line.has(at, "determiners") or line.words[at][:1].isdigit() for at in words
-    )
+    return not all(line.has(at, "unmentioned") for at in words)
 
 
 def _embedded_pronoun(line: Line, at: int) -> Saying | None:
@@ -294,7 +337,11 @@ def _colon_head(line: Line) -> Saying | None:
     first = 0
     while first < colon and not line.is_word(first):
         first += 1
+    whole = line.start == 0 and line.end == len(line.text)
+    if first == colon - 1 and not whole and not (line.is_role(first) or line.opens_quotation(colon + 1)):
+        return None
     speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
+    speaks = speaks or (whole and not line.lexicon.cased)
     plain = first < colon and not any(is_boundary(line, at) or line.has(at, "times") for at in range(first, colon))
     verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):

@@ -10,7 +10,7 @@ from index.language.reporting import Reporting, reporting
 from index.language.sentences import sentences
 from index.reports.lines import Line, line_of
 from index.reports.mentions import Mentions
-from index.reports.pieces import Piece, content_of, is_negated, pieces
+from index.reports.pieces import Piece, content_of, pieces
 from index.reports.quotations import Quotation, quotations
 from index.reports.records import Statement, StatementKind, Voice
 from index.reports.sayings import Saying
@@ -33,7 +33,7 @@ class _Draft:
 
 
 def statements_of(text: str, language: str) -> tuple[Statement, ...]:
-    """What is said in a text, in order and without gaps but white space, with who says it."""
+    """What is said in a text, in order and without gaps but white space, with who says it; nothing else is read yet."""
     lexicon = reporting(language)
     quoted = quotations(text)
     mentions = Mentions()
@@ -46,6 +46,7 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
         )
         if len(drafts) >= _MOST_STATEMENTS:
             break
+    drafts = _with_bare_joined(text, drafts)
     _give_quotations(text, quoted, drafts)
     return tuple(_statement(draft, quoted) for draft in drafts)
 
@@ -74,7 +75,7 @@ def _voices(line: Line, act: Saying, mentions: Mentions, *, alone: bool) -> Iter
         return
     if act.speaker is not None:
         yield mentions.resolve(line, act.speaker, act.attached)
-    elif alone and (voice := mentions.last_speaker()) is not None:
+    elif alone and (voice := mentions.current()) is not None:
         yield voice
     if act.audience is not None and _is_outlet(line, act):
         yield voice_of(line, act.audience)
@@ -86,6 +87,29 @@ def _is_outlet(line: Line, act: Saying) -> bool:
     assert audience is not None
     named = any(line.is_name(at) for at in range(audience.first, audience.last + 1))
     return named and not line.has(audience.first, "audiences")
+
+
+def _with_bare_joined(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The stretches, those that only name a speaker ("He said:", "Novak said.") joined to what he says."""
+    result: list[_Draft] = []
+    leading: _Draft | None = None
+    for draft in drafts:
+        start, _ = content_of(draft.line, draft.piece)
+        bare = bool(draft.voices) and start == draft.piece.start and draft.piece.acts[0].first <= 1
+        if leading is not None:
+            opened = draft.piece if draft.voices else dataclasses.replace(draft.piece, start=leading.piece.start)
+            if draft.voices:
+                result.append(leading)
+            draft = dataclasses.replace(draft, piece=opened, voices=draft.voices or leading.voices)
+            leading = None
+        if bare and text[draft.piece.start : draft.piece.end].rstrip().endswith(":"):
+            leading = draft
+        elif bare and result and not result[-1].voices and result[-1].line.ends_quoted:
+            piece = dataclasses.replace(result[-1].piece, end=draft.piece.end)
+            result[-1] = dataclasses.replace(result[-1], piece=piece, voices=draft.voices)
+        else:
+            result.append(draft)
+    return [*result, leading] if leading is not None else result
 
 
 def _give_quotations(text: str, quoted: Sequence[Quotation], drafts: list[_Draft]) -> None:
@@ -137,7 +161,6 @@ def _statement(draft: _Draft, quoted: Sequence[Quotation]) -> Statement:
         kind=_kind(draft, content, quoted),
         voices=draft.voices,
         content=content,
-        negated=is_negated(line, piece, content),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.language.terms import terms
+from index.reports.actors import actors, entry_of
 from index.reports.lines import Line, Span
 from index.reports.offices import Office
 from index.reports.records import Voice, VoiceKind
@@ -14,9 +14,19 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     """The voice that a noun phrase names; `attached` is a preposition that is written on to its first word."""
     found = [office for at in range(span.first, span.last + 1) if (office := line.office(at)) is not None]
     person = _person(line, span)
-    concepts = tuple(dict.fromkeys(concept for entry in found for concept in entry.concepts))
-    text = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
-    return Voice(text, _kind(found, person), office=concepts, person=person, count=_count(line, span))
+    name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
+    entry = entry_of(name, line.lexicon.language)
+    concepts = [concept for office in found for concept in office.concepts]
+    if entry and actors()[entry].office:
+        concepts.append(actors()[entry].office)
+    return Voice(
+        name,
+        _kind(found, person),
+        actor=actors()[entry].id if entry else "",
+        office=tuple(dict.fromkeys(concepts)),
+        person=person,
+        count=_count(line, span),
+    )
 
 
 def _detached(name: str, preposition: str) -> str:
@@ -56,8 +66,3 @@ def _person(line: Line, span: Span) -> str:
 def _count(line: Line, span: Span) -> int:
     numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
     return next((numbers[line.words[at]] for at in range(span.first, span.last + 1) if line.words[at] in numbers), 1)
-
-
-def office_stems(name: str) -> tuple[str, ...]:
-    """The terms of a name that has no office among its words."""
-    return tuple(terms(name))
