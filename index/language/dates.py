@@ -156,7 +156,14 @@ def _from_number(words: Sequence[Word], place: int, language: str, written: date
             if month.isdigit() and day.isdigit():
                 return _dated(place, place + 5, int(key), int(month), int(day), int(day), True)
         return _year_alone(words, place, language)
-    return _day_first(words, place, int(key), language, written) if key.isdigit() and len(key) < 3 else None
+    if not key.isdigit() or len(key) > 2:
+        return None
+    if [word.key for word in words[place + 1 : place + 5 : 2]] == ["-", "-"] and _YEAR.fullmatch(
+        _key(words, place + 4)
+    ):
+        month, year = _key(words, place + 2), int(_key(words, place + 4))
+        return _dated(place, place + 5, year, int(month), int(key), int(key), True) if month.isdigit() else None
+    return _day_first(words, place, int(key), language, written)
 
 
 def _day_first(words: Sequence[Word], place: int, day: int, language: str, written: date | None) -> DateSpan | None:
@@ -235,7 +242,10 @@ def _year_alone(words: Sequence[Word], place: int, language: str) -> DateSpan | 
     """A year where the words around it say that it is one."""
     year = int(words[place].key)
     leads, following = table(language, "dates", "leads"), _key(words, place + 1)
+    joints, before = table(language, "dates", "joints"), _key(words, place - 1)
+    joined = bool(joints.meaning(before)) or before in _DASHES
     led = place > 0 and leads.at(words, place - 1)[0] != ""
+    led = led or (joined and _YEAR.fullmatch(_key(words, place - 2)) is not None)
     named = table(language, "dates", "year_words").meaning(following) != ""
     closed = not following or words[place + 1].kind not in {"word", "number"}
     if not (led or named or closed):

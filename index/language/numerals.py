@@ -20,6 +20,8 @@ _DASHES = {"-", "–", "—"}
 # In these a space may part the thousands of a number.
 _SPACED = {"fr", "ru", "uk", "es"}
 _MOST_DIGITS = 12
+# In Arabic a number with the article is an ordinal or takes up one told before.
+_THE = ("ال", "وال")
 _MOST_WORDS = 12
 _LONGEST_HEDGE = 5
 _MONEY = {"$", "€", "£", "₽", "₪", "₴", "us$"}
@@ -74,7 +76,15 @@ def _number_at(words: Sequence[Word], place: int, language: str) -> Numeral | No
     dual, _ = table(language, "counting", "duals").at(words, place)
     if dual:
         return Numeral(2, 2, 2, "exact", place, place, place, dual)
-    return _vague(words, place, language) or _in_words(words, place, language)
+    half = _half(words, place, language)
+    return half or _vague(words, place, language) or _in_words(words, place, language)
+
+
+def _half(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+    """ "Half a million"."""
+    half, length = table(language, "counting", "halves").at(words, place)
+    scale = _scale_at(words, place + length, language) if half else 0.0
+    return Numeral(scale / 2, scale / 2, scale / 2, "exact", place, place, place + length) if scale else None
 
 
 def _in_digits(words: Sequence[Word], place: int, language: str) -> Numeral | None:
@@ -137,6 +147,9 @@ def _vague(words: Sequence[Word], place: int, language: str) -> Numeral | None:
     low, high = (float(bound) for bound in vague.split("-"))
     of = last + 1 + (table(language, "counting", "of").meaning(_key(words, last + 1)) != "")
     scale = _scale_at(words, of, language)
+    larger = table(language, "counting", "vague").meaning(_key(words, of)) if of > last else ""
+    if larger and low < 1000:
+        scale = float(larger.split("-")[0]) / 2
     if scale >= 1000:
         low, high, last = low * scale, high * scale, of
     return Numeral(low, low, high, "about", place, place, last)
@@ -176,6 +189,9 @@ def _in_words(words: Sequence[Word], place: int, language: str) -> Numeral | Non
 def _piece_at(words: Sequence[Word], place: int, language: str, *, started: bool) -> tuple[float | None, int, bool]:
     """A word's part in a number: its value, how many words it takes, whether it multiplies what stands before."""
     value, length = table(language, "counting", "values").at(words, place)
+    values = table(language, "counting", "values")
+    if value and length == 1 and words[place].key.startswith(_THE) and values.clings(words[place].key):
+        return None, 0, False
     if value:
         return float(value), length, False
     scale = table(language, "counting", "scales").meaning(words[place].key)
@@ -288,7 +304,7 @@ def _is_no_count(words: Sequence[Word], numeral: Numeral, language: str) -> bool
         return True
     if _is_name(words, numeral, language):
         return True
-    opens_list = numeral.first == 0 and after in {")", "."} and len(words) > 2 and words[0].kind == "number"
+    opens_list = numeral.first == 0 and after in {")", "."} and words[0].kind == "number"
     run = [word.kind == "number" for word in words[max(0, numeral.first - 1) : numeral.last + 2]]
     crowded = run.count(True) > 1 + numeral.last - numeral.first and words[numeral.first].kind == "number"
     return opens_list or (crowded and _adjacent_numbers(words, numeral)) or _is_pronoun(words, numeral, language)

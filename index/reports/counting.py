@@ -112,6 +112,10 @@ class Phrasing:
             place += max(1, length, longer)
         return found
 
+    def closing(self, place: int) -> int:
+        """The place of the bracket that closes the one at a place; the place itself where it is far or missing."""
+        return next((near for near in range(place, place + _LONGEST_PHRASE) if self.key(near) == ")"), place)
+
     def opens_clause(self, place: int) -> bool:
         """Whether an outcome has "and" written together with it, as in Arabic: another clause begins."""
         key = self.words[place].key
@@ -129,6 +133,9 @@ def counted(phrasing: Phrasing, number: Numeral) -> Counted:
         if place in phrasing.numbered and not number.value:
             place += 1
             continue
+        if sentence[place].key == "(":
+            place = phrasing.closing(place) + 1
+            continue
         if place in phrasing.numbered or (sentence[place].kind != "word" and sentence[place].key not in _QUOTES):
             break
         concept, length = concepts.at(sentence, place)
@@ -137,9 +144,11 @@ def counted(phrasing: Phrasing, number: Numeral) -> Counted:
         trigger = phrasing.triggers.get(place)
         if trigger:
             following = concepts.at(sentence, trigger.last + 1)[0] if trigger.last + 1 < len(sentence) else ""
-            if following and following not in LIFELESS and not heads and not trigger.transitive:
+            fits = following not in LIFELESS if trigger.of_people else following in LIFELESS
+            if following and fits and not heads and not trigger.transitive:
                 return Counted(following, trigger.last + 1, True)
-            return _by_stem(heads, phrasing, place) if heads else Counted("people", place - 1, True)
+            named = _by_stem(heads, phrasing, place)
+            return named if named.concept else Counted("people", place - 1, True)
         if phrasing.says("stops", place) and not phrasing.says("skipped", place):
             break
         if not phrasing.says("skipped", place) and sentence[place].kind == "word":
@@ -161,7 +170,14 @@ def _whole_head(phrasing: Phrasing, concept: str, last: int) -> Counted:
 def _by_stem(heads: list[int], phrasing: Phrasing, end: int) -> Counted:
     if not heads:
         return Counted("", end - 1, False)
-    head = heads[-1] if phrasing.language in _HEAD_LAST else heads[0]
+    head = heads[0]
+    if phrasing.language in _HEAD_LAST:
+        plurals = [place for place in heads if phrasing.key(place).endswith("s") and len(phrasing.key(place)) > 3]
+        if not plurals:
+            return Counted("", heads[-1], False)
+        head = plurals[0]
+        if phrasing.words[head].capital:
+            return Counted("people", head, True)
     stems = terms(phrasing.words[head].key)
     return Counted(stems[0] if stems else "", head, False)
 
@@ -193,7 +209,7 @@ def fate_after(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate | 
         if trigger or place <= subject.last or place in phrasing.numbered:
             continue
         if phrasing.key(place) == "(":
-            place = next((near for near in range(place, place + 6) if phrasing.key(near) == ")"), place)
+            place = phrasing.closing(place)
             continue
         step = _step(phrasing, place)
         if step is None and phrasing.is_conjunction(place) and _goes_on(phrasing, place):
@@ -218,7 +234,7 @@ def fate_before(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate |
             if crossed and trigger and not (trigger.transitive or toll):
                 return None
             bare = subject.last <= number.last and not (linked or toll)
-            far = _FARTHEST_TOLL if linked or toll else (_NEAR if bare else _FAR)
+            far = _FARTHEST_TOLL if linked or toll else (_FAR if subject.listed and not bare else _NEAR)
             return Fate(outcome, cost, trigger) if cost <= far else None
         if trigger:
             continue

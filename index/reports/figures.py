@@ -18,6 +18,7 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "arrested",
 _NEAR = 4
 _FAR = 9
 _MOST_FIGURES = 40
+_HOURS = 24
 # Who is counted at all says what became of them, where nothing else does.
 _IMPLIED = {"bodies": "killed", "hostages": "captured", "refugees": "displaced"}
 
@@ -134,18 +135,25 @@ def _group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
     kind, length = phrasing.listing("groups").at(phrasing.words, place)
     if not kind:
         return None
-    for near in range(place + length - 1, min(len(phrasing.words), place + length + 3)):
+    for near in range(place + length - 1, min(len(phrasing.words), place + length + 1)):
         trigger = phrasing.triggers.get(near)
         if trigger:
             return trigger.of_people, trigger.last
         if near in phrasing.numbered:
             return None
+    owner = phrasing.words[place + length] if place + length < len(phrasing.words) else None
+    owned = phrasing.triggers.get(place + length + 1) if owner and owner.owns else None
+    if owned:
+        return owned.of_people, owned.last
     return ("", place + length - 1) if kind == "them" else None
 
 
 def _predicate(phrasing: Phrasing, after: int) -> Counted | None:
     """What the members of a group are said to be: "of the dead were children", "of them women"."""
-    for place in range(after + 1, min(len(phrasing.words), after + 10)):
+    end = min(len(phrasing.words), after + 15)
+    copula = next((place for place in range(after + 1, end) if phrasing.says("passive", place)), None)
+    opens = after if copula is None else copula
+    for place in range(opens + 1, min(end, opens + 5)):
         concept, length = phrasing.listing("concepts").at(phrasing.words, place)
         if concept:
             return Counted(concept, place + length - 1, True)
@@ -170,7 +178,7 @@ def _among(phrasing: Phrasing, number: Numeral) -> str | None:
     """What became of the whole that "among the dead", before a number, names; None where nothing of the kind stands."""
     for place in range(max(0, number.begin - 8), number.begin):
         among, length = phrasing.listing("among").at(phrasing.words, place)
-        if not among:
+        if not among or any(near in phrasing.numbered for near in range(place, number.begin)):
             continue
         for near in range(place + length - 1, number.begin):
             trigger = phrasing.triggers.get(near)
@@ -193,6 +201,9 @@ def _settled(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
     settled = list(counts)
     for place in range(1, len(settled)):
         count, before = settled[place], settled[place - 1]
+        if not count.subject.concept and phrasing.key(count.number.begin - 1) in {"—", "–"}:
+            count = dataclasses.replace(count, subject=before.subject, outcome=count.outcome or before.outcome)
+            settled[place] = count
         if count.old or count.outcome or not before.outcome or _is_whole(phrasing, count.number):
             continue
         if count.part or (_joined(phrasing, before, count, _FAR) and allows(count.subject.concept, before.outcome)):
@@ -242,7 +253,8 @@ def _with_changes(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
     changed = list(counts)
     for place, count in enumerate(counts):
         first = count.number.first
-        led = any(phrasing.says("joints", near) == "from" for near in range(first - 2, first))
+        begin = count.number.begin
+        led = any(phrasing.says("joints", near) == "from" for near in range(first - 2, begin + 1) if near < first)
         following = counts[place + 1] if place + 1 < len(counts) else None
         if following and phrasing.says("not", first - 1) and following.number.first - count.number.last <= 4:
             changed[place] = dataclasses.replace(count, old=True)
@@ -319,6 +331,9 @@ def _is_named(phrasing: Phrasing, count: _Count) -> bool:
     """Whether a number belongs to a name ("Channel 12", "Front 33") or to a page's furniture, and counts nothing."""
     number = count.number
     if any(phrasing.says("read_more", near) for near in range(number.first - 3, number.last + 3)):
+        return True
+    bare = not count.subject.concept and not count.outcome and not count.part
+    if bare and number.value <= _HOURS and phrasing.says("clock", number.begin - 1):
         return True
     in_digits = phrasing.words[number.first].kind == "number"
     after_name = number.begin == number.first > 1 and phrasing.words[number.first - 1].capital
