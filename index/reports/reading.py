@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from index.language.dates import dateline, days_in, older_than
 from index.language.languages import language_of
+from index.places import mentions
 from index.reports.actors import parties_in
 from index.reports.acts import THE_SPEAKER, PartySpan, acts_in, negated
 from index.reports.credits import credit_of
@@ -29,6 +30,7 @@ class _Report:
     language: str
     written: date | None
     parties: tuple[PartySpan, ...]
+    places: tuple[PlaceMention, ...]
 
 
 def read(title: str, text: str, publisher: str, published: datetime | None, language: str | None = None) -> Reading:
@@ -54,7 +56,7 @@ def _statements(text: str, language: str, written: date | None) -> tuple[Stateme
     parties = tuple(
         PartySpan(naming.name, naming.actor, naming.start, naming.end) for naming in parties_in(text, language)
     )
-    report = _Report(text, language, written, parties)
+    report = _Report(text, language, written, parties, _places(text, language))
     return tuple(_completed(report, statement) for statement in statements_of(text, language))
 
 
@@ -69,7 +71,7 @@ def _completed(report: _Report, statement: Statement) -> Statement:
         figures=figures_in(text, start, end, language, written),
         acts=tuple(_spoken_for(act, statement.speaker) for act in acts),
         days=days_in(text, start, end, language, written),
-        places=places_in(text, start, end, language),
+        places=tuple(place for place in report.places if start <= place.start < end),
         parties=tuple(dict.fromkeys(named)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
@@ -88,6 +90,10 @@ def _spoken_for(act: Act, speaker: Voice | None) -> Act:
     )
 
 
-def places_in(text: str, start: int, end: int, language: str) -> tuple[PlaceMention, ...]:
-    """The places that are named in a stretch of text."""
-    return ()
+def _places(text: str, language: str) -> tuple[PlaceMention, ...]:
+    """The places that a text names, each read with what the whole of it tells of the country."""
+    return tuple(
+        PlaceMention(mention.text, mention.place.id, mention.place.country, mention.start, mention.end)
+        for mention in mentions(text, language)
+        if mention.kind == "place"
+    )
