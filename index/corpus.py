@@ -12,10 +12,11 @@ from typing import Any, Self
 
 from index.answers.answer import Answer
 from index.answers.answering import ask
-from index.answers.understanding import Turn
+from index.answers.followups import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
-from index.embedding.embedder import Embedder, Vectors
+from index.embedding.embedder import Embedder
+from index.embedding.heads import Head, asked_head
 from index.health import Health, examine, mend
 from index.importing import to_article
 from index.indexing import Indexer, is_empty, pending, try_again
@@ -29,7 +30,6 @@ from index.retrieval.chroma import Folder, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
 from index.retrieval.scope import Scope
 from index.retrieval.search import Searcher
-from index.retrieval.snapshot import Snapshot
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
 from index.store.articles import Added, ArticleStore
@@ -38,6 +38,7 @@ from index.store.database import Database, make_folder
 from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
+from index.snapshot import Snapshot
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
@@ -68,6 +69,7 @@ class Index:
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
         # What strangers wrote is read where it can be ended.
         self._readers: Runner = Workers(count=1)
+        self._head: tuple[str, Head | None] | None = None
 
     @classmethod
     def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
@@ -248,8 +250,15 @@ class Index:
     def snapshot(self) -> Iterator[Snapshot]:
         """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
-            yield Snapshot(connection, self._searcher, lambda: self.embedder)
+            yield Snapshot(connection, self._searcher, lambda: self.embedder, self._asked_head)
 
+
+    def _asked_head(self) -> Head | None:
+        """The head that tells what is asked, where it was trained over the model in use; read once."""
+        fingerprint = self.embedder.fingerprint
+        if self._head is None or self._head[0] != fingerprint:
+            self._head = (fingerprint, asked_head(self.embedder))
+        return self._head[1]
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""

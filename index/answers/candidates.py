@@ -178,10 +178,12 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
             found["fit_when"] = float(bool(statement.days) or any(token.text[0].isdigit() for token in tokens(testimony.text)))
         case "blame":
             found["fit_blame"] = float(any(act.agent.name for act in statement.acts) or bool(statement.parties))
-        case "said":
+        case "said" | "source":
             found["fit_said"] = float(statement.kind != "own")
         case "yesno":
             found["fit_yesno"] = float(any(act.verb in inquiry.deeds for act in statement.acts))
+        case _:
+            pass
     return found
 
 

@@ -61,7 +61,7 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPo
             return decision
     if inquiry.kind in _CONTESTED:
         return _contested(inquiry, candidates, policy)
-    if inquiry.kind in {"news", "change", "compare"}:
+    if inquiry.kind in {"news", "change", "comparison"}:
         return Decision(_ordered(inquiry, candidates, policy))
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
 
@@ -159,13 +159,13 @@ def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: DecidingP
 def _ordered(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPolicy) -> tuple[Pick, ...]:
     """News from the newest back; a change from the oldest on; a comparison with one statement an outlet."""
     here = of_incident(inquiry, candidates, is_state=True)
-    if inquiry.kind == "compare":
+    if inquiry.kind == "comparison":
         outlets: dict[str, Candidate] = {}
         for candidate in here:
             outlets.setdefault(candidate.report.publisher, candidate)
         here = list(outlets.values())
     picks = picked(here, policy.wide_claims, policy.rival_behind)
-    if inquiry.kind == "compare":
+    if inquiry.kind == "comparison":
         return tuple(picks)
     return tuple(sorted(picks, key=lambda pick: told_day(pick.testimony), reverse=inquiry.kind == "news"))
 

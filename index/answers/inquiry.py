@@ -33,6 +33,7 @@ class Inquiry:
     text: str
     language: str
     kind: str
+    certainty: float
     terms: tuple[str, ...]
     names: tuple[Name, ...]
     vector: npt.NDArray[np.float32]
@@ -46,6 +47,7 @@ class Inquiry:
     first: date | None = None
     last: date | None = None
     assumed: bool = False
+    not_understood: tuple[str, ...] = ()
     covers: Callable[[frozenset[str]], bool] = lambda here: False
 
     @property

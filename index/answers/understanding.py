@@ -1,63 +1,161 @@
-"""Understanding a question: what it asks for, of which places, parties and days; what a follow-up leaves out put back."""
+"""Understanding a question: what it asks for, of which places, parties and days."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from index import places
-from index.answers.answer import Answer
+from index.answers.asked import Asked, asked
 from index.answers.inquiry import Inquiry
-from index.answers.kinds import kind_of
-from index.answers.question import Turn as Turn
-from index.answers.question import understand as parsed
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
+from index.language.lexicon import LANGUAGES
+from index.language.spelling import Word, words_of
 from index.language.terms import terms
+from index.language.times import TimeSpan, spans
+from index.language.tokens import Token, tokens
+from index.language.wordtable import table
+from index.places import Mention, mentions
+from index.places import table as gazetteer
+from index.reports.actors import parties_in
+
+# A capital at the head of a question says nothing, unless a name goes on after it.
+_MANY_CAPITALS = 0.8
 
 
-def understand(
-    asked: str, now: datetime, zone: str, turns: Sequence[Turn], vector: Callable[[str], Vectors]
-) -> Inquiry:
-    """Read a question as of `now`, with the chat's last turns to complete a follow-up from."""
-    question = parsed(asked, now, zone, turns)
-    language = language_of(question.text)
-    mentions = places.mentions(question.text, language)
-    names = tuple(Inquiry.Name(m.text, frozenset(terms(m.text)), frozenset({m.place.id})) for m in mentions if m.kind == "place")
-    known = " ".join(name.text.casefold() for name in names)
-    names += tuple(Inquiry.Name(name, frozenset(terms(name))) for name in question.names if name.casefold() not in known)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Times:
+    """When a question asks about."""
+
+    since: datetime | None = None
+    first: TimeSpan | None = None
+    spans: tuple[TimeSpan, ...] = ()
+
+
+def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str, *, original: str = "") -> Inquiry:
+    """A question as of `now`. `wish` is what the head told of its `vector`; `original` is what was typed, where a
+    follow-up was completed."""
+    language = known_language(text)
+    times = spans(text, language, now, zone)
+    rest = _without(text, times)
+    words = words_of(rest, language)
+    placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
+    parties = parties_in(rest, language)
+    understood = [span for span in times if span.is_understood]
+    within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
+    since = [span for span in understood if span.relation == "since" or span.moment]
     return Inquiry(
-        asked=asked,
-        text=question.text,
+        asked=original or text,
+        text=text,
         language=language,
-        kind=_kind(question),
-        terms=question.terms,
-        names=names,
-        vector=vector(question.text),
-        outcomes=frozenset(question.outcomes),
-        publishers=question.publishers,
-        speaker=question.speaker,
-        since=question.time.since,
-        first=question.time.first,
-        last=question.time.last,
-        assumed=question.time.assumed,
-        covers=lambda here: covers(frozenset(m.place.id for m in mentions if m.kind == "place"), here),
+        kind=wish.kind,
+        certainty=wish.certainty,
+        terms=content_terms(rest, language),
+        names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
+        vector=vector,
+        outcomes=_listed(words, language, "counting", "outcomes"),
+        counted=_listed(words, language, "counting", "concepts"),
+        deeds=_listed(words, language, "acts", "deeds") | _listed(words, language, "acts", "deed_nouns"),
+        actors=frozenset(party.actor for party in parties if party.actor),
+        since=_since(since, now, zone),
+        first=min((span.first for span in within if span.first), default=None),
+        last=max((span.last or span.first for span in within if span.first), default=None),
+        assumed=any(span.assumed for span in within),
+        not_understood=tuple(text[span.start : span.end] for span in times if not span.is_understood),
+        covers=_Coverage(placed),
     )
 
 
-def _kind(question):
-    return "news" if question.wants_news else question.kind
+def plainly_asked(text: str) -> Asked:
+    """What is asked by the word that asks, where no trained head tells."""
+    language = known_language(text)
+    words, listing = words_of(text, language), table(language, "asking", "kinds")
+    kinds = [listing.at(words, place)[0] for place in range(len(words))]
+    return asked({next(filter(None, kinds), "what"): 1.0})
 
 
-def covers(asked: frozenset[str], here: frozenset[str]) -> bool:
-    """Whether any of some places is one asked about, lies in one, or holds one."""
-    table = places.table()
-    if asked & here:
-        return True
-    for a in asked:
-        for h in here:
-            x, y = table.place(a), table.place(h)
-            if x and y and (table.within(y, x)):
-                return True
-    return False
+def known_language(text: str) -> str:
+    """The language of a question as far as there is a lexicon for it; English else."""
+    language = language_of(text)
+    return language if language in LANGUAGES else "en"
+
+
+def content_terms(text: str, language: str) -> tuple[str, ...]:
+    """The stems of a question's words that say what it is about, each once."""
+    asking = table(language, "asking", "words")
+    kept = [text[word.start : word.end] for word in words_of(text, language) if not asking.meaning(word.key)]
+    return tuple(dict.fromkeys(terms(" ".join(kept)))) or tuple(dict.fromkeys(terms(text)))
+
+
+def _without(text: str, times: Sequence[TimeSpan]) -> str:
+    for span in sorted(times, key=lambda span: -span.start):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def _since(times: Sequence[TimeSpan], now: datetime, zone: str) -> datetime | None:
+    """From when on reports are wanted."""
+    moments = [span.moment for span in times if span.moment]
+    days = [datetime.combine(span.first, datetime.min.time(), now.tzinfo) for span in times if span.first and not span.moment]
+    return max([*moments, *(day - timedelta(hours=14) for day in days)], default=None)
+
+
+def _listed(words: Sequence[Word], language: str, concern: str, name: str) -> frozenset[str]:
+    """What the words of a question mean in a table of its language."""
+    listing = table(language, concern, name)
+    meanings: set[str] = set()
+    place = 0
+    while place < len(words):
+        meaning, length = listing.at(words, place)
+        if meaning:
+            meanings.add(meaning)
+        place += max(1, length)
+    return frozenset(meanings)
+
+
+def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:
+    """The names in a question: places and parties that are known, and whatever else is written as a name."""
+    names = [
+        Inquiry.Name(mention.text, frozenset(terms(mention.text)), frozenset({mention.place.id})) for mention in placed
+    ]
+    known = {name.text.casefold() for name in names}
+    names += [
+        Inquiry.Name(name, frozenset(terms(name)), actor=actor)
+        for name, actor in parties
+        if actor and name.casefold() not in known
+    ]
+    stems = frozenset[str]().union(*(name.stems for name in names))
+    written = (Inquiry.Name(run, frozenset(terms(run))) for run in capitalised(text))
+    names += [name for name in written if name.stems and not name.stems <= stems]
+    return tuple({name.text.casefold(): name for name in names}.values())
+
+
+def capitalised(text: str) -> list[str]:
+    """The runs of words that are written as names, in scripts that have capitals."""
+    parts = tokens(text)
+    if sum(part.is_name for part in parts) > _MANY_CAPITALS * len(parts):
+        return []
+    runs: list[list[Token]] = [[]]
+    for place, part in enumerate(parts):
+        tells = place > 0 or (len(parts) > 1 and parts[1].is_name)
+        if part.is_word and part.is_name and tells:
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    return [text[run[0].start : run[-1].end].removesuffix("'s").removesuffix("’s") for run in runs if run]
+
+
+class _Coverage:
+    """Which places are of those that a question names: they themselves, what lies in them, and, of a town, the region
+    or country where a statement names no other."""
+
+    def __init__(self, asked: Sequence[Mention]) -> None:
+        self._asked = {mention.place.id: mention.place for mention in asked}
+
+    def __call__(self, here: frozenset[str]) -> bool:
+        if here & self._asked.keys():
+            return True
+        places = gazetteer()
+        lying = [place for place in map(places.place, here) if place is not None]
+        return any(places.within(place, asked) for place in lying for asked in self._asked.values())

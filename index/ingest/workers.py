@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
@@ -32,6 +33,12 @@ class TooHeavy(SitrepError):
     """A document cost more time or memory than any honest one does."""
 
     code = "too_heavy"
+
+
+class WorkersLost(SitrepError):
+    """No worker can be started: no document is to blame."""
+
+    code = "workers_lost"
 
 
 class Runner(Protocol):
@@ -60,6 +67,9 @@ class Workers:
             result: T = future.result()
         except (FutureTimeout, ProcessExpired, MemoryError) as error:
             raise TooHeavy("That document is too heavy to read.") from error
+        except BrokenProcessPool as error:
+            self._lanes[heavy].close()
+            raise WorkersLost("The processes that read documents can not be started.") from error
         return result
 
     def close(self) -> None:

@@ -23,14 +23,14 @@ import numpy as np
 import numpy.typing as npt
 
 from index import Index, Settings
-from index.answers.answering import DEFAULT, Evidence, found, judged
+from index.answers.answering import DEFAULT, Evidence, find, judged
 from index.answers.candidates import Candidate, gather, weighed
 from index.answers.deciding import decide
 from index.answers.learned import WEIGHTS
 from index.answers.supporting import support_features
 from index.answers.understanding import understand
 from index.reports.report import Testimony
-from index.retrieval.snapshot import Snapshot
+from index.snapshot import Snapshot
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
 
@@ -124,8 +124,9 @@ def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], scor
     moment = row.get("as_of") or "2026-11-01"
     now = datetime.fromisoformat(moment.replace("Z", "+00:00"))
     now = now if now.tzinfo else now.replace(tzinfo=UTC)
-    inquiry = understand(row["query"], now, "UTC", (), snapshot.vector)
-    evidence = found(snapshot, inquiry, inquiry.since, now, DEFAULT)
+    vector = snapshot.vector(row["query"])
+    inquiry = understand(row["query"], snapshot.asked(row["query"], vector), vector, now, "UTC")
+    evidence = find(snapshot, inquiry, inquiry.since, now, DEFAULT)
     relevant = set(row.get("relevant_ids") or [])
     unanswerable = score.unanswerable(row) or row.get("type") == "unanswerable"
     for left_out in (False, True):

@@ -7,8 +7,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from index.answers.asked import Asked
+from index.answers.asked import asked as by_label
+from index.answers.understanding import plainly_asked
 from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
+from index.embedding.heads import Head
 from index.reports.report import Report
 from index.retrieval.reports import reports_of
 from index.retrieval.scope import Scope
@@ -18,14 +22,26 @@ from index.retrieval.search import Searcher
 class Snapshot:
     """What is searched and read for one question: one transaction, and a vector a question. Used by one thread."""
 
-    def __init__(self, connection: sa.Connection, searcher: Searcher, embedder: Callable[[], Embedder]) -> None:
+    def __init__(
+        self,
+        connection: sa.Connection,
+        searcher: Searcher,
+        embedder: Callable[[], Embedder],
+        head: Callable[[], Head | None],
+    ) -> None:
         self._connection = connection
         self._searcher = searcher
         self._embedder = embedder
+        self._head = head
 
     def vector(self, question: str) -> Vectors:
         """The question's vector, of length 1."""
         return self._searcher.vector(question)
+
+    def asked(self, question: str, vector: Vectors) -> Asked:
+        """What is asked, by the trained head, or by the question's words where the model is not the head's."""
+        head = self._head()
+        return plainly_asked(question) if head is None else by_label(head.probabilities(vector))
 
     def search(
         self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
