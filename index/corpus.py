@@ -32,13 +32,13 @@ from index.retrieval.scope import Scope
 from index.retrieval.search import Searcher
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
+from index.snapshot import Snapshot
 from index.store.articles import Added, ArticleStore
 from index.store.backup import backup, restore
 from index.store.database import Database, make_folder
 from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
-from index.snapshot import Snapshot
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
@@ -125,7 +125,14 @@ class Index:
         return done
 
     def _indexer(self) -> Indexer:
-        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages, self._readers)
+        return Indexer(
+            self.database,
+            self.embedder,
+            self._projection,
+            self.settings.indexing,
+            self.settings.passages,
+            self._readers,
+        )
 
     def _keep_up(self, now: datetime) -> None:
         if is_empty(self.database):
@@ -251,7 +258,6 @@ class Index:
         """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
             yield Snapshot(connection, self._searcher, lambda: self.embedder, self._asked_head)
-
 
     def _asked_head(self) -> Head | None:
         """The head that tells what is asked, where it was trained over the model in use; read once."""

@@ -13,8 +13,8 @@ import structlog
 
 from index.embedding.embedder import Embedder, Vectors
 from index.errors import EmbedderLost, SitrepError
-from index.language.passages import PassagePolicy, Span, cut
 from index.ingest.workers import Runner, TooHeavy
+from index.language.passages import PassagePolicy, Span, cut
 from index.language.terms import terms
 from index.reports.encoding import encode
 from index.reports.intake import Source, read_all

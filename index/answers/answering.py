@@ -11,10 +11,11 @@ from index.answers.answer import Answer
 from index.answers.asked import Asked
 from index.answers.candidates import Candidate, gather, weighed
 from index.answers.composing import compose
-from index.answers.deciding import Decision, DecidingPolicy, decide
+from index.answers.deciding import Decision, decide
 from index.answers.followups import Turn, completed, retold
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
+from index.answers.policy import DEFAULT, AnswerPolicy
 from index.answers.supporting import abstention, likelihood, newest_told, searched, support_features, too_early
 from index.answers.understanding import understand
 from index.articles import Hit
@@ -50,24 +51,6 @@ class Retriever(Protocol):
     def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
         """How well the first sentence of each window answers, by the judge; None where there is none."""
         ...
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class AnswerPolicy:
-    # How many passages are looked at for an answer.
-    hits: int = 60
-    # How many articles are read for an answer.
-    articles: int = 24
-    # How many statements the judge of support is asked about.
-    judged: int = 16
-    # How likely support must be for a question to be answered at all, from 0 to 1.
-    least_support: float = 0.5
-    # Who asks for news gets it from so many days, where any in them answers.
-    news_days: int = 14
-    deciding: DecidingPolicy = DecidingPolicy()
-
-
-DEFAULT = AnswerPolicy()
 
 
 def ask(
@@ -137,7 +120,7 @@ def _answered(
     retriever: Retriever, inquiry: Inquiry, evidence: Evidence, now: datetime, policy: AnswerPolicy
 ) -> Answer | None:
     candidates = judged(retriever, inquiry, evidence, policy)
-    decision = decide(inquiry, candidates, policy.deciding)
+    decision = decide(inquiry, candidates, policy)
     if not supported(inquiry, candidates, evidence, decision, now, policy):
         return None
     return compose(inquiry, decision, as_of=now)

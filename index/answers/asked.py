@@ -30,9 +30,7 @@ Kind = Literal[
 # What is no question: `nothing` is whatever else people write to a bot.
 Chat = Literal["greeting", "thanks", "farewell", "bot", "name", "link", "nothing"]
 # A wish that a command of this name fulfils.
-Wish = Literal[
-    "unsubscribe", "subscribe", "language", "forget", "help", "sources", "brief", "timezone", "export"
-]
+Wish = Literal["unsubscribe", "subscribe", "language", "forget", "help", "sources", "brief", "timezone", "export"]
 
 _Label = TypeVar("_Label", bound=str)
 

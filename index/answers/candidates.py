@@ -57,7 +57,9 @@ def cover(wanted: Sequence[Unit], stems: frozenset[str]) -> float:
     return sum(unit.weight for unit in wanted if unit.stem in stems) / total if total else 0.0
 
 
-def gather(inquiry: Inquiry, reports: Sequence[Report], hits: Sequence[Hit]) -> list[tuple[Testimony, dict[str, float]]]:
+def gather(
+    inquiry: Inquiry, reports: Sequence[Report], hits: Sequence[Hit]
+) -> list[tuple[Testimony, dict[str, float]]]:
     """Every statement of the reports with its features."""
     wanted = units(inquiry, reports)
     scores = scaled(hits)
@@ -82,9 +84,7 @@ def gather(inquiry: Inquiry, reports: Sequence[Report], hits: Sequence[Hit]) -> 
     return rows
 
 
-def weighed(
-    rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapping[str, float]
-) -> list[Candidate]:
+def weighed(rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapping[str, float]) -> list[Candidate]:
     """The statements with their scores, the likeliest first."""
     found = [
         Candidate(testimony, features, sum(weights.get(name, 0.0) * value for name, value in features.items()))
@@ -175,7 +175,9 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
             fresh = {mention.place_id for mention in statement.places} - inquiry.place_ids
             found["fit_where"] = float(bool(fresh))
         case "when":
-            found["fit_when"] = float(bool(statement.days) or any(token.text[0].isdigit() for token in tokens(testimony.text)))
+            found["fit_when"] = float(
+                bool(statement.days) or any(token.text[0].isdigit() for token in tokens(testimony.text))
+            )
         case "blame":
             found["fit_blame"] = float(any(act.agent.name for act in statement.acts) or bool(statement.parties))
         case "said" | "source":
@@ -193,7 +195,8 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
         return False
     if not inquiry.counted or inquiry.counted & EVERYBODY:
         return bool(inquiry.outcomes) or figure.counted in EVERYBODY
-    return figure.counted in inquiry.counted or (bool(inquiry.outcomes) and figure.counted in EVERYBODY and figure.value == 0)
+    nobody = bool(inquiry.outcomes) and figure.counted in EVERYBODY and figure.value == 0
+    return nobody or figure.counted in inquiry.counted
 
 
 def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
@@ -207,7 +210,7 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
-    """1 where a statement tells of the days asked about, a half where it was written then, -1 where it tells of others."""
+    """1 where a statement tells of the days asked about, a half where it was written then, -1 where of other days."""
     first, last = inquiry.first, inquiry.last
     if first is None or last is None:
         return 0.0

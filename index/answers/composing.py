@@ -3,13 +3,12 @@ line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Position, Subject, Value
-from index.answers.wordings import Wording, worded
 from index.answers.deciding import Decision, Pick
 from index.answers.inquiry import Inquiry
+from index.answers.wordings import Wording, worded
 from index.language.loaded import quoted
 from index.reports import positions as held
 from index.reports.origins import Carried, origins
@@ -181,7 +180,7 @@ def _conflict_line(conflict: Conflict) -> str:
 def _development_line(development: Development) -> str:
     values = ", then ".join(f"{value.value} [{value.citations[0]}]" for value in development.values[:-1])
     latest = development.values[-1]
-    return f"{_short(development.speaker)} first gave {values}; the latest count is {latest.value} [{latest.citations[0]}]."
+    return f"{_short(development.speaker)} gave {values}; the latest count is {latest.value} [{latest.citations[0]}]."
 
 
 def _short(name: str, longest: int = 40) -> str:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from index.answers.candidates import Candidate, counts, told_day
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
-from index.reports.accounts import Account, account, alike, dispute, per_speaker
+from index.answers.policy import AnswerPolicy
+from index.reports.accounts import account, alike, dispute, per_speaker
 from index.reports.counts import Count, disputes, positions
 from index.reports.positions import Development, Dispute, Incident, speaker_of
 from index.reports.records import Figure
@@ -21,20 +22,6 @@ _MUCH_LATER = timedelta(hours=48)
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where", "event"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class DecidingPolicy:
-    # How many claims an answer has.
-    claims: int = 3
-    # How many claims an answer has on what happened, on lists, and where speakers differ.
-    wide_claims: int = 5
-    # How much less likely than the first a further claim may be, in units of score.
-    behind: float = 1.2
-    # The same for another speaker's account or count of the same incident.
-    rival_behind: float = 3.0
-    # How many positions of a disagreement are shown.
-    positions: int = 12
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -53,7 +40,7 @@ class Decision:
     developments: tuple[Development, ...] = ()
 
 
-def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPolicy) -> Decision:
+def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """What is shown. `candidates` are all statements found, the likeliest first."""
     if inquiry.kind == "figure":
         decision = _counted(inquiry, candidates, policy)
@@ -66,7 +53,7 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPo
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
 
 
-def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPolicy) -> Decision:
+def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """Of a question about a number: each speaker's latest count, rival ones as a dispute."""
     here = of_incident(inquiry, candidates)
     telling = [
@@ -121,7 +108,7 @@ def _day(inquiry: Inquiry, testimony: Testimony) -> date | None:
     return inquiry.first or (told_day(testimony) if testimony.report.written or testimony.statement.days else None)
 
 
-def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPolicy) -> Decision:
+def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """Of a question on a deed or a state: the likeliest statements, and each speaker's account where they oppose."""
     is_state = inquiry.kind in _STATES
     here = of_incident(inquiry, candidates, is_state=is_state)
@@ -144,7 +131,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Decidi
     return Decision(tuple(picks[: policy.wide_claims]), (rival,))
 
 
-def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: DecidingPolicy) -> tuple[Pick, ...]:
+def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:
     """The likeliest statements; of a state the latest of them come first."""
     most = policy.wide_claims if inquiry.kind == "event" else policy.claims
     behind = policy.rival_behind if inquiry.kind == "event" else policy.behind
@@ -156,7 +143,7 @@ def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: DecidingP
     return tuple(picks)
 
 
-def _ordered(inquiry: Inquiry, candidates: Sequence[Candidate], policy: DecidingPolicy) -> tuple[Pick, ...]:
+def _ordered(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:
     """News from the newest back; a change from the oldest on; a comparison with one statement an outlet."""
     here = of_incident(inquiry, candidates, is_state=True)
     if inquiry.kind == "comparison":

@@ -59,7 +59,9 @@ def _context(earlier: str) -> list[str]:
     """The words of a question that say what it is about, as they are written."""
     language = known_language(earlier)
     kept = set(content_terms(earlier, language))
-    return [token.text for token in tokens(earlier) if token.is_word and set(content_terms(token.text, language)) & kept]
+    return [
+        token.text for token in tokens(earlier) if token.is_word and set(content_terms(token.text, language)) & kept
+    ]
 
 
 def retold(asked: str, turns: Sequence[Turn], now: datetime) -> Answer | None:

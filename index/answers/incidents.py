@@ -28,8 +28,7 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
     return [
         candidate
         for candidate in timely
-        if candidate.testimony.report is anchor.report
-        and _same_days(anchor, candidate.testimony)
+        if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
         or _together(inquiry, anchor, candidate.testimony, after)
     ]
 

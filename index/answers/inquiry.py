@@ -16,8 +16,8 @@ class Inquiry:
 
     `kind` is what the trained head tells. `outcomes` and `counted` say what a question of a number counts; `deeds` are
     the classes of deeds it names, `actors` the ids of the parties. `first` to `last` are the days of the event that is
-    meant, `since` and `until` bound when reports were written; `assumed`: no year was said. `covers` tells whether any of some places is
-    one that is asked about, or lies in one. `vector` is the question's, of length 1.
+    meant; `since`: only what was written from then on is wanted; `assumed`: no year was said. `covers` tells whether
+    any of some places is one that is asked about, or lies in one. `vector` is the question's, of length 1.
     """
 
     @dataclasses.dataclass(frozen=True)

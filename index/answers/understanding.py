@@ -97,7 +97,11 @@ def _without(text: str, times: Sequence[TimeSpan]) -> str:
 def _since(times: Sequence[TimeSpan], now: datetime, zone: str) -> datetime | None:
     """From when on reports are wanted."""
     moments = [span.moment for span in times if span.moment]
-    days = [datetime.combine(span.first, datetime.min.time(), now.tzinfo) for span in times if span.first and not span.moment]
+    days = [
+        datetime.combine(span.first, datetime.min.time(), now.tzinfo)
+        for span in times
+        if span.first and not span.moment
+    ]
     return max([*moments, *(day - timedelta(hours=14) for day in days)], default=None)
 
 

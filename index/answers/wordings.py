@@ -15,7 +15,7 @@ from index.reports.report import Testimony
 _LONGEST = 330
 # Where a clause ends.
 _ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
-_MARKS = "\"“”«»„״"
+_MARKS = '"“”«»„״'
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -116,7 +116,9 @@ def _context() -> multiprocessing.context.BaseContext:
     """Workers are forked off a process that has only loaded what they need: one that was killed is replaced in a tenth
     of a second. Never off this one, which may hold a model, threads and open databases."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages", "index.reports.intake"])
+    context.set_forkserver_preload(
+        ["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages", "index.reports.intake"]
+    )
     return context
 
 

@@ -79,9 +79,52 @@ _PART_DAYS = {"early": (1, 10), "mid": (9, 21), "late": (20, 31)}
 # Of "the last days" and the like: how many.
 _SEVERAL = 3
 _PLURALS = frozenset(
-    """hours days weeks months years heures jours semaines années horas días semanas meses años часы часов дни дней
-    днях недели недель месяцы месяцев годы години годин дні днів днях тижні тижнів місяці місяців роки ساعات أيام
-    أسابيع أشهر سنوات שעות ימים שבועות חודשים שנים""".split()
+    [
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "heures",
+        "jours",
+        "semaines",
+        "années",
+        "horas",
+        "días",
+        "semanas",
+        "meses",
+        "años",
+        "часы",
+        "часов",
+        "дни",
+        "дней",
+        "днях",
+        "недели",
+        "недель",
+        "месяцы",
+        "месяцев",
+        "годы",
+        "години",
+        "годин",
+        "дні",
+        "днів",
+        "днях",
+        "тижні",
+        "тижнів",
+        "місяці",
+        "місяців",
+        "роки",
+        "ساعات",
+        "أيام",
+        "أسابيع",
+        "أشهر",
+        "سنوات",
+        "שעות",
+        "ימים",
+        "שבועות",
+        "חודשים",
+        "שנים",
+    ]
 )
 # Verbs of French and Spanish that tell what is to come, by their endings.
 _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(?<!^i)r(?:á|án)$")}
@@ -106,7 +149,9 @@ class _Reader:
         while at < len(self._words):
             spans = (rule(at) for rule in _RULES_OF(self))
             best = max(
-                (span for span in spans if span is not None), key=lambda span: (span[1], span[0].is_understood), default=None
+                (span for span in spans if span is not None),
+                key=lambda span: (span[1], span[0].is_understood),
+                default=None,
             )
             if best is None or any(best[0].start < other.end and other.start < best[0].end for other in found):
                 at += 1
@@ -119,7 +164,9 @@ class _Reader:
         """From one to the other is one span."""
         result: list[TimeSpan] = []
         for span in found:
-            between = [word for word in self._words if result and result[-1].end <= word.start and word.end <= span.start]
+            between = [
+                word for word in self._words if result and result[-1].end <= word.start and word.end <= span.start
+            ]
             ends = bool(between) and all(word.classes.keys() & {"to", "in"} for word in between)
             ends = ends and any("to" in word.classes for word in between)
             if ends and result[-1].first and span.last and result[-1].first <= span.last and span.is_understood:
@@ -377,7 +424,9 @@ class _Reader:
             return day, day
         if unit == "week":
             monday = self._today - timedelta(days=self._today.weekday()) + timedelta(days=7 * steps)
-            return (self._today - timedelta(days=6), self._today) if steps == 0 else (monday, monday + timedelta(days=6))
+            return (
+                (self._today - timedelta(days=6), self._today) if steps == 0 else (monday, monday + timedelta(days=6))
+            )
         if unit == "month":
             months = max(self._today.year * 12 + self._today.month - 1 + steps, 12)
             year, month = divmod(months, 12)
@@ -405,7 +454,9 @@ class _Reader:
         written = self._words[place].text
         if len(written) != 4 or not 1900 <= int(self._value(place, "digits")) <= 2099:
             return None, at
-        return int(self._value(place, "digits")), self._skipped(place + 1, frozenset({"года", "году", "року", "г", "р"}))
+        return int(self._value(place, "digits")), self._skipped(
+            place + 1, frozenset({"года", "году", "року", "г", "р"})
+        )
 
     def _skipped(self, at: int, texts: frozenset[str]) -> int:
         return at + 1 if at < len(self._words) and self._words[at].text.lower() in texts else at
@@ -441,13 +492,15 @@ class _Reader:
             return span
         if self._has(place, "since") or prefix == "since":
             start = self._words[place].start if self._has(place, "since") else span.start
-            return dataclasses.replace(span, start=start, last=max(self._today, span.last or self._today), relation="since")
+            return dataclasses.replace(
+                span, start=start, last=max(self._today, span.last or self._today), relation="since"
+            )
         if self._has(place, "until"):
             return dataclasses.replace(span, start=self._words[place].start, first=None, relation="until")
         return span
 
 
-def _RULES_OF(reader: _Reader):  # type: ignore[no-untyped-def]  # noqa: N802
+def _RULES_OF(reader: _Reader):  # type: ignore[no-untyped-def]
     return (
         reader.day,
         reader.ago,

@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 LATIN, CYRILLIC, ARABIC, HEBREW = "latin", "cyrillic", "arabic", "hebrew"
 SCRIPTS = {"en": LATIN, "es": LATIN, "fr": LATIN, "ar": ARABIC, "he": HEBREW, "ru": CYRILLIC, "uk": CYRILLIC}
 
-_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u05b0-\u05c7])*(?:['’ʼʻ‘`׳״][^\W\d_]+)*['׳]?")
+_PART = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u05b0-\u05c7])*(?:['’ʼʻ‘`׳״][^\W\d_]+)*['׳]?"
+)
 _APOSTROPHES = re.compile("['’ʼʻ‘`´′׳״\"]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -26,7 +28,7 @@ _LATIN_FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß":
 _CYRILLIC_FOLDED = str.maketrans({"ё": "е", "ґ": "г"})
 
 # The Arabic article as it is heard before each letter.
-ARTICLES = frozenset("al el ar as ash ad an at az ach ed es er en ez ul".split())
+ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "ach", "ed", "es", "er", "en", "ez", "ul"])
 
 # How names end in the nominative, and how they end elsewhere; the longest first.
 _NOMINATIVE = ("ый", "ий", "ій", "ая", "ое", "ее", "а", "я", "о", "е", "и", "ы", "і", "ї", "є", "ь", "й")

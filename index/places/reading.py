@@ -220,7 +220,7 @@ class Reader:
             return best
         if located:
             return best if best.rank == USUAL or place.population > _KNOWN or self._cased else None
-        if best.rank != USUAL or place.population < _KNOWN and not self._cased or self._is_beside_a_name(hit):
+        if best.rank != USUAL or (place.population < _KNOWN and not self._cased) or self._is_beside_a_name(hit):
             return None
         # Without capitals a word cut free of a prefix is too little.
         return best if not hit.prefix or place.population > _LARGE else None
@@ -230,7 +230,7 @@ class Reader:
         near = [naming for naming in hit.namings if context.get(naming.place.country, 0) > (1 if is_sure else 0)]
         if is_sure:
             best = max(hit.namings, key=_weight)
-            if best.adjective or best.place.kind == "country" and context.get(best.place.country, 0) > 1:
+            if best.adjective or (best.place.kind == "country" and context.get(best.place.country, 0) > 1):
                 return best
             own = [naming for naming in near if not naming.adjective and naming.place.country != best.place.country]
             if own and context.get(best.place.country, 0) <= 1 and (best.place.kind != "country"):
@@ -246,7 +246,11 @@ class Reader:
         located = self._is_located(hit)
         common = self._language in naming.common
         if self._cased:
-            return located or not common and not self._words[hit.first].initial or naming.place.prominent and not common
+            return (
+                located
+                or (not common and not self._words[hit.first].initial)
+                or (naming.place.prominent and not common)
+            )
         kind = self._has_kind_before(hit)
         if common or hit.prefix:
             return kind

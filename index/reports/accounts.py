@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.reports.acts import THE_SPEAKER, state
 from index.reports.actors import side_of
+from index.reports.acts import THE_SPEAKER, state
 from index.reports.positions import Dispute, Incident, Position, speaker_of
 from index.reports.records import Act
 from index.reports.report import Testimony

@@ -44,7 +44,9 @@ def positions(counts: Sequence[Count]) -> tuple[list[Position], list[Development
         latest = values[-1]
         found.append(_position(latest, group))
         if len(values) > 1:
-            changes.append(Development(speaker_of(latest.testimony), tuple(_position(value, group) for value in values)))
+            changes.append(
+                Development(speaker_of(latest.testimony), tuple(_position(value, group) for value in values))
+            )
     return found, changes
 
 
@@ -92,7 +94,7 @@ def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:
 
 def compete(figure: Figure, other: Figure) -> bool:
     """Whether two counts of one incident can not both be right."""
-    if figure.outcome != other.outcome or figure.part != other.part and not _same_people(figure, other):
+    if figure.outcome != other.outcome or (figure.part != other.part and not _same_people(figure, other)):
         return False
     if not _of_one_population(figure, other):
         return False
@@ -126,7 +128,7 @@ def compatible(figure: Figure, other: Figure) -> bool:
 
 def same_value(figure: Figure, other: Figure) -> bool:
     """Whether both give the same number, however they are worded."""
-    return figure.low == other.low and figure.high == other.high or figure.value == other.value
+    return (figure.low == other.low and figure.high == other.high) or figure.value == other.value
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:

@@ -68,7 +68,10 @@ def main(names: Sequence[str]) -> None:
 
 def _plain(project: InProcess, articles: Sequence[Row], questions: Sequence[Row]) -> dict[str, Any]:
     score = module("score")
-    parts = {"answers": score.answers(project, articles, questions), "positions": score.positions(project, articles, questions)}
+    parts = {
+        "answers": score.answers(project, articles, questions),
+        "positions": score.positions(project, articles, questions),
+    }
     return parts | {"retrieval": score.retrieval(project, articles, questions)}
 
 
@@ -78,7 +81,12 @@ def _mirror(answered: Mapping[str, Row]) -> None:
     for row in rows:
         row["english"] = "English only" if row["lang"] == "en" else "with another language"
     (WORK / "mirror.rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    print(mirror.table(rows, "group", mirror.GROUPS), mirror.table(rows, "verdict"), mirror.table(rows, "english"), sep="\n\n")
+    print(
+        mirror.table(rows, "group", mirror.GROUPS),
+        mirror.table(rows, "verdict"),
+        mirror.table(rows, "english"),
+        sep="\n\n",
+    )
 
 
 def _analyst(answered: Mapping[str, Row]) -> None:
@@ -87,7 +95,9 @@ def _analyst(answered: Mapping[str, Row]) -> None:
     total, kinds, languages, detail = analyst.score("analyst", queries, answered)
     groups: list[tuple[str, collections.Counter[str]]] = [("**all**", total), *kinds.items(), *languages.items()]
     print(analyst.table([(name, analyst.figures(counts)) for name, counts in groups]))
-    (WORK / "analyst.detail.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in detail), encoding="utf-8")
+    (WORK / "analyst.detail.jsonl").write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in detail), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

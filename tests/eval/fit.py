@@ -23,10 +23,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index import Index, Settings
-from index.answers.answering import DEFAULT, Evidence, find, judged
-from index.answers.candidates import Candidate, gather, weighed
+from index.answers.answering import Evidence, find, judged
 from index.answers.deciding import decide
-from index.answers.learned import WEIGHTS
 from index.answers.supporting import support_features
 from index.answers.understanding import understand
 from index.reports.report import Testimony
@@ -96,7 +94,9 @@ def _as_query(item: Row) -> Row:
 
 def loaded(folder: Path, articles: Sequence[Row]) -> Index:
     """The corpus of a folder, imported where it was not before."""
-    corpus = Index.open(Settings(data_dir=folder / "data" if folder.parent.name == "mirror" else folder, embedding=default_model()))
+    corpus = Index.open(
+        Settings(data_dir=folder / "data" if folder.parent.name == "mirror" else folder, embedding=default_model())
+    )
     if not (folder / "imported").exists():
         keys = ("url", "title", "text", "publisher", "published", "language")
         corpus.add([{key: row[key] for key in keys if row.get(key) is not None} for row in articles])
@@ -116,7 +116,10 @@ def collect(name: str) -> list[Asked]:
             for row in questions:
                 with corpus.snapshot() as snapshot:
                     asked.extend(_asked(snapshot, name, row, ids, score))
-    print(f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found", flush=True)
+    print(
+        f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found",
+        flush=True,
+    )
     return asked
 
 
@@ -137,7 +140,7 @@ def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], scor
         candidates = judged(snapshot, inquiry, Evidence(hits, reports), DEFAULT)
         if not candidates:
             continue
-        decision = decide(inquiry, candidates, DEFAULT.deciding)
+        decision = decide(inquiry, candidates, DEFAULT)
         labels = np.array([_label(score, row, ids, one.testimony) for one in candidates])
         yield Asked(
             set_name=name,
@@ -198,7 +201,10 @@ def fit_ranking(asked: Sequence[Asked], names: Sequence[str], *, l2: float = 3e-
 
 def _shares(asked: Sequence[Asked]) -> dict[str, float]:
     """Each set counts by the root of its size, so that the largest does not decide alone."""
-    sizes = {name: sum(one.set_name == name and one.labels.sum() > 0 for one in asked) for name in {one.set_name for one in asked}}
+    sizes = {
+        name: sum(one.set_name == name and one.labels.sum() > 0 for one in asked)
+        for name in {one.set_name for one in asked}
+    }
     weights = {name: 1 / max(1, size) ** 0.5 for name, size in sizes.items()}
     mean = sum(weights[one.set_name] for one in asked) / len(asked)
     return {name: weight / mean for name, weight in weights.items()}
@@ -271,12 +277,16 @@ def report(asked: Sequence[Asked], names: Sequence[str], support_names: Sequence
             chances.append((one.set_name, float(1 / (1 + np.exp(-row @ support))), float(one.answerable)))
     for name, places in sorted(ranks.items()):
         array = np.array(places)
-        print(f"{name:22} n {len(array):4} first {np.mean(array == 1):.3f} in three {np.mean(array <= 3):.3f} mrr {np.mean(1 / array):.3f}")
+        print(
+            f"{name:22} n {len(array):4} first {np.mean(array == 1):.3f} in three {np.mean(array <= 3):.3f} mrr {np.mean(1 / array):.3f}"
+        )
     for name in sorted({name for name, _, _ in chances}):
         own = np.array([(chance, wanted) for set_name, chance, wanted in chances if set_name == name])
         refused, should = own[:, 0] < 0.5, own[:, 1] < 0.5
         right = (refused & should).sum()
-        print(f"{name:22} support area {area(own[:, 0], own[:, 1]):.3f} refused {refused.sum()} rightly {right} of {should.sum()}")
+        print(
+            f"{name:22} support area {area(own[:, 0], own[:, 1]):.3f} refused {refused.sum()} rightly {right} of {should.sum()}"
+        )
 
 
 def main(options: Sequence[str]) -> None:
@@ -291,7 +301,13 @@ def main(options: Sequence[str]) -> None:
     support_names = sorted({name for one in asked for name in one.support} - {"nothing"})
     report(asked, names, support_names)
     weights = dict(zip(names, fit_ranking(asked, names), strict=True))
-    support = dict(zip(["", *support_names], fit_support([one for one in asked if "nothing" not in one.support], support_names), strict=True))
+    support = dict(
+        zip(
+            ["", *support_names],
+            fit_support([one for one in asked if "nothing" not in one.support], support_names),
+            strict=True,
+        )
+    )
     support["nothing"] = -9.0
     print(json.dumps({name: round(value, 2) for name, value in weights.items()}))
     print(json.dumps({name: round(value, 2) for name, value in support.items()}))
