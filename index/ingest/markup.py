@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import lxml.etree
 import lxml.html
+import lxml.html.defs
 
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
@@ -29,6 +30,22 @@ _HIDING_STYLE = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" *\n[ \n]*")
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[a-zA-Z#]")
+_BRACKET = re.compile(r"<(?![!?])(/?)([A-Za-z][\w:.-]*)?")
+_ELEMENTS = lxml.html.defs.tags | frozenset(
+    {
+        *("article", "aside", "audio", "bdi", "canvas", "data", "details", "dialog", "embed", "figcaption", "figure"),
+        *("footer", "header", "hgroup", "main", "mark", "math", "meter", "nav", "output", "picture", "progress", "rp"),
+        *("rt", "ruby", "search", "section", "slot", "source", "summary", "svg", "template", "time", "track", "video"),
+        *("wbr", "nobr", "marquee", "blink", "image"),
+    }
+)
+# Markup that is still to be seen once a piece of it was read: it had been encoded twice.
+_ENCODED = re.compile(
+    r"</(?:p|a|div|span|strong|em|b|i|u|li|ul|ol|h[1-6]|blockquote|table|td|tr|figure)\s*>|<br\s*/?>|<(?:a|img|p)\s[^<>]*=",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_MOST_ENCODINGS = 2
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -46,14 +63,48 @@ def one_line(text: str) -> str:
 
 
 def plain_text(markup: str) -> str:
-    """What a reader sees of a piece of HTML, one line a paragraph. Text without any markup comes back cleaned."""
+    """What a reader sees of a piece of HTML, one line a paragraph. Text without any markup comes back cleaned; what
+    was encoded once too often is decoded as often."""
     if not _MARKUP.search(markup):
         return clean(markup)
-    tree = parse_html(markup)
+    text = _rendered(markup)
+    for _again in range(_MOST_ENCODINGS):
+        if _ENCODED.search(text):
+            text = _rendered(text.replace("\n", "<br>"))
+        elif _ENTITY.search(text):
+            text = clean(html.unescape(text))
+        else:
+            break
+    return text
+
+
+def title_text(markup: str) -> str:
+    """A title as a reader sees it, on one line: words in angle brackets are words unless they are an element's."""
+    return one_line(plain_text(markup))
+
+
+def _rendered(markup: str) -> str:
+    tree = parse_html(_with_words_kept(markup))
     if tree is None:
         return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
     strip_hidden(tree)
     return clean("".join(_pieces(tree)))
+
+
+def _with_words_kept(markup: str) -> str:
+    """`markup` with every angle bracket escaped that begins no element: <<Dawn>> is a name in quotation marks."""
+    closed = set(re.findall(r"</([a-z][\w:.-]*)", markup))
+
+    def escaped(match: re.Match[str]) -> str:
+        name = match.group(2) or ""
+        if name.lower() in _ELEMENTS:
+            return match.group()
+        # An element of somebody's own has a prefix, or is in small letters and closed somewhere.
+        if ":" in name or (name and name == name.lower() and (match.group(1) or name in closed)):
+            return match.group()
+        return "&lt;" + match.group()[1:]
+
+    return _BRACKET.sub(escaped, markup)
 
 
 def parse_html(markup: str | bytes) -> lxml.html.HtmlElement | None:
