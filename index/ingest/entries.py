@@ -38,7 +38,7 @@ class Entry:
 
     `content` is what the feed itself gives of the article (maybe all of it), `summary` what it gives as a teaser;
     `complete` when there is no more to be had than `content`; `shares_page` when the page at `url` is not of this entry
-    alone, so that only the source's own words are its.
+    alone, so that only the source's own words are its; `is_link` when `title` is only what a link on a page is called.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Entry:
     origin_name: str | None = None
     complete: bool = False
     shares_page: bool = False
+    is_link: bool = False
 
     @property
     def dated_at(self) -> datetime | None:

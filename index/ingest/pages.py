@@ -30,6 +30,10 @@ class Page:
     stated: Metadata
     wall: str | None = None
 
+    def behind(self, wall: str) -> Page:
+        """The page, told to be no article of its own."""
+        return dataclasses.replace(self, wall=wall)
+
 
 def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> Page:
     """The article on the page that was fetched from `url`. Everything in it is plain text."""

@@ -45,6 +45,7 @@ class _Incoming:
     language: str | None
     author: str | None
     modified_at: datetime | None
+    part: str | None
 
 
 class ArticleStore:
@@ -123,6 +124,7 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
         language=one.language,
         author=None if one.author is None else clean(one.author),
         modified_at=_modified(one, now),
+        part=one.part,
     )
 
 
@@ -210,5 +212,6 @@ def _add_revision(connection: sa.Connection, one: _Incoming, number: int, now: d
             text_hash=one.hash,
             created_at=now,
             modified_at=one.modified_at,
+            part=one.part,
         )
     )
