@@ -14,7 +14,7 @@ import lxml.html.defs
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
 _DROPPED = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button"})
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt"),
         *("fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
@@ -143,10 +143,10 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
             if skipping is None and tag in _DROPPED:
                 skipping = node
             if skipping is None:
-                yield "\n" if tag in _BLOCKS else ""
+                yield "\n" if tag in BLOCKS else ""
                 yield _as_shown(node.text)
             continue
-        if skipping is None and tag in _BLOCKS:
+        if skipping is None and tag in BLOCKS:
             yield "\n"
         if skipping is node:
             skipping = None

@@ -12,6 +12,7 @@ import trafilatura
 
 from index.ingest.encodings import decode
 from index.ingest.entries import cut
+from index.ingest.leads import blocks_of, contains, with_lead
 from index.ingest.markup import clean, parse_html, strip_hidden
 from index.ingest.metadata import Metadata, read_metadata
 from index.ingest.walls import wall_of
@@ -43,7 +44,9 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
         return Page(url, "", Metadata(), "no_text")
     stated = read_metadata(tree, url=url, now=now)
     strip_hidden(tree)
-    text = cut(_without_title(_article_text(tree, url), stated.title))
+    blocks = blocks_of(tree) if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS else []
+    text = _without_title(_article_text(tree, url), stated.title)
+    text = cut(with_lead(text, blocks, stated.title, stated.described))
     return Page(url, text, stated, wall_of(stated.title, text, tree, free=stated.free))
 
 
@@ -55,7 +58,8 @@ def _without_declaration(markup: str) -> str:
 def _without_title(text: str, title: str) -> str:
     """The headline is kept as the title; above the text it would be found, and quoted, twice."""
     first, _line_end, rest = text.partition("\n")
-    return rest if rest and title and " ".join(first.split()) == " ".join(title.split()) else text
+    is_title = bool(title) and len(first) <= 2 * len(title) and contains(first, title)
+    return rest if rest and is_title else text
 
 
 def _article_text(tree: lxml.html.HtmlElement, url: str) -> str:
