@@ -27,6 +27,18 @@ _HIDING_STYLE = re.compile(
     r"|clip\s*:\s*rect\(\s*0|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)",
     re.IGNORECASE,
 )
+# What scripts do to show the rest of an article, or all of it as one scrolls; nobody shows letters of no size.
+_CAN_BE_SHOWN = re.compile(
+    r"^hidden|display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0|(?:max-)?height\s*:\s*0",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"modal|dialog|popup|pop-up|cookie|consent|menu|drawer|overlay|lightbox|tooltip|newsletter|comment|sidebar|search",
+    re.IGNORECASE,
+)
+_NEVER_TEXT = frozenset({"template", "nav", "aside", "form", "footer", "dialog"})
+_FEWEST_REVEALED = 3
+_PARAGRAPH = 50
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r" *\n[ \n]*")
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[a-zA-Z#]")
@@ -117,13 +129,52 @@ def parse_html(markup: str | bytes) -> lxml.html.HtmlElement | None:
         return None
 
 
-def strip_hidden(tree: lxml.html.HtmlElement) -> None:
-    """Remove from `tree` what a reader never sees; injected instructions like to live there."""
-    for element in list(tree.iter("*")):
+def strip_hidden(tree: lxml.html.HtmlElement, *, revealed: bool = False) -> None:
+    """Remove from `tree` what a reader never sees; injected instructions like to live there. `revealed`: what a script
+    or a click shows, because it is the greater part of the article or its rest, is shown here, too."""
+    hidden = [element for element in tree.iter("*") if _is_hidden(element)]
+    shown = _revealed(tree, hidden) if revealed and hidden else set()
+    for element in hidden:
         if element.tag in ("html", "body") or element.getparent() is None:
             continue
-        if _is_hidden(element):
+        if element in shown:
+            for name in ("style", "hidden", "class"):
+                element.attrib.pop(name, None)
+        else:
             element.drop_tree()
+
+
+def _revealed(tree: lxml.html.HtmlElement, hidden: list[lxml.html.HtmlElement]) -> set[lxml.html.HtmlElement]:
+    """The hidden parts that are an article's: several paragraphs of prose beside its headline or its other paragraphs,
+    and at least half as much as is seen of it."""
+    outermost = [element for element in hidden if not any(holder in hidden for holder in element.iterancestors())]
+    groups: dict[lxml.html.HtmlElement, list[lxml.html.HtmlElement]] = {}
+    for element in outermost:
+        holder = element.getparent()
+        called = " ".join(map(str, element.attrib.values()))
+        may_be = element.tag not in _NEVER_TEXT and _CAN_BE_SHOWN.search(_how(element)) and not _APART.search(called)
+        if holder is not None and may_be:
+            groups.setdefault(holder, []).append(element)
+    shown: set[lxml.html.HtmlElement] = set()
+    for holder, elements in groups.items():
+        prose = [length for element in elements for length in _prose(element)]
+        around = next((e for e in (holder, *holder.iterancestors()) if e.tag in ("article", "main", "body")), holder)
+        if len(prose) < _FEWEST_REVEALED or not (_prose(around) or around.xpath(".//h1")):
+            continue
+        seen = sum(_prose(around)) - sum(length for element in outermost for length in _prose(element))
+        if sum(prose) * 2 >= seen:
+            shown.update(elements)
+    return shown
+
+
+def _prose(element: lxml.html.HtmlElement) -> list[int]:
+    """The lengths of the paragraphs of some length in an element."""
+    lengths = (len(paragraph.text_content()) for paragraph in element.iter("p"))
+    return [length for length in lengths if length >= _PARAGRAPH]
+
+
+def _how(element: lxml.html.HtmlElement) -> str:
+    return f"{'hidden' if element.get('hidden') is not None else ''};{element.get('style') or ''}"
 
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
