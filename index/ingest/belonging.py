@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from index.articles import Article
 from index.ingest.deciding import LEAST_TEXT, appeared_first_cut, is_cut_off, is_full, misses_the_point
-from index.ingest.entries import Entry
+from index.ingest.entries import Entry, first_sentence
 from index.ingest.pages import Page
 from index.language.terms import terms
 from index.store.identity import place_in, url_key
@@ -68,7 +68,9 @@ def words_of(entry: Entry, page: Page | None) -> tuple[str, str | None]:
         return "", None
     if own == entry.title or not own:
         return entry.title, None if entry.complete and own else "headline"
-    whole = entry.complete or entry.shares_page or is_full(entry)
+    # A post without a title of its own is all that there is of it.
+    untitled = entry.title == first_sentence(own) and not is_cut_off(own)
+    whole = entry.complete or entry.shares_page or is_full(entry) or untitled
     return own, None if whole else "teaser"
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import feedparser
 
 from index.ingest.addresses import web_link
+from index.ingest.bylines import without_addresses
 from index.ingest.encodings import decode
 from index.ingest.entries import (
     MAX_TITLE,
@@ -39,7 +40,6 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Fields that say when, in whatever vocabulary: the first that can be read is taken where the usual ones are missing.
 _DATE_FIELD = re.compile(r"date|time|published|issued|created", re.IGNORECASE)
 
@@ -155,8 +155,7 @@ def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
 def _author(item: dict[str, Any]) -> str | None:
     """All who are named, without their addresses."""
     named = [text_of(author, "name") for author in item.get("authors", ()) if isinstance(author, dict)]
-    names = (title_text(_MAIL.sub("", name)).strip(" ()<>,;") for name in named or [text_of(item, "author")])
-    return ", ".join(dict.fromkeys(filter(None, names)))[:200] or None
+    return without_addresses(map(title_text, filter(None, named) if any(named) else [text_of(item, "author")]))
 
 
 def _link(item: dict[str, Any]) -> str | None:

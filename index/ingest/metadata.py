@@ -16,6 +16,7 @@ import lxml.html
 from htmldate import find_date
 
 from index.ingest.addresses import same_site, web_link
+from index.ingest.bylines import author_of
 from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
 from index.ingest.markup import one_line
 
@@ -31,7 +32,6 @@ _PUBLISHED_META = (
 )
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _DESCRIBED = ("description", "og:description", "twitter:description")
-_AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
     return Metadata(
         title=_title(tree, stated, meta, site_name),
         site_name=site_name,
-        author=_author(stated, meta),
+        author=author_of(tree, stated, site_name),
         published_at=published,
         modified_at=modified if published is None or modified is None or modified >= published else None,
         language=_language(tree, stated, meta),
@@ -189,15 +189,6 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return value if isinstance(value, str) else ""
-
-
-def _author(stated: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """Names only, with the agency that the page credits; an address in the place of a name is no name."""
-    named = _name(stated.get("author")) or next((meta[name] for name in _AUTHOR_META if meta.get(name)), "")
-    credited = _name(stated.get("sourceOrganization")) or _name(stated.get("creditText"))
-    names = [one_line(html.unescape(name)) for name in (named, credited)]
-    kept = [name for name in names if name and "://" not in name and len(name) < 200]
-    return ", ".join(dict.fromkeys(kept)) or None
 
 
 def _moment(value: Any, now: datetime) -> datetime | None:

@@ -51,8 +51,8 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
         drop_pointers(tree)
     blocks = blocks_of(tree) if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS else []
     headings = [block.text for block in blocks if block.tag == "h1"]
-    text = without_furniture(_without_title(_article_text(tree, url), [stated.title, *headings]))
-    text = cut(with_lead(text, blocks, stated.title, stated.described))
+    text = _without_title(_article_text(tree, url), [stated.title, *headings])
+    text = cut(without_furniture(with_lead(text, blocks, stated.title, stated.described)))
     return Page(url, text, stated, wall_of(stated.title, text, tree, free=stated.free))
 
 
