@@ -32,6 +32,8 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     if view.after.strip():
         body = Html(f"{body}\n{escape(shorten(view.after, around))}")
     lines.append(Html(f"<blockquote>{body}</blockquote>"))
+    if view.part is not None:
+        lines.append(texts("passage-headline" if view.part == "headline" else "passage-teaser"))
     if view.revision < view.latest_revision:
         lines.append(Html("\n".join([texts("passage-revised"), *_changes(view, reader)])))
     return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))

@@ -19,6 +19,8 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
+# Entries of one poll that came to less than an article, which is no accident any more.
+_WORTH_TELLING = 3
 # More new entries at once than any newsroom writes between two polls.
 _FLOOD = 200
 
@@ -62,6 +64,16 @@ def after_reading(source: Source, feed: Feed, *, unread: int, taken: int) -> tup
     if source.last_success_at is not None and unread > _FLOOD:
         events.append(Event("flood", {"name": source.name, "count": unread + taken}))
     return {"degraded": feed.degraded}, events
+
+
+def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> list[Event]:
+    """What to tell where entries came to less than an article: a headline or a teaser, or nothing at all."""
+    counts = {"partial": partial, "dropped": dropped}
+    return [
+        Event(kind, {"name": source.name, "count": count, "read": read})
+        for kind, count in counts.items()
+        if count >= _WORTH_TELLING
+    ]
 
 
 def withdrawn(saved: SavedAs) -> Event:

@@ -107,7 +107,7 @@ def _articles(tree: lxml.html.HtmlElement, base: str) -> list[Entry]:
         if len(title) > len(titles.get(link, "")) or link not in titles:
             titles[link] = title
     listed = [(link, title) for link, title in titles.items() if len(title) >= 15][:_MAX_LINKS]
-    return [Entry(key=link, url=link, title=cut(title, MAX_TITLE)) for link, title in listed]
+    return [Entry(key=link, url=link, title=cut(title, MAX_TITLE), is_link=True) for link, title in listed]
 
 
 def _looks_like_article(link: str, base: str) -> bool:

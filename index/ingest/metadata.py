@@ -6,6 +6,7 @@ import dataclasses
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -15,6 +16,7 @@ import lxml.html
 from htmldate import find_date
 
 from index.ingest.addresses import web_link
+from index.ingest.bylines import author_of
 from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
 from index.ingest.markup import one_line
 from index.sites import same_site
@@ -22,13 +24,15 @@ from index.sites import same_site
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·•*:»«-]\s+|\s*[｜|ㅣ]\s*|(?<=\S)-(?=\S+[ㅣ|])|--")
 _MAX_DEPTH = 5
+_MAX_SECTIONS = 200
+_SECTION_META = re.compile(r"section|category|rubri[ck]|^application-name$")
 _PUBLISHED_META = (
     *("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate"),
     *("publish-date", "publishdate", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued"),
     *("dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime", "publication_date"),
 )
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
-_AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
+_DESCRIBED = ("description", "og:description", "twitter:description")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Metadata:
     language: str | None = None
     canonical_url: str | None = None
     free: bool = True
+    described: tuple[str, ...] = ()
 
 
 def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Metadata:
@@ -57,12 +62,15 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
     return Metadata(
         title=_title(tree, stated, meta, site_name),
         site_name=site_name,
-        author=_author(stated, meta),
+        author=author_of(tree, stated, site_name),
         published_at=published,
         modified_at=modified if published is None or modified is None or modified >= published else None,
         language=_language(tree, stated, meta),
         canonical_url=_canonical(tree, url),
         free=str(stated.get("isAccessibleForFree", "")).rpartition("/")[2].lower() != "false",
+        described=tuple(
+            filter(None, (_line(_name(stated.get("description"))), *(_line(meta.get(n, "")) for n in _DESCRIBED)))
+        ),
     )
 
 
@@ -116,29 +124,63 @@ def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
 
 
 def _title(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str], site: str | None) -> str:
-    """The headline. The page states it up to three times: the one that two agree on, or the barer of two."""
+    """The headline. The page states it up to four times: what most of them agree on, the barer of two, and never the
+    name of the site."""
     headings = [heading for heading in (_line(h.text_content()) for h in tree.xpath("//h1")) if heading]
     element = _line("".join(tree.xpath("(//title)[1]/text()")))
     headline = stated.get("headline")
-    candidates = [_line(headline) if isinstance(headline, str) else "", _line(meta.get("og:title", ""))]
-    known = {*headings, *candidates, element}
-    own, social = (_without_site(candidate, known, site) for candidate in candidates)
-    if social and (social in headings or social in own):
-        return social
-    heading = headings[0] if headings else ""
-    return cut(own or social or heading or _without_site(element, known, site), MAX_TITLE)
+    candidates = [_line(meta.get("og:title", "")), _line(headline) if isinstance(headline, str) else ""]
+    known = {_letters(title) for title in (*headings, *candidates, element)} - {""}
+    names = [site, stated.get("articleSection"), *(meta[name] for name in meta if _SECTION_META.search(name))]
+    apart = {_letters(name) for name in names if isinstance(name, str)}
+    sections = {_letters(link.text_content()) for link in tree.xpath("//nav//a | //header//a")[:_MAX_SECTIONS]}
+    social, own, named = (_without_site(title, known, apart | sections) for title in (*candidates, element))
+    if social and own and social in own:
+        own = social
+    weighed = [(social, 1.0), (own, 1.3), *((heading, 0.5) for heading in headings[:3]), (named, 0.2)]
+    return cut(
+        _agreed([(title, weight) for title, weight in weighed if title and not _is_name(title, apart)]), MAX_TITLE
+    )
+
+
+def _agreed(weighed: list[tuple[str, float]]) -> str:
+    """The title that weighs most with those that say the same; as most of them write it."""
+    weights: Counter[str] = Counter()
+    for title, weight in weighed:
+        weights[_letters(title)] += weight  # type: ignore[assignment]
+    spellings = Counter(title for title, _weight in weighed)
+    words = {title: set(re.findall(r"\w+", title.casefold())) for title, _weight in weighed}
+    # One that has nothing in common with all the others is of something else on the page.
+    told = [
+        t for t in words if len(weights) < 3 or any(words[t] & words[o] for o in words if _letters(o) != _letters(t))
+    ]
+    return max(told or list(words), key=lambda title: (weights[_letters(title)], spellings[title]), default="")
+
+
+def _is_name(title: str, names: set[str]) -> bool:
+    """Whether a title is the name of a site, alone or with what it says of itself behind it."""
+    head = _SEPARATOR.split(title)[0]
+    return _letters(title) in names or (head != title and _letters(head) in names)
+
+
+def _letters(text: str) -> str:
+    """What two ways of writing one title have in common."""
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _line(text: str) -> str:
     return one_line(html.unescape(text).replace("\xad", ""))
 
 
-def _without_site(title: str, known: set[str], site: str | None) -> str:
-    """`title` without the publisher's name behind it: another candidate is its beginning, or the name is stated."""
+def _without_site(title: str, known: set[str], names: set[str]) -> str:
+    """`title` without the names of the site and its section behind it: another candidate is its beginning, or the name
+    is stated."""
     for match in reversed(list(_SEPARATOR.finditer(title))):
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if head in known or (site and tail.lower() == site.lower()):
+        if _letters(head) in known:
             return head
+        if _letters(tail) in names:
+            title = head
     return title
 
 
@@ -148,15 +190,6 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return value if isinstance(value, str) else ""
-
-
-def _author(stated: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """Names only, with the agency that the page credits; an address in the place of a name is no name."""
-    named = _name(stated.get("author")) or next((meta[name] for name in _AUTHOR_META if meta.get(name)), "")
-    credited = _name(stated.get("sourceOrganization")) or _name(stated.get("creditText"))
-    names = [one_line(html.unescape(name)) for name in (named, credited)]
-    kept = [name for name in names if name and "://" not in name and len(name) < 200]
-    return ", ".join(dict.fromkeys(kept)) or None
 
 
 def _moment(value: Any, now: datetime) -> datetime | None:

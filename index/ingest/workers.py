@@ -117,7 +117,7 @@ def _context() -> multiprocessing.context.BaseContext:
     of a second. Never off this one, which may hold a model, threads and open databases."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(
-        ["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages", "index.reports.intake"]
+        ["index.ingest.feeds", "index.ingest.listings", "index.ingest.documents", "index.reports.intake"]
     )
     return context
 
@@ -127,7 +127,7 @@ def _start(nice: int) -> None:
     os.nice(nice)
     # The parent decides when to stop; a Ctrl-C meant for it reaches its children as well.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    import index.ingest.pages  # noqa: F401  # so that its libraries do not count against the document
+    import index.ingest.documents  # noqa: F401  # so that its libraries do not count against the document
 
     with open("/proc/self/statm", encoding="ascii") as statm:
         mapped = int(statm.read().split()[0]) * resource.getpagesize()

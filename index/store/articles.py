@@ -47,6 +47,7 @@ class _Incoming:
     author: str | None
     modified_at: datetime | None
     provenance: Provenance | None
+    part: str | None
 
     @property
     def identity(self) -> dict[str, Any]:
@@ -138,6 +139,7 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
         author=None if one.author is None else clean(one.author),
         modified_at=_modified(one, now),
         provenance=one.provenance,
+        part=one.part,
     )
 
 
@@ -247,5 +249,6 @@ def _add_revision(connection: sa.Connection, one: _Incoming, number: int, now: d
             text_hash=one.hash,
             created_at=now,
             modified_at=one.modified_at,
+            part=one.part,
         )
     )

@@ -68,7 +68,7 @@ def article_passages_of(connection: sa.Connection, article_ids: Sequence[str]) -
 def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | None:
     """A passage of any revision with what stands around it."""
     row = connection.execute(
-        sa.select(*_COLUMNS, revision.c.text).select_from(_JOINED).where(passage.c.id == passage_id)
+        sa.select(*_COLUMNS, revision.c.text, revision.c.part).select_from(_JOINED).where(passage.c.id == passage_id)
     ).one_or_none()
     if row is None:
         return None
@@ -82,6 +82,7 @@ def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | No
         after=row.text[row.end_ : row.end_ + _SURROUNDINGS],
         revision=row.revision_number,
         latest_revision=newest.number,
+        part=row.part,
         modified_at=newest.modified_at,
     )
     return view if view.revision == newest.number else with_changes(view, row.text, newest.text)

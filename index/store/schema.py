@@ -75,7 +75,8 @@ entry = sa.Table(
 )
 
 # What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, gone,
-# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn; `details` is what it is worded from.
+# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn, partial, dropped, gap; `details` is
+# what it is worded from.
 source_event = sa.Table(
     "source_event",
     metadata,
@@ -191,6 +192,8 @@ revision = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     # When the publisher says that it changed the article to this; null: it does not say.
     sa.Column("modified_at", UtcDateTime),
+    # Where the whole could not be read: headline (the title again) or teaser (what its source said of it).
+    sa.Column("part", sa.Text),
     sa.Column("indexed_at", UtcDateTime),
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),
