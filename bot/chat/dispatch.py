@@ -25,7 +25,8 @@ from bot.chat.outgoing import Outgoing
 from bot.chat.reply import Reply
 from bot.chat.services import Services
 from bot.store.bans import is_banned
-from bot.store.chats import move_chat, pause_chat, resume_chat
+from bot.store.chats import move_chat
+from bot.store.pauses import pause_chat, resume_chat
 from bot.store.updates import first_seen, was_seen
 from bot.wording.texts import texts_for
 from index.errors import SitrepError

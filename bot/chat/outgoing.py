@@ -21,7 +21,8 @@ from bot.delivery.gallery import Gallery
 from bot.delivery.plaintext import as_plain
 from bot.delivery.telegram import markup_of, transmit
 from bot.pictures.easel import PictureFailed
-from bot.store.chats import move_chat, pause_chat
+from bot.store.chats import move_chat
+from bot.store.pauses import pause_chat
 from bot.wording.message import Message
 from index.store.database import Database
 

@@ -25,7 +25,7 @@ from bot.delivery.telegram import Send
 from bot.delivery.wire import Crossing, Wire
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
-from bot.store import chats, outbox
+from bot.store import chats, outbox, pauses
 from bot.store.outbox import Delivery
 from index.errors import SitrepError, StorageUnusable
 from index.store.database import Database
@@ -244,13 +244,18 @@ class Sender:
         settled = settle(delivery, outcome, now=now, policy=self._policy)
         recorded = outbox.finish(connection, delivery.id, owner=self._owner, values=settled.values)
         if settled.pause is not None:
-            chats.pause_chat(connection, delivery.chat_id, reason=settled.pause, now=now)
+            pauses.pause_chat(connection, delivery.chat_id, reason=settled.pause, now=now)
+        if settled.pause_topic is not None:
+            pauses.pause_topic(connection, delivery.chat_id, delivery.thread_id, reason=settled.pause_topic, now=now)
+        if isinstance(outcome, Sent):
+            pauses.reached(connection, delivery.chat_id, delivery.thread_id, now=now)
         if settled.move_to is not None:
             chats.move_chat(connection, delivery.chat_id, settled.move_to, now=now)
         return recorded
 
     def _tidy(self, connection: sa.Connection) -> tuple[int, int]:
         now, policy = self._clock(), self._policy
+        pauses.try_again(connection, now=now)
         doubtful = outbox.recover_interrupted(
             connection, now=now, delay=policy.ambiguous_delay, most_resends=policy.most_resends
         )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from bot.localtime import APART, Occurrence, changed_occurrence, next_occurrence
 from bot.store import schema
+from bot.store.pauses import topic_is_open
 from index.errors import InputError
 from index.store import leases
 
@@ -160,7 +161,7 @@ def lease_due(
     rows = leases.lease(
         connection,
         table,
-        due=sa.and_(table.c.state == "active", table.c.due_at <= now, active),
+        due=sa.and_(table.c.state == "active", table.c.due_at <= now, active, topic_is_open(table)),
         order=(table.c.due_at, table.c.id),
         owner=owner,
         now=now,

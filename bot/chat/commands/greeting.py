@@ -12,7 +12,7 @@ from bot.chat.commands.views import open_story
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.store.chats import resume_chat
+from bot.store.pauses import resume_chat
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts, texts_for
 

@@ -15,8 +15,9 @@ from bot.chat.services import Services
 from bot.store import admins as admin_store
 from bot.store import bans
 from bot.store.audit import Action, latest_action, recent_actions
-from bot.store.chats import get_chat, pause_chat, resume_chat
+from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
+from bot.store.pauses import pause_chat, resume_chat
 from bot.wording.message import Message
 from bot.wording.texts import texts_for
 

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from bot.delivery.sender import TokenWasRefused
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
-from bot.store import briefings, chats, outbox, schema, subscriptions
+from bot.store import briefings, chats, outbox, pauses, schema, subscriptions
 from bot.wording.message import Button, Message
 from index.store.database import Database
 from index.stories.charts import FigureChart
@@ -92,9 +92,9 @@ def test_blocked_pauses_the_chat_keeps_what_waits_and_start_brings_it(
     assert states(people, 7) == ["blocked", "blocked"]
     assert telegram.texts(8) == ["other"]
     with people.read() as connection:
-        assert outbox.paused_chats(connection) == {"blocked": 1}
+        assert pauses.paused_chats(connection) == {"blocked": 1}
 
-    assert people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    assert people.transact(lambda c: pauses.resume_chat(c, 7, now=clock.now))
     for _ in range(3):
         deliver(sender(people, telegram, clock))
         clock.advance(seconds=2)
