@@ -115,10 +115,14 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
 def _audited(task: Task, services: Services) -> Reply:
     try:
         reply = task.command.handle(task.incoming, services)
+    except SitrepError:
+        # What can not be done as it was asked for is refused, in a sentence.
+        _audit(task, services, target="", outcome="refused")
+        raise
     except Exception:
         _audit(task, services, target="", outcome="failed")
         raise
-    _audit(task, services, target=reply.target, outcome="done")
+    _audit(task, services, target=reply.target, outcome=reply.outcome)
     return reply
 
 

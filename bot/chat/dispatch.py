@@ -42,7 +42,9 @@ ALLOWED_UPDATES = [
 
 # Telegram shows "typing" for five seconds.
 _TYPING_S = 4.5
-_AT_ONCE = 32
+# So many updates are under way: mostly people who wait for the answer to their last one, or for Telegram to take it.
+# What computes at once is bounded by the threads.
+_AT_ONCE = 10_000
 # How long Telegram may repeat an inline answer.
 _CACHED_S = 60
 _RULERS = frozenset({"administrator", "creator"})

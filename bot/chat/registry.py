@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 
 from bot.chat.commands import (
+    asking,
     briefs,
     broadcast,
     curation,
@@ -125,8 +126,8 @@ COMMANDS = {
         Command("sources", sources.sources),
         Command("publisher", publishers.show),
         Command("report", feedback.report),
-        Command("export", privacy.export, _GROUP_ADMINS),
-        Command("mydata", privacy.export, _GROUP_ADMINS, listed=False),
+        Command("export", privacy.export),
+        Command("mydata", privacy.export, listed=False),
         Command("forget", privacy.forget, _GROUP_ADMINS),
         Command("addsource", sources.add, _ADMINS, slow=True),
         Command("removesource", sources.remove, _ADMINS),
@@ -186,6 +187,11 @@ BUTTONS = {
         Command("describe", profiles.set_field, _ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
         Command("cancel", sources.cancel, _ADMINS),
+        Command("drop", sources.drop, _ADMINS),
+        Command("shut", people.shut_out, _ADMINS),
+        Command("dismiss", people.dismiss, _OWNERS),
+        Command("never", asking.never_mind),
+        Command("reported", feedback.open_reported, _ADMINS, slow=True),
         Command("send", broadcast.send, _ADMINS),
         Command("discard", broadcast.discard, _ADMINS),
     )

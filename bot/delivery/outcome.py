@@ -83,7 +83,7 @@ class TokenRefused:
 
 Outcome = Sent | Refused | Unparsable | Dead | Unreachable | TopicClosed | Moved | Unknown | TokenRefused
 
-# Where Telegram's words are told apart, the first that fits counts. The codes are kept with the chat and shown to people.
+# The first words of Telegram's that fit count. The codes are kept with the chat and shown to people.
 _FORBIDDEN = (
     ("blocked by the user", "blocked"),
     ("is deactivated", "deactivated"),

@@ -36,9 +36,10 @@ Send = Callable[[int, int | None, Message], Awaitable[int]]
 PACED = "paced"
 _PACED_METHODS = ("send", "edit", "copy", "forward")
 _TYPING = "sendChatAction"
-# How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up.
+# How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up. Nobody else
+# waits with it.
 _HORIZON = timedelta(seconds=1)
-_PATIENCE = timedelta(seconds=60)
+_PATIENCE = timedelta(minutes=15)
 
 
 def telegram_send(bot: ExtBot[str], gallery: Gallery) -> Send:
@@ -165,8 +166,11 @@ class SharedPacing(BaseRateLimiter[str]):
                 refused = classify(error)
                 assert isinstance(refused, Refused)
                 now = self._clock()
-                until = pacing.halts(chat_id, now=now, wait=refused.after, policy=self._policy)
-                await self._write(lambda connection, u=until: pacing.hold(connection, u))
+                await self._write(
+                    lambda connection, now=now, wait=refused.after: pacing.halt(
+                        connection, chat_id, now=now, wait=wait, policy=self._policy
+                    )
+                )
                 if now + refused.after > give_up_at:
                     raise
             finally:

@@ -100,8 +100,8 @@ def _drop_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
     # Messages and topics have other numbers in the supergroup.
     for table in (schema.topic_pause, schema.said, schema.awaited):
         connection.execute(sa.delete(table).where(table.c.chat_id == old_id))
-    keys = (schema.follow.c.topic, schema.watch.c.topic, schema.alert.c.story_id, schema.mute.c.story_id)
-    keys += (schema.hidden.c.publisher,)
+    keys: tuple[sa.Column[Any], ...] = (schema.follow.c.topic, schema.watch.c.topic, schema.alert.c.story_id)
+    keys += (schema.mute.c.story_id, schema.hidden.c.publisher)
     for key in keys:
         chat_id = key.table.c.chat_id
         both = chat_id == old_id, key.in_(sa.select(key).where(chat_id == new_id))

@@ -1,4 +1,4 @@
-"""What is held about a person, and about a group or channel, ready for JSON: each gets its own and nobody else's."""
+"""What is held about a person, ready for JSON: all that is theirs, in whatever chat, and nothing of another's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.store import schema
 
 # Whose rows say which person they are about.
 _OF_A_PERSON = (schema.turn, schema.feedback, schema.proposal, schema.awaited)
-# What a group or channel has together; what one of its people asked or judged is not among it.
+# What a chat has together; what one of a group's people asked or judged is not among it.
 _SHARED = (
     schema.subscription,
     schema.follow,
@@ -51,16 +51,6 @@ def export_person(connection: sa.Connection, user_id: int) -> Held:
     held["admin"] = _rows(connection, admin, admin.c.user_id == user_id)
     held["ban"] = _rows(connection, ban, ban.c.id == user_id)
     held["pace"] = _rows(connection, pace, pace.c.scope == f"chat:{user_id}")
-    return held
-
-
-def export_shared(connection: sa.Connection, chat_id: int) -> Held:
-    """What a group or channel has set and was sent; nothing of what one of its people asked, judged or reported."""
-    held = {"chat": _rows(connection, schema.chat, schema.chat.c.id == chat_id)}
-    for table in _SHARED:
-        rows = _rows(connection, table, table.c.chat_id == chat_id)
-        held[table.name] = [{name: value for name, value in row.items() if name != "made_by"} for row in rows]
-    held["pace"] = _rows(connection, schema.pace, schema.pace.c.scope == f"chat:{chat_id}")
     return held
 
 

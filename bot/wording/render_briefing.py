@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
@@ -18,6 +20,7 @@ from bot.wording.render import (
     marks,
     part_of,
     said,
+    source_list,
 )
 from bot.wording.typeset import Block, Html, messages, shorten
 from index.answers.answer import Citation
@@ -53,6 +56,24 @@ def briefing_messages(
         if count:
             blocks.append(Block(texts(key, count=count)))
     return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def reported_briefing(content: Mapping[str, Any], reader: Reader) -> list[Message]:
+    """A stored briefing, as JSON, for whoever looks into a report about it: its stories, claims and sources."""
+    cited = {row["n"]: Citation(**_citation_fields(row)) for row in content.get("citations", ())}
+    blocks = []
+    for number, story in enumerate(content.get("stories", ()), start=1):
+        lines = [Html(f"<b>{number}. {isolated(story['headline'], reader, SHORT_UNITS * 2)}</b>")]
+        lines += [said(c["text"], c["attribution"], c["citations"], cited, reader) for c in story.get("claims", ())]
+        blocks += [Block(line) for line in lines]
+    blocks += source_list(tuple(cited.values()), reader)
+    return messages(blocks or [Block(reader.texts("briefing-quiet", sources=0))], part=part_of(reader))
+
+
+def _citation_fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    published = row["published"]
+    at = datetime.fromisoformat(published) if published else None
+    return {**{name: value for name, value in row.items() if name != "published"}, "published_at": at}
 
 
 def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) -> list[Block]:

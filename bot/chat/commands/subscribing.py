@@ -13,6 +13,7 @@ from bot.chat.incoming import Incoming
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.store.pauses import GENERAL, Pause, pauses_of
 from bot.store.subscriptions import (
     Subscription,
     add_subscription,
@@ -224,19 +225,38 @@ def _ended(chosen: list[Subscription], texts: Texts) -> str:
     return "\n".join(lines)
 
 
+def _pauses(incoming: Incoming, services: Services) -> dict[int | None, Pause]:
+    """What holds this chat's briefings back, by topic; None: all of it."""
+    with services.database.read() as connection:
+        return {pause.thread_id: pause for pause in pauses_of(connection, incoming.chat_id)}
+
+
+def _paused(pause: Pause, texts: Texts, zone: str) -> Html:
+    """Why nothing comes, and until when. Who can read it sees that it is over."""
+    why = texts(f"pause-{pause.reason.replace('_', '-')}")
+    since = texts.moment(pause.since_at, zone)
+    if pause.thread_id is None:
+        return texts("paused-chat", since=since, why=why)
+    if pause.retry_at is None:
+        return texts("paused-topic-now", since=since, why=why)
+    return texts("paused-topic", since=since, why=why, at=texts.moment(pause.retry_at, zone))
+
+
 def listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     """The chat's subscriptions as one message, each with a button that ends it."""
     texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("subscriptions-none"))
-    page = page_of(held, number, _ON_A_PAGE)
+    page, paused = page_of(held, number, _ON_A_PAGE), _pauses(incoming, services)
     lines = [page.heading(texts("subscriptions-heading"), texts)]
+    if None in paused:
+        lines.append(_paused(paused[None], texts, held[0].zone))
     rows: list[tuple[Button, ...]] = []
     for place, subscription in page.shown:
-        due = texts.moment(subscription.due.at, subscription.zone)
-        lines.append(
-            Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{texts('next-briefing', at=due)}")
-        )
+        due = texts("next-briefing", at=texts.moment(subscription.due.at, subscription.zone))
+        pause = paused.get(subscription.thread_id or GENERAL)
+        stands = due if pause is None else _paused(pause, texts, subscription.zone)
+        lines.append(Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{stands}"))
         data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES)
         rows.append((Button(texts.plain("button-end", number=place), data=data),))
     turns = page.buttons(texts, services.turning(incoming, "subscriptions"))
