@@ -118,6 +118,9 @@ class TestAdmins:
 
         assert "Paused: Example <News>" in (talk.say(f"/pausesource {source.id}", user_id=ADMIN)[0].text or "")
         assert "paused" in (talk.say("/sources", user_id=ADMIN)[0].text or "")
-        assert "read again" in (talk.say("/resumesource Example", user_id=ADMIN)[0].text or "")
-        assert "Removed" in (talk.say(f"/removesource {source.id}", user_id=ADMIN)[0].text or "")
+        assert "read again" in (talk.say("/resumesource Example <News>", user_id=ADMIN)[0].text or "")
+        (asked,) = talk.say(f"/removesource {source.id}", user_id=ADMIN)
+        assert "Example <News>" in (asked.text or "")
+        assert "Nothing was changed" in (talk.press(asked, "No", user_id=ADMIN)[0].text or "")
+        assert "Removed" in (talk.press(asked, "Yes", user_id=ADMIN)[0].text or "")
         assert "No source" in (talk.say(f"/removesource {source.id}", user_id=ADMIN)[0].text or "")

@@ -101,19 +101,32 @@ def test_blocked_pauses_the_chat_keeps_what_waits_and_start_brings_it(
     assert telegram.texts(7) == ["one", "two"]
 
 
-def test_a_wait_asked_for_is_kept_to_the_second_by_everyone(people: Database, clock: Clock, telegram: Telegram) -> None:
-    queue(people, clock, 7, ["a"])
-    queue(people, clock, 8, ["b"])
-    telegram.script = [RetryAfter(35)]
+def test_a_wait_asked_for_on_several_at_once_is_kept_to_the_second_by_everyone(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    for chat_id in (7, 8, 9, 10):
+        queue(people, clock, chat_id, ["a"])
+    telegram.script = [RetryAfter(35), RetryAfter(35), RetryAfter(35)]
     asked_at = clock.now
 
     for _ in range(60):
         deliver(sender(people, telegram, clock))
         clock.advance(seconds=1)
 
-    assert len(telegram.accepted) == 2
+    assert len(telegram.accepted) == 4
     assert min(at for at, _, _ in telegram.accepted) >= asked_at + timedelta(seconds=35)
     assert min(at for at, _, _ in telegram.accepted) <= asked_at + timedelta(seconds=37)
+
+
+def test_one_persons_wait_lets_others_through(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    queue(people, clock, 8, ["b"])
+    telegram.script = [RetryAfter(90)]
+
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(8) == ["b"]
+    assert states(people, 7) == ["pending"]
 
 
 def test_a_wait_of_a_group_lets_others_through(people: Database, clock: Clock, telegram: Telegram) -> None:
