@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ClockWords:
-    """`at` stands before an hour, `clock` behind it. `parts`: the part of the day, which hour it is by itself, and by how
-    much it moves the hours 1 to 11 (12 becomes 0 where it moves none). `hours`: the hours in words, from one o'clock.
-    `days`: the beginnings of the weekdays' names, from Monday. `fillers` say nothing.
+    """`at` stands before an hour, `clock` behind it. `parts`: the part of the day, which hour it is by itself, and
+    by how much it moves the hours 1 to 11 (12 becomes 0 where it moves none). `hours`: the hours in words, from one
+    o'clock. `days`: the beginnings of the weekdays' names, from Monday. `fillers` say nothing.
     """
 
     at: str
@@ -66,7 +66,8 @@ WORDS = {
         weekdays="العمل عمل",
         weekends="العطله عطله",
         weekly="اسبوع اسبوعيا اسبوعي",
-        fillers="من فضلك لو سمحت ارسل لي ارسلوا احاطه موجز اخبار الاخبار عن حول في بتوقيت توقيت و اريد اشترك ايام يوم",
+        fillers="من فضلك لو سمحت ارسل لي ارسلوا احاطه موجز اخبار الاخبار عن حول في بتوقيت توقيت و اريد اشترك ايام "
+        "يوم",
     ),
     "es": ClockWords(
         at="a",
@@ -84,7 +85,8 @@ WORDS = {
         weekdays="laborables laborable habiles entresemana",
         weekends="finde",
         weekly="semana semanal semanalmente",
-        fillers="por favor envia enviame manda mandame quiero un una el la los las informe resumen noticias sobre de en "
+        fillers="por favor envia enviame manda mandame quiero un una el la los las informe resumen noticias "
+        "sobre de en "
         "hora y del al lo hs me para",
     ),
     "fr": ClockWords(
@@ -102,7 +104,8 @@ WORDS = {
         weekdays="ouvres ouvrables semaine",
         weekends="week-end weekend week-ends",
         weekly="hebdomadaire semaines hebdo",
-        fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing nouvelles sur "
+        fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing "
+        "nouvelles sur "
         "de du des en dans heure et l'heure en-semaine",
     ),
     "he": ClockWords(
@@ -141,7 +144,8 @@ WORDS = {
         weekdays="будни будням будний будние рабочим рабочие",
         weekends="выходные выходным",
         weekly="неделю еженедельно неделе",
-        fillers="пожалуйста присылай присылайте пришли мне сводку сводка новости по про о об на и время времени хочу раз "
+        fillers="пожалуйста присылай присылайте пришли мне сводку сводка новости по про о об на и время "
+        "времени хочу раз "
         "подпиши дням дни",
     ),
     "uk": ClockWords(

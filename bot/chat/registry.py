@@ -14,6 +14,7 @@ from bot.chat.commands import (
     feedback,
     following,
     greeting,
+    links,
     parts,
     people,
     privacy,
@@ -29,6 +30,7 @@ from bot.chat.commands import (
     watching,
 )
 from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.intents import Intent
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
@@ -96,7 +98,19 @@ def _subscribe(incoming: Incoming, services: Services) -> Reply:
 
 
 # Plain text, as if behind /ask; a forwarded message is a question, too.
-QUESTION = Command("ask", greeting.hear, Rule(forwarded=True), slow=True)
+QUESTION = Command("ask", questions.ask, Rule(forwarded=True, edited=True), slow=True)
+ANSWER = Command("answer", dialogue.hear, _GROUP_ADMINS)
+NEWS_OF_A_PLACE = Command("brief", briefs.brief, Rule(forwarded=True), slow=True)
+# What people say that is no question.
+SAID = {
+    Intent.GREETING: Command("greeting", greeting.greet, Rule(forwarded=True)),
+    Intent.THANKS: Command("thanks", greeting.welcome, Rule(forwarded=True)),
+    Intent.FAREWELL: Command("farewell", greeting.part, Rule(forwarded=True)),
+    Intent.ABOUT: Command("about", greeting.about, Rule(forwarded=True)),
+    Intent.LINK: Command("link", links.look_up, Rule(forwarded=True), slow=True),
+    Intent.TIME: Command("time", dialogue.offer_hour, _GROUP_ADMINS),
+    Intent.NOTHING: Command("nothing", greeting.nothing, Rule(forwarded=True)),
+}
 UNKNOWN = Command("unknown", unknown, Rule(forwarded=True))
 PLACE = Command("place", dialogue.place, slow=True)
 EXPIRED = Command("expired", greeting.expired, Rule(chats=_EVERYWHERE))
@@ -106,7 +120,15 @@ COMMANDS = {
     for command in (
         Command("start", greeting.start, listed=False),
         Command("help", _help),
-        dataclasses.replace(QUESTION, rule=_ANYONE),
+        Command("about", greeting.about, listed=False),
+        Command("privacy", privacy.policy, listed=False),
+        Command("stop", subscribing.unsubscribe, _GROUP_ADMINS, listed=False),
+        Command("cancel", dialogue.cancel, listed=False),
+        Command("news", briefs.brief, slow=True, listed=False),
+        Command("stories", briefs.brief, slow=True, listed=False),
+        Command("topics", following.follow, _GROUP_ADMINS, listed=False),
+        Command("search", questions.ask, Rule(edited=True), slow=True, listed=False),
+        dataclasses.replace(QUESTION, rule=Rule(edited=True)),
         Command("brief", briefs.brief, slow=True),
         Command("compare", views.compare, slow=True),
         Command("timeline", views.timeline, slow=True),

@@ -1,4 +1,4 @@
-"""What `/subscribe` was followed by, in people's own words: hour, days, zone, topics, or what has to be asked back. Pure.
+"""What `/subscribe` was followed by, in people's own words: hour, days, zone, topics, or what to ask back. Pure.
 
 The hour and the days are read wherever they stand; a city stands beside the hour, or is all that there is; what is left
 are topics, where it can be nothing else.
@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 
 from bot.chat.clock_words import SHORT_FOR, WORDS, ClockWords
 from bot.chat.commands.topics import split_topics
+from bot.localtime import ALL_DAYS
 
-ALL_DAYS, WEEKDAYS, WEEKENDS, MONDAY = 127, 31, 96, 1
+WEEKDAYS, WEEKENDS, MONDAY = 31, 96, 1
 _DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(am|pm)?")
 _BARE = re.compile(r"(\d{1,2})(am|pm|h|hs|ч|г)?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
@@ -59,14 +60,15 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     left = _left(words, used, known, said=bool(used))
     if weekly and days == ALL_DAYS:
         days = MONDAY
-    if any(_is_clock(word.bare, known) for word in left):
+    # What is left of an hour that could not be read is no topic.
+    if any(_is_clock(word.bare, known) for word in left) or _is_spoken(left, known):
         unclear = True
     topics = split_topics(_written(left)) if not unclear else ()
     return Wish(minute, zone, topics, days, unclear or (minute is None and _looks_like_time(left)))
 
 
 def fold(text: str) -> str:
-    """Letters as they are compared: no case, no accents or vowel signs, one shape of apostrophe and alef, plain digits."""
+    """Letters as they are compared: no case, accents or vowel signs, one shape of apostrophe and alef, plain digits."""
     text = text.casefold().replace("’", "'").replace("ʼ", "'").replace("׳", "'").replace("״", '"').replace("ё", "е")
     text = text.replace("ñ", "\ue000").replace("й", "\ue001").replace("ї", "\ue002")
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c) and c != "ـ")
@@ -82,7 +84,7 @@ def _words(text: str) -> list[_Word]:
             if made:
                 made[-1] = dataclasses.replace(made[-1], break_after=True)
             continue
-        bare = fold(piece).strip("!?.…\"«»()“”")
+        bare = fold(piece).strip('!?.…"«»()“”')
         for part in SHORT_FOR.get(bare, bare).split() or [bare]:
             made.append(_Word(piece, part, False))
     return made
@@ -92,7 +94,7 @@ def _minute(words: list[_Word], known: list[ClockWords], used: set[int]) -> tupl
     """The minute of the day, and whether there are several, or one that no clock shows."""
     found: list[int] = []
     wrong = False
-    for place, word in enumerate(words):
+    for place in range(len(words)):
         if place in used:
             continue
         read = _hour_at(words, place, known)
@@ -145,7 +147,7 @@ def _hour_at(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[i
 
 
 # What stands between an hour and its part of the day: in the morning, de la tarde, du matin, في الصباح.
-_LINKS = frozenset({"in", "the", "de", "la", "du", "par", "por", "at", "في", "من", "o'clock", "l'"})
+_LINKS = frozenset({"in", "the", "de", "la", "du", "par", "por", "at", "في", "من", "l'"})
 
 
 def _part(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[int, int] | None:
@@ -158,7 +160,7 @@ def _part(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[int,
 
 
 def _moment(hour: int, minute: int, half: str | None, part: tuple[int, int] | None) -> int | None:
-    shift = {"am": 0, "pm": 12}.get(half or "", None)
+    shift = {"am": 0, "pm": 12}.get(half or "")
     if shift is None and part is not None:
         shift = part[1]
         # Four in the night is early, ten in the night is late.
@@ -234,7 +236,21 @@ def _days(words: list[_Word], known: list[ClockWords], used: set[int]) -> tuple[
         elif not (_in(bare, known, "daily") or _in(bare, known, "every")):
             continue
         used.add(place)
-        if place and words[place - 1].bare in {"on", "en", "a", "по", "в", "у", "во", "ב", "في", "le", "los", "el", "les"}:
+        if place and words[place - 1].bare in {
+            "on",
+            "en",
+            "a",
+            "по",
+            "в",
+            "у",
+            "во",
+            "ב",
+            "في",
+            "le",
+            "los",
+            "el",
+            "les",
+        }:
             used.add(place - 1)
     if len(spans) == 2 and spans[0] < spans[1] and _is_range(words):
         mask |= sum(1 << day for day in range(spans[0], spans[1] + 1))
@@ -261,9 +277,7 @@ def _weekday(bare: str, known: list[ClockWords]) -> int | None:
     return None
 
 
-def _zone(
-    words: list[_Word], used: set[int], zone_named: Zone, known: list[ClockWords], *, timed: bool
-) -> str | None:
+def _zone(words: list[_Word], used: set[int], zone_named: Zone, known: list[ClockWords], *, timed: bool) -> str | None:
     """The city or zone: behind the hour, before it, or all that is left."""
     free = [place for place in range(len(words)) if place not in used]
     runs: list[list[int]] = []
@@ -303,6 +317,13 @@ def _left(words: list[_Word], used: set[int], known: list[ClockWords], *, said: 
 
 def _is_clock(bare: str, known: list[ClockWords]) -> bool:
     return _in(bare, known, "clock") and len(bare) > 2
+
+
+def _is_spoken(left: list[_Word], known: list[ClockWords]) -> bool:
+    """Whether an hour in words is among what is left, with a word beside it that says that it is one."""
+    said = [word.bare for word in left]
+    marked = any((_in(bare, known, "at") and len(bare) > 1) or _in(bare, known, "half") for bare in said)
+    return marked and any(bare in one.hours for bare in said for one in known)
 
 
 def _looks_like_time(left: list[_Word]) -> bool:

@@ -18,6 +18,11 @@ def forget(incoming: Incoming, services: Services) -> Reply:
     return say(texts("forgotten"))
 
 
+def policy(incoming: Incoming, services: Services) -> Reply:
+    """What is held, why, and how to see and remove it."""
+    return say(services.audience(incoming).texts("privacy"))
+
+
 def export(incoming: Incoming, services: Services) -> Reply:
     """All and only what is held about the person who asks, as a JSON file, to them alone wherever they ask."""
     texts = services.audience(incoming).texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.wishes import ALL_DAYS, Wish, read_wish
+from bot.chat.wishes import Wish, read_wish
+from bot.localtime import ALL_DAYS
 from bot.towns import zone_named
 from tests.bot.chat.wordings import ASK, FIRST, HELD, Wording
 

@@ -1,6 +1,6 @@
-"""Sixty ways to ask for a briefing, in our languages, and what each means. The second half was written to be read once.
+"""Sixty ways to ask for a briefing, in our languages, and what each means. The second half is for the test alone.
 
-A line: what is written behind /subscribe; the minute of the day, the zone, the weekdays (None: every day) and the topics.
+A line: what is written behind /subscribe; the minute of the day, the zone, the weekdays (None: every day), the topics.
 `ASK`: it has to be asked back.
 """
 
@@ -10,7 +10,7 @@ ASK = "ask"
 WEEK, ENDS = 31, 96
 KYIV, BAGHDAD, PARIS = "Europe/Kyiv", "Asia/Baghdad", "Europe/Paris"
 
-Wording = tuple[str, int | None | str, str | None, int | None, tuple[str, ...]]
+Wording = tuple[str, int | str | None, str | None, int | None, tuple[str, ...]]
 
 FIRST: tuple[Wording, ...] = (
     ("Kyiv 8:00", 480, KYIV, None, ()),

@@ -71,6 +71,9 @@ command-removeadmin = an admin no more: number
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
 ask-too-long = Please ask in at most { $most } characters.
+link-found = I have read that article:
+link-site = I have not read that article. The newest that I have of { $site }:
+link-unknown = I have nothing from that address. I open no links myself; /sources shows what I read.
 answer-none = I found nothing in my sources that answers this.
 answer-none-sought = Looked for: { $names }
 answer-none-since = Reports since { $first } were searched.
@@ -95,10 +98,22 @@ undated = no date
 part = <i>Part { $number } of { $total }</i>
 button-turn = Part { $number }
 small-talk = Hello. Ask me about an armed conflict, for example: what happened in Khan Younis yesterday? /help lists what else I do.
-words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, bye
+words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, good afternoon, good day, how are you, how are you doing, how is it going, hows it going, whats up, nice to meet you, greetings, anyone there, are you there, are you here, good to see you, how do you do, i am back, im back, happy new year
+small-talk-farewell = Goodbye. Your briefings go on as you set them.
+words-farewell = bye, goodbye, bye bye, good night, see you, see you later, see you tomorrow, have a nice day, have a good day, take care, sleep well, talk later, talk to you later, later, cya, farewell, stay safe, sweet dreams
 small-talk-thanks = You are welcome. Ask on whenever you like.
-words-thanks = thanks, thank you, thank you very much, many thanks, thx, ty, great, perfect, ok, okay, ok thanks
-words-about = who are you, what are you, what is this, what can you do, what do you do, what can i ask, what can i ask you, how does this work, how do you work, help, help me, menu, start
+words-thanks = thanks, thank you, thank you very much, thank you so much, thanks a lot, many thanks, thx, ty, great, perfect, ok, okay, ok thanks, cool, nice, good, good job, well done, great job, good bot, got it, understood, awesome, i see, excellent, good work, much appreciated, i appreciate it, appreciated, that helps, that helped, very helpful, helpful, wonderful, amazing, lol, haha, wow, yes, no, i love you, sorry, fine, no problem, alright
+words-about = who are you, what are you, what is this, what is this bot, what can you do, what do you do, what can i ask, what can i ask you, how does this work, how do you work, help, help me, menu, start, are you human, are you a human, are you a bot, are you a robot, are you real, are you an ai, are you a person, are you alive, who made you, who built you, who created you, who runs you, who is behind you, what is your name, whats your name, your name, are you chatgpt, how old are you, where are you from, where do you get your news, where does your information come from, what are your sources, what sources do you use, can i trust you, can you help me, i need help, what languages do you speak, do you speak english, is this free, how much does it cost, who pays you, tell me about yourself, introduce yourself, what commands are there, what commands do you have, what should i do, what now, about, who owns this bot, do you store my data, what do you know about me, are you listening, i do not understand, i dont understand, how do i use this, how do i use you, test
+words-stop = stop, unsubscribe, stop it, cancel, quit, no more, stop sending, stop sending me messages, stop messaging me, stop writing to me, no more messages, no more briefings, cancel my subscription, cancel subscription, end my subscription, stop my briefing, stop the briefings, stop briefings, leave me alone, i want to unsubscribe, i do not want this any more, i dont want this anymore, unsubscribe me, turn it off, turn off notifications, mute, stop all, stop everything, remove me, shut up
+words-forget = delete my data, delete all my data, forget me, erase my data, remove my data, delete everything, delete my account, delete everything about me, delete my history, delete my messages, i want my data deleted, delete what you know about me, gdpr delete, erase everything, delete me, remove my account, clear my data, clear my history
+words-export = export my data, show my data, send me my data, give me my data, what do you store about me, what data do you have about me, what do you hold about me
+words-subscribe = subscribe, subscribe me, i want to subscribe, sign me up, send me a briefing every morning, send me news every day, daily news, send me daily news, daily briefing, i want a daily briefing, send me a briefing every day, brief me every morning, brief me every day, wake me with the news, news every morning, i want news every morning, send me updates, keep me updated, keep me posted
+words-language = change language, change the language, language, speak english, switch to english, in english please, english, english please, can you speak english, other language, another language, set language, talk to me in english, use english, i want english, change language to english, russian, ukrainian, arabic, french, spanish, hebrew, speak arabic, speak russian, speak ukrainian, speak french, speak spanish, speak hebrew
+words-settings = settings, my settings, options, change settings, preferences, change my time zone, time zone, my subscriptions, my briefings
+words-brief = news, the news, latest news, briefing, brief me, headlines, what is new, whats new, any news, todays news, what happened today, what happened, what is happening, whats happening, give me the news, show me the news, stories
+words-nothing = asdf, qwerty, hmm, hm, uh, er, um, x, blah, ...
+words-polite = please, pls, dear, sir, friend, bot, sitrep, buddy, man, everyone, all, there, so, very, much, again, now, you, my, and, oh, ah, well, just, then, really, today, for, your, the, help, mate, guys, today, everybody, immediately, right, away, u, a, lot, team, too
+words-asking = what, when, where, who, why, how, which, is, are, did, was, were, does
 too-many-questions = You have asked a lot in this hour. Please go on a little later.
 flooding = You send more than I can read. I go on reading in a minute.
 button-good = Helpful
@@ -209,7 +224,12 @@ page-articles = { $count ->
 
 subscribed = You will get a briefing { $what }.
 subscribed-hint = To follow only some topics, name them after the city: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = every day at { $time }, { $zone }, on { $topics }
+subscription-line = { $days } at { $time }, { $zone }, on { $topics }
+days-all = every day
+days-weekdays = from Monday to Friday
+days-weekends = at weekends
+days-some = each week ({ $days })
+subscribe-unclear = At what hour, and where do you live? Write it like this: 7:30 Kyiv, or: weekdays at 8, Baghdad. Topics may follow.
 topics-all = everything
 topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.
 next-briefing = Next: { $at }
@@ -230,6 +250,7 @@ button-page-language = Language
 button-page-hour = New briefing
 button-page-briefings = Briefings
 zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+zone-again = I do not know that city. Send a larger one near you, a zone such as Asia/Baghdad, or +03:00.
 button-place = Where I am now
 button-share-place = Share where I am
 place-ask = Press the button at the bottom to share once where you are. I take the time zone from it and keep nothing else.
@@ -246,6 +267,7 @@ hour-ask =
     At what hour shall I send a briefing every day?
 
     You can also say it all in one line, with topics after the city: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+hour-offer = A briefing every day at { $time }?
 zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
 subscriptions-heading = <b>Your briefings</b>
 subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
@@ -303,6 +325,11 @@ forgotten = Done. I hold nothing about this chat any more: no briefings, no ques
 exported = Everything I hold about you is in this file.
 exported-privately = I have sent it to you in private.
 export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
+privacy =
+    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone. Questions are answered on this machine.
+
+    /export - everything I hold about you, as a file
+    /forget - remove it
 
 ## Sources
 
@@ -468,7 +495,7 @@ stats-set-aside = Articles set aside because they could not be indexed: { $count
 stats-stories = Stories: { $count }
 stats-newest = Newest article: { $at }
 stats-chats = Chats: { $count }
-stats-subscriptions = Daily briefings: { $count }
+stats-subscriptions = Briefings subscribed to: { $count }
 stats-questions = Questions kept: { $count }
 stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }

@@ -64,6 +64,9 @@ command-addadmin = nombrar admin a una persona: número
 command-removeadmin = deja de ser admin: número
 ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
+link-found = He leído ese artículo:
+link-site = No he leído ese artículo. Lo más reciente que tengo de { $site }:
+link-unknown = No tengo nada de esa dirección. No abro enlaces; /sources muestra lo que leo.
 answer-none = No encontré nada en mis fuentes que responda a esto.
 answer-none-sought = Busqué: { $names }
 answer-none-since = Se revisaron los artículos desde el { $first }.
@@ -88,10 +91,22 @@ undated = sin fecha
 part = <i>Parte { $number } de { $total }</i>
 button-turn = Parte { $number }
 small-talk = Hola. Pregúnteme por un conflicto armado, por ejemplo: ¿qué pasó ayer en Jan Yunis? /help dice qué más hago.
-words-small-talk = hola, buenos días, buenas tardes, buenas noches, buenas, adiós
+words-small-talk = hola, buenos días, buenas tardes, buenas, qué tal, cómo estás, cómo está, qué hay, saludos, mucho gusto, estás ahí, cómo te va, feliz año
+small-talk-farewell = Hasta luego. Sus informes siguen como los dejó.
+words-farewell = adiós, hasta luego, hasta mañana, buenas noches, chao, chau, nos vemos, que tengas un buen día, cuídate, hasta pronto, que descanses
 small-talk-thanks = De nada. Pregunte cuando quiera.
-words-thanks = gracias, muchas gracias, perfecto, vale, ok
-words-about = quién eres, quién es usted, qué eres, qué es esto, qué haces, qué puedes hacer, qué sabes hacer, cómo funciona, cómo funciona esto, qué puedo preguntar, ayuda, menú
+words-thanks = gracias, muchas gracias, mil gracias, perfecto, vale, ok, genial, muy bien, bien, entendido, excelente, buen trabajo, te lo agradezco, de acuerdo, sí, no, jaja, jajaja, qué bien, estupendo, muy útil, perdón, lo siento, bravo
+words-about = quién eres, quién es usted, qué eres, qué es esto, qué haces, qué puedes hacer, qué sabes hacer, cómo funciona, cómo funciona esto, qué puedo preguntar, ayuda, menú, eres humano, eres un humano, eres un bot, eres un robot, eres real, eres una ia, quién te hizo, quién te creó, cómo te llamas, cuál es tu nombre, de dónde eres, cuáles son tus fuentes, de dónde sacas la información, puedes ayudarme, necesito ayuda, hablas español, es gratis, cuánto cuesta, qué sabes de mí, cómo te uso, ayúdame, no entiendo, prueba, quién está detrás, eres una persona, qué es este bot
+words-stop = para, parar, detente, basta, cancelar, cancela, cancelar suscripción, cancela mi suscripción, darme de baja, quiero darme de baja, date de baja, no me envíes más, no más mensajes, deja de enviarme mensajes, deja de escribirme, no quiero más mensajes, alto, stop, desuscribir, desuscribirme
+words-forget = borra mis datos, borrar mis datos, elimina mis datos, eliminar mis datos, olvídame, borra todo, elimina mi cuenta, borrar mi cuenta, quiero que borres mis datos, borra mi historial, bórrame, elimina todo sobre mí
+words-export = exporta mis datos, muéstrame mis datos, envíame mis datos, qué datos tienes sobre mí, qué guardas de mí
+words-subscribe = suscribir, suscribirme, quiero suscribirme, suscríbeme, suscripción, envíame un informe cada mañana, envíame noticias cada día, noticias diarias, quiero un informe diario, mándame noticias todos los días, mándame un resumen cada mañana
+words-language = cambiar idioma, cambia el idioma, cambiar de idioma, idioma, habla español, en español, español, en español por favor, otro idioma, háblame en español, cambia a español, quiero español
+words-settings = ajustes, configuración, opciones, cambiar ajustes, mis suscripciones, zona horaria
+words-brief = noticias, las noticias, últimas noticias, informe, titulares, qué hay de nuevo, qué pasó hoy, noticias de hoy, qué está pasando
+words-nothing = mmm, eh
+words-polite = por, favor, amigo, bot, señor, todos, ahora, muy, y, mucho, ya, la, ayuda, a, hoy, tu, su, de, nuevo
+words-asking = qué, cuándo, dónde, quién, por qué, cómo, cuántos, cuál
 too-many-questions = Ha preguntado mucho en esta hora. Siga un poco más tarde.
 flooding = Envía más de lo que puedo leer. Sigo leyendo dentro de un minuto.
 button-good = Útil
@@ -195,7 +210,12 @@ page-articles = { $count ->
  }
 subscribed = Recibirá un informe { $what }.
 subscribed-hint = Para seguir solo algunos temas, nómbrelos tras la ciudad: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = cada día a las { $time }, { $zone }, sobre { $topics }
+subscription-line = { $days } a las { $time }, { $zone }, sobre { $topics }
+days-all = cada día
+days-weekdays = de lunes a viernes
+days-weekends = los sábados y domingos
+days-some = cada semana ({ $days })
+subscribe-unclear = ¿A qué hora, y dónde vive? Escríbalo así: 7:30 Madrid, o: lunes a viernes a las 8, Bogotá. Pueden seguir temas.
 topics-all = todo
 topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, separados por comas.
 next-briefing = Próximo: { $at }
@@ -216,6 +236,7 @@ button-page-language = Idioma
 button-page-hour = Nueva suscripción
 button-page-briefings = Suscripciones
 zone-ask = ¿Con la hora de qué ciudad vive? Si no está aquí, envíela, por ejemplo <code>/timezone Aden</code>
+zone-again = No conozco esa ciudad. Envíe una mayor cerca de usted, una zona como Asia/Baghdad, o +03:00.
 button-place = Donde estoy
 button-share-place = Compartir dónde estoy
 place-ask = Toque el botón de abajo para compartir una vez dónde está. Tomo de ahí la zona horaria y no guardo nada más.
@@ -232,6 +253,7 @@ hour-ask =
     ¿A qué hora envío un informe cada día?
 
     También puede decirlo todo en una línea, con los temas tras la ciudad: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+hour-offer = ¿Un informe cada día a las { $time }?
 zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, envíe /timezone con su ciudad.
 subscriptions-heading = <b>Sus suscripciones</b>
 subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
@@ -286,6 +308,11 @@ forgotten = Hecho. Ya no guardo nada de este chat: ni suscripciones, ni pregunta
 exported = Todo lo que guardo sobre usted está en este archivo.
 exported-privately = Se lo he enviado en privado.
 export-start-first = Todavía no puedo escribirle en privado. Abra un chat conmigo, pulse Iniciar y envíe allí /export.
+privacy =
+    Guardo lo que usted ajusta aquí, sus últimas preguntas durante 90 días y sus valoraciones. Ninguna pregunta ni nombre se escribe en un registro. No guardo el lugar que comparta, solo su zona horaria. Las preguntas se responden en esta máquina.
+
+    /export - todo lo que guardo sobre usted, en un archivo
+    /forget - borrarlo
 sources-none = Aún no leo ninguna fuente.
 sources-on = sobre { $topic }
 sources-topics = Ninguna fuente está clasificada bajo ese tema. Hay: { $topics }
@@ -443,7 +470,7 @@ stats-set-aside = Artículos apartados porque no se pudieron indexar: { $count }
 stats-stories = Historias: { $count }
 stats-newest = Artículo más reciente: { $at }
 stats-chats = Chats: { $count }
-stats-subscriptions = Suscripciones diarias: { $count }
+stats-subscriptions = Suscripciones a informes: { $count }
 stats-questions = Preguntas guardadas: { $count }
 stats-verdicts = Opiniones: { $good } útiles, { $bad } no útiles, { $report } avisos
 stats-deliveries = Envíos, { $state }: { $count }

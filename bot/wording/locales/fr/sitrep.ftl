@@ -64,6 +64,9 @@ command-addadmin = nommer une personne admin : numéro
 command-removeadmin = n'est plus admin : numéro
 ask-how = Posez votre question avec des mots, par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
 ask-too-long = Posez votre question en { $most } caractères au plus.
+link-found = J’ai lu cet article :
+link-site = Je n’ai pas lu cet article. Le plus récent que j’aie de { $site } :
+link-unknown = Je n’ai rien de cette adresse. Je n’ouvre pas de liens moi-même ; /sources montre ce que je lis.
 answer-none = Je n’ai rien trouvé dans mes sources qui y réponde.
 answer-none-sought = Recherche : { $names }
 answer-none-since = Les articles depuis le { $first } ont été examinés.
@@ -88,10 +91,22 @@ undated = sans date
 part = <i>Partie { $number } sur { $total }</i>
 button-turn = Partie { $number }
 small-talk = Bonjour. Posez-moi une question sur un conflit armé, par exemple : que s’est-il passé à Khan Younès hier ? /help dit ce que je fais d’autre.
-words-small-talk = salut, bonjour, bonsoir, coucou, au revoir
+words-small-talk = salut, bonjour, bonsoir, coucou, ça va, comment ça va, comment allez-vous, comment vas-tu, tu es là, vous êtes là, enchanté, bonne année, quoi de neuf
+small-talk-farewell = Au revoir. Vos points continuent comme vous les avez réglés.
+words-farewell = au revoir, bonne nuit, à bientôt, à demain, bonne journée, bonne soirée, à plus, à plus tard, ciao, adieu, prenez soin de vous, dors bien
 small-talk-thanks = Je vous en prie. Posez d’autres questions quand vous voulez.
-words-thanks = merci, merci beaucoup, merci bien, parfait, d’accord, ok
-words-about = qui es-tu, qui êtes-vous, c’est quoi, que fais-tu, que faites-vous, que peux-tu faire, que pouvez-vous faire, comment ça marche, que puis-je demander, aide, aidez-moi, menu
+words-thanks = merci, merci beaucoup, merci bien, mille mercis, parfait, d’accord, ok, super, génial, très bien, bien, compris, bravo, excellent, bon travail, je vous remercie, c’est noté, oui, non, très utile, haha, mdr, désolé, pardon, cool
+words-about = qui es-tu, qui êtes-vous, c’est quoi, que fais-tu, que faites-vous, que peux-tu faire, que pouvez-vous faire, comment ça marche, que puis-je demander, aide, aidez-moi, menu, es-tu humain, êtes-vous humain, tu es un robot, es-tu un robot, êtes-vous un robot, es-tu réel, qui t’a créé, qui vous a créé, comment t’appelles-tu, comment vous appelez-vous, quel est ton nom, quelles sont vos sources, quelles sont tes sources, d’où viennent vos informations, pouvez-vous m’aider, peux-tu m’aider, parlez-vous français, c’est gratuit, combien ça coûte, que savez-vous de moi, j’ai besoin d’aide, je ne comprends pas, test, c’est quoi ce bot, qui est derrière, tu es une ia, à quoi tu sers
+words-stop = arrête, arrêtez, stop, annuler, annule, désabonner, me désabonner, désabonnez-moi, désabonne-moi, je veux me désabonner, plus de messages, arrêtez d’envoyer, n’envoyez plus rien, arrêtez les messages, ça suffit, annuler mon abonnement, se désabonner, laissez-moi tranquille, ne m’envoyez plus rien
+words-forget = supprime mes données, supprimez mes données, supprimer mes données, efface mes données, effacez mes données, oublie-moi, oubliez-moi, supprimer mon compte, supprimez mon compte, efface tout, effacez tout, supprime tout, effacer mon historique, supprime mon compte
+words-export = exporte mes données, exportez mes données, montre-moi mes données, montrez-moi mes données, quelles données avez-vous sur moi, que gardez-vous sur moi
+words-subscribe = abonner, m’abonner, je veux m’abonner, abonnez-moi, abonne-moi, abonnement, envoyez-moi un point chaque matin, envoie-moi les nouvelles chaque jour, nouvelles quotidiennes, je veux un point quotidien, envoyez-moi les nouvelles tous les matins
+words-language = changer de langue, changez la langue, langue, parle français, parlez français, en français, français, en français s’il vous plaît, autre langue, parle-moi en français, passe en français, je veux le français
+words-settings = réglages, paramètres, options, changer les réglages, mes abonnements, fuseau horaire
+words-brief = nouvelles, les nouvelles, actualités, dernières nouvelles, les infos, titres, que s’est-il passé aujourd’hui, infos du jour, que se passe-t-il
+words-nothing = euh, hum, bof
+words-polite = s’il, vous, te, plaît, svp, monsieur, bot, à, tous, maintenant, et, beaucoup, l’aide, pour, votre, ton, aide, le, les, mon, ami, aujourd’hui, encore, toutes
+words-asking = que, quoi, quand, où, qui, pourquoi, comment, combien, quel
 too-many-questions = Vous avez beaucoup demandé cette heure-ci. Reprenez un peu plus tard.
 flooding = Vous envoyez plus que je ne peux lire. Je reprends dans une minute.
 button-good = Utile
@@ -195,7 +210,12 @@ page-articles = { $count ->
  }
 subscribed = Vous recevrez un point { $what }.
 subscribed-hint = Pour ne suivre que certains sujets, nommez-les après la ville : <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = chaque jour à { $time }, { $zone }, sur { $topics }
+subscription-line = { $days } à { $time }, { $zone }, sur { $topics }
+days-all = chaque jour
+days-weekdays = du lundi au vendredi
+days-weekends = le samedi et le dimanche
+days-some = chaque semaine ({ $days })
+subscribe-unclear = À quelle heure, et où vivez-vous ? Écrivez par exemple : 7h30 Paris, ou : lundi à 8h, Beyrouth. Des sujets peuvent suivre.
 topics-all = tout
 topics-too-many = Nommez au plus 10 sujets de 100 caractères au plus, séparés par des virgules.
 next-briefing = Prochain : { $at }
@@ -216,6 +236,7 @@ button-page-language = Langue
 button-page-hour = Nouvel abonnement
 button-page-briefings = Abonnements
 zone-ask = À l’heure de quelle ville vivez-vous ? Si elle n’est pas ici, envoyez-la, par exemple <code>/timezone Aden</code>
+zone-again = Je ne connais pas cette ville. Envoyez-en une plus grande près de vous, un fuseau comme Asia/Baghdad, ou +03:00.
 button-place = Là où je suis
 button-share-place = Partager où je suis
 place-ask = Touchez le bouton en bas pour partager une fois où vous êtes. J’en tire le fuseau horaire et ne garde rien d’autre.
@@ -232,6 +253,7 @@ hour-ask =
     À quelle heure dois-je envoyer un point chaque jour ?
 
     Vous pouvez aussi tout dire en une ligne, avec les sujets après la ville : <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+hour-offer = Un point chaque jour à { $time } ?
 zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, envoyez /timezone avec votre ville.
 subscriptions-heading = <b>Vos abonnements</b>
 subscriptions-none = Il n’y a pas d’abonnement pour ce chat. Pour un point chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
@@ -286,6 +308,11 @@ forgotten = C’est fait. Je ne garde plus rien sur ce chat : ni abonnements, ni
 exported = Tout ce que je garde sur vous est dans ce fichier.
 exported-privately = Je vous l’ai envoyé en privé.
 export-start-first = Je ne peux pas encore vous écrire en privé. Ouvrez une discussion avec moi, appuyez sur Démarrer et envoyez-y /export.
+privacy =
+    Je garde ce que vous réglez ici, vos dernières questions pendant 90 jours et vos avis. Aucune question ni aucun nom n’est écrit dans un journal. Je ne garde pas le lieu que vous partagez, seulement son fuseau. Les questions trouvent réponse sur cette machine.
+
+    /export - tout ce que je garde sur vous, dans un fichier
+    /forget - l’effacer
 sources-none = Je ne lis encore aucune source.
 sources-on = sur { $topic }
 sources-topics = Aucune source n’est classée sous ce thème. Il y a : { $topics }
@@ -441,7 +468,7 @@ stats-set-aside = Articles mis de côté car impossibles à indexer : { $count }
 stats-stories = Histoires : { $count }
 stats-newest = Article le plus récent : { $at }
 stats-chats = Chats : { $count }
-stats-subscriptions = Abonnements quotidiens : { $count }
+stats-subscriptions = Abonnements aux points : { $count }
 stats-questions = Questions gardées : { $count }
 stats-verdicts = Avis : { $good } utiles, { $bad } pas utiles, { $report } signalés
 stats-deliveries = Envois, { $state } : { $count }
