@@ -80,6 +80,7 @@ class Occasion:
     missed: tuple[Missed, ...]
     pictures: bool = True
     page_url: str | None = None
+    channel: bool = False
 
 
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
@@ -238,6 +239,7 @@ class Briefer:
             late=todo.late,
             missed=missed,
             pictures=chats.wants_pictures(connection, subscription.chat_id),
+            channel=chats.kind_of(connection, subscription.chat_id) == "channel",
             page_url=self._permalinks.open(connection, "briefing", briefing_id, chat_id=subscription.chat_id, now=now),
         )
         outbox.enqueue_briefing(

@@ -59,7 +59,7 @@ class Task:
     def asks_standing(self) -> bool:
         """Whether the rules need to know if the person is an admin of the group."""
         shared = self.incoming.chat_kind is not ChatKind.PRIVATE
-        return shared and self.command.rule.who is Who.GROUP_ADMINS
+        return shared and (self.command.rule.who is Who.GROUP_ADMINS or self.command.by_standing)
 
 
 def find_task(incoming: Incoming, services: Services) -> Task | Reply:
@@ -140,7 +140,9 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
         refusal = texts(verdict)
         return Reply(notice=texts.plain(verdict)) if incoming.press_id else say(refusal)
     if rule.who not in RUNS_THE_BOT:
-        return task.command.handle(incoming, services)
+        private = incoming.chat_kind is ChatKind.PRIVATE
+        may_set = private or role >= Role.GROUP_ADMIN or incoming.kind is MessageKind.CHANNEL_POST
+        return task.command.handle(dataclasses.replace(incoming, may_set=may_set), services)
     return _audited(task, services)
 
 

@@ -22,6 +22,7 @@ from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKi
 from bot.chat.inline import PAGE, Shareable, shareables
 from bot.chat.menus import refresh_menus
 from bot.chat.outgoing import Outgoing
+from bot.chat.reactions import react
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.bans import is_banned
@@ -196,6 +197,9 @@ class Dispatcher:
             await asyncio.to_thread(self._came_or_went, member.chat.id, now, here=here)
             if here and member.old_chat_member.status in _AWAY and member.chat.type in _GROUPS:
                 await self._introduce(update, now)
+            return True
+        if update.message_reaction is not None:
+            await asyncio.to_thread(react, update.message_reaction, self._services, now=now)
             return True
         if message is not None and message.migrate_to_chat_id is not None:
             await asyncio.to_thread(self._moved, message.chat.id, message.migrate_to_chat_id, now)

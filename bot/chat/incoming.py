@@ -75,6 +75,8 @@ class Incoming:
     answers_to: int | None = None
     # Several pictures sent at once are one message.
     album: str | None = None
+    # Whether this person may change what the chat has set.
+    may_set: bool = True
     # Degrees north and east that a person shared, in private; never kept, never logged.
     place: tuple[float, float] | None = dataclasses.field(default=None, repr=False)
 

@@ -51,7 +51,7 @@ _GROUPS = frozenset({"ask", "subscribe", "follow", "timezone", "sources", "expor
 class Command:
     """`name` is what is typed after the slash, or the action of a button's data. `slow`: typing is shown meanwhile.
     `listed`: in the menu of commands and in /help, with the text `command-NAME`. `reads_file`: a document that came
-    with it is fetched.
+    with it is fetched. `by_standing`: what it shows depends on whether the person is an admin of the group.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Command:
     slow: bool = False
     listed: bool = True
     reads_file: bool = False
+    by_standing: bool = False
 
 
 def _help(incoming: Incoming, services: Services) -> Reply:
@@ -134,7 +135,7 @@ COMMANDS = {
         Command("timeline", views.timeline, slow=True),
         Command("figures", views.figures, slow=True),
         Command("subscribe", _subscribe, _GROUP_ADMINS),
-        Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE)),
+        Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE), by_standing=True),
         Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),
         Command("follow", following.follow, _GROUP_ADMINS),
         Command("unfollow", following.unfollow, _GROUP_ADMINS),
@@ -188,9 +189,11 @@ BUTTONS = {
         Command("topics", dialogue.finish, _GROUP_ADMINS),
         Command("locate", dialogue.locate),
         Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
+        Command("judge", feedback.judge),
+        Command("verdict", feedback.verdict),
         Command("meant", subscribing.take_as_city, _GROUP_ADMINS),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),
-        Command("subscriptions", subscribing.turn_page, Rule(chats=_EVERYWHERE)),
+        Command("subscriptions", subscribing.turn_page, Rule(chats=_EVERYWHERE), by_standing=True),
         Command("unfollow", following.end_follow, _GROUP_ADMINS),
         Command("follows", following.turn_page, _GROUP_ADMINS),
         Command("unwatch", watching.end_watch, _GROUP_ADMINS),
@@ -208,7 +211,7 @@ BUTTONS = {
         Command("profile", profiles.choose_field, _ADMINS),
         Command("describe", profiles.set_field, _ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
-        Command("cancel", sources.cancel, _ADMINS),
+        Command("refrain", sources.cancel, _ADMINS),
         Command("drop", sources.drop, _ADMINS),
         Command("shut", people.shut_out, _ADMINS),
         Command("dismiss", people.dismiss, _OWNERS),

@@ -37,6 +37,7 @@ class Verdict(enum.StrEnum):
     NOT_OWNER = "refused-owner"
     NOT_GROUP_ADMIN = "refused-group-admin"
     FORWARDED = "refused-forwarded"
+    EDITED = "refused-edited"
 
 
 _EVERYWHERE = frozenset({ChatKind.PRIVATE, ChatKind.GROUP})
@@ -66,6 +67,8 @@ def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verd
         return Verdict.NOT_OWNER if rule.who is Who.OWNERS and role is not Role.OWNER else Verdict.RUN
     if chat is ChatKind.CHANNEL:
         return _in_channel(rule, role=role, kind=kind)
+    if kind is MessageKind.EDITED and not rule.edited and chat is ChatKind.PRIVATE:
+        return Verdict.EDITED
     if kind is MessageKind.CHANNEL_POST or (kind is MessageKind.EDITED and not rule.edited):
         return Verdict.IGNORE
     if kind is MessageKind.FORWARDED and not rule.forwarded:

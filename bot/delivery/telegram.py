@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import telegram
 from telegram import (
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -25,7 +26,7 @@ from bot.delivery.gallery import Gallery, InThread
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.wire import Wire
-from bot.wording.message import Message
+from bot.wording.message import Button, Message
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -107,9 +108,12 @@ def markup_of(message: Message) -> InlineKeyboardMarkup | None:
     """The buttons under a message as Telegram takes them."""
     if not message.buttons:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in message.buttons]
-    )
+    return InlineKeyboardMarkup([[_button_of(button) for button in row] for row in message.buttons])
+
+
+def _button_of(button: Button) -> InlineKeyboardButton:
+    copied = CopyTextButton(button.copy) if button.copy is not None else None
+    return InlineKeyboardButton(button.label, callback_data=button.data, url=button.url, copy_text=copied)
 
 
 class SharedPacing(BaseRateLimiter[str]):

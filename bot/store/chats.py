@@ -148,6 +148,11 @@ def set_pictures(connection: sa.Connection, chat_id: int, wanted: bool) -> None:
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(pictures=wanted))
 
 
+def kind_of(connection: sa.Connection, chat_id: int) -> str | None:
+    """private, group, supergroup or channel."""
+    return connection.execute(sa.select(schema.chat.c.kind).where(schema.chat.c.id == chat_id)).scalar_one_or_none()
+
+
 def wants_pictures(connection: sa.Connection, chat_id: int) -> bool:
     """As it was set; a chat that is not known wants them."""
     found = connection.execute(sa.select(schema.chat.c.pictures).where(schema.chat.c.id == chat_id))

@@ -271,6 +271,14 @@ def keys_of(connection: sa.Connection, chat_id: int, prefix: str) -> tuple[str, 
     return tuple(key.removeprefix(prefix) for key in found if key)
 
 
+def briefing_at(connection: sa.Connection, chat_id: int, message_id: int) -> int | None:
+    """The briefing that a message which was sent belongs to."""
+    table = schema.delivery
+    here = table.c.chat_id == chat_id, table.c.message_id == message_id, table.c.briefing_id.is_not(None)
+    found: int | None = connection.execute(sa.select(table.c.briefing_id).where(*here).limit(1)).scalar_one_or_none()
+    return found
+
+
 def counts(connection: sa.Connection) -> dict[str, int]:
     """How many deliveries are in each state, for operators."""
     table = schema.delivery

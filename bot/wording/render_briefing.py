@@ -21,6 +21,7 @@ from bot.wording.render import (
     part_of,
     said,
     source_list,
+    timed,
 )
 from bot.wording.typeset import Block, Html, messages, shorten
 from index.answers.answer import Citation
@@ -183,8 +184,7 @@ def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block
 
 def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
     texts = reader.texts
-    since = texts.moment(briefing.since, reader.zone)
-    until = texts.moment(briefing.until, reader.zone)
+    since, until = timed(briefing.since, reader), timed(briefing.until, reader)
     zone = zone_label(reader.zone, briefing.until)
     lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
     if briefing.topics:

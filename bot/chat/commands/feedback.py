@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.kept import answer_of
+from bot.chat.ratings import BUTTON_MINUTES, VERDICTS, verdict_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.briefings import briefing_content
@@ -39,7 +40,30 @@ def rate(incoming: Incoming, services: Services) -> Reply:
     if match is None:
         return Reply(notice=texts.plain("press-expired"))
     _keep(incoming, services, about=match[1], verdict=match[2])
-    return Reply(notice=texts.plain("reported" if match[2] == "report" else "thanks"))
+    return Reply(notice=texts.plain(_said_of(incoming.text)))
+
+
+def judge(incoming: Incoming, services: Services) -> Reply:
+    """The button under an answer, a briefing or a story: how it was."""
+    texts, about = services.audience(incoming).texts, incoming.text
+    if not _GIVEN.fullmatch(f"{about}.good"):
+        return Reply(notice=texts.plain("press-expired"))
+    # A story is nobody's answer that could be wrong.
+    verdicts = VERDICTS[:2] if about.startswith("s") else VERDICTS
+    row = verdict_row(about, texts, services.signing(incoming, minutes=BUTTON_MINUTES), verdicts=verdicts)
+    return Reply((Message(texts("judge-ask"), (row,)),))
+
+
+def verdict(incoming: Incoming, services: Services) -> Reply:
+    """One of the three was pressed: the question goes, and a person's latest verdict counts."""
+    texts = services.audience(incoming).texts
+    reply = rate(incoming, services)
+    shared = incoming.chat_kind is not ChatKind.PRIVATE
+    return reply if shared else dataclasses.replace(reply, edit=Message(texts(_said_of(incoming.text))))
+
+
+def _said_of(given: str) -> str:
+    return "reported" if given.endswith(".report") else "thanks"
 
 
 def report(incoming: Incoming, services: Services) -> Reply:

@@ -123,7 +123,7 @@ def add(incoming: Incoming, services: Services) -> Reply:
         choices.append((found.url, found.kind, ""))
     rows = [(_choice(incoming, services, found, choice, texts=texts),) for choice in choices]
     if rows:
-        rows.append((Button(texts.plain("button-cancel"), data=_sign(incoming, services, "cancel", 0)),))
+        rows.append((Button(texts.plain("button-cancel"), data=_sign(incoming, services, "refrain", 0)),))
     return Reply((Message(found_text(found, texts), tuple(rows)),), target="inspected")
 
 

@@ -254,7 +254,10 @@ def listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
         pause = paused.get(subscription.thread_id or GENERAL)
         stands = due if pause is None else _paused(pause, texts, subscription.zone)
         lines.append(Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{stands}"))
-        data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES)
+        if not incoming.may_set:
+            continue
+        # Any admin of the group may press it.
+        data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES, own=False)
         rows.append((Button(texts.plain("button-end", number=place), data=data),))
     turns = page.buttons(texts, services.turning(incoming, "subscriptions"))
     return Message("\n\n".join(lines), (*rows, *turns))

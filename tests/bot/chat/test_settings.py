@@ -96,7 +96,8 @@ class TestChannels:
 class TestFeedback:
     def test_the_latest_verdict_of_a_person_counts(self, talk: Conversation, reader: int) -> None:
         answer = talk.say(QUESTION, user_id=reader)[-1]
-        talk.press(answer, "Helpful", user_id=reader)
+        (asked,) = talk.press(answer, "helpful?", user_id=reader)
+        talk.press(asked, "Helpful", user_id=reader)
         talk.press(answer, "Not helpful", user_id=reader)
 
         assert talk.notices() == ["Thank you.", "Thank you."]

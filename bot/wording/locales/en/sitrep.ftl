@@ -116,6 +116,8 @@ words-polite = please, pls, dear, sir, friend, bot, sitrep, buddy, man, everyone
 words-asking = what, when, where, who, why, how, which, is, are, did, was, were, does
 too-many-questions = You have asked a lot in this hour. Please go on a little later.
 flooding = You send more than I can read. I go on reading in a minute.
+button-judge = Was this helpful?
+judge-ask = How was it? Report is for what is wrong: the admins will look at it.
 button-good = Helpful
 button-bad = Not helpful
 button-report = Report
@@ -132,6 +134,7 @@ passage-changed = before: “{ $before }” now: “{ $after }”
 passage-added = new: “{ $after }”
 passage-removed = taken out: “{ $before }”
 passage-more = and more sentences: { $count }
+button-copy = Copy the quote
 
 ## Briefings
 
@@ -576,6 +579,7 @@ refused-admin = Only admins of this bot can do that, in a private chat with it.
 refused-owner = Only an owner of this bot can do that.
 refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
+refused-edited = I answer a changed question anew, but a changed command I do not run. Please send it again.
 refused-stranger = This bot answers only some chats. Its admins can let you in: tell them this number, { $chat }.
 unknown-command = I do not know that command. /help lists what I can do.
 unknown-command-near = I do not know that command. Did you mean { $command }?
