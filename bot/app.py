@@ -104,7 +104,12 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
 
 
 def build_application(
-    services: Services, *, pacing: Any = None, request: BaseRequest | None = None, easel: Easel | None = None
+    services: Services,
+    *,
+    pacing: Any = None,
+    request: BaseRequest | None = None,
+    easel: Easel | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> App:
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
@@ -119,7 +124,8 @@ def build_application(
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
     gallery = build_gallery(services, easel or Easel())
-    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, gallery)).attach(application)
+    outgoing = Outgoing(application.bot, services.database, services.clock, gallery, sleep=sleep)
+    Dispatcher(services, outgoing).attach(application)
     return application
 
 

@@ -36,7 +36,7 @@ from index.store.database import Database
 
 # Before a message is sent again whose fate is not known: the second time it may be there twice, so not often. A server
 # that answers with an error of its own has mostly not taken it, and may need a minute.
-_DOUBTFUL_S = (1.0, 4.0)
+_DOUBTFUL_S = (1.0, 4.0, 15.0)
 _SERVER_ERROR_S = (1.0, 4.0, 15.0, 40.0)
 # Before one is sent again that Telegram certainly does not have; the last of them again and again, until patience ends.
 _UNREACHED_S = (1.0, 2.0, 5.0, 10.0, 15.0)

@@ -112,7 +112,7 @@ def test_a_closed_topic_pauses_that_topic_alone(sample: Index, clock: Clock) -> 
         (Refused("flood", timedelta(seconds=90), flood=True), Try(), 90),
         (Refused("unreached", timedelta(seconds=5), flood=False), Try(failed=99), 15),
         (Unknown("TimedOut"), Try(), 1),
-        (Unknown("TimedOut"), Try(doubtful=2), None),
+        (Unknown("TimedOut"), Try(doubtful=3), None),
         (Unknown("server_error"), Try(doubtful=3), 40),
         (Unparsable(), Try(), 0),
         (Unparsable(), Try(plain=True), None),
