@@ -19,7 +19,7 @@ from bot.chat import desk
 from bot.chat.commands.curation import MOST_BYTES
 from bot.chat.flood import Flood, Judgement
 from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
-from bot.chat.inline import PAGE, Shareable, shareables
+from bot.chat.inline import LEAST_CHARACTERS, PAGE, Shareable, shareables
 from bot.chat.menus import refresh_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.reactions import react
@@ -44,6 +44,8 @@ ALLOWED_UPDATES = [
 
 # Telegram shows "typing" for five seconds.
 _TYPING_S = 4.5
+# An answer that takes longer than this is shown as a draft, which Telegram keeps for half a minute.
+_LONG_S, _DRAFT_S = 2.0, 20.0
 # So many updates are under way: mostly people who wait for the answer to their last one, or for Telegram to take it.
 # What computes at once is bounded by the threads.
 _AT_ONCE = 10_000
@@ -180,14 +182,24 @@ class Dispatcher:
             found = await asyncio.to_thread(shareables, query.query, query.from_user.language_code, self._services)
             start = int(query.offset) if query.offset.isdecimal() else 0
             page, rest = found[start : start + PAGE], found[start + PAGE :]
+            results = [_shared(one) for one in page] or self._found_nothing(query)
             await query.answer(
-                [_shared(one) for one in page],
+                results,
                 cache_time=_CACHED_S,
                 is_personal=False,
                 next_offset=str(start + PAGE) if rest else "",
             )
         except (SitrepError, TelegramError) as error:
             structlog.get_logger("bot.chat").info("inline query not answered", error=type(error).__name__)
+
+    def _found_nothing(self, query: telegram.InlineQuery) -> list[telegram.InlineQueryResultArticle]:
+        """What says that nothing was found; nothing while the question is still being typed."""
+        if len(query.query.strip()) < LEAST_CHARACTERS or query.offset:
+            return []
+        texts = texts_for(query.from_user.language_code)
+        content = telegram.InputTextMessageContent(texts("answer-none"), parse_mode=ParseMode.HTML)
+        title, hint = texts.plain("inline-none"), texts.plain("inline-none-hint")
+        return [telegram.InlineQueryResultArticle("none", title, content, description=hint)]
 
     async def _housekeeping(self, update: telegram.Update, now: datetime) -> bool:
         """Updates that are about the chat, not from a person in it; whether this was one."""
@@ -273,13 +285,29 @@ async def _typing(bot: telegram.Bot, incoming: Incoming, *, active: bool) -> Asy
     if not active or incoming.chat_kind is ChatKind.CHANNEL:
         yield
         return
-    task = asyncio.create_task(_keep_typing(bot, incoming))
+    shown = _keep_drafting if incoming.chat_kind is ChatKind.PRIVATE else _keep_typing
+    task = asyncio.create_task(shown(bot, incoming))
     try:
         yield
     finally:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+async def _keep_drafting(bot: telegram.Bot, incoming: Incoming) -> None:
+    """In private, "typing" at first; what takes longer is shown as a message that is being written."""
+    typing = asyncio.create_task(_keep_typing(bot, incoming))
+    try:
+        await asyncio.sleep(_LONG_S)
+        texts = texts_for(incoming.language)
+        draft, number = texts.plain("draft"), incoming.update_id % 2**31 or 1
+        while True:
+            with contextlib.suppress(TelegramError):
+                await bot.send_message_draft(incoming.chat_id, number, draft)
+            await asyncio.sleep(_DRAFT_S)
+    finally:
+        typing.cancel()
 
 
 async def _keep_typing(bot: telegram.Bot, incoming: Incoming) -> None:

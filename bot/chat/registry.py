@@ -182,6 +182,7 @@ BUTTONS = {
         Command("daily", dialogue.ask_hour, _GROUP_ADMINS),
         Command("page", settings.open_page, _GROUP_ADMINS),
         Command("zone", settings.choose_zone, _GROUP_ADMINS),
+        Command("travel", settings.travel, _GROUP_ADMINS),
         Command("language", settings.choose_language, _GROUP_ADMINS),
         Command("pictures", settings.choose_pictures, _GROUP_ADMINS),
         Command("hour", dialogue.choose_hour, _GROUP_ADMINS),

@@ -36,7 +36,8 @@ Send = Callable[[int, int | None, Message], Awaitable[int]]
 # A request with this argument has its slot already.
 PACED = "paced"
 _PACED_METHODS = ("send", "edit", "copy", "forward")
-_TYPING = "sendChatAction"
+# What only shows that something is under way has no turn, and is left out while Telegram asks for silence.
+_PASSING = frozenset({"sendChatAction", "sendMessageDraft"})
 # How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up. Nobody else
 # waits with it.
 _HORIZON = timedelta(seconds=1)
@@ -154,7 +155,7 @@ class SharedPacing(BaseRateLimiter[str]):
         chat_id = _chat_of(data)
         if rate_limit_args == PACED or chat_id is None or not endpoint.startswith(_PACED_METHODS):
             return await callback(*args, **kwargs)
-        if endpoint == _TYPING:
+        if endpoint in _PASSING:
             silent = await self._in_thread(lambda: self._held(chat_id))
             return True if silent else await callback(*args, **kwargs)
         return await self._paced(chat_id, lambda: callback(*args, **kwargs))

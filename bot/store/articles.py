@@ -33,7 +33,8 @@ def articles_at(connection: sa.Connection, url: str, host: str, *, limit: int) -
 
 
 def _rows(connection: sa.Connection, where: sa.ColumnElement[bool], *, limit: int) -> list[Listed]:
-    newest = sa.select(sa.func.max(revision.c.number)).where(revision.c.article_id == article.c.id).scalar_subquery()
+    other = revision.alias("other")
+    newest = sa.select(sa.func.max(other.c.number)).where(other.c.article_id == article.c.id).scalar_subquery()
     query = (
         sa.select(article.c.url, revision.c.title, article.c.publisher, article.c.published_at)
         .join(revision, sa.and_(revision.c.article_id == article.c.id, revision.c.number == newest))

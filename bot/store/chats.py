@@ -136,6 +136,11 @@ def set_language(connection: sa.Connection, chat_id: int, language: str) -> None
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(language=language))
 
 
+def set_clock(connection: sa.Connection, chat_id: int, zone: str) -> None:
+    """The zone by which a chat that exists is told times; its briefings keep theirs."""
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(zone=zone))
+
+
 def set_quiet(connection: sa.Connection, chat_id: int, quiet: tuple[int, int] | None) -> None:
     """From which to which minute of its day a chat that exists is sent no alerts; None: at any time."""
     start, end = quiet or (None, None)

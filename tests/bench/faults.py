@@ -1,7 +1,7 @@
 """Telegram on a bad day: `python -m tests.bench.faults --faults 1000`; exits 1 where a question was not answered.
 
 People ask while calls of every method go wrong at random: 500, 502, an HTML page, a connection that hangs or is cut
-(whether the call took effect or not), a wait that is asked for. The poller, the pacing and the replies are the bot's own,
+(whether the call took effect or not), a wait that is asked for. The poller, the pacing and the replies are the bot's,
 over real HTTP to the double of the Bot API; time runs faster for them. Each question must be answered: once, and
 again only as often as nobody could know whether Telegram had it.
 """

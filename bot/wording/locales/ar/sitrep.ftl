@@ -76,6 +76,9 @@ answer-none-unnamed = لا يذكر أي تقرير قريب من هذا: { $nam
 answer-none-seen = أحدث تقرير وجدته يذكر { $name } بتاريخ { $day }.
 answer-none-nearest = أقرب تقرير يتناول أمرًا آخر: { $title } ({ $who }، { $day }).
 answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرأه.
+inline-none = لا نتائج
+inline-none-hint = لا مصدر يجيب عن هذا. جرّب مكانًا أو تاريخًا.
+draft = أبحث في التقارير…
 answer-footing = { $origins ->
     [zero] <i>دون مصدر أصلي ({ $origins }). حتى { $at }، { $zone }.</i>
     [one] <i>من مصدر أصلي مستقل واحد. حتى { $at }، { $zone }.</i>
@@ -146,6 +149,7 @@ briefing-quiet = { $sources ->
     [many] مدة هادئة: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
    *[other] مدة هادئة: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
  }
+briefing-quiet-here = وقت هادئ: لم يُنشر شيء عن هذا.
 briefing-quiet-topics = <b>هدوء.</b> لا جديد عن: { $topics }
 briefing-healthy = { $sources ->
     [zero] لا مصادر لقراءتها ({ $sources }).
@@ -158,6 +162,7 @@ briefing-healthy = { $sources ->
 briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
 briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
 briefing-latest-hint = أحدث مقال عندي من { $at }.
+briefing-newest-day = لم يُقرأ ما هو أحدث: هذا اليوم المنتهي في { $at }.
 button-latest = إحاطة اليوم الذي يسبقه
 section-new = جديد
 section-developing = متواصل
@@ -313,6 +318,9 @@ zone-moved = { $count ->
     [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
    *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
  }
+travel-ask = ساعتك الآن { $zone }. متى تصلك إحاطاتك؟
+button-local-hour = { $time } بتوقيت مكاني
+button-home-hour = كما كانت، هنا { $time }
 follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
 follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
 follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow Aleppo hospitals, Red Sea

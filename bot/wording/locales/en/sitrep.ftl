@@ -83,6 +83,9 @@ answer-none-unnamed = No report near this names { $names }.
 answer-none-seen = The newest report found that names { $name } is of { $day }.
 answer-none-nearest = The nearest report is about something else: { $title } ({ $who }, { $day }).
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
+inline-none = Nothing found
+inline-none-hint = No source answers this. Try a place or a date.
+draft = Looking through the reports…
 answer-footing = { $origins ->
     [one] <i>From one independent origin. As of { $at }, { $zone }.</i>
    *[other] <i>From { $origins } independent origins. As of { $at }, { $zone }.</i>
@@ -149,6 +152,7 @@ briefing-quiet = { $sources ->
     [one] A quiet time: one source was read, and it reported nothing on this.
    *[other] A quiet time: { $sources } sources were read, and none reported anything on this.
  }
+briefing-quiet-here = A quiet time: nothing was reported on this.
 briefing-quiet-topics = <b>Quiet.</b> Nothing new on: { $topics }
 briefing-healthy = { $sources ->
     [one] My one source could be read.
@@ -157,6 +161,7 @@ briefing-healthy = { $sources ->
 briefing-failing = These sources could not be read, so something may be missing: { $sources }
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
 briefing-latest-hint = The newest article I have is of { $at }.
+briefing-newest-day = Nothing newer has been read: this is the day up to { $at }.
 button-latest = Briefing for the day before it
 section-new = New
 section-developing = Developing
@@ -288,6 +293,9 @@ zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
    *[other] Your { $count } briefings keep their hours, in the new zone.
  }
+travel-ask = Your clock is now { $zone }. When shall your briefings come?
+button-local-hour = At my local { $time }
+button-home-hour = As before, here { $time }
 follow-done = Followed: { $topics }. The briefings of this chat begin with that, and say when there is nothing new on it.
 follow-no-briefing = This chat gets no briefing yet. To get one every morning, send for example /subscribe 07:00 Baghdad
 follow-none = This chat follows no topics. Send them with it, separated by commas: /follow Aleppo hospitals, Red Sea

@@ -76,6 +76,9 @@ answer-none-unnamed = Ningún artículo cercano menciona: { $names }.
 answer-none-seen = El artículo más reciente hallado que menciona { $name } es del { $day }.
 answer-none-nearest = El artículo más cercano trata de otra cosa: { $title } ({ $who }, { $day }).
 answer-none-hint = Solo digo lo que dice una fuente. Pruebe con otras palabras, un lugar o una fecha, o vea en /sources lo que leo.
+inline-none = No se encontró nada
+inline-none-hint = Ninguna fuente responde a esto. Pruebe con un lugar o una fecha.
+draft = Buscando en los informes…
 answer-footing = { $origins ->
     [one] <i>De un solo origen independiente. A { $at }, { $zone }.</i>
    *[other] <i>De { $origins } orígenes independientes. A { $at }, { $zone }.</i>
@@ -139,6 +142,7 @@ briefing-quiet = { $sources ->
     [one] Tiempo tranquilo: se leyó una fuente y no publicó nada sobre esto.
    *[other] Tiempo tranquilo: se leyeron { $sources } fuentes y ninguna publicó nada sobre esto.
  }
+briefing-quiet-here = Un tiempo tranquilo: no se informó de nada sobre esto.
 briefing-quiet-topics = <b>Sin novedades.</b> Nada nuevo sobre: { $topics }
 briefing-healthy = { $sources ->
     [one] Mi única fuente se pudo leer.
@@ -147,6 +151,7 @@ briefing-healthy = { $sources ->
 briefing-failing = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources }
 briefing-failing-more = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources } y { $more } más
 briefing-latest-hint = El artículo más reciente que tengo es del { $at }.
+briefing-newest-day = No se ha leído nada más reciente: este es el día hasta el { $at }.
 button-latest = Informe del día anterior a él
 section-new = Nuevo
 section-developing = En desarrollo
@@ -274,6 +279,9 @@ zone-moved = { $count ->
     [one] Su suscripción conserva la hora, en la nueva zona.
    *[other] Sus { $count } suscripciones conservan la hora, en la nueva zona.
  }
+travel-ask = Su reloj es ahora { $zone }. ¿Cuándo deben llegar sus informes?
+button-local-hour = A mis { $time } locales
+button-home-hour = Como antes, aquí { $time }
 follow-done = Seguido: { $topics }. Los informes de este chat empiezan por ahí y dicen cuándo no hay nada nuevo.
 follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
 follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow Aleppo hospitals, Red Sea

@@ -76,6 +76,9 @@ answer-none-unnamed = Aucun article proche ne mentionne : { $names }.
 answer-none-seen = L’article le plus récent trouvé qui mentionne { $name } est du { $day }.
 answer-none-nearest = L'article le plus proche parle d'autre chose : { $title } ({ $who }, { $day }).
 answer-none-hint = Je ne dis que ce que dit une source. Essayez d’autres mots, un lieu ou une date, ou voyez /sources pour ce que je lis.
+inline-none = Rien trouvé
+inline-none-hint = Aucune source n’y répond. Essayez un lieu ou une date.
+draft = Je cherche dans les articles…
 answer-footing = { $origins ->
     [one] <i>D’une seule origine indépendante. État au { $at }, { $zone }.</i>
    *[other] <i>De { $origins } origines indépendantes. État au { $at }, { $zone }.</i>
@@ -139,6 +142,7 @@ briefing-quiet = { $sources ->
     [one] Période calme : une source a été lue, et elle n’a rien rapporté à ce sujet.
    *[other] Période calme : { $sources } sources ont été lues, et aucune n’a rien rapporté à ce sujet.
  }
+briefing-quiet-here = Une période calme : rien n’a été rapporté à ce sujet.
 briefing-quiet-topics = <b>Calme.</b> Rien de nouveau sur : { $topics }
 briefing-healthy = { $sources ->
     [one] Ma seule source a pu être lue.
@@ -147,6 +151,7 @@ briefing-healthy = { $sources ->
 briefing-failing = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources }
 briefing-failing-more = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources } et { $more } autres
 briefing-latest-hint = L’article le plus récent que j’ai est du { $at }.
+briefing-newest-day = Rien de plus récent n’a été lu : voici la journée jusqu’au { $at }.
 button-latest = Le point du jour qui précède
 section-new = Nouveau
 section-developing = En cours
@@ -274,6 +279,9 @@ zone-moved = { $count ->
     [one] Votre abonnement garde son heure, dans le nouveau fuseau.
    *[other] Vos { $count } abonnements gardent leur heure, dans le nouveau fuseau.
  }
+travel-ask = Votre horloge est maintenant { $zone }. Quand vos points doivent-ils arriver ?
+button-local-hour = À { $time }, heure locale
+button-home-hour = Comme avant, ici { $time }
 follow-done = Suivi : { $topics }. Les points de ce chat commencent par là et disent quand il n’y a rien de nouveau.
 follow-no-briefing = Ce chat ne reçoit pas encore de point. Pour en recevoir un chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
 follow-none = Ce chat ne suit aucun sujet. Envoyez-les avec la commande, séparés par des virgules : /follow Aleppo hospitals, Red Sea

@@ -76,6 +76,9 @@ answer-none-unnamed = אף דיווח קרוב אינו מזכיר: { $names }.
 answer-none-seen = הדיווח החדש ביותר שמצאתי שמזכיר את { $name } הוא מיום { $day }.
 answer-none-nearest = הדיווח הקרוב ביותר עוסק בדבר אחר: { $title } ({ $who }, { $day }).
 answer-none-hint = אני אומר רק מה שמקור אומר. אפשר לנסות מילים אחרות, מקום או תאריך, או לראות ב-/sources מה אני קורא.
+inline-none = לא נמצא דבר
+inline-none-hint = אף מקור לא עונה על זה. אפשר לנסות מקום או תאריך.
+draft = מחפש בדיווחים…
 answer-footing = { $origins ->
     [one] <i>ממקור עצמאי אחד. נכון ל-{ $at }, { $zone }.</i>
     [two] <i>משני מקורות עצמאיים. נכון ל-{ $at }, { $zone }.</i>
@@ -141,6 +144,7 @@ briefing-quiet = { $sources ->
     [two] זמן שקט: נקראו שני מקורות, והם לא דיווחו על כך דבר.
    *[other] זמן שקט: נקראו { $sources } מקורות, ואף אחד לא דיווח על כך דבר.
  }
+briefing-quiet-here = זמן שקט: לא דווח דבר על כך.
 briefing-quiet-topics = <b>שקט.</b> אין חדש על: { $topics }
 briefing-healthy = { $sources ->
     [one] המקור היחיד שלי נקרא.
@@ -150,6 +154,7 @@ briefing-healthy = { $sources ->
 briefing-failing = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources }
 briefing-failing-more = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources } ועוד { $more }
 briefing-latest-hint = הכתבה החדשה ביותר אצלי היא מ-{ $at }.
+briefing-newest-day = לא נקרא דבר חדש יותר: זה היום שעד { $at }.
 button-latest = תדריך של היום שלפניה
 section-new = חדש
 section-developing = מתפתח
@@ -283,6 +288,9 @@ zone-moved = { $count ->
     [two] שני המינויים שלך שומרים על השעה שלהם באזור החדש.
    *[other] { $count } המינויים שלך שומרים על השעה שלהם באזור החדש.
  }
+travel-ask = השעון עכשיו { $zone }. מתי לשלוח את התדריכים?
+button-local-hour = ב-{ $time } שעון מקומי
+button-home-hour = כמו קודם, כאן { $time }
 follow-done = במעקב: { $topics }. התדריכים של הצ'אט הזה פותחים בכך, ואומרים כשאין חדש.
 follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה /subscribe 07:00 Baghdad
 follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: /follow Aleppo hospitals, Red Sea

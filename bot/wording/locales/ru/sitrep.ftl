@@ -76,6 +76,9 @@ answer-none-unnamed = Ни одно из близких сообщений не 
 answer-none-seen = Самое новое из найденных сообщений, где есть { $name }: { $day }.
 answer-none-nearest = Ближайшее сообщение о другом: { $title } ({ $who }, { $day }).
 answer-none-hint = Я говорю только то, что сказано в источнике. Попробуйте другие слова, место или дату; что я читаю, показывает /sources.
+inline-none = Ничего не найдено
+inline-none-hint = Ни один источник на это не отвечает. Попробуйте место или дату.
+draft = Ищу в сообщениях…
 answer-footing = { $origins ->
     [one] <i>Из { $origins } независимого источника. По состоянию на { $at }, { $zone }.</i>
     [few] <i>Из { $origins } независимых источников. По состоянию на { $at }, { $zone }.</i>
@@ -141,6 +144,7 @@ briefing-quiet = { $sources ->
     [few] Затишье: прочитаны { $sources } источника, сообщений об этом нет.
    *[many] Затишье: прочитано { $sources } источников, сообщений об этом нет.
  }
+briefing-quiet-here = Тихое время: об этом ничего не сообщали.
 briefing-quiet-topics = <b>Без новостей.</b> Ничего нового: { $topics }
 briefing-healthy = { $sources ->
     [one] Удалось прочитать все источники: { $sources }.
@@ -150,6 +154,7 @@ briefing-healthy = { $sources ->
 briefing-failing = Эти источники прочитать не удалось, чего-то может не хватать: { $sources }
 briefing-failing-more = Эти источники прочитать не удалось, чего-то может не хватать: { $sources } и ещё { $more }
 briefing-latest-hint = Самая новая статья у меня от { $at }.
+briefing-newest-day = Ничего новее не прочитано: это день до { $at }.
 button-latest = Сводка за день до неё
 section-new = Новое
 section-developing = Продолжение
@@ -282,6 +287,9 @@ zone-moved = { $count ->
     [few] Ваши { $count } подписки сохраняют свой час в новом поясе.
    *[many] Ваши { $count } подписок сохраняют свой час в новом поясе.
  }
+travel-ask = Ваши часы теперь { $zone }. Когда присылать сводки?
+button-local-hour = В { $time } по местному
+button-home-hour = Как раньше, здесь { $time }
 follow-done = Слежу: { $topics }. Сводки этого чата начинают с этого и говорят, когда нового нет.
 follow-no-briefing = Этот чат пока не получает сводок. Чтобы получать их каждое утро, отправьте, например, /subscribe 07:00 Baghdad
 follow-none = Этот чат не следит ни за какими темами. Отправьте их вместе с командой, через запятую: /follow Aleppo hospitals, Red Sea

@@ -76,6 +76,9 @@ answer-none-unnamed = Жодне з близьких повідомлень не
 answer-none-seen = Найновіше знайдене повідомлення, де є { $name }: { $day }.
 answer-none-nearest = Найближче повідомлення про інше: { $title } ({ $who }, { $day }).
 answer-none-hint = Я кажу лише те, що сказано в джерелі. Спробуйте інші слова, місце або дату; що я читаю, показує /sources.
+inline-none = Нічого не знайдено
+inline-none-hint = Жодне джерело на це не відповідає. Спробуйте місце або дату.
+draft = Шукаю в повідомленнях…
 answer-footing = { $origins ->
     [one] <i>З { $origins } незалежного джерела. Станом на { $at }, { $zone }.</i>
     [few] <i>З { $origins } незалежних джерел. Станом на { $at }, { $zone }.</i>
@@ -141,6 +144,7 @@ briefing-quiet = { $sources ->
     [few] Затишшя: прочитано { $sources } джерела, повідомлень про це немає.
    *[many] Затишшя: прочитано { $sources } джерел, повідомлень про це немає.
  }
+briefing-quiet-here = Тихий час: про це нічого не повідомляли.
 briefing-quiet-topics = <b>Без новин.</b> Нічого нового: { $topics }
 briefing-healthy = { $sources ->
     [one] Вдалося прочитати всі джерела: { $sources }.
@@ -150,6 +154,7 @@ briefing-healthy = { $sources ->
 briefing-failing = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources }
 briefing-failing-more = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources } і ще { $more }
 briefing-latest-hint = Найновіша стаття в мене від { $at }.
+briefing-newest-day = Нічого новішого не прочитано: це день до { $at }.
 button-latest = Зведення за день до неї
 section-new = Нове
 section-developing = Продовження
@@ -282,6 +287,9 @@ zone-moved = { $count ->
     [few] Ваші { $count } підписки зберігають свою годину в новому поясі.
    *[many] Ваші { $count } підписок зберігають свою годину в новому поясі.
  }
+travel-ask = Ваш годинник тепер { $zone }. Коли надсилати зведення?
+button-local-hour = О { $time } за місцевим
+button-home-hour = Як раніше, тут { $time }
 follow-done = Стежу: { $topics }. Зведення цього чату починають із цього й кажуть, коли нового немає.
 follow-no-briefing = Цей чат поки не отримує зведень. Щоб отримувати їх щоранку, надішліть, наприклад, /subscribe 07:00 Baghdad
 follow-none = Цей чат не стежить за жодною темою. Надішліть їх разом із командою, через кому: /follow Aleppo hospitals, Red Sea
