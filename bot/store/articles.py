@@ -34,11 +34,11 @@ def articles_at(connection: sa.Connection, url: str, host: str, *, limit: int) -
 
 def _rows(connection: sa.Connection, where: sa.ColumnElement[bool], *, limit: int) -> list[Listed]:
     other = revision.alias("other")
-    newest = sa.select(sa.func.max(other.c.number)).where(other.c.article_id == article.c.id).scalar_subquery()
+    newest = sa.select(sa.func.max(other.c.number)).where(other.c.article_id == article.c.id)
     query = (
         sa.select(article.c.url, revision.c.title, article.c.publisher, article.c.published_at)
-        .join(revision, sa.and_(revision.c.article_id == article.c.id, revision.c.number == newest))
-        .where(where, article.c.state == "live")
+        .select_from(article.join(revision, revision.c.article_id == article.c.id))
+        .where(where, article.c.state == "live", revision.c.number == newest.correlate(article).scalar_subquery())
         .order_by(article.c.dated_at.desc())
         .limit(limit)
     )
