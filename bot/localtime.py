@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,8 +20,10 @@ from index.errors import InputError
 
 # Two briefings of one subscription are never nearer than this, whatever a person changes in between.
 APART = timedelta(hours=12)
-# A zone can leave out a date, and a change of zone or hour can use up two more.
-_DATES_TO_TRY = 6
+# A bit for each weekday, Monday's the lowest.
+ALL_DAYS = 127
+# A zone can leave out a date, a change of zone or hour can use up two more, and a week passes to the same weekday.
+_DATES_TO_TRY = 6 + 14
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _MINUTE = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
@@ -70,8 +73,10 @@ def parse_minute(text: str) -> int:
     raise InputError("That is not a time of day. Send it as 07:30 or 7pm.", code="time_unknown")
 
 
-def next_occurrence(minute: int, zone: str, after: datetime, *, last: Occurrence | None = None) -> Occurrence:
-    """The first occurrence of `minute` in `zone` that is later than `after`.
+def next_occurrence(
+    minute: int, zone: str, after: datetime, *, last: Occurrence | None = None, days: int = ALL_DAYS
+) -> Occurrence:
+    """The first occurrence of `minute` in `zone` that is later than `after`, on one of the weekdays `days`.
 
     `last` is the latest occurrence used up: the next one has a later date and is at least `APART` after it,
     which can move it to later in that day.
@@ -85,7 +90,7 @@ def next_occurrence(minute: int, zone: str, after: datetime, *, last: Occurrence
         at = _moment(day, minute, place)
         if last is not None:
             at = max(at, last.at + APART)
-        if at > after and at.astimezone(place).date() == day:
+        if days >> day.weekday() & 1 and at > after and at.astimezone(place).date() == day:
             return Occurrence(at, day)
         day += timedelta(days=1)
     raise AssertionError(f"no occurrence of minute {minute} in {zone} within {_DATES_TO_TRY} days of {after}")
@@ -102,14 +107,26 @@ def quiet_until(quiet: tuple[int, int] | None, zone: str, now: datetime) -> date
     return next_occurrence(end, zone, now).at if inside and start != end else None
 
 
+def longest_gap(days: int) -> timedelta:
+    """The most that lies between two briefings on these weekdays."""
+    chosen = [day for day in range(14) if days >> day % 7 & 1]
+    return timedelta(days=max(later - day for day, later in itertools.pairwise(chosen)))
+
+
 def changed_occurrence(
-    minute: int, zone: str, *, pending: Occurrence, last: Occurrence | None, now: datetime
+    minute: int,
+    zone: str,
+    *,
+    pending: Occurrence,
+    last: Occurrence | None,
+    now: datetime,
+    days: int = ALL_DAYS,
 ) -> Occurrence:
     """The next occurrence after a person changed hour or zone, where `pending` was the next one before.
 
     The pending one is kept where the new hour has already passed on its date: no day is lost.
     """
-    changed = next_occurrence(minute, zone, now, last=last)
+    changed = next_occurrence(minute, zone, now, last=last, days=days)
     return pending if pending.at <= now or changed.day > pending.day else changed
 
 

@@ -21,12 +21,14 @@ from babel.core import get_global
 
 from bot.localtime import local, parse_zone, zones_by_name
 from bot.places import CITIES
+from index.answers.gazetteer import is_place
 from index.errors import InputError
 from index.stories.atlas import all_towns, town_key
 
 _LANGUAGES = ("ar", "uk", "ru", "he", "fr", "es")
 # Zones that a reader chooses among.
 _MOST = 3
+_NAME_WORDS = 3
 # How alike a mistyped city is to the one that is meant.
 _NEAR = 0.8
 # CLDR keeps some zones under the names that they had.
@@ -59,6 +61,15 @@ def city_of(zone: str, language: str) -> str:
     """The city that a zone is named after, in a language."""
     named = Locale(language).time_zones.get(_CLDR_NAMES.get(zone, zone), {}).get("city")
     return str(named or zone.rpartition("/")[2].replace("_", " "))
+
+
+def is_place_alone(text: str) -> bool:
+    """Whether a message is the name of a place and nothing else."""
+    name = text.strip().strip("?!.").strip()
+    if not name or len(name.split()) > _NAME_WORDS or not name[0].isalpha():
+        return False
+    zone = zone_named(name)
+    return is_place(name) or (zone is not None and "/" in zone)
 
 
 def zone_like(word: str) -> str | None:

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from bot.alerts import AlertPolicy
 from bot.briefings import BriefingPolicy
 from bot.chat.buttons import ANYONE, Signer, citation_opener
-from bot.chat.incoming import Incoming
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.intents import Intents, WordIntents
 from bot.chat.paging import TURN_MINUTES
 from bot.chat.policy import TelegramPolicy
 from bot.chat.roles import Role
@@ -37,9 +38,10 @@ class Services:
     signer: Signer
     clock: Callable[[], datetime]
     permalinks: Permalinks = NO_PAGES
+    intents: Intents = dataclasses.field(default_factory=WordIntents)
 
     def audience(self, incoming: Incoming) -> Audience:
-        """Whom a handler speaks to. A private chat's language is the one Telegram tells with each message."""
+        """Whom a handler speaks to: in the language that the chat chose, else in that of whoever writes."""
         with self.database.read() as connection:
             chat = get_chat(connection, incoming.chat_id)
         language = (chat.language if chat else None) or incoming.language
@@ -68,7 +70,8 @@ class Services:
             incoming.chat_id,
             kind=incoming.chat_kind,
             now=incoming.now,
-            language=texts_for(incoming.language).language,
+            # The language of a group is its admins' to choose, not that of whoever writes there first.
+            language=texts_for(incoming.language).language if incoming.chat_kind is ChatKind.PRIVATE else None,
         )
 
     def sign(self, incoming: Incoming, action: str, payload: str = "", *, minutes: int, own: bool = True) -> str:

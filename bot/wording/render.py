@@ -108,7 +108,12 @@ def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
     for citation in citations:
         numbers.setdefault(citation.article_id, []).append(citation)
     lines = [Block(_source_line(cited, reader)) for cited in numbers.values()]
-    return stacked(reader.texts("sources-heading"), lines) if lines else []
+    return [_folded(block) for block in stacked(reader.texts("sources-heading"), lines)] if lines else []
+
+
+def _folded(block: Block) -> Block:
+    """A long list, of which a telephone shows the first lines until it is opened."""
+    return Block(Html(f"<blockquote expandable>{block.html}</blockquote>"), block.buttons)
 
 
 def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
@@ -168,7 +173,7 @@ def _seen(name: str, day: date, reader: Reader) -> Html:
 
 
 def _footing(answer: Answer, reader: Reader) -> str:
-    as_of = reader.texts.moment(answer.as_of, reader.zone)
+    as_of = timed(answer.as_of, reader)
     zone = zone_label(reader.zone, answer.as_of)
     return reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
 
@@ -201,10 +206,16 @@ def isolated(text: str, reader: Reader, units: int) -> Html:
     return Html(isolate(escape(shorten(text, units)), rtl=reader.texts.rtl))
 
 
-def when(at: datetime | None, reader: Reader) -> str:
+def when(at: datetime | None, reader: Reader) -> Html:
     """The time of publication. A date of another direction than the names around it would come out of order."""
-    shown = reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
-    return f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown
+    shown = reader.texts("undated") if at is None else timed(at, reader)
+    return Html(f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown)
+
+
+def timed(at: datetime, reader: Reader) -> Html:
+    """A moment that a telephone can show by its own clock and put into its calendar; our words where it can not."""
+    shown = escape(reader.texts.moment(at, reader.zone))
+    return Html(f'<tg-time unix="{int(at.timestamp())}" format="dt">{shown}</tg-time>')
 
 
 def part_of(reader: Reader) -> Callable[[int, int], str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.wording.message import Message
+from bot.wording.message import Button, Message
 from bot.wording.render import Reader, outlet_named, when
-from bot.wording.typeset import Html, escape, link, shorten
+from bot.wording.typeset import Html, clean, escape, link, shorten
 from index.answers.answer import Citation
 from index.articles import PassageView
 
@@ -16,6 +16,8 @@ _LESS_AROUND_UNITS = 200
 _CHANGES_SHOWN = 3
 _CHANGE_UNITS = 120
 _SHORT_UNITS = 120
+# Telegram's limit for what a button copies.
+MOST_COPIED = 256
 
 
 def passage_message(view: PassageView, citation: Citation | None, reader: Reader) -> Message:
@@ -31,12 +33,22 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     body = Html(f"{body}{_marked(passage.text, passage.start, citation)}")
     if view.after.strip():
         body = Html(f"{body}\n{escape(shorten(view.after, around))}")
-    lines.append(Html(f"<blockquote>{body}</blockquote>"))
+    lines.append(Html(f"<blockquote expandable>{body}</blockquote>"))
     if view.part is not None:
         lines.append(texts("passage-headline" if view.part == "headline" else "passage-teaser"))
     if view.revision < view.latest_revision:
         lines.append(Html("\n".join([texts("passage-revised"), *_changes(view, reader)])))
-    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
+    rows = () if citation is None else ((Button(texts.plain("button-copy"), copy=_quoted(citation, reader)),),)
+    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]), rows)
+
+
+def _quoted(citation: Citation, reader: Reader) -> str:
+    """The quote as one puts it into a text of one's own: words, outlet, day; what is too long loses words."""
+    published = citation.published_at
+    day = reader.texts.plain("undated") if published is None else reader.texts.day(published.date())
+    outlet = f" ({shorten(clean(citation.outlet), _SHORT_UNITS // 2)}, {day})"
+    words = shorten(" ".join(clean(citation.quote).split()), MOST_COPIED - len(outlet) - 2)
+    return f"“{words}”{outlet}"
 
 
 def _changes(view: PassageView, reader: Reader) -> list[Html]:

@@ -33,6 +33,10 @@ def brief(incoming: Incoming, services: Services) -> Reply:
         return say(texts("topics-too-many"))
     if too_many(incoming, services):
         return say(texts("too-many-questions"))
+    newest = services.index.stats().newest_at
+    if newest is not None and newest < incoming.now - _DAY:
+        # Nothing was read in the last day: the newest day that has something is told at once, and says so.
+        return _brief(incoming, services, until=newest, topics=topics, late=True)
     return _brief(incoming, services, until=incoming.now, topics=topics)
 
 
@@ -45,7 +49,9 @@ def brief_latest(incoming: Incoming, services: Services) -> Reply:
     return _brief(incoming, services, until=newest or incoming.now, topics=topics)
 
 
-def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...]) -> Reply:
+def _brief(
+    incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...], late: bool = False
+) -> Reply:
     audience = services.audience(incoming)
     texts = audience.texts
     # The end is not part of the time, and the newest article is to be.
@@ -62,7 +68,8 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
     rows = briefing_rows(briefing, f"t{turn_id}", texts, services.signing(incoming, minutes=BUTTON_MINUTES))
     if newest is None or newest >= until - _DAY:
         tail = (*rows, *_page(incoming, services, texts, turn_id)) if briefing.stories else rows
-        said = briefing_messages(briefing, reader, tail=tail)
+        notes = (texts("briefing-newest-day", at=texts.moment(until, audience.zone)),) if late else ()
+        said = briefing_messages(briefing, reader, notes=notes, tail=tail)
         wanted = audience.chat is None or audience.chat.pictures
         return Reply((*said, *(overview_messages(briefing, reader) if wanted else ())))
     data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
