@@ -144,6 +144,7 @@ class _Bot:
         self._log = structlog.get_logger("bot")
         self._ticks = Ticks()
         self._easel = Easel()
+        self._began = False
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -152,12 +153,15 @@ class _Bot:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._asked_to_stop)
         async with contextlib.AsyncExitStack() as stack:
+            if self._settings.monitoring.listen:
+                self._be_monitored(stack)
             if self._roles & {"chat", "delivery"}:
                 await self._talk(stack)
             if "page" in self._roles and self._settings.page.public_url:
                 await self._show_pages(stack)
             self._corpus_ticks()
             self._ticks.start()
+            self._began = True
             stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
             self._log.info("running", roles=sorted(self._roles))
             await self._over
@@ -226,6 +230,21 @@ class _Bot:
         self._watch(task)
         stack.push_async_callback(poller.finish, within_s=_FINISH_S)
         stack.callback(task.cancel)
+
+    def _be_monitored(self, stack: contextlib.AsyncExitStack) -> None:
+        from bot.monitoring.exposition import expose  # only who is monitored waits for these
+        from bot.monitoring.figures import read_figures
+        from bot.monitoring.serving import MonitoringServer
+
+        def read() -> bytes:
+            with self._corpus.database.read() as connection:
+                figures = read_figures(connection, now=clock())
+            return expose(figures, self._corpus.model_seconds)
+
+        policy = self._settings.monitoring
+        server = MonitoringServer(policy, metrics=lambda: in_thread(read), is_ready=lambda: self._began)
+        self._log.info("monitoring", port=server.open())
+        stack.push_async_callback(server.close)
 
     async def _show_pages(self, stack: contextlib.AsyncExitStack) -> None:
         from bot.page.serving import page_server  # only who serves pages waits for the web framework

@@ -95,6 +95,8 @@ def _serving_commands(commands: _Commands) -> None:
     run.set_defaults(run=serving.run)
     chat = _command(commands, "chat", "the same bot in this terminal, without Telegram")
     chat.set_defaults(run=serving.chat)
+    migrating = _command(commands, "migrate", "bring the database up to date, before the processes of a release start")
+    migrating.set_defaults(run=serving.migrate)
     check = _command(commands, "check", "check the configuration and the health of what is stored")
     check.add_argument("--deep", action="store_true", help="compare every passage with the vector index")
     check.add_argument("--repair", action="store_true", help="mend what --deep finds")
