@@ -7,7 +7,6 @@ import concurrent.futures
 import contextlib
 import functools
 import os
-import secrets
 import signal
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -22,12 +21,13 @@ from telegram.request import BaseRequest
 from bot.alone import alone
 from bot.chat.buttons import Signer
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
+from bot.chat.lanes import Lanes
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.policy import TelegramPolicy
 from bot.chat.polling import Poller, Take, TokenRefused
 from bot.chat.services import Services
-from bot.chat.webhook import Webhook
+from bot.chat.webhook import Webhook, secret_of_token
 from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
@@ -220,7 +220,9 @@ class _Bot:
         policy, take = self._settings.telegram, taker(application, self._services)
         self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
-            webhook = Webhook(application.bot, take, policy=policy, secret=secrets.token_urlsafe(32))
+            # Telegram's updates are spread over as many processes as there are behind that address.
+            lanes = Lanes(self._corpus.database, take, clock=clock, in_thread=in_thread)
+            webhook = Webhook(application.bot, lanes.take, policy=policy, secret=secret_of_token(policy.token))
             webhook.open()
             stack.push_async_callback(webhook.close, within_s=_FINISH_S)
             await _translated(webhook.register(), policy)

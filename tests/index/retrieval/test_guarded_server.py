@@ -47,11 +47,10 @@ def test_a_guarded_server_behind_tls_is_asked_with_its_header(tmp_path: Path, gu
 
     with Index.open(settings, embedder=FakeEmbedder()) as corpus:
         corpus.add(ROWS, now=NOW)
-        found = corpus.search("rockets")
 
+        assert len(corpus.search("rockets")) == 1
+        assert guarded.queries == 1
         assert corpus.check(deep=True).is_sound
-    assert len(found) == 1
-    assert guarded.queries == 1
     assert "opensesame" not in repr(settings)
 
 
