@@ -10,7 +10,9 @@ from __future__ import annotations
 import argparse
 import contextlib
 import resource
+import signal
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +36,8 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where corpora are kept; else they are made anew")
     parser.add_argument("--no-answers", action="store_true", help="search only")
     options = parser.parse_args()
+    # Embedded Chroma is closed, too: a folder whose process was killed twice is made anew.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     print(peak(), flush=True)
     for size in map(int, options.passages.split(",")):
         with _folder(options.folder, size) as folder:
