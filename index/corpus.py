@@ -26,7 +26,7 @@ from index.ingest.discovery import Inspection
 from index.ingest.workers import Runner, Workers
 from index.renewing import renew as renew_passages
 from index.rereading import reread
-from index.retrieval.chroma import Folder, Server, VectorsUnavailable
+from index.retrieval.chroma import Folder, Home, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
 from index.retrieval.scope import Scope
 from index.retrieval.search import Searcher
@@ -76,7 +76,7 @@ class Index:
         """Open or create the corpus. Raises StorageUnusable; the model is looked for when it is first needed."""
         if settings.database_url is None or settings.chroma_url is None:
             make_folder(settings.data_dir)
-        home = Folder(settings.data_dir / "chroma") if settings.chroma_url is None else Server(settings.chroma_url)
+        home = _chroma(settings)
         database = Database.open(settings.database_url, settings.data_dir)
         migrate(database)
         return cls(settings, database, VectorStore(home), embedder)
@@ -88,6 +88,11 @@ class Index:
             if self._embedder is None:
                 self._embedder = self._own = ModelProcess.open(self.settings.embedding, self.settings.data_dir)
             return self._embedder
+
+    @property
+    def model_seconds(self) -> Mapping[str, float]:
+        """How long this process has waited for the embedding model, by what for: passages, queries."""
+        return {} if self._own is None else dict(self._own.waited_s)
 
     def add(self, articles: Iterable[Article | Mapping[str, Any]], *, now: datetime | None = None) -> Added:
         """Save articles and index what is pending."""
@@ -320,6 +325,12 @@ class Index:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _chroma(settings: Settings) -> Home:
+    if settings.chroma_url is None:
+        return Folder(settings.data_dir / "chroma")
+    return Server(settings.chroma_url, headers=settings.chroma_headers, ca_file=settings.chroma_ca_file)
 
 
 def _now() -> datetime:

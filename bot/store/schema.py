@@ -332,3 +332,14 @@ seen_update = sa.Table(
     sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
 )
+
+# Updates that a process is at, or that wait for an earlier one of their lane, which is one person in one chat. After
+# `until_at` the process is taken for dead.
+arrival = sa.Table(
+    "arrival",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("until_at", UtcDateTime, nullable=False),
+    sa.Index("ix_arrival_lane_id", "lane", "id"),
+)

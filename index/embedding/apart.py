@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from multiprocessing.connection import Connection
@@ -41,6 +43,8 @@ class ModelProcess:
         self._starting = threading.Lock()
         self._child: _Child | None = None
         self._dimension: int | None = None
+        # Seconds waited for it, by what for.
+        self.waited_s: defaultdict[str, float] = defaultdict(float)
         self._log = structlog.get_logger()
 
     @classmethod
@@ -84,7 +88,11 @@ class ModelProcess:
             return self._once(what, texts)
 
     def _once(self, what: str, texts: Sequence[str]) -> Vectors:
-        vectors: Vectors = self._running().ask(what, list(texts), self._deadline_s)
+        began = time.monotonic()
+        try:
+            vectors: Vectors = self._running().ask(what, list(texts), self._deadline_s)
+        finally:
+            self.waited_s[what] += time.monotonic() - began
         return vectors
 
     def _running(self) -> _Child:

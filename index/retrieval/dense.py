@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import threading
 
 import numpy as np
@@ -13,46 +12,14 @@ from index.embedding.embedder import Embedder, Vectors
 from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.projection import Generation, lacking, read_generation
 from index.retrieval.scan import Scan
-from index.retrieval.scope import (
-    Numbers,
-    Scope,
-    among,
-    count_later,
-    filter_of,
-    keep_within,
-    numbers_within,
-)
+from index.retrieval.scope import Extent, Numbers, Scope, among, filter_of, keep_within, numbers_within
 from index.retrieval.vectors import VectorStore
 from index.store.schema import passage
 
 # Where Chroma lacks more passages than this, all are compared exactly until it has caught up.
 _MOST_MISSING = 5000
-# So many passages later than the end of a scope are asked for on top and dropped.
-_MOST_LATER = 500
-# A scope with up to so many passages is compared exactly: Chroma's filter took 60 to 330 ms of 100,000 passages.
-_NARROW = 10_000
 # How many times more are asked for before Chroma filters: where an eighth is in scope, that many are enough.
 _WIDER = 8
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Extent:
-    """How a scope is searched. `numbers`: exactly these passages, for they are few. Else `later` passages, no more,
-    are outside; None: any number."""
-
-    numbers: Numbers | None
-    later: int | None
-
-
-def extent(connection: sa.Connection, scope: Scope) -> Extent:
-    """How a scope is searched: what it holds is counted no further than it matters."""
-    if scope.is_all:
-        return Extent(None, 0)
-    if scope.only_ends and scope.until is not None:
-        later = count_later(connection, scope.until, _MOST_LATER)
-        if later is not None:
-            return Extent(None, later)
-    return Extent(numbers_within(connection, scope, _NARROW), None)
 
 
 class Dense:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 import sqlalchemy as sa
 
 from index.retrieval.lexical import Question, idf
-from index.retrieval.scope import Numbers, Scope, among, keep_within
+from index.retrieval.scope import Extent, Numbers, Scope, among, keep_within
 from index.store.schema import passage
 
 # A word in more passages than this is common.
@@ -83,15 +83,16 @@ def candidates(
     frequencies: Mapping[str, int],
     *,
     scope: Scope,
-    allowed: Numbers | None,
+    extent: Extent,
     limit: int,
     common: int = _COMMON,
 ) -> list[int]:
-    """The `limit` passages in scope that hold most of the question's weight, best first. `allowed`: the passages in
-    scope, where they are few."""
+    """The `limit` passages in scope that hold most of the question's weight, best first."""
+    allowed = extent.numbers
+    # Of what is found so many may be out of scope.
+    most = limit if allowed is not None else limit + extent.later if extent.later is not None else _AT_ONCE
     terms = sorted((term for term, count in frequencies.items() if count), key=lambda term: frequencies[term])
-    # Outside of a scope, as well, there are some: more are needed then.
-    tally = Tally(limit if allowed is not None or scope.is_all else _AT_ONCE)
+    tally = Tally(most)
     whole: list[str] = []
     stretch: int | None = None
     for place, term in enumerate(terms):
@@ -110,7 +111,9 @@ def candidates(
                 tally.add(_holding(connection, term, least=stretch), weight)
             if whole:
                 tally.raise_known(_holding(connection, term, beside=whole), weight, below=stretch)
-    return _in_scope(connection, tally.ranked(), scope if allowed is None else Scope(), limit)
+    if allowed is not None or extent.later == 0:
+        return [int(number) for number in tally.ranked()[:limit]]
+    return _in_scope(connection, tally.ranked(), scope, limit, at_once=most)
 
 
 class Tally:
@@ -145,12 +148,10 @@ class Tally:
         return ranked
 
 
-def _in_scope(connection: sa.Connection, ranked: Numbers, scope: Scope, limit: int) -> list[int]:
-    if scope.is_all:
-        return [int(number) for number in ranked[:limit]]
+def _in_scope(connection: sa.Connection, ranked: Numbers, scope: Scope, limit: int, *, at_once: int) -> list[int]:
     kept: list[int] = []
-    for begin in range(0, min(ranked.size, _MOST_LOOKED_AT), _AT_ONCE):
-        batch = ranked[begin : begin + _AT_ONCE].tolist()
+    for begin in range(0, min(ranked.size, _MOST_LOOKED_AT), at_once):
+        batch = ranked[begin : begin + at_once].tolist()
         inside = keep_within(connection, scope, batch)
         kept += [number for number in batch if number in inside]
         if len(kept) >= limit:

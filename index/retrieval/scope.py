@@ -18,6 +18,10 @@ from index.store.schema import article, passage
 Numbers = npt.NDArray[np.int64]
 
 _EPOCH = date(1970, 1, 1)
+# So many passages later than the end of a scope are asked for on top and dropped.
+_MOST_LATER = 500
+# A scope with up to so many passages is compared exactly: Chroma's filter took 60 to 330 ms of 100,000 passages.
+_NARROW = 10_000
 _OF_ARTICLES = passage.join(article, passage.c.article_id == article.c.id)
 
 
@@ -69,6 +73,29 @@ def filter_of(scope: Scope) -> dict[str, Any]:
     if scope.language is not None:
         conditions.append({"language": scope.language})
     return conditions[0] if len(conditions) == 1 else {"$and": conditions}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Extent:
+    """How a scope is searched. `numbers`: exactly these passages, for they are few. Else `later` passages, no more,
+    are outside; None: any number."""
+
+    numbers: Numbers | None
+    later: int | None
+
+
+EVERYTHING = Extent(None, 0)
+
+
+def extent(connection: sa.Connection, scope: Scope) -> Extent:
+    """How a scope is searched: what it holds is counted no further than it matters."""
+    if scope.is_all:
+        return EVERYTHING
+    if scope.only_ends and scope.until is not None:
+        later = count_later(connection, scope.until, _MOST_LATER)
+        if later is not None:
+            return Extent(None, later)
+    return Extent(numbers_within(connection, scope, _NARROW), None)
 
 
 def within(scope: Scope) -> list[sa.ColumnElement[bool]]:

@@ -14,10 +14,10 @@ from index.articles import Hit
 from index.embedding.embedder import Embedder, Vectors
 from index.language.terms import terms
 from index.retrieval import lexical, postings
-from index.retrieval.dense import Dense, extent
+from index.retrieval.dense import Dense
 from index.retrieval.fusion import Evidence, Fused, Weights, Whole, fuse, varied
 from index.retrieval.scan import as_matrix
-from index.retrieval.scope import Scope, among, within
+from index.retrieval.scope import Scope, among, extent, within
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.passages import stored_passages
@@ -93,7 +93,7 @@ class Searcher:
         reach = extent(connection, scope)
         dense = self._dense.candidates(connection, embedder, vector, scope=scope, extent=reach, depth=depth)
         question, frequencies = self._lexicon.question(connection, lexical.question_terms(terms(query)))
-        worded = postings.candidates(connection, question, frequencies, scope=scope, allowed=reach.numbers, limit=depth)
+        worded = postings.candidates(connection, question, frequencies, scope=scope, extent=reach, limit=depth)
         candidates = _evidence(connection, vector, embedder.fingerprint, question, {*dense, *worded}, scope)
         ranked = self._rank(connection, question, vector, embedder.fingerprint, candidates)
         evidence = {one.evidence.number: one.evidence for one in candidates}

@@ -223,7 +223,9 @@ passage = sa.Table(
     sa.Column("terms", sa.Text, nullable=False),
     sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("revision_id", "ordinal"),
-    sa.Index("ix_passage_live", "live", "fingerprint", "generation", "term_count"),
+    # Not `live` first: nearly all are, and SQLite would take that for a good way to find a few by their numbers. What
+    # is counted of all passages is in it, so that they need not be read.
+    sa.Index("ix_passage_model", "fingerprint", "generation", "live", "term_count", "ordinal"),
     # With the number, so that the passages of a window are listed without reading them.
     sa.Index("ix_passage_article_id_live_number", "article_id", "live", "number"),
     sqlite_autoincrement=True,

@@ -15,9 +15,9 @@ import sqlalchemy as sa
 
 from index import Index, Settings
 from index.retrieval.chroma import Folder, Home
-from index.retrieval.dense import Dense, Extent
+from index.retrieval.dense import Dense
 from index.retrieval.scan import embeddings
-from index.retrieval.scope import Scope, keep_within
+from index.retrieval.scope import Extent, Scope, keep_within
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.migrate import migrate

@@ -11,7 +11,7 @@ from index.articles import Article
 from index.embedding.model import LocalModel
 from index.language.terms import terms
 from index.retrieval import lexical, postings
-from index.retrieval.scope import Scope
+from index.retrieval.scope import EVERYTHING, Scope
 
 REPORTS = {
     "bakery": ("en", "A drone hit a bakery in Kharkiv on Tuesday and killed two workers."),
@@ -47,7 +47,7 @@ def test_an_article_in_another_language_is_found_first(newsroom: Index, name: st
     wanted = lexical.question_terms(terms(question))
     with newsroom.database.read() as connection:
         asked, frequencies = postings.Lexicon().question(connection, wanted)
-        worded = postings.candidates(connection, asked, frequencies, scope=Scope(), allowed=None, limit=10)
+        worded = postings.candidates(connection, asked, frequencies, scope=Scope(), extent=EVERYTHING, limit=10)
     found = newsroom.search(question, k=1)
 
     assert worded == []
