@@ -21,6 +21,8 @@ def make_briefer(services: Services) -> Briefer:
         owner=new_owner("briefing"),
         clock=services.clock,
         correct=services.index.corrections,
+        houses=lambda now, age: services.index.ingest.sites.established(now=now, age=age),
+        standing=services.index.counted_origins,
         permalinks=services.permalinks,
         rest=time.sleep,
     )

@@ -29,6 +29,9 @@ from index.stories.desk import News
 from index.stories.interest import Interest
 from index.stories.story import Briefing
 
+# However many are given back, a chat gets no more than so many times its alerts in a day.
+_MOST_GIVEN = 2
+
 
 class Watcher:
     """Looks at what is watched. Any number may run: each watch is leased."""
@@ -45,12 +48,17 @@ class Watcher:
         owner: str,
         clock: Callable[[], datetime],
         correct: Correct = lambda contents, known: (),
+        houses: Callable[[datetime, timedelta], frozenset[str]] | None = None,
+        standing: Callable[[str, frozenset[str]], int] | None = None,
     ) -> None:
+        """`houses` are those whose reports count by now, `standing` says how many origins of theirs a story has."""
         self._database = database
         self._news = news
         self._changed_at = changed_at
         self._render = render
         self._correct = correct
+        self._houses = houses
+        self._standing = standing
         self._policy = policy
         self._zone = zone
         self._owner = owner
@@ -93,8 +101,12 @@ class Watcher:
         # Those that the chat knows must not crowd out the others.
         composing = ComposingPolicy(stories=self._policy.a_day + len(alerts))
         briefing = news.whole.brief(Interest((watch.topic,), muted=muted), policy=composing)
-        recent = {brief.story.story_id: news.recent_origins(brief.story.story_id) for brief in briefing.stories}
-        left = self._policy.a_day - sum(one.day == local(now, chat.zone or self._zone).date() for one in alerts)
+        houses = self._houses(now, timedelta(days=self._policy.site_known_days)) if self._houses else None
+        ids = [brief.story.story_id for brief in briefing.stories]
+        recent = {story_id: news.recent_origins(story_id, houses) for story_id in ids}
+        today = [alert for alert in alerts if alert.day == local(now, chat.zone or self._zone).date()]
+        counting = {alert.id: self._counts(alert, houses) for alert in today}
+        left = self._policy.a_day - sum(counting.values())
         steps, waits = plan(briefing, watch, alerts, recent, left=left, now=now, policy=self._policy)
 
         corrections = self._correct(shown.contents, shown.corrected)
@@ -102,6 +114,9 @@ class Watcher:
         def work(connection: sa.Connection) -> int:
             if not watches.advance(connection, watch.id, owner=self._owner, due_at=again):
                 return 0
+            for alert in today:
+                if counting[alert.id] != alert.counts:
+                    watches.update_alert(connection, alert.id, counts=counting[alert.id])
             done = [self._tell(connection, step, watch, chat) for step in steps]
             done += [self._put_right(connection, one, watch, chat) for one in corrections]
             if not waits and None not in done:
@@ -111,6 +126,12 @@ class Watcher:
         told = self._database.transact(work)
         self._log.info("watch", watch=watch.id, planned=len(steps), told=told)
         return told
+
+    def _counts(self, alert: Alert, houses: frozenset[str] | None) -> bool:
+        """Whether an alert counts towards the day's: not where its story has fewer origins than it was made for."""
+        if self._standing is None or houses is None:
+            return alert.counts
+        return self._standing(alert.story_id, houses) >= alert.origins
 
     def _tell(self, connection: sa.Connection, step: Step, watch: Watch, chat: Chat) -> bool | None:
         """Whether something will be sent; None where it has to wait."""
@@ -143,15 +164,21 @@ class Watcher:
         """Write a new alert and queue its message, unless the chat was told of the story or of enough meanwhile."""
         now, day = moment.now, local(moment.now, moment.zone).date()
         (brief,) = content.stories
-        given = watches.count_alerts(connection, watch.chat_id, day=day)
-        if given >= self._policy.a_day:
+        counted, given = watches.count_alerts(connection, watch.chat_id, day=day)
+        if counted >= self._policy.a_day or given >= _MOST_GIVEN * self._policy.a_day:
             return False
         made = watches.record_alert(
-            connection, watch.chat_id, brief.story.story_id, day=day, content=content.to_json(), now=now
+            connection,
+            watch.chat_id,
+            brief.story.story_id,
+            day=day,
+            content=content.to_json(),
+            origins=watch.origins,
+            now=now,
         )
         if made is None:
             return False
-        last = given + 1 == self._policy.a_day
+        last = counted + 1 == self._policy.a_day
         message = self._render(content, dataclasses.replace(moment, alert_id=made, last=last))
         expires_at = now + timedelta(seconds=self._policy.expires_after_s)
         sent = outbox.enqueue_alert(
