@@ -253,8 +253,8 @@ audit = sa.Table(
     sa.Column("outcome", sa.Text, nullable=False),
 )
 
-# How much somebody asked in which minute of late. `who` is a keyed hash, so that `/forget` need not reset it: nobody can
-# tell from it who that is, and it is dropped within hours.
+# How much somebody asked in which minute of late. `who` is a keyed hash, so that `/forget` need not reset it: nobody
+# can tell from it who that is, and it is dropped within hours.
 asked = sa.Table(
     "asked",
     metadata,

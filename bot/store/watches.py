@@ -137,7 +137,8 @@ def update_alert(connection: sa.Connection, alert_id: int, **values: Any) -> Non
 
 
 def count_alerts(connection: sa.Connection, chat_id: int, *, day: date) -> tuple[int, int]:
-    """How many alerts of a chat count on a day, and how many it got in all. Its row is locked until the transaction ends: nobody adds one meanwhile."""
+    """How many alerts of a chat count on a day, and how many it got in all. Its row is locked until the transaction
+    ends: nobody adds one meanwhile."""
     chat, table = schema.chat, schema.alert
     connection.execute(sa.select(chat.c.id).where(chat.c.id == chat_id).with_for_update())
     query = sa.select(table.c.counts).where(table.c.chat_id == chat_id, table.c.day == day)
