@@ -200,6 +200,10 @@ class Index:
         """A story; of one that was merged, the story that took it over."""
         return desk.find_story(self.database, story_id)
 
+    def counted_origins(self, story_id: str, houses: frozenset[str]) -> int:
+        """How many independent origins of these houses (and imports) a story has as it stands now."""
+        return desk.counted_origins(self.database, story_id, houses)
+
     def compare(self, story_id: str) -> Comparison | None:
         """How each outlet words a story; None where there is no such story."""
         return desk.compare_story(self.database, story_id)

@@ -133,6 +133,10 @@ def _source_commands(commands: _Commands) -> None:
     ):
         filtering.add_argument(f"--{name}", metavar="WORD,…", help=text)
     filtering.set_defaults(run=sources.filter_source)
+    vouching = _command(source, "vouch", "say that a source is who it says: its reports count for alerts at once")
+    vouching.add_argument("url", metavar="URL")
+    vouching.add_argument("sites", metavar="SITE", nargs="*", help="other sites of the same outlet")
+    vouching.set_defaults(run=sources.vouch)
     for action, does in (("import", sources.import_opml), ("export", sources.export_opml)):
         opml = _command(source, action, f"{action} the list of sources as OPML")
         opml.add_argument("file", metavar="FILE.opml")

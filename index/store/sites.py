@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from index.sites import Speaker, site_of
 from index.store.articles import insert_new
 from index.store.database import Database
-from index.store.schema import article, site, source
+from index.store.schema import article, site, source, story, story_article
+
+_RECENT = timedelta(days=3)
 
 
 class SiteStore:
@@ -59,6 +61,7 @@ class SiteStore:
             connection.execute(sa.update(site).where(site.c.name.in_(bound)).values(house=house))
             vouched = {"vouched_at": now, "vouched_by": by}
             connection.execute(sa.update(site).where(site.c.house == house).values(**vouched))
+            _look_again(connection, house, now=now)
             moved = sa.and_(article.c.via != "import", article.c.origin.in_(before))
             connection.execute(sa.update(article).where(moved).values(origin=house))
             brought = sa.and_(article.c.origin == house, article.c.site.in_(bound), ~article.c.own)
@@ -77,6 +80,13 @@ class SiteStore:
             )
 
         return self._database.transact(work)
+
+
+def _look_again(connection: sa.Connection, house: str, *, now: datetime) -> None:
+    """Whoever watches stories looks again at those of a house that counts from now on."""
+    own = sa.select(story_article.c.story_id).join(article, article.c.id == story_article.c.article_id)
+    recent = own.where(article.c.origin == house, article.c.dated_at > now - _RECENT)
+    connection.execute(sa.update(story).where(story.c.id.in_(recent)).values(changed_at=now))
 
 
 def know_site(connection: sa.Connection, name: str, *, now: datetime) -> None:

@@ -69,12 +69,8 @@ class News:
 
     def recent_origins(self, story_id: str, houses: Collection[str] | None = None) -> int:
         """How many independent origins reported on a story in this time; `houses`: only these and imports count."""
-        counted = (
-            [member for member in told.fresh if houses is None or not member.origin or member.origin in houses]
-            for told in self.told
-            if told.found.story_id == story_id
-        )
-        return sum(count_origins(members) for members in counted)
+        told = (one.fresh for one in self.told if one.found.story_id == story_id)
+        return sum(count_origins(_of_houses(members, houses)) for members in told)
 
 
 def read_news(database: Database, since: datetime, until: datetime) -> News:
@@ -94,6 +90,17 @@ def find_story(database: Database, story_id: str) -> Story | None:
     """A story; of one that was merged, the story that took it over. None where there is no such story."""
     found = read_story(database, story_id)
     return to_story(found, count_origins(found.members)) if found else None
+
+
+def counted_origins(database: Database, story_id: str, houses: Collection[str]) -> int:
+    """How many independent origins of these houses a story has now; 0 where nothing of it is left."""
+    found = read_story(database, story_id)
+    return count_origins(_of_houses(found.members, houses)) if found else 0
+
+
+def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> list[Member]:
+    """What was imported or comes from one of these houses; all of it where none are given."""
+    return [member for member in members if houses is None or not member.origin or member.origin in houses]
 
 
 def compare_story(database: Database, story_id: str) -> Comparison | None:

@@ -49,6 +49,8 @@ command-addsource = قراءة خلاصة أو صفحة: العنوان
 command-removesource = التوقف عن قراءة مصدر: الرقم
 command-pausesource = إيقاف مصدر مؤقتًا: الرقم
 command-resumesource = متابعة مصدر: الرقم
+command-vouch = تزكية مصدر ليُحتسب فورًا في التنبيهات
+command-unvouch = سحب التزكية
 command-testsource = معاينة عنوان أو مصدر دون تغيير شيء: العنوان أو الرقم
 command-filtersource = أي مواد المصدر تُقرأ: الرقم
 command-exportsources = كل المصادر في ملف
@@ -453,6 +455,9 @@ source-remove-ask = أأتوقف عن قراءة الرقم { $id }، { $name }�
 source-removed = حُذف: { $name }. تبقى مقالاته.
 source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
 source-resumed = يُقرأ { $name } من جديد.
+vouch-how = أي مصدر؟ /vouch 3 يزكّيه؛ و/vouch 3 example.org يقول أيضًا إن هذا الموقع للمؤسسة نفسها.
+vouched = جرت تزكية { $name } وصار يُحتسب في التنبيهات. يتحدث باسم: { $sites }.
+unvouched = لم يعد { $name } مزكّى.
 filtersource-how = أرسل رقم المصدر، ثم ما يُبقى أو يُترك، كلٌّ في سطر:
     /filtersource 3
     keep: Kharkiv, Sumy
@@ -652,6 +657,8 @@ error-redirects = يحيلني الموقع إلى مكان آخر بطريقة 
 error-too-heavy = ما في هذا العنوان كبير جدًا أو لا يمكن فكّه.
 error-no-source = لم أجد في هذا العنوان خلاصة ولا مقالات.
 error-source-exists = هذا المصدر موجود من قبل.
+error-bad-name = لا يحوي الاسم أسهمًا أو أقواسًا أو علامات اقتباس أو محارف خفية.
+error-name-taken = لمصدر من موقع آخر هذا الاسم أو اسم يشبهه.
 error-too-many-sources = أستطيع قراءة 5000 مصدر على الأكثر. احذف بعضها أولًا.
 error-source-unknown = لا أعرف مصدرًا بهذا الرقم أو العنوان أو الاسم. الأرقام في /sources.
 error-source-ambiguous = تنطبق عدة مصادر. أرسل الرقم، والأرقام في /sources.

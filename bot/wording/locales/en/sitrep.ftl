@@ -53,6 +53,8 @@ command-addsource = read a feed or page: address
 command-removesource = stop reading a source: number
 command-pausesource = pause a source: number
 command-resumesource = go on with a source: number
+command-vouch = say that a source is who it says, so that it counts for alerts at once
+command-unvouch = take that back
 command-testsource = look at an address or a source, change nothing: address or number
 command-filtersource = which entries of a source are read: number
 command-exportsources = all sources as an OPML file
@@ -410,6 +412,9 @@ source-remove-ask = Stop reading number { $id }, { $name }, at { $url }? Its art
 source-removed = Removed: { $name }. Its articles stay.
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
+vouch-how = Which source? /vouch 3 says that it is who it says; /vouch 3 example.org also that this site is of the same outlet.
+vouched = { $name } is vouched for and counts for alerts. It speaks for: { $sites }.
+unvouched = { $name } is not vouched for any more.
 filtersource-how = Send the source's number, then what to keep or drop, each on a line of its own:
     /filtersource 3
     keep: Kharkiv, Sumy
@@ -615,6 +620,8 @@ error-redirects = The site passes me on in a way that I do not follow.
 error-too-heavy = What is at that address is too large, or can not be unpacked.
 error-no-source = I found no feed and no articles at that address.
 error-source-exists = That source is there already.
+error-bad-name = A name has no arrows, brackets, quotation marks or hidden characters.
+error-name-taken = A source of another site has that name, or one that looks like it.
 error-too-many-sources = I can read 5,000 sources at most. Remove some first.
 error-source-unknown = No source of that number, address or name is known. The numbers are in /sources.
 error-source-ambiguous = Several sources fit. Send the number; the numbers are in /sources.

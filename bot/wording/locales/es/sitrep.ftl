@@ -49,6 +49,8 @@ command-addsource = leer un canal o una página: dirección
 command-removesource = dejar de leer una fuente: número
 command-pausesource = poner una fuente en pausa: número
 command-resumesource = seguir con una fuente: número
+command-vouch = dar fe de una fuente, para que cuente enseguida para las alertas
+command-unvouch = retirarlo
 command-testsource = mirar una dirección o una fuente sin cambiar nada: dirección o número
 command-filtersource = qué entradas de una fuente se leen: número
 command-exportsources = todas las fuentes en un archivo OPML
@@ -390,6 +392,9 @@ source-remove-ask = ¿Dejar de leer el número { $id }, { $name }, en { $url }? 
 source-removed = Quitada: { $name }. Sus artículos se quedan.
 source-paused = En pausa: { $name }. /resumesource { $id } la reanuda.
 source-resumed = { $name } se lee de nuevo.
+vouch-how = ¿Qué fuente? /vouch 3 da fe de ella; /vouch 3 example.org también de que ese sitio es del mismo medio.
+vouched = Se da fe de { $name }, que cuenta para las alertas. Habla por: { $sites }.
+unvouched = Ya no se da fe de { $name }.
 
 filtersource-how = Envíe el número de la fuente y después qué conservar o descartar, cada cosa en su línea:
     /filtersource 3
@@ -588,6 +593,8 @@ error-redirects = El sitio me remite a otro lugar de un modo que no sigo.
 error-too-heavy = Lo que hay en esa dirección es demasiado grande o no se puede descomprimir.
 error-no-source = No encontré ni un canal ni artículos en esa dirección.
 error-source-exists = Esa fuente ya existe.
+error-bad-name = Un nombre no lleva flechas, corchetes, comillas ni caracteres ocultos.
+error-name-taken = Una fuente de otro sitio tiene ese nombre o uno que se le parece.
 error-too-many-sources = Puedo leer 5000 fuentes como máximo. Quite antes algunas.
 error-source-unknown = Ninguna fuente tiene ese número, dirección o nombre. Los números están en /sources.
 error-source-ambiguous = Varias fuentes coinciden. Envíe el número; los números están en /sources.

@@ -49,6 +49,8 @@ command-addsource = lire un flux ou une page : adresse
 command-removesource = ne plus lire une source : numéro
 command-pausesource = mettre une source en pause : numéro
 command-resumesource = reprendre une source : numéro
+command-vouch = se porter garant d'une source, qui compte alors aussitôt pour les alertes
+command-unvouch = le retirer
 command-testsource = regarder une adresse ou une source, sans rien changer : adresse ou numéro
 command-filtersource = quelles entrées d'une source sont lues : numéro
 command-exportsources = toutes les sources dans un fichier OPML
@@ -390,6 +392,9 @@ source-remove-ask = Ne plus lire le numéro { $id }, { $name }, à { $url } ? Se
 source-removed = Retirée : { $name }. Ses articles restent.
 source-paused = En pause : { $name }. /resumesource { $id } la reprend.
 source-resumed = { $name } est lue à nouveau.
+vouch-how = Quelle source ? /vouch 3 s'en porte garant ; /vouch 3 example.org dit aussi que ce site est du même média.
+vouched = { $name } est garanti et compte pour les alertes. Il parle pour : { $sites }.
+unvouched = { $name } n'est plus garanti.
 filtersource-how = Envoyez le numéro de la source, puis ce qu'il faut garder ou écarter, chacun sur sa ligne :
     /filtersource 3
     keep: Kharkiv, Soumy
@@ -585,6 +590,8 @@ error-redirects = Le site me renvoie ailleurs d'une façon que je ne suis pas.
 error-too-heavy = Ce qui est à cette adresse est trop grand ou ne peut être décompressé.
 error-no-source = Je n'ai trouvé ni flux ni articles à cette adresse.
 error-source-exists = Cette source existe déjà.
+error-bad-name = Un nom n'a ni flèche, ni crochet, ni guillemet, ni caractère caché.
+error-name-taken = Une source d'un autre site porte ce nom ou un nom qui lui ressemble.
 error-too-many-sources = Je peux lire 5 000 sources au plus. Retirez-en d’abord.
 error-source-unknown = Aucune source n'a ce numéro, cette adresse ou ce nom. Les numéros sont dans /sources.
 error-source-ambiguous = Plusieurs sources correspondent. Envoyez le numéro ; les numéros sont dans /sources.

@@ -49,6 +49,8 @@ command-addsource = לקרוא פיד או דף: כתובת
 command-removesource = להפסיק לקרוא מקור: מספר
 command-pausesource = להשהות מקור: מספר
 command-resumesource = להמשיך עם מקור: מספר
+command-vouch = לערוב למקור, כדי שייחשב מיד להתראות
+command-unvouch = לבטל את הערבות
 command-testsource = להציץ בכתובת או במקור בלי לשנות דבר: כתובת או מספר
 command-filtersource = אילו פריטים של מקור לקרוא: מספר
 command-exportsources = כל המקורות כקובץ
@@ -405,6 +407,9 @@ source-remove-ask = להפסיק לקרוא את מספר { $id }, { $name }, ב
 source-removed = הוסר: { $name }. הכתבות שלו נשארות.
 source-paused = מושהה: { $name }. /resumesource { $id } ממשיך אותו.
 source-resumed = { $name } נקרא שוב מעכשיו.
+vouch-how = איזה מקור? /vouch 3 ערב לו; /vouch 3 example.org אומר גם שהאתר הזה של אותו כלי תקשורת.
+vouched = ערבו ל-{ $name } והוא נחשב להתראות. הוא מדבר בשם: { $sites }.
+unvouched = כבר לא ערבים ל-{ $name }.
 filtersource-how = שלחו את מספר המקור, ואז מה להשאיר או להשמיט, כל אחד בשורה משלו:
     /filtersource 3
     keep: Kharkiv, Sumy
@@ -602,6 +607,8 @@ error-redirects = האתר מפנה אותי הלאה בדרך שאיני הול
 error-too-heavy = מה שבכתובת הזו גדול מדי או אינו ניתן לפריסה.
 error-no-source = לא מצאתי בכתובת הזו פיד או כתבות.
 error-source-exists = המקור הזה כבר קיים.
+error-bad-name = בשם אין חצים, סוגריים, מירכאות או תווים נסתרים.
+error-name-taken = למקור של אתר אחר יש שם כזה או שם שנראה כמוהו.
 error-too-many-sources = אני יכול לקרוא לכל היותר 5,000 מקורות. צריך להסיר כמה קודם.
 error-source-unknown = אין מקור עם המספר, הכתובת או השם הזה. המספרים נמצאים ב־/sources.
 error-source-ambiguous = כמה מקורות מתאימים. שלחו את המספר; המספרים נמצאים ב־/sources.

@@ -49,6 +49,8 @@ command-addsource = читати стрічку або сторінку: адр�
 command-removesource = більше не читати джерело: номер
 command-pausesource = призупинити джерело: номер
 command-resumesource = читати джерело далі: номер
+command-vouch = поручитися за джерело, щоб воно одразу враховувалося для сповіщень
+command-unvouch = відкликати поруку
 command-testsource = глянути на адресу або джерело, нічого не змінюючи: адреса або номер
 command-filtersource = які записи джерела читати: номер
 command-exportsources = усі джерела файлом OPML
@@ -404,6 +406,9 @@ source-remove-ask = Більше не читати номер { $id }, { $name }
 source-removed = Видалено: { $name }. Його статті лишаються.
 source-paused = Призупинено: { $name }. /resumesource { $id } продовжить читання.
 source-resumed = { $name } знову читається.
+vouch-how = Яке джерело? /vouch 3 ручається за нього; /vouch 3 example.org також за те, що цей сайт того самого видання.
+vouched = За { $name } поручилися, воно враховується для сповіщень. Воно говорить за: { $sites }.
+unvouched = За { $name } більше не ручаються.
 filtersource-how = Надішліть номер джерела, а далі — що лишати чи відкидати, кожне в окремому рядку:
     /filtersource 3
     keep: Харків, Суми
@@ -602,6 +607,8 @@ error-redirects = Сайт перенаправляє мене так, що я �
 error-too-heavy = Те, що за цією адресою, завелике або не розпаковується.
 error-no-source = За цією адресою немає ні стрічки, ні статей.
 error-source-exists = Це джерело вже є.
+error-bad-name = У назві не буває стрілок, дужок, лапок і прихованих знаків.
+error-name-taken = Джерело іншого сайту вже має цю або схожу назву.
 error-too-many-sources = Я можу читати не більше 5000 джерел. Спершу приберіть зайві.
 error-source-unknown = Джерела з таким номером, адресою чи назвою немає. Номери є в /sources.
 error-source-ambiguous = Підходить кілька джерел. Надішліть номер; номери є в /sources.
