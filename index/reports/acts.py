@@ -189,7 +189,7 @@ def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None, 
         doer = accused or _party(mention)
     if doer == NOBODY and not deed.noun:
         doer = _phrase_by(clause, deed, sentence) if deed.passive else _subject(clause, deed, sentence)
-    if deed.noun and doer == NOBODY:
+    if deed.noun and doer == NOBODY and denied is None:
         return None
     patient = _patient(clause, deed, mention, sentence)
     first, last = clause.object_after(deed.last)
@@ -253,11 +253,12 @@ def _agent_of_noun(clause: Clause, deed: Deed) -> Mention | None:
 
 def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
     """Whether who acts is who speaks: "we shelled", "our forces entered", "said its men had attacked"."""
-    ends = min(len(clause.words), deed.last + 5)
+    ends = min(len(clause.words), deed.last + _NEAR + 2)
     if deed.passive:
         return any(clause.says("first_person", place) for place in range(deed.last + 1, ends))
     opens = max(
-        (place for place in range(deed.first) if clause.says("that", place) or clause.says("sayings", place)), default=-1
+        (place for place in range(deed.first) if clause.says("that", place) or clause.says("sayings", place)),
+        default=-1,
     )
     begins = agent.first - 1 if agent and agent.first > opens else deed.first - _NEAR
     for place in range(max(opens, begins, 0), deed.first):
@@ -273,6 +274,10 @@ def _patient(clause: Clause, deed: Deed, agent: Mention | None, sentence: str) -
         party = _party(before) if before and before is not agent else _phrase_before(clause, deed, sentence)
         if party != NOBODY:
             return party
+    if clause.says("clitics", deed.first - 1):
+        return NOBODY
+    if deed.noun and agent is None and deed.first and clause.words[deed.first - 1].owns:
+        return _words(clause, deed.first - 1, deed.first - 1, sentence)
     first, last = clause.object_after(deed.last)
     if deed.noun and last < first and clause.says("onto", deed.last + 1):
         first, last = clause.object_after(deed.last + 1)
@@ -288,6 +293,7 @@ def _phrase_before(clause: Clause, deed: Deed, sentence: str) -> Party:
     last = deed.first - 1
     while last >= 0 and any(clause.says(listing, last) for listing in ("passive", "active", "negations", "adverbs")):
         last -= 1
+    last -= last > 0 and clause.words[last].key == ","
     first = last + 1
     while first > 0 and last - first < _NEAR and clause.words[first - 1].kind != "mark":
         if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins")):

@@ -172,14 +172,21 @@ class Clause:
             if not any(self.says("before_bare", near) for near in (place - 1, place - 2)):
                 return "", 0
         english = self.language == "en" and place > 0
-        if english and (self.words[place].capital or self.says("articles", place - 1)):
+        named = self.words[place].capital or self.words[place - 1].owns
+        if english and (named or self.says("articles", place - 1)):
             return "", 0
+        if english and verb == "capture" and self._is_passive(place, place + length - 1, verb):
+            verb = "detain" if self.says("within", place + length) else verb
         return verb, length
 
     def _is_passive(self, first: int, last: int, verb: str) -> bool:
         if self.says("passive_forms", first):
             return True
-        if self.language == "ar" and verb in _HARM and (self.says("phrase_ends", last + 1) or last + 1 == len(self.words)):
+        if (
+            self.language == "ar"
+            and verb in _HARM
+            and (self.says("phrase_ends", last + 1) or last + 1 == len(self.words))
+        ):
             return first > 0 and not self.says("that", first - 1) and bool(self.words[first].key.endswith("وا"))
         for near in range(first - 1, max(-1, first - 4), -1):
             if self.says("passive", near):
