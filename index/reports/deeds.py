@@ -11,6 +11,9 @@ from index.language.wordtable import WordTable, table
 _ENDS = frozenset(".;:!?…؛؟")
 _NEGATION_REACH = 5
 _OBJECT_WORDS = 7
+_HARM = frozenset({"kill", "wound"})
+# Where no object follows these, they are told of what stands before: "a constable held in Pakistan".
+_DONE_TO = frozenset({"detain", "capture", "kill", "besiege", "destroy"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,12 +85,20 @@ class Clause:
 
     def after(self, place: int, *, reach: int = 9) -> Mention | None:
         """The first party after a place, within its part of the sentence."""
+        return next(iter(self.all_after(place, reach=reach)), None)
+
+    def all_after(self, place: int, *, reach: int = 9) -> list[Mention]:
+        """The parties after a place, within its part of the sentence, that are no mere places of what is told."""
+        found: list[Mention] = []
         for mention in self.mentions:
             if mention.first > place:
                 between = range(place + 1, mention.first)
                 cut = any(self.ends_at(near) or self.says("fences", near) for near in between)
-                return None if cut or mention.first - place > reach else mention
-        return None
+                if cut or mention.first - place > reach:
+                    break
+                if not self.says("within", mention.first - 1):
+                    found.append(mention)
+        return found
 
     def by(self, place: int) -> Mention | None:
         """The party that a by-phrase after a place names."""
@@ -116,7 +127,7 @@ class Clause:
         for near in range(place - 1, max(-1, place - _NEGATION_REACH - 1), -1):
             if self.ends_at(near) or self.words[near].key == ",":
                 return False
-            if self.says("negations", near):
+            if self.says("negations", near) or self.says("none", near):
                 return not self.says("no_denial", near) and not self.says("no_denial", near - 1)
             if near != place - 1 and self.says("fences", near):
                 return False
@@ -142,23 +153,45 @@ class Clause:
         deeds: list[Deed] = []
         place = 0
         while place < len(self.words):
-            verb, length = self.listing("deeds").at(self.words, place)
+            verb, length = self._verb_at(place)
             noun = not verb
             if noun:
                 verb, length = self.listing("deed_nouns").at(self.words, place)
-            if verb and not self.is_named(place):
-                last = place + length - 1
-                deeds.append(Deed(place, last, verb, noun, not noun and self._is_passive(place, last)))
+            last = place + length - 1
+            if verb and not self.is_named(place) and not (noun and self.says("named_after", last + 1)):
+                deeds.append(Deed(place, last, verb, noun, not noun and self._is_passive(place, last, verb)))
                 place = last
             place += 1
         return deeds
 
-    def _is_passive(self, first: int, last: int) -> bool:
+    def _verb_at(self, place: int) -> tuple[str, int]:
+        """The class of the verb at a place: no noun after an article, no part of a name, no bare form alone."""
+        verb, length = self.listing("deeds").at(self.words, place)
+        if not verb:
+            verb, length = self.listing("bare_deeds").at(self.words, place)
+            if not any(self.says("before_bare", near) for near in (place - 1, place - 2)):
+                return "", 0
+        english = self.language == "en" and place > 0
+        named = self.words[place].capital or self.words[place - 1].owns
+        if english and (named or self.says("articles", place - 1)):
+            return "", 0
+        if english and verb == "capture" and self._is_passive(place, place + length - 1, verb):
+            verb = "detain" if self.says("within", place + length) else verb
+        return verb, length
+
+    def _is_passive(self, first: int, last: int, verb: str) -> bool:
         if self.says("passive_forms", first):
             return True
+        if (
+            self.language == "ar"
+            and verb in _HARM
+            and (self.says("phrase_ends", last + 1) or last + 1 == len(self.words))
+        ):
+            return first > 0 and not self.says("that", first - 1) and bool(self.words[first].key.endswith("وا"))
         for near in range(first - 1, max(-1, first - 4), -1):
             if self.says("passive", near):
                 return True
             if self.says("active", near) or self.words[near].kind == "mark":
                 break
-        return bool(self.says("by", last + 1))
+        held = self.language == "en" and verb in _DONE_TO and self.says("within", last + 1)
+        return bool(held or self.says("by", last + 1))
