@@ -79,6 +79,11 @@ class Line:
         office = self.office(at)
         return office is not None and office.kind != "domain"
 
+    def begins_cue(self, at: int) -> bool:
+        """Whether "according to" or "citing" begins at a place."""
+        cues = self.lexicon.cues.get(self.word(at), ())
+        return any(self.words[at : at + len(cue.words)] == cue.words for cue in cues)
+
     def is_comma(self, at: int) -> bool:
         """Whether a comma or a dash stands at a place."""
         return self.word(at) in _COMMAS and self.word(at) != ""

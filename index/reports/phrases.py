@@ -36,6 +36,9 @@ def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
     if is_pronoun(line, last) or line.has(last, "first_person"):
         return Span(last, last)
     first = _leftmost(line, last)
+    if first is not None and line.has(first - 1, "relatives") and depth < _DEEPEST:
+        comma = first - 2 if line.is_comma(first - 2) else first - 1
+        return before(line, comma, depth=depth + 1)
     return _without_adverbial(line, Span(first, last)) if first is not None else None
 
 
@@ -84,7 +87,7 @@ def is_boundary(line: Line, at: int) -> bool:
 def _skip_back(line: Line, at: int) -> int:
     """Over adverbs, auxiliaries, negations and times before a verb."""
     while at >= 0 and not line.quoted[at]:
-        if any(line.has(at, name) for name in ("auxiliaries", "adverbs", "negations")):
+        if any(line.has(at, name) for name in ("auxiliaries", "adverbs", "negations", "datives")):
             at -= 1
         elif at > 0 and line.has(at, "times"):
             at -= 2 if line.has(at - 1, "links") else 1
@@ -129,7 +132,7 @@ def _leftmost(line: Line, last: int) -> int | None:
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
         at -= 1
-    while at < last and (line.has(at, "conjunctions") or line.has(at, "adverbs")):
+    while at < last and any(line.has(at, name) for name in ("conjunctions", "adverbs", "negations")):
         at += 1
     return at
 
@@ -142,7 +145,8 @@ def _continues_left(line: Line, at: int) -> bool:
     ):
         return False
     if line.has(at, "determiners") and not line.has(at, "links"):
-        return line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
+        apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
+        return apposed or line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
     if line.has(left, "times") and not line.has(at, "links"):
@@ -230,7 +234,7 @@ def _rightmost(line: Line, first: int) -> int:
 def _continues_right(line: Line, first: int, at: int) -> bool:
     """Whether the token behind `at` belongs to the same noun phrase."""
     right = at + 1
-    if is_boundary(line, right) or line.has(right, "times"):
+    if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right):
         return False
     if line.lexicon.verb(line.words[right]) and not line.is_name(right) and not line.is_role(right):
         return False

@@ -64,7 +64,11 @@ def _closers(paragraph: str, at: int, character: str) -> str:
 
 
 def _in_word(paragraph: str, at: int) -> bool:
-    return paragraph[at - 1 : at].isalnum() and paragraph[at + 1 : at + 2].isalnum()
+    """Whether a mark is one of the letters of a Hebrew word, or an apostrophe in any."""
+    before, after = paragraph[at - 1 : at], paragraph[at + 1 : at + 2]
+    if paragraph[at] in _STRAIGHT:
+        return "א" <= before <= "ת" and "א" <= after <= "ת"
+    return before.isalnum() and after.isalnum()
 
 
 def _closing_single(paragraph: str, at: int) -> bool:

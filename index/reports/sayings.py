@@ -68,7 +68,7 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
     if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
         return None
     if verb.kind == "cite":
-        return _cited(line, at, verb)
+        return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
     if verb.gerund:
         return _gerund(line, at, verb, acts)
     return _by_verb(line, at, verb, acts)
@@ -138,6 +138,17 @@ def _cited(line: Line, at: int, verb: Verb) -> Saying | None:
     return Saying("cite", at, source.last, source, trails=True, verb=verb)
 
 
+def _relayed(line: Line, at: int, verb: Verb) -> Saying | None:
+    """ "نقلت الوكالة عن شهود أن": an outlet passes on what others say."""
+    outlet = after(line, at + 1)
+    if outlet is None or not line.has(outlet.last + 1, "from"):
+        return None
+    source = after(line, outlet.last + 2)
+    if source is None:
+        return None
+    return Saying("verb", at, source.last, source, trails=False, audience=outlet, verb=verb)
+
+
 def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
     """ ", saying that …": whoever the clause before is about says it."""
     if at == 0 or line.has(at - 1, "be") or line.has(at - 1, "determiners") or line.has(at - 1, "links"):
@@ -179,13 +190,13 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
 
 def _subject(line: Line, at: int, behind: int, acts: Sequence[Saying]) -> tuple[Span | None, int, int]:
     """Who says it, with the first and last token of the act of reporting."""
-    inverted = _inverted(line, at, behind)
-    if inverted is not None and line.lexicon.verb_first:
-        return inverted, at, inverted.last
+    verb = line.lexicon.verb(line.words[at])
+    takes_object = verb is not None and verb.kind not in ("say", "that") and line.lexicon.head_first
+    inverted = _inverted(line, at, behind) if line.lexicon.verb_first or not takes_object else None
     subject = before(line, at)
-    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1)
-    opens = subject is not None and _words_between(line, 0, subject.first) < _LEAST_CONTENT and not line.quoted[0]
-    if inverted is not None and not opens and (closed or _begins_clause(line, at)):
+    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject):
+        return inverted, at, inverted.last
+    if inverted is not None and _prefers_inverted(line, at, subject):
         return inverted, at, inverted.last
     if subject is not None and not any(subject.first <= act.last and act.speaker is not None for act in acts):
         return subject, subject.first, at
@@ -193,6 +204,27 @@ def _subject(line: Line, at: int, behind: int, acts: Sequence[Saying]) -> tuple[
         return inverted, at, inverted.last
     relative = _relative(line, at)
     return relative, (at if relative is None else at - 1), at
+
+
+def _leads(line: Line, at: int, subject: Span | None) -> bool:
+    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن"."""
+    if subject is None or line.words[at] not in line.lexicon.verbs:
+        return False
+    opens = subject.first == 0 or not line.is_word(subject.first - 1)
+    return opens and line.is_role(subject.first)
+
+
+def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
+    """Whether the speaker is the phrase behind the verb, not the one before it."""
+    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
+    if line.lexicon.head_first:
+        somebody = subject is not None and any(
+            line.is_role(place) or line.is_name(place) or is_pronoun(line, place)
+            for place in range(subject.first, subject.last + 1)
+        )
+        return closed or (line.has(at + 1, "in_subject") and not somebody)
+    opens = subject is not None and _words_between(line, 0, subject.first) < _LEAST_CONTENT and not line.quoted[0]
+    return closed and not opens
 
 
 def _relative(line: Line, at: int) -> Span | None:
@@ -256,7 +288,11 @@ def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
     for place in range(at + 1, min(len(line), at + _NEAR)):
         if line.has(place, "by") and not line.quoted[place]:
             agent = after(line, place + 1)
+            if line.has(at, "quoted"):
+                return Saying("verb", at, place - 1, before(line, at), trails=True, audience=agent, verb=verb)
             return Saying("verb", at, agent.last, agent, trails=True, verb=verb) if agent is not None else None
+    if line.has(at, "quoted") and (quoted := before(line, at)) is not None:
+        return Saying("verb", quoted.first, at, quoted, trails=not _opens_content(line, at + 1), verb=verb)
     if verb.kind in ("say", "that") and line.word(at + 1) in ("to", "that"):
         return Saying("hearsay", at, at, None, trails=False)
     return None
@@ -290,14 +326,19 @@ def _trails(line: Line, first: int, last: int) -> bool:
     if _words_between(line, 0, first) < _LEAST_CONTENT and not (quoted or aside):
         return False
     set_off = not line.is_word(first - 1)
-    following = last + 1
-    while line.has(following, "times") or line.has(following, "adverbs"):
-        following += 1
+    following = _behind_times(line, last + 1)
     if following >= len(line) or not line.is_word(following):
         return True
     loose = line.has(following, "links") or line.has(following, "subordinators") or line.has(following, "relatives")
     gerund = line.lexicon.verb(line.words[following])
     return set_off and (loose or line.has(following, "conjunctions") or (gerund is not None and gerund.gerund))
+
+
+def _behind_times(line: Line, at: int) -> int:
+    """The place behind "on Sunday", "later", "yesterday"."""
+    while line.has(at, "times") or line.has(at, "adverbs") or (line.has(at, "links") and line.has(at + 1, "times")):
+        at += 1
+    return at
 
 
 def _is_source(line: Line, speaker: Span) -> bool:
