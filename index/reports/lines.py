@@ -14,6 +14,7 @@ from index.reports.quotations import Quotation
 _MOST_TOKENS = 220
 # A name in quotation marks has few words: "the «South» command".
 _NAME_WORDS = 4
+_LONG_WORD = 4
 _CLOSING = frozenset("\"”»’'״)]")
 _COMMAS = frozenset(",،—–-")
 
@@ -73,6 +74,15 @@ class Line:
             return None
         variants = (known.office(form) for form in self.lexicon.variants(self.words[at].removesuffix("'s")))
         return next((office for office in variants if office is not None), None)
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether an adverb stands at a place, by the list or by its ending."""
+        if self.has(at, "adverbs"):
+            return True
+        word, endings = self.word(at), self.lexicon.adverb_endings
+        ends = bool(endings) and len(word) > _LONG_WORD and word.endswith(endings)
+        noun = self.has(at - 1, "determiners") or self.has(at - 1, "links")
+        return ends and not noun and not self.is_name(at) and not self.has(at, "no_adverbs")
 
     def is_role(self, at: int) -> bool:
         """Whether the word at a place names somebody or a body that speaks."""

@@ -86,7 +86,8 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
         return True
     opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
     named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()
-    return opens or named or line.opens_quotation(at + 1) or at + 2 >= len(line)
+    calls = verb.kind == "speak" and line.word(at + 1) in ("for", "on")
+    return opens or named or calls or line.opens_quotation(at + 1) or at + 2 >= len(line)
 
 
 def _by_phrase(line: Line, at: int) -> Saying | None:
@@ -272,7 +273,7 @@ def _begins_clause(line: Line, at: int) -> bool:
 def _dropped(line: Line, at: int, acts: Sequence[Saying]) -> bool:
     """Whether the subject is left out: "… and said", "وأضاف أن"."""
     place = at - 1
-    while place >= 0 and (line.has(place, "adverbs") or line.has(place, "auxiliaries") or line.has(place, "negations")):
+    while place >= 0 and (line.is_adverb(place) or line.has(place, "auxiliaries") or line.has(place, "negations")):
         place -= 1
     if place < 0 or line.word(place) in {".", ":", "•"}:
         return line.lexicon.head_first or not line.lexicon.cased
@@ -336,7 +337,7 @@ def _trails(line: Line, first: int, last: int) -> bool:
 
 def _behind_times(line: Line, at: int) -> int:
     """The place behind "on Sunday", "later", "yesterday"."""
-    while line.has(at, "times") or line.has(at, "adverbs") or (line.has(at, "links") and line.has(at + 1, "times")):
+    while line.has(at, "times") or line.is_adverb(at) or (line.has(at, "links") and line.has(at + 1, "times")):
         at += 1
     return at
 
