@@ -61,6 +61,7 @@ class Reporting:
     adjectives: tuple[str, ...]
     past: tuple[str, ...]
     enclitics: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
 
     def verb(self, word: str) -> Verb | None:
         """The verb of reporting that a folded word is a form of, also behind a conjunction that is written on to it."""
@@ -111,6 +112,12 @@ _SETS = (
     "by",
     "titles",
     "generic",
+    "of_time",
+    "spans",
+    "no_adverbs",
+    "datives",
+    "from",
+    "quoted",
     "indefinite",
     "nouns_too",
     "counts",
@@ -142,6 +149,7 @@ def reporting(language: str) -> Reporting:
         adjectives=tuple(data.get("adjectives", "").split()),
         past=tuple(data.get("past", "").split()),
         enclitics=tuple(data.get("enclitics", "").split()),
+        adverb_endings=tuple(data.get("adverb_endings", "").split()),
     )
 
 

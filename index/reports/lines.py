@@ -14,6 +14,7 @@ from index.reports.quotations import Quotation
 _MOST_TOKENS = 220
 # A name in quotation marks has few words: "the «South» command".
 _NAME_WORDS = 4
+_LONG_WORD = 4
 _CLOSING = frozenset("\"”»’'״)]")
 _COMMAS = frozenset(",،—–-")
 
@@ -74,10 +75,24 @@ class Line:
         variants = (known.office(form) for form in self.lexicon.variants(self.words[at].removesuffix("'s")))
         return next((office for office in variants if office is not None), None)
 
+    def is_adverb(self, at: int) -> bool:
+        """Whether an adverb stands at a place, by the list or by its ending."""
+        if self.has(at, "adverbs"):
+            return True
+        word, endings = self.word(at), self.lexicon.adverb_endings
+        ends = bool(endings) and len(word) > _LONG_WORD and word.endswith(endings)
+        noun = self.has(at - 1, "determiners") or self.has(at - 1, "links")
+        return ends and not noun and not self.is_name(at) and not self.has(at, "no_adverbs")
+
     def is_role(self, at: int) -> bool:
         """Whether the word at a place names somebody or a body that speaks."""
         office = self.office(at)
         return office is not None and office.kind != "domain"
+
+    def begins_cue(self, at: int) -> bool:
+        """Whether "according to" or "citing" begins at a place."""
+        cues = self.lexicon.cues.get(self.word(at), ())
+        return any(self.words[at : at + len(cue.words)] == cue.words for cue in cues)
 
     def is_comma(self, at: int) -> bool:
         """Whether a comma or a dash stands at a place."""

@@ -71,10 +71,15 @@ class Mentions:
             wanted = {"body", "outlet"}
         recent = self._met[-_REACH:]
         fitting = [mention for mention in recent if mention.voice.kind in wanted]
-        near = [mention for mention in fitting if mention.line >= self._line - 2 or mention.spoke]
+        near = [mention for mention in fitting if mention.spoke or self._is_near(mention)]
         if near:
             return near[-1].voice
         return self.current()
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Whether somebody who has not spoken was named just before, as somebody who may speak."""
+        voice = mention.voice
+        return mention.line >= self._line - 2 and bool(voice.office or voice.actor or voice.person)
 
     def _fuller(self, line: Line, span: Span) -> Mention | None:
         """The mention before that a family name or "the ministry" is short for, None where it says all itself."""
@@ -105,7 +110,8 @@ class Mentions:
     def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
         words = _content_words(line, span)
         places = range(span.first, span.last + 1)
-        if not spoke and not any(line.is_name(at) or line.is_role(at) for at in places):
+        counted = line.words[span.first][:1].isdigit()
+        if not spoke and (counted or not any(line.is_name(at) or line.is_role(at) for at in places)):
             return
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)

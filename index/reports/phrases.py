@@ -36,7 +36,16 @@ def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
     if is_pronoun(line, last) or line.has(last, "first_person"):
         return Span(last, last)
     first = _leftmost(line, last)
+    if first is not None and _is_of_the_antecedent(line, first) and depth < _DEEPEST:
+        comma = first - 2 if line.is_comma(first - 2) else first - 1
+        return before(line, comma, depth=depth + 1)
     return _without_adverbial(line, Span(first, last)) if first is not None else None
+
+
+def _is_of_the_antecedent(line: Line, first: int) -> bool:
+    """Whether what was taken for a phrase is the rest of "which runs hospitals", not the subject of "which it says"."""
+    opens = line.has(first, "determiners") or line.is_name(first) or line.is_role(first)
+    return line.has(first - 1, "relatives") and not opens
 
 
 def after(line: Line, at: int) -> Span | None:
@@ -84,8 +93,10 @@ def is_boundary(line: Line, at: int) -> bool:
 def _skip_back(line: Line, at: int) -> int:
     """Over adverbs, auxiliaries, negations and times before a verb."""
     while at >= 0 and not line.quoted[at]:
-        if any(line.has(at, name) for name in ("auxiliaries", "adverbs", "negations")):
+        if line.is_adverb(at) or any(line.has(at, name) for name in ("auxiliaries", "negations", "datives")):
             at -= 1
+        elif line.has(at, "spans") and line.has(at - 1, "of_time"):
+            at -= 2
         elif at > 0 and line.has(at, "times"):
             at -= 2 if line.has(at - 1, "links") else 1
         else:
@@ -100,17 +111,29 @@ def _opening(line: Line, closing: int) -> int:
     return -1
 
 
-def _set_off(line: Line, comma: int, depth: int) -> Span | None:
-    """The noun phrase before a pair of commas that ends at `comma`, with what stands between them where it is short."""
-    for at in range(comma - 2, max(0, comma - _SET_OFF), -1):
-        if line.quoted[at] or line.word(at) in {";", ":"}:
-            return None
-        head = before(line, at, depth=depth) if line.is_comma(at) and line.is_word(at - 1) else None
+def _set_off(line: Line, closing: int, depth: int) -> Span | None:
+    """The noun phrase before a pair of commas or dashes that ends at `closing`, with what they set off if it is short.
+
+    One that "who" or "which" follows counts before one that is nearer: the commas between are of its clause.
+    """
+    nearest: tuple[Span, int] | None = None
+    for at in range(closing - 2, max(0, closing - _SET_OFF), -1):
+        if line.quoted[at] or line.word(at) in {";", ":"} or (line.is_comma(at) and line.has(at + 1, "conjunctions")):
+            break
+        if not line.is_comma(at) or line.word(at) != line.word(closing):
+            continue
+        opening = at if line.is_word(at - 1) else at - 1
+        head = before(line, opening, depth=depth) if line.is_word(opening - 1) else None
         if head is None or not _heads(line, head):
             continue
-        short = comma - at <= _APPOSITION and not is_boundary(line, at + 1)
-        return Span(head.first, comma - 1) if short else head
-    return None
+        if line.has(at + 1, "relatives"):
+            return head
+        nearest = nearest or (head, at)
+    if nearest is None:
+        return None
+    head, at = nearest
+    short = closing - at <= _APPOSITION and not is_boundary(line, at + 1)
+    return Span(head.first, closing - 1) if short else head
 
 
 def _heads(line: Line, span: Span) -> bool:
@@ -124,12 +147,13 @@ def _heads(line: Line, span: Span) -> bool:
 
 def _leftmost(line: Line, last: int) -> int | None:
     """How far to the left the noun phrase reaches that ends at `last`."""
-    if is_boundary(line, last) or line.has(last, "links") or line.has(last, "determiners"):
+    determined = line.has(last, "determiners") and not line.has(last, "indefinite")
+    if is_boundary(line, last) or line.has(last, "links") or determined:
         return None
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
         at -= 1
-    while at < last and (line.has(at, "conjunctions") or line.has(at, "adverbs")):
+    while at < last and any(line.has(at, name) for name in ("conjunctions", "adverbs", "negations")):
         at += 1
     return at
 
@@ -142,7 +166,8 @@ def _continues_left(line: Line, at: int) -> bool:
     ):
         return False
     if line.has(at, "determiners") and not line.has(at, "links"):
-        return line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
+        apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
+        return apposed or line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
     if line.has(left, "times") and not line.has(at, "links"):
@@ -230,7 +255,7 @@ def _rightmost(line: Line, first: int) -> int:
 def _continues_right(line: Line, first: int, at: int) -> bool:
     """Whether the token behind `at` belongs to the same noun phrase."""
     right = at + 1
-    if is_boundary(line, right) or line.has(right, "times"):
+    if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right):
         return False
     if line.lexicon.verb(line.words[right]) and not line.is_name(right) and not line.is_role(right):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”»", "‹": "›", "〝": "〞"}
+_PAIRS = {"“": '”"', "«": "»", "„": "“”»", "‹": "›", "〝": "〞"}
 _STRAIGHT = frozenset({'"', "״"})
 _LOW_SINGLE = "‘"
 # Two apostrophes are a quotation mark in texts that know no other.
@@ -43,7 +43,7 @@ def _in_paragraph(paragraph: str, offset: int) -> list[Quotation]:
         elif twice and closers == _TWO_SINGLES and at > opened + 1:
             spans.append(Quotation(offset + opened, offset + at + 2))
             opened = -1
-        elif closers != _TWO_SINGLES and character in closers and not _in_word(paragraph, at):
+        elif closers != _TWO_SINGLES and _closes(paragraph, at, closers):
             spans.append(Quotation(offset + opened, offset + at + 1))
             opened = -1
     if opened >= 0 and len(paragraph) - opened < _MOST_CHARACTERS:
@@ -56,15 +56,26 @@ def _closers(paragraph: str, at: int, character: str) -> str:
     if character in _PAIRS:
         return _PAIRS[character]
     if character in _STRAIGHT and not _in_word(paragraph, at):
-        return character
+        return f"{character}”"
     opens_word = paragraph[at + 1 : at + 2].isalnum() and not paragraph[at - 1 : at].isalnum()
     if character == _LOW_SINGLE and opens_word and _closing_single(paragraph, at):
         return "’"
     return ""
 
 
+def _closes(paragraph: str, at: int, closers: str) -> bool:
+    """Whether a mark ends the quotation that is open; an opening one does behind a stop, where it was mistaken."""
+    if paragraph[at] == "“":
+        return "”" in closers and paragraph[at - 1] in ",.!?…" and not paragraph[at + 1 : at + 2].isalnum()
+    return paragraph[at] in closers and not _in_word(paragraph, at)
+
+
 def _in_word(paragraph: str, at: int) -> bool:
-    return paragraph[at - 1 : at].isalnum() and paragraph[at + 1 : at + 2].isalnum()
+    """Whether a mark is one of the letters of a Hebrew word, or an apostrophe in any."""
+    before, after = paragraph[at - 1 : at], paragraph[at + 1 : at + 2]
+    if paragraph[at] in _STRAIGHT:
+        return "א" <= before <= "ת" and "א" <= after <= "ת"
+    return before.isalnum() and after.isalnum()
 
 
 def _closing_single(paragraph: str, at: int) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.language.reporting import Cue, Verb
+from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_content, trails, words_between
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun
+from index.reports.subjects import is_left_out, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
 SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
 
-# Fewer words are nothing that somebody could have said.
-_LEAST_CONTENT = 3
 _LONGEST_HEAD = 9
 _MOST_SAYINGS = 12
 _NEAR = 7
@@ -68,7 +68,7 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
     if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
         return None
     if verb.kind == "cite":
-        return _cited(line, at, verb)
+        return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
     if verb.gerund:
         return _gerund(line, at, verb, acts)
     return _by_verb(line, at, verb, acts)
@@ -86,7 +86,8 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
         return True
     opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
     named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()
-    return opens or named or line.opens_quotation(at + 1) or at + 2 >= len(line)
+    calls = verb.kind == "speak" and line.word(at + 1) in ("for", "on")
+    return opens or named or calls or line.opens_quotation(at + 1) or at + 2 >= len(line)
 
 
 def _by_phrase(line: Line, at: int) -> Saying | None:
@@ -112,8 +113,8 @@ def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
         return None
     if cue.kind == "citing":
         return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
-    trails = _words_between(line, 0, at) >= _LEAST_CONTENT and not _follows_complementizer(line, at)
-    return Saying("according", at, speaker.last, speaker, trails, attached=cue.attached)
+    closes = words_between(line, 0, at) >= LEAST_CONTENT and not follows_complementizer(line, at)
+    return Saying("according", at, speaker.last, speaker, closes, attached=cue.attached)
 
 
 def _by_noun(line: Line, at: int) -> Saying | None:
@@ -138,6 +139,17 @@ def _cited(line: Line, at: int, verb: Verb) -> Saying | None:
     return Saying("cite", at, source.last, source, trails=True, verb=verb)
 
 
+def _relayed(line: Line, at: int, verb: Verb) -> Saying | None:
+    """ "نقلت الوكالة عن شهود أن": an outlet passes on what others say."""
+    outlet = after(line, at + 1)
+    if outlet is None or not line.has(outlet.last + 1, "from"):
+        return None
+    source = after(line, outlet.last + 2)
+    if source is None:
+        return None
+    return Saying("verb", at, source.last, source, trails=False, audience=outlet, verb=verb)
+
+
 def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
     """ ", saying that …": whoever the clause before is about says it."""
     if at == 0 or line.has(at - 1, "be") or line.has(at - 1, "determiners") or line.has(at - 1, "links"):
@@ -147,7 +159,7 @@ def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying |
     previous = line.word(at - 1)
     if not (line.is_comma(at - 1) or line.has(at - 1, "conjunctions") or line.is_word(at - 1)):
         return None
-    if verb.kind in ("say", "that") and not line.is_comma(at - 1) and not _opens_content(line, at + 1) and previous:
+    if verb.kind in ("say", "that") and not line.is_comma(at - 1) and not opens_content(line, at + 1) and previous:
         return None
     speaker = None if acts else clause_subject(line, 0, at)
     return Saying("verb", at, at, speaker, trails=False, verb=verb) if acts or speaker is not None else None
@@ -159,94 +171,23 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         return passive
     audience = _audience(line, at, verb)
     behind = audience.last if audience is not None else at
-    speaker, first, last = _subject(line, at, behind, acts)
-    if speaker is None and not _dropped(line, at, acts):
+    free = max((act.last + 1 for act in acts if act.speaker is not None), default=0)
+    speaker, first, last = subject_of(line, at, behind, free)
+    if speaker is None and not is_left_out(line, at, continued=bool(acts)):
         return None
     if speaker is None and not acts:
         speaker = clause_subject(line, 0, at)
     if speaker is not None and not _may_speak(line, speaker):
         return None
     last = max(last, behind)
-    content = _opens_content(line, last + 1)
-    trails = not content and _trails(line, first, last)
-    if verb.kind == "that" and not (content or trails or (speaker is not None and _is_source(line, speaker))):
+    content = opens_content(line, last + 1)
+    closes = not content and trails(line, first, last)
+    if verb.kind == "that" and not (content or closes or (speaker is not None and _is_source(line, speaker))):
         return None
-    if not trails and not content and last + 1 >= len(line):
+    if not closes and not content and last + 1 >= len(line):
         return None
     own = speaker is not None and line.has(speaker.first, "first_person")
-    return Saying("verb", first, last, speaker, trails, audience, verb, own)
-
-
-def _subject(line: Line, at: int, behind: int, acts: Sequence[Saying]) -> tuple[Span | None, int, int]:
-    """Who says it, with the first and last token of the act of reporting."""
-    inverted = _inverted(line, at, behind)
-    if inverted is not None and line.lexicon.verb_first:
-        return inverted, at, inverted.last
-    subject = before(line, at)
-    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1)
-    opens = subject is not None and _words_between(line, 0, subject.first) < _LEAST_CONTENT and not line.quoted[0]
-    if inverted is not None and not opens and (closed or _begins_clause(line, at)):
-        return inverted, at, inverted.last
-    if subject is not None and not any(subject.first <= act.last and act.speaker is not None for act in acts):
-        return subject, subject.first, at
-    if inverted is not None and not line.lexicon.cased:
-        return inverted, at, inverted.last
-    relative = _relative(line, at)
-    return relative, (at if relative is None else at - 1), at
-
-
-def _relative(line: Line, at: int) -> Span | None:
-    """The antecedent of "who said", "which says"."""
-    place = at - 1
-    while line.has(place, "auxiliaries") or line.has(place, "adverbs"):
-        place -= 1
-    if not line.has(place, "relatives") or line.has(place, "complementizers"):
-        return None
-    return before(line, place - 1 if line.is_comma(place - 1) else place) if place > 1 else None
-
-
-def _inverted(line: Line, at: int, behind: int) -> Span | None:
-    """The speaker behind the verb: ", said X", "قالت X إن"."""
-    first = behind + 1
-    if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
-        first += 1
-    elif line.has(first, "links") or line.has(first, "complementizers") or is_boundary(line, first):
-        return None
-    phrase = after(line, first)
-    if phrase is None or line.has(phrase.first, "times"):
-        return None
-    if line.lexicon.verb_first:
-        return phrase
-    following = phrase.last + 1
-    ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
-    ended = ended or any(
-        line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
-    )
-    return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
-
-
-def _begins_clause(line: Line, at: int) -> bool:
-    """Whether a verb begins its clause, adverbs and conjunctions aside."""
-    place = at - 1
-    while place >= 0 and (
-        line.has(place, "adverbs") or line.has(place, "conjunctions") or line.has(place, "auxiliaries")
-    ):
-        place -= 1
-    if place < 0:
-        return True
-    return line.lexicon.head_first and (not line.is_word(place) or line.has(place, "subordinators"))
-
-
-def _dropped(line: Line, at: int, acts: Sequence[Saying]) -> bool:
-    """Whether the subject is left out: "… and said", "وأضاف أن"."""
-    place = at - 1
-    while place >= 0 and (line.has(place, "adverbs") or line.has(place, "auxiliaries") or line.has(place, "negations")):
-        place -= 1
-    if place < 0 or line.word(place) in {".", ":", "•"}:
-        return line.lexicon.head_first or not line.lexicon.cased
-    if line.has(place, "conjunctions"):
-        return True
-    return bool(acts) and line.is_comma(place) and line.lexicon.head_first
+    return Saying("verb", first, last, speaker, closes, audience, verb, own)
 
 
 def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
@@ -256,7 +197,11 @@ def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
     for place in range(at + 1, min(len(line), at + _NEAR)):
         if line.has(place, "by") and not line.quoted[place]:
             agent = after(line, place + 1)
+            if line.has(at, "quoted"):
+                return Saying("verb", at, place - 1, before(line, at), trails=True, audience=agent, verb=verb)
             return Saying("verb", at, agent.last, agent, trails=True, verb=verb) if agent is not None else None
+    if line.has(at, "quoted") and (quoted := before(line, at)) is not None:
+        return Saying("verb", quoted.first, at, quoted, trails=not opens_content(line, at + 1), verb=verb)
     if verb.kind in ("say", "that") and line.word(at + 1) in ("to", "that"):
         return Saying("hearsay", at, at, None, trails=False)
     return None
@@ -269,35 +214,6 @@ def _audience(line: Line, at: int, verb: Verb) -> Span | None:
     if line.has(at + 1, "audiences") or line.has(at + 1, "first_person") or is_pronoun(line, at + 1):
         return Span(at + 1, at + 1)
     return after(line, at + 1)
-
-
-def _opens_content(line: Line, at: int) -> bool:
-    """Whether what is said begins soon behind the act of reporting: with "that", a colon or a quotation."""
-    for place in range(at, min(len(line), at + _NEAR)):
-        if line.opens_quotation(place) or line.word(place) == ":" or line.has(place, "complementizers"):
-            return True
-        if line.is_word(place) and line.lexicon.verb(line.words[place]) is not None:
-            return False
-        if line.word(place) in {".", ";"}:
-            return False
-    return False
-
-
-def _trails(line: Line, first: int, last: int) -> bool:
-    """Whether the act of reporting closes what it reports."""
-    quoted = line.closes_quotation(first - 1) or (line.is_comma(first - 1) and line.closes_quotation(first - 2))
-    aside = line.is_comma(first - 1) and line.is_comma(last + 1)
-    if _words_between(line, 0, first) < _LEAST_CONTENT and not (quoted or aside):
-        return False
-    set_off = not line.is_word(first - 1)
-    following = last + 1
-    while line.has(following, "times") or line.has(following, "adverbs"):
-        following += 1
-    if following >= len(line) or not line.is_word(following):
-        return True
-    loose = line.has(following, "links") or line.has(following, "subordinators") or line.has(following, "relatives")
-    gerund = line.lexicon.verb(line.words[following])
-    return set_off and (loose or line.has(following, "conjunctions") or (gerund is not None and gerund.gerund))
 
 
 def _is_source(line: Line, speaker: Span) -> bool:
@@ -332,7 +248,7 @@ def _embedded_pronoun(line: Line, at: int) -> Saying | None:
 def _colon_head(line: Line) -> Saying | None:
     """ "Lavrov: we will not leave": a short noun phrase before a colon at the head of a sentence."""
     colon = next((at for at in range(min(len(line), _LONGEST_HEAD + 1)) if line.word(at) == ":"), None)
-    if colon is None or colon == 0 or colon + _LEAST_CONTENT >= len(line):
+    if colon is None or colon == 0 or colon + LEAST_CONTENT >= len(line):
         return None
     first = 0
     while first < colon and not line.is_word(first):
@@ -347,11 +263,3 @@ def _colon_head(line: Line) -> Saying | None:
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):
         return None
     return Saying("colon", first, colon, Span(first, colon - 1), trails=False)
-
-
-def _words_between(line: Line, first: int, last: int) -> int:
-    return sum(line.tokens[at].is_word for at in range(first, min(last, len(line))))
-
-
-def _follows_complementizer(line: Line, at: int) -> bool:
-    return line.has(at - 1, "complementizers") or (line.is_comma(at - 1) and line.has(at - 2, "complementizers"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from index.language.reporting import Reporting, reporting
 from index.language.sentences import sentences
+from index.reports.actors import entry_of
 from index.reports.lines import Line, line_of
 from index.reports.mentions import Mentions
 from index.reports.pieces import Piece, content_of, pieces
@@ -85,8 +86,12 @@ def _is_outlet(line: Line, act: Saying) -> bool:
     """Whether who was told is a name that may carry the report on, not "reporters" or "him"."""
     audience = act.audience
     assert audience is not None
-    named = any(line.is_name(at) for at in range(audience.first, audience.last + 1))
-    return named and not line.has(audience.first, "audiences")
+    if act.verb is not None and act.verb.kind == "cite":
+        return True
+    places = range(audience.first, audience.last + 1)
+    named = any(line.is_name(at) for at in places) and not any(line.has(at, "titles") for at in places)
+    acting = entry_of(line.phrase(audience), line.lexicon.language)
+    return named and not acting and not line.has(audience.first, "audiences")
 
 
 def _with_bare_joined(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:

@@ -56,7 +56,9 @@ def _person(line: Line, span: Span) -> str:
     run: list[int] = []
     best: list[int] = []
     for at in range(span.first, span.last + 1):
-        plain = line.is_name(at) and line.office(at) is None and not line.words[at].endswith("'s")
+        plain = (
+            line.is_name(at) and not line.named[at] and line.office(at) is None and not line.words[at].endswith("'s")
+        )
         run = [*run, at] if plain and not line.tokens[at].text.isupper() else []
         if len(run) >= 2 and len(run) > len(best):
             best = run
