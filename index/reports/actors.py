@@ -95,10 +95,14 @@ def namings(text: str, language: str) -> tuple[Naming, ...]:
             at += 1
             continue
         name, length = found
-        start, end = parts[at].start, parts[at + length - 1].end
+        start, end = parts[at].start, _without_possessive(parts[at + length - 1])
         named.append(Naming(text[start:end], actors()[name.entry].id, name.entry, start, end))
         at += length
     return tuple(named)
+
+
+def _without_possessive(token: Token) -> int:
+    return token.end - 2 if token.text.endswith(("'s", "’s")) else token.end
 
 
 def actor_of(name: str, language: str) -> str:

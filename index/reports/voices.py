@@ -56,13 +56,21 @@ def _person(line: Line, span: Span) -> str:
     run: list[int] = []
     best: list[int] = []
     for at in range(span.first, span.last + 1):
-        plain = (
-            line.is_name(at) and not line.named[at] and line.office(at) is None and not line.words[at].endswith("'s")
-        )
-        run = [*run, at] if plain and not line.tokens[at].text.isupper() else []
+        run = [*run, at] if _may_be_name(line, at, bool(run)) else []
         if len(run) >= 2 and len(run) > len(best):
             best = run
     return line.words[best[-1]] if best else ""
+
+
+def _may_be_name(line: Line, at: int, follows: bool) -> bool:
+    """Whether a word may be one of a person's names; without capitals it stands behind what has the article."""
+    if not line.is_word(at) or line.named[at] or line.office(at) is not None or line.has(at, "links"):
+        return False
+    if line.lexicon.cased:
+        return line.is_name(at) and not line.words[at].endswith("'s") and not line.tokens[at].text.isupper()
+    article = line.lexicon.article
+    definite = line.word(at - 1).startswith(article) or line.has(at - 1, "titles")
+    return not line.words[at].startswith(article) and (follows or definite)
 
 
 def _count(line: Line, span: Span) -> int:
