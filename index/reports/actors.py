@@ -188,10 +188,9 @@ def _longest(parts: Sequence[Token], at: int, language: str) -> tuple[_Name, int
 
 
 def _matches(name: _Name, first: str, parts: Sequence[Token], at: int, language: str) -> bool:
-    text = parts[at].text
-    if (name.shouted and not text.replace("'s", "").isupper()) or (
-        name.capital and text[0].islower() and "'" not in text
-    ):
+    text = parts[at].text.replace("’", "'").removesuffix("'s").rpartition("'")[2]
+    shown = text[: len(name.words[0])] if name.stems[0] else text
+    if (name.shouted and not shown.isupper()) or (name.capital and text[:1].islower()):
         return False
     if not _fits(first, name.words[0], name.stems[0]) or at + len(name.words) > len(parts):
         return False

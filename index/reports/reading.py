@@ -62,15 +62,17 @@ def _completed(report: _Report, statement: Statement) -> Statement:
     """A statement with all that is told in it."""
     text, language, written = report.text, report.language, report.written
     start, end = statement.start, statement.end
-    acts = acts_in(text, start, end, language, report.parties)
-    named = [Party(party.name, party.actor) for party in report.parties if start <= party.start < end]
+    # Who says it takes no part in what he says, unless he says so.
+    first, last = statement.content if statement.voices else (start, end)
+    named = [party for party in report.parties if first <= party.start < last]
+    acts = acts_in(text, start, end, language, named)
     return dataclasses.replace(
         statement,
         figures=figures_in(text, start, end, language, written),
         acts=tuple(_spoken_for(act, statement.speaker) for act in acts),
         days=days_in(text, start, end, language, written),
         places=places_in(text, start, end, language),
-        parties=tuple(dict.fromkeys(named)),
+        parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in named)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
     )

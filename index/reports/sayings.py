@@ -18,6 +18,7 @@ SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
 _LONGEST_HEAD = 9
 _MOST_SAYINGS = 12
 _NEAR = 7
+_LEAST_BEHIND_COLON = 2
 _OWNER_REACH = 4
 
 
@@ -251,7 +252,7 @@ def _embedded_pronoun(line: Line, at: int) -> Saying | None:
 def _colon_head(line: Line) -> Saying | None:
     """ "Lavrov: we will not leave": a short noun phrase before a colon at the head of a sentence."""
     colon = next((at for at in range(min(len(line), _LONGEST_HEAD + 1)) if line.word(at) == ":"), None)
-    if colon is None or colon == 0 or colon + LEAST_CONTENT >= len(line):
+    if colon is None or colon == 0 or colon + _LEAST_BEHIND_COLON >= len(line):
         return None
     first = 0
     while first < colon and not line.is_word(first):
