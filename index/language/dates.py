@@ -119,6 +119,8 @@ def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None
     word = words[place]
     if word.kind == "number":
         return _from_number(words, place, written)
+    if words.is_plain(place) and not word.key[0].isdigit():
+        return None
     month, length = _month_at(words, place)
     if month:
         return _from_month(words, place, month, length, written)

@@ -81,7 +81,7 @@ def _number_at(words: Marked, place: int) -> Numeral | None:
     word = words[place]
     if word.kind == "number":
         return _in_digits(words, place)
-    if word.kind != "word":
+    if word.kind != "word" or (words.is_plain(place) and "-" not in word.key):
         return None
     dual = words.says("duals", place)
     if dual:

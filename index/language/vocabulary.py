@@ -49,7 +49,7 @@ class Vocabulary:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._longest = max(map(len, self._stems), default=0)
-        self.senses = functools.lru_cache(maxsize=_REMEMBERED_WORDS)(self._senses)
+        self.entries = functools.lru_cache(maxsize=_REMEMBERED_WORDS)(self._entries)
 
     def _add(self, listing: str, meaning: str, entry: str) -> None:
         if "_" in entry:
@@ -60,14 +60,14 @@ class Vocabulary:
         else:
             self._whole.setdefault(entry, []).append((listing, meaning))
 
-    def _senses(self, key: str) -> Senses:
-        """What one word means in each listing that has it."""
+    def _entries(self, key: str) -> tuple[Senses, list[tuple[tuple[str, ...], str, str]]]:
+        """What one word means in each listing that has it, and the phrases that it begins."""
         found: dict[str, Sense] = {}
         self._look_up(key, found, clings=False)
         for cling in self._clinging:
             if key.startswith(cling) and len(key) - len(cling) >= _LEAST_STEM:
                 self._look_up(key[len(cling) :], found, clings=True)
-        return found or _NONE
+        return found or _NONE, self._phrases_from(key)
 
     def _look_up(self, key: str, found: dict[str, Sense], *, clings: bool) -> None:
         for listing, meaning in self._whole.get(key, ()):
@@ -76,14 +76,16 @@ class Vocabulary:
             for listing, meaning in self._stems.get(key[:length], ()):
                 found.setdefault(listing, Sense(meaning, 1, clings))
 
-    def phrases(self, words: tuple[Word, ...], place: int) -> dict[str, Sense]:
-        """What the phrases that begin at a place mean in each listing, the longest first."""
+    def at(self, words: tuple[Word, ...], place: int) -> Senses:
+        """What the words from a place on mean in each listing: the longest phrase that begins there, else the word."""
+        senses, phrases = self.entries(words[place].key)
+        if not phrases:
+            return senses
         found: dict[str, Sense] = {}
-        key = words[place].key
-        for rest, listing, meaning in self._phrases_from(key):
+        for rest, listing, meaning in phrases:
             if listing not in found and _follow(words, place, rest):
                 found[listing] = Sense(meaning, len(rest) + 1)
-        return found
+        return {**senses, **found} if found else senses
 
     def _phrases_from(self, key: str) -> list[tuple[tuple[str, ...], str, str]]:
         phrases = self._phrases.get(key, [])
@@ -111,12 +113,7 @@ class Marked:
     def __init__(self, words: tuple[Word, ...], language: str, concern: str) -> None:
         self.words, self.language = words, language
         self._vocabulary = vocabulary(language, concern)
-        self._marks = tuple(self._mark(place) for place in range(len(words)))
-
-    def _mark(self, place: int) -> Senses:
-        senses = self._vocabulary.senses(self.words[place].key)
-        phrases = self._vocabulary.phrases(self.words, place)
-        return {**senses, **phrases} if phrases else senses
+        self._marks = tuple(self._vocabulary.at(words, place) for place in range(len(words)))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -124,12 +121,19 @@ class Marked:
     def __getitem__(self, place: int) -> Word:
         return self.words[place]
 
+    def is_plain(self, place: int) -> bool:
+        """Whether the word at a place is in no listing at all."""
+        return not self._marks[place]
+
     def sense(self, listing: str, place: int) -> Sense:
         """What the words from a place on mean in a listing; no meaning and no length where they are not in it."""
         return self._marks[place].get(listing, _NOTHING) if 0 <= place < len(self._marks) else _NOTHING
 
     def says(self, listing: str, place: int) -> str:
-        return self.sense(listing, place).meaning
+        if 0 <= place < len(self._marks):
+            marks = self._marks[place]
+            return marks[listing].meaning if listing in marks else ""
+        return ""
 
     def length(self, listing: str, place: int) -> int:
         return self.sense(listing, place).length
@@ -139,7 +143,7 @@ class Marked:
 
     def meaning(self, listing: str, key: str) -> str:
         """What a word that need not be in the sentence means in a listing."""
-        return self._vocabulary.senses(key).get(listing, _NOTHING).meaning
+        return self._vocabulary.entries(key)[0].get(listing, _NOTHING).meaning
 
 
 @functools.cache

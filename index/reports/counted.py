@@ -105,6 +105,9 @@ class Phrasing:
         found: dict[int, Trigger] = {}
         place = 0
         while place < len(self.words):
+            if self.words.is_plain(place):
+                place += 1
+                continue
             person, thing = self.words.sense("outcomes", place), self.words.sense("outcomes_of_things", place)
             length = max(person.length, thing.length)
             if length and place not in self.numbered:

@@ -168,6 +168,9 @@ class Clause:
         deeds: list[Deed] = []
         place = 0
         while place < len(self.words) and len(deeds) < _MOST_DEEDS:
+            if self.words.is_plain(place):
+                place += 1
+                continue
             verb, length = self._verb_at(place)
             noun = not verb
             if noun:

@@ -16,7 +16,7 @@ def nobody(phrasing: Phrasing) -> Iterator[tuple[int, str, str]]:
     """Each thing that became of nobody: the place of the word that says so, what is counted, the outcome."""
     seen: set[tuple[str, str]] = set()
     for place in range(len(phrasing.words)):
-        if place in phrasing.numbered:
+        if place in phrasing.numbered or phrasing.words.is_plain(place):
             continue
         concept, outcomes = _at(phrasing, place)
         for outcome in outcomes:
