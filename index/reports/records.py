@@ -39,7 +39,7 @@ class Voice:
     actor: str = ""
     office: tuple[str, ...] = ()
     person: str = ""
-    place: int = 0
+    place: str = ""
     count: int = 1
 
 
@@ -97,7 +97,7 @@ class PlaceMention:
     """A place named in a statement: its id in the table of places."""
 
     name: str
-    place_id: int
+    place_id: str
     country: str
     start: int
     end: int
@@ -145,6 +145,6 @@ class Reading:
     written: date | None
     headline: Statement | None
     statements: tuple[Statement, ...]
-    places: tuple[int, ...] = ()
-    dateline: int = 0
+    places: tuple[str, ...] = ()
+    dateline: str = ""
     credit: str = ""
