@@ -67,6 +67,13 @@ def numerals(words: Marked, dates: Sequence[DateSpan]) -> tuple[Numeral, ...]:
             place += 1
             continue
         last = read.last
+        if words.says("measures", last + 1):
+            place = last + 1 + words.length("measures", last + 1)
+            continue
+        if found and read.noun and found[-1].noun and found[-1].last == place - 1:
+            # In Arabic the adjective of two is in the dual, too.
+            place += 1
+            continue
         if dated.isdisjoint(range(read.first, last + 1)) and not _is_no_count(words, read):
             ranged = _range(words, read)
             found.append(_hedged(words, ranged))
@@ -277,7 +284,7 @@ def _is_no_count(words: Marked, numeral: Numeral) -> bool:
     if numeral.value < 0:
         return True
     before, after = words.key(numeral.first - 1), words.key(numeral.last + 1)
-    if before in _MONEY | _NOT_BEFORE or after in _NOT_AFTER or words.says("measures", numeral.last + 1):
+    if before in _MONEY | _NOT_BEFORE or after in _NOT_AFTER:
         return True
     opens_list = numeral.first == 0 and after in {")", "."} and words[0].kind == "number"
     return opens_list or _is_name(words, numeral) or _is_crowded(words, numeral) or _is_pronoun(words, numeral)

@@ -17,7 +17,8 @@ _MOST_ACTS = 12
 _MOST_STEMS = 10
 _NEAR = 6
 # Deeds that are told of who or what they happen to, not of who does them.
-_OF_ITSELF = frozenset({"live", "die", "close", "open", "besiege", "suspend", "resume", "burn"})
+_WITHOUT_AGENT = frozenset({"live", "die"})
+_OF_ITSELF = frozenset({"close", "open", "besiege", "suspend", "resume", "burn"})
 # Who acts may stand behind the verb in these languages.
 _VERB_FIRST = frozenset({"ar", "es", "he", "ru", "uk"})
 
@@ -83,6 +84,9 @@ def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) 
         doer = accused or party_of(mention)
     if doer == NOBODY and not deed.noun:
         doer = _phrase_by(clause, deed) if deed.passive else _subject(clause, deed)
+    if doer == NOBODY and denied is not None and denied < deed.first:
+        # Who denies a deed of nobody denies its own.
+        doer = party_of(clause.before(denied) or clause.after(denied, reach=3))
     if deed.noun and doer == NOBODY and denied is None:
         return None
     patient = _patient(clause, deed, mention)
@@ -106,10 +110,11 @@ def _speaker(clause: Clause, deed: Deed) -> Mention | None:
     """The party that a verb of saying before or after a deed belongs to."""
     for place in range(len(clause.words)):
         if clause.says("sayings", place):
-            mention = clause.before(place, bound=-1) if place < deed.first else clause.before(place, bound=deed.last)
-            if mention is None and place < deed.first:
-                after = clause.after(place, reach=3)
-                mention = after if after and after.last < deed.first else None
+            follows = place > deed.last
+            mention = clause.before(place, bound=deed.last if follows else -1)
+            after = clause.after(place, reach=3)
+            if mention is None and after and (follows or after.last < deed.first):
+                mention = after
             if mention:
                 return mention
     return None
@@ -205,7 +210,9 @@ def _subject(clause: Clause, deed: Deed) -> Party:
     party = _phrase_before(clause, deed)
     told_of_things = any(clause.says("passive", near) for near in range(max(0, deed.first - 2), deed.first))
     armed = any(clause.says("weapons", near) for near in range(max(0, deed.first - 4), deed.first))
-    return NOBODY if told_of_things or armed or deed.verb in _OF_ITSELF else party
+    first, last = clause.object_after(deed.last)
+    happens = deed.verb in _WITHOUT_AGENT or (deed.verb in _OF_ITSELF and last < first)
+    return NOBODY if told_of_things or armed or happens else party
 
 
 def _phrase_by(clause: Clause, deed: Deed) -> Party:

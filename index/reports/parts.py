@@ -8,6 +8,8 @@ from index.reports.counted import Counted, Phrasing
 _NEAR = 4
 _FAR = 8
 _PREDICATE = 15
+# "Of" is written together with the word that follows in Hebrew.
+_OF = "מ"
 _STOPS = frozenset({",", ".", ";", "،"})
 
 
@@ -15,6 +17,8 @@ def group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
     """ "Eleven of the dead", "three of those killed", "30 of them": what became of the whole, and where it ends."""
     place = number.last + 1
     kind, length, _ = phrasing.words.sense("groups", place)
+    if phrasing.key(place)[:1] == _OF and phrasing.words.sense("outcomes", place).clings:
+        return phrasing.triggers[place].of_people, place
     if not kind:
         return None
     for near in (place + length - 1, place + length):
