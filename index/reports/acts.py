@@ -95,7 +95,8 @@ def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) 
     what = tuple(dict.fromkeys(terms(" ".join(words))))[:_MOST_STEMS]
     no = clause.negated_at(deed.first)
     kind: ActType = "claim" if itself else "blame"
-    if no or (denied is not None and denied != deed.first and abs(deed.first - denied) < REACH):
+    apart = denied is None or denied == deed.first or abs(deed.first - denied) >= REACH
+    if no or not (apart or accused):
         kind = "denial"
     return Act(kind, doer, patient, what, deed.verb, no)
 
@@ -141,6 +142,12 @@ def _agent_of_noun(clause: Clause, deed: Deed) -> Mention | None:
     by = clause.by(deed.last)
     if by:
         return by
+    light = next(
+        (near for near in range(deed.first - 1, max(-1, deed.first - 5), -1) if clause.says("light_verbs", near)), None
+    )
+    if light is not None:
+        behind = clause.after(light, reach=3) if clause.language in _VERB_FIRST else None
+        return behind if behind and behind.last < deed.first else clause.before(light)
     for mention in clause.mentions:
         if 0 < deed.first - mention.last <= 2:
             return mention
@@ -207,7 +214,7 @@ def _subject(clause: Clause, deed: Deed) -> Party:
     """Who acts, where no party does: "soldiers on patrol shot …"; NOBODY for weapons and for deeds told of things."""
     if clause.says("clitics", deed.first - 1):
         return clause.phrase_after(deed.last)[0]
-    party = _phrase_before(clause, deed)
+    party = NOBODY if clause.language == "ar" else _phrase_before(clause, deed)
     told_of_things = any(clause.says("passive", near) for near in range(max(0, deed.first - 2), deed.first))
     armed = any(clause.says("weapons", near) for near in range(max(0, deed.first - 4), deed.first))
     first, last = clause.object_after(deed.last)

@@ -14,6 +14,7 @@ NOBODY = Party("")
 THE_SPEAKER = Party("we")
 
 _ENDS = frozenset(".;:!?…؛؟")
+_QUOTES = frozenset('"“”«»„')
 _NEGATION_REACH = 5
 _OBJECT_WORDS = 7
 _MOST_PARTIES = 40
@@ -71,6 +72,9 @@ class Clause:
     def length(self, listing: str, place: int) -> int:
         return self.words.length(listing, place)
 
+    def key(self, place: int) -> str:
+        return self.words.key(place)
+
     def ends_at(self, place: int) -> bool:
         return self.words[place].kind == "mark" and self.words[place].key in _ENDS
 
@@ -113,8 +117,10 @@ class Clause:
 
     def object_after(self, place: int) -> tuple[int, int]:
         """The words after a deed that say to what it was done: first and last place, empty where last < first."""
-        first = place + 1
-        while first < min(len(self.words), place + 4) and (self.says("articles", first) or self.says("onto", first)):
+        first, reach = place + 1, min(len(self.words), place + 4)
+        while first < reach and (
+            self.says("articles", first) or self.says("onto", first) or self.key(first) in _QUOTES
+        ):
             first += 1
         last = first - 1
         while last + 1 < len(self.words) and last - first < _OBJECT_WORDS - 1:
