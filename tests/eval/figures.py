@@ -36,7 +36,8 @@ OUTCOMES = {
     "captured": r"abduct|kidnap|captive|detained",
     "displaced": r"\bfled|flee|fui\b|crossed",
     "struck": r"shot down|збит|сбит",
-    "killed": r"kill|dead|\bdie|death|toll|fatal|victim|cholera|загин|загиб|погиб|жертв|mort|tué|muert|murie|قتل|قتيل|הרוג|נהרג",
+    "killed": r"kill|dead|\bdie|death|toll|fatal|victim|cholera|загин|загиб|погиб|жертв|mort|tué|muert|murie|قتل|قتيل"
+    r"|הרוג|נהרג",
 }
 WORDS = {
     "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
