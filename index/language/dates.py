@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import calendar
 import dataclasses
-import functools
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from index.language.spelling import Word, words_of
-from index.language.wordtable import table
+from index.language.spelling import words_of
+from index.language.vocabulary import Marked, marked
 
 Grain = Literal["day", "month", "year"]
 
@@ -57,23 +55,17 @@ class Dateline:
     end: int
 
 
-def date_spans(words: Sequence[Word], language: str, written: date | None) -> tuple[DateSpan, ...]:
-    """The dates that the words state, in order, none within another."""
-    return _date_spans(tuple(words), language, written)
-
-
-# The figures, days and age of one sentence are read one after the other.
-@functools.lru_cache(maxsize=64)
-def _date_spans(words: tuple[Word, ...], language: str, written: date | None) -> tuple[DateSpan, ...]:
+def date_spans(sentence: str, language: str, written: date | None) -> tuple[DateSpan, ...]:
+    """The dates that a sentence states, in order, none within another."""
+    words = marked(sentence, language, "dates")
     spans: list[DateSpan] = []
     place = 0
     while place < len(words):
-        span = _span_at(words, place, language, written)
+        span = _span_at(words, place, written)
         if span is None:
             place += 1
             continue
-        lead = table(language, "dates", "leads").at(words, place - 1)[0] if place else ""
-        spans.append(dataclasses.replace(span, since=lead == "since"))
+        spans.append(dataclasses.replace(span, since=words.says("leads", place - 1) == "since"))
         place = span.end
     return tuple(spans)
 
@@ -81,7 +73,7 @@ def _date_spans(words: tuple[Word, ...], language: str, written: date | None) ->
 def days_in(text: str, start: int, end: int, language: str, written: date | None) -> tuple[date, ...]:
     """The days that a sentence names, in order: a weekday is the last one, a month or a year alone is no day."""
     days: list[date] = []
-    for span in date_spans(words_of(text[start:end], language), language, written):
+    for span in date_spans(text[start:end], language, written):
         if span.grain == "day" and span.first and span.last:
             length = min((span.last - span.first).days, _MOST_DAYS)
             days += [span.first + timedelta(days=step) for step in range(length + 1)]
@@ -93,20 +85,17 @@ def older_than(text: str, start: int, end: int, language: str, written: date | N
 
     A date in a clause that only says who somebody is ("who laid down arms in 2016") does not make it so.
     """
-    words = words_of(text[start:end], language)
-    relative = table(language, "dates", "relative")
-    older = False
-    aside = False
-    spans = {span.begin: span for span in date_spans(words, language, written)}
-    for place, word in enumerate(words):
+    words = marked(text[start:end], language, "dates")
+    spans = {span.begin: span for span in date_spans(text[start:end], language, written)}
+    older = aside = False
+    for place in range(len(words)):
         span = spans.get(place)
         if span and span.last and written:
             if span.grain == "day" and not span.stated and written - span.last < _LONG_BEFORE:
                 return False
             older = older or (not aside and written - span.last > _LONG_BEFORE)
-        if _long_ago(words, place, language):
-            older = older or not aside
-        aside = aside or (place > 0 and relative.meaning(word.key) != "")
+        older = older or (not aside and _is_long_ago(words, place))
+        aside = aside or (place > 0 and words.says("relative", place) != "")
     return older
 
 
@@ -117,7 +106,7 @@ def dateline(text: str, language: str, written: date | None = None) -> Dateline 
         return None
     place = head["place"].strip(" ,.")
     names = words_of(place, language)
-    spans = date_spans(words_of(text[: head.end()], language), language, written)
+    spans = date_spans(text[: head.end()], language, written)
     day = next((span.first for span in spans if (span.grain == "day" and span.stated) or span.first), None)
     shouted = place.isupper() and len(place) > 2
     named = len(names) <= _PLACE_WORDS and (not place[0].islower())
@@ -126,139 +115,120 @@ def dateline(text: str, language: str, written: date | None = None) -> Dateline 
     return Dateline(place, day, head.end())
 
 
-def _span_at(words: Sequence[Word], place: int, language: str, written: date | None) -> DateSpan | None:
+def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None:
     word = words[place]
     if word.kind == "number":
-        return _from_number(words, place, language, written)
-    month, length = _month_at(words, place, language)
+        return _from_number(words, place, written)
+    if words.is_plain(place) and not word.key[0].isdigit():
+        return None
+    month, length = _month_at(words, place)
     if month:
-        return _from_month(words, place, month, length, language, written)
-    relative, length = table(language, "dates", "relative_days").at(words, place)
+        return _from_month(words, place, month, length, written)
+    relative, length, _ = words.sense("relative_days", place)
     if relative:
         day = written + timedelta(days=int(relative)) if written else None
         return DateSpan(place, place + length, "day", day, day)
-    weekday, length = table(language, "dates", "weekdays").at(words, place)
-    if weekday and (language not in {"en"} or word.capital):
-        return _weekday(words, place, length, int(weekday), language, written)
-    if _NUMBERED.fullmatch(word.key):
-        return _day_first(words, place, int(re.match(r"\d+", word.key)[0]), language, written)  # type: ignore[index]
-    return None
+    weekday, length, _ = words.sense("weekdays", place)
+    if weekday and (words.language != "en" or word.capital):
+        return _weekday(words, place, length, int(weekday), written)
+    numbered = _NUMBERED.fullmatch(word.key) if word.key[0].isdigit() else None
+    return _day_first(words, place, int(numbered[1]), written) if numbered else None
 
 
-def _from_number(words: Sequence[Word], place: int, language: str, written: date | None) -> DateSpan | None:
+def _from_number(words: Marked, place: int, written: date | None) -> DateSpan | None:
     key = words[place].key
     numeric = _NUMERIC.fullmatch(key)
     if numeric:
         return _dated(place, place + 1, int(numeric[3]), int(numeric[2]), int(numeric[1]), int(numeric[1]), True)
+    dashed = [words.key(place + step) for step in range(5)]
+    is_dashed = dashed[1] == dashed[3] == "-" and dashed[2].isdigit() and len(dashed[2]) < 3
     if _YEAR.fullmatch(key):
-        if [word.key for word in words[place + 1 : place + 5 : 2]] == ["-", "-"]:
-            month, day = words[place + 2].key, words[place + 4].key if place + 4 < len(words) else ""
-            if month.isdigit() and day.isdigit():
-                return _dated(place, place + 5, int(key), int(month), int(day), int(day), True)
-        return _year_alone(words, place, language)
+        if is_dashed and _NUMBERED.fullmatch(dashed[4]):
+            day = int(dashed[4])
+            return _dated(place, place + 5, int(key), int(dashed[2]), day, day, True)
+        return _year_alone(words, place)
     if not key.isdigit() or len(key) > 2:
         return None
-    if [word.key for word in words[place + 1 : place + 5 : 2]] == ["-", "-"] and _YEAR.fullmatch(
-        _key(words, place + 4)
-    ):
-        month, year = _key(words, place + 2), int(_key(words, place + 4))
-        return _dated(place, place + 5, year, int(month), int(key), int(key), True) if month.isdigit() else None
-    return _day_first(words, place, int(key), language, written)
+    if is_dashed and _YEAR.fullmatch(dashed[4]):
+        return _dated(place, place + 5, int(dashed[4]), int(dashed[2]), int(key), int(key), True)
+    return _day_first(words, place, int(key), written)
 
 
-def _day_first(words: Sequence[Word], place: int, day: int, language: str, written: date | None) -> DateSpan | None:
+def _day_first(words: Marked, place: int, day: int, written: date | None) -> DateSpan | None:
     """ "3 June", "3-5 June 2024", "3 de junio de 2024", "3 يونيو/حزيران"."""
-    joints = table(language, "dates", "joints")
     after, last = place + 1, day
-    if _key(words, after) in _DASHES or joints.meaning(_key(words, after)) == "to":
-        closing = _key(words, after + 1)
+    if words.key(after) in _DASHES or words.says("joints", after) == "to":
+        closing = words.key(after + 1)
         if closing.isdigit() and len(closing) < 3:
             after, last = after + 2, int(closing)
-    if joints.meaning(_key(words, after)) == "of":
-        after += 1
-    month, length = _month_at(words, after, language) if after < len(words) else (0, 0)
+    after += words.says("joints", after) == "of"
+    month, length = _month_at(words, after)
     if not month:
         return None
-    after += length
-    year, after = _year_after(words, after, language)
-    return _resolved(place, after, year, month, day, last, written)
+    year, end = _year_after(words, after + length)
+    return _resolved(place, end, year, month, day, last, written)
 
 
-def _from_month(
-    words: Sequence[Word], place: int, month: int, length: int, language: str, written: date | None
-) -> DateSpan | None:
+def _from_month(words: Marked, place: int, month: int, length: int, written: date | None) -> DateSpan | None:
     """ "June 3, 2024", "June 2024", "in June"."""
     after = place + length
-    day = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", _key(words, after))
-    if day and language == "en" and 1 <= int(day[1]) <= 31:
+    day = _NUMBERED.fullmatch(words.key(after)) if words.language == "en" else None
+    if day and 1 <= int(day[1]) <= 31:
         last, after = int(day[1]), after + 1
-        closing = _key(words, after + 1)
-        if _key(words, after) in _DASHES and closing.isdigit() and len(closing) < 3:
+        closing = words.key(after + 1)
+        if words.key(after) in _DASHES and closing.isdigit() and len(closing) < 3:
             last, after = int(closing), after + 2
-        year, after = _year_after(words, after, language)
+        year, after = _year_after(words, after)
         return _resolved(place, after, year, month, int(day[1]), last, written)
-    year, after = _year_after(words, after, language)
-    lead = table(language, "dates", "leads").at(words, place - 1)[0] if place else ""
-    if year is None and not lead:
-        return None
-    if year is None and written is None:
-        return DateSpan(place, after, "month")
+    year, after = _year_after(words, after)
     stated = year is not None
-    if year is None and written is not None:
+    if year is None and not words.says("leads", place - 1):
+        return None
+    if year is None:
+        if written is None:
+            return DateSpan(place, after, "month")
         year = written.year if month <= written.month else written.year - 1
-    assert year is not None
     last_day = calendar.monthrange(year, month)[1]
     return DateSpan(place, after, "month", date(year, month, 1), date(year, month, last_day), stated)
 
 
-def _month_at(words: Sequence[Word], place: int, language: str) -> tuple[int, int]:
+def _month_at(words: Marked, place: int) -> tuple[int, int]:
     """The month named at a place and how many words name it; two calendars' names may stand side by side."""
-    if place >= len(words):
+    month, length, _ = words.sense("months", place)
+    if not month or (words.language == "en" and not words[place].capital):
         return 0, 0
-    months = table(language, "dates", "months")
-    month, length = months.at(words, place)
-    if not month or (language == "en" and not words[place].capital):
-        return 0, 0
-    if _key(words, place + length) == ".":
-        length += len(words[place].key) <= 4
-    if _key(words, place + length) in {"/", "("} and place + length + 1 < len(words):
-        other, more = months.at(words, place + length + 1)
-        if other:
-            length += 1 + more + (_key(words, place + length + 1 + more) == ")")
+    length += words.key(place + length) == "." and len(words[place].key) <= 4
+    other = words.length("months", place + length + 1) if words.key(place + length) in {"/", "("} else 0
+    if other:
+        length += 1 + other + (words.key(place + length + 1 + other) == ")")
     return int(month), length
 
 
-def _year_after(words: Sequence[Word], place: int, language: str) -> tuple[int | None, int]:
+def _year_after(words: Marked, place: int) -> tuple[int | None, int]:
     """The year written from a place on, and where the words go on."""
-    after = place + 1 if _key(words, place) == "," else place
-    if table(language, "dates", "joints").meaning(_key(words, after)) == "of":
-        after += 1
-    if not _YEAR.fullmatch(_key(words, after)):
+    after = place + (words.key(place) == ",")
+    after += words.says("joints", after) == "of"
+    if not _YEAR.fullmatch(words.key(after)):
         return None, place
-    return int(_key(words, after)), after + 1
+    return int(words.key(after)), after + 1
 
 
-def _year_alone(words: Sequence[Word], place: int, language: str) -> DateSpan | None:
+def _year_alone(words: Marked, place: int) -> DateSpan | None:
     """A year where the words around it say that it is one."""
     year = int(words[place].key)
-    leads, following = table(language, "dates", "leads"), _key(words, place + 1)
-    joints, before = table(language, "dates", "joints"), _key(words, place - 1)
-    joined = bool(joints.meaning(before)) or before in _DASHES
-    led = place > 0 and leads.at(words, place - 1)[0] != ""
-    led = led or (joined and _YEAR.fullmatch(_key(words, place - 2)) is not None)
-    named = table(language, "dates", "year_words").meaning(following) != ""
-    closed = not following or words[place + 1].kind not in {"word", "number"}
+    joined = words.says("joints", place - 1) != "" or words.key(place - 1) in _DASHES
+    led = words.says("leads", place - 1) != "" or (joined and _YEAR.fullmatch(words.key(place - 2)) is not None)
+    named = words.says("year_words", place + 1) != ""
+    closed = place + 1 >= len(words) or words[place + 1].kind not in {"word", "number"}
     if not (led or named or closed):
         return None
     return DateSpan(place, place + 1 + named, "year", date(year, 1, 1), date(year, 12, 31), True)
 
 
-def _weekday(
-    words: Sequence[Word], place: int, length: int, weekday: int, language: str, written: date | None
-) -> DateSpan:
+def _weekday(words: Marked, place: int, length: int, weekday: int, written: date | None) -> DateSpan:
     if written is None:
         return DateSpan(place, place + length, "day")
-    around = [table(language, "dates", "leads").meaning(_key(words, near)) for near in (place - 1, place + length)]
+    around = [words.says("leads", near) for near in (place - 1, place + length)]
     back = (written.weekday() - weekday) % _WEEK
     day = written - timedelta(days=back)
     if "next" in around:
@@ -291,15 +261,9 @@ def _dated(begin: int, end: int, year: int, month: int, day: int, last: int, sta
     return DateSpan(begin, end, "day", first, closing, stated)
 
 
-def _long_ago(words: Sequence[Word], place: int, language: str) -> bool:
+def _is_long_ago(words: Marked, place: int) -> bool:
     """Whether the words at a place say "last year", "three years ago" in their language."""
-    if table(language, "dates", "long_ago").at(words, place)[0]:
+    if words.says("long_ago", place):
         return True
-    if not table(language, "dates", "ago").at(words, place)[0]:
-        return False
-    units = table(language, "dates", "long_units")
-    return any(units.meaning(word.key) for word in words[max(0, place - 2) : place + 4])
-
-
-def _key(words: Sequence[Word], place: int) -> str:
-    return words[place].key if 0 <= place < len(words) else ""
+    near = range(max(0, place - 2), place + 4)
+    return words.says("ago", place) != "" and any(words.says("long_units", other) for other in near)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Literal
 
-from index.language.dates import date_spans
-from index.language.spelling import Word
-from index.language.wordtable import table
+from index.language.dates import DateSpan
+from index.language.vocabulary import Marked
 
 Modality = Literal["exact", "at_least", "about", "up_to"]
 
@@ -19,12 +17,16 @@ _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _DASHES = {"-", "–", "—"}
 # In these a space may part the thousands of a number.
 _SPACED = {"fr", "ru", "uk", "es"}
-_MOST_DIGITS = 12
+# In these a scale may stand without a number: "mille", "тысяча", "ألف".
+_BARE_SCALES = {"es", "fr", "ar", "he", "ru", "uk"}
 # In Arabic a number with the article is an ordinal or takes up one told before.
 _THE = ("ال", "وال")
+_MOST_DIGITS = 12
 _MOST_WORDS = 12
 _LONGEST_HEDGE = 5
 _MONEY = {"$", "€", "£", "₽", "₪", "₴", "us$"}
+_NOT_BEFORE = {"№", "+", "/"}
+_NOT_AFTER = _MONEY | {"%", "٪", "°", "º"}
 _MODALITIES: dict[str, Modality] = {"at_least": "at_least", "about": "about", "up_to": "up_to"}
 
 
@@ -46,74 +48,83 @@ class Numeral:
     noun: str = ""
 
 
-def numerals(words: Sequence[Word], language: str, written: date | None = None) -> tuple[Numeral, ...]:
-    """The numbers that may count something, in order: not those of dates, times, money, measures, ages and names."""
-    taken = [False] * len(words)
-    for span in date_spans(words, language, written):
-        taken[span.begin : span.end] = [True] * (span.end - span.begin)
+def exactly(value: float, first: int, last: int, noun: str = "") -> Numeral:
+    """A number without bounds and without a hedge."""
+    return Numeral(value, value, value, "exact", first, first, last, noun)
+
+
+def numerals(words: Marked, dates: Sequence[DateSpan]) -> tuple[Numeral, ...]:
+    """The numbers that may count something, in order: not those of dates, times, money, measures, ages and names.
+
+    `words` are marked for counting, `dates` are those of the same sentence.
+    """
+    dated = {place for span in dates for place in range(span.begin, span.end)}
     found: list[Numeral] = []
     place = 0
     while place < len(words):
-        read = None if taken[place] else _number_at(words, place, language)
+        read = None if place in dated else _number_at(words, place)
         if read is None:
             place += 1
             continue
         last = read.last
-        if not any(taken[read.first : last + 1]) and not _is_no_count(words, read, language):
-            ranged = _range(words, read, language)
-            found.append(_hedged(words, ranged, language))
+        if words.says("measures", last + 1):
+            place = last + 1 + words.length("measures", last + 1)
+            continue
+        if found and read.noun and found[-1].noun and found[-1].last == place - 1:
+            # In Arabic the adjective of two is in the dual, too.
+            place += 1
+            continue
+        if dated.isdisjoint(range(read.first, last + 1)) and not _is_no_count(words, read):
+            ranged = _range(words, read)
+            found.append(_hedged(words, ranged))
             last = ranged.last
         place = last + 1
     return tuple(found)
 
 
-def _number_at(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+def _number_at(words: Marked, place: int) -> Numeral | None:
+    if place >= len(words):
+        return None
     word = words[place]
     if word.kind == "number":
-        return _in_digits(words, place, language)
-    if word.kind != "word":
+        return _in_digits(words, place)
+    if word.kind != "word" or (words.is_plain(place) and "-" not in word.key):
         return None
-    dual, _ = table(language, "counting", "duals").at(words, place)
+    dual = words.says("duals", place)
     if dual:
-        return Numeral(2, 2, 2, "exact", place, place, place, dual)
-    half = _half(words, place, language)
-    return half or _vague(words, place, language) or _in_words(words, place, language)
+        return exactly(2, place, place, dual)
+    return _half(words, place) or _vague(words, place) or _in_words(words, place)
 
 
-def _half(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+def _half(words: Marked, place: int) -> Numeral | None:
     """ "Half a million"."""
-    half, length = table(language, "counting", "halves").at(words, place)
-    scale = _scale_at(words, place + length, language) if half else 0.0
-    return Numeral(scale / 2, scale / 2, scale / 2, "exact", place, place, place + length) if scale else None
+    length = words.length("halves", place)
+    scale = _scale_at(words, place + length) if length else 0.0
+    return exactly(scale / 2, place, place + length) if scale else None
 
 
-def _in_digits(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+def _in_digits(words: Marked, place: int) -> Numeral:
+    """A number in digits, a scale after it included; of value -1 where it is no whole number."""
     key, last = words[place].key, place
-    while (
-        key.isdigit()
-        and len(key) <= (3 if last == place else _MOST_DIGITS)
-        and last + 1 < len(words)
-        and _continues(words, last, language)
-    ):
+    while key.isdigit() and len(key) < _MOST_DIGITS and _continues(words, last, len(key)):
         last += 1
         key += words[last].key
     value = _value_of(key)
     if value is None:
-        return Numeral(-1, -1, -1, "exact", place, place, last)
-    scale = _scale_at(words, last + 1, language)
+        return exactly(-1, place, last)
+    scale = _scale_at(words, last + 1)
     if scale and value < 10_000:
         value, last = value * scale, last + 1
-        last += last + 1 < len(words) and words[last + 1].key == "." and len(words[last].key) <= 4
-    elif not value.is_integer():
-        value = -1
-    return Numeral(value, value, value, "exact", place, place, last)
+        last += words.key(last + 1) == "." and len(words[last].key) <= 4
+    return exactly(value if value.is_integer() else -1, place, last)
 
 
-def _continues(words: Sequence[Word], last: int, language: str) -> bool:
+def _continues(words: Marked, last: int, length: int) -> bool:
     """Whether the next word is the next three digits of the same number: "12 000"."""
-    following = words[last + 1]
-    apart = following.start - words[last].end
-    return apart == 1 and language in _SPACED and following.key.isdigit() and len(following.key) == 3
+    following = words.key(last + 1)
+    if len(following) != 3 or not following.isdigit() or words.language not in _SPACED or length > 3 * last + 3:
+        return False
+    return words[last + 1].start - words[last].end == 1 and (len(words[last].key) == 3 or length <= 3)
 
 
 def _value_of(key: str) -> float | None:
@@ -127,27 +138,23 @@ def _value_of(key: str) -> float | None:
     return float(key.replace(",", ".")) if _DECIMAL.fullmatch(key) else None
 
 
-def _scale_at(words: Sequence[Word], place: int, language: str) -> float:
-    scale = table(language, "counting", "scales").meaning(words[place].key) if place < len(words) else ""
-    return float(scale) if scale else 0.0
+def _scale_at(words: Marked, place: int) -> float:
+    return float(words.says("scales", place) or 0)
 
 
-def _vague(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+def _vague(words: Marked, place: int) -> Numeral | None:
     """ "Dozens", "several hundred", "tens of thousands": only how many digits the number has is said."""
-    several = table(language, "counting", "several").at(words, place)[1]
-    vague, length = (
-        table(language, "counting", "vague").at(words, place + several) if _within(words, place + several) else ("", 0)
-    )
-    last = place + several + length - 1
+    several = words.length("several", place)
+    vague, length, _ = words.sense("vague", place + several)
     if not vague:
-        scale = _scale_at(words, place + several, language) if several else 0.0
-        if scale < 100:
-            return None
-        return Numeral(2 * scale, 2 * scale, 10 * scale - 1, "about", place, place, place + several)
+        scale = _scale_at(words, place + several) if several else 0.0
+        many = Numeral(2 * scale, 2 * scale, 10 * scale - 1, "about", place, place, place + several)
+        return many if scale >= 100 else None
+    last = place + several + length - 1
     low, high = (float(bound) for bound in vague.split("-"))
-    of = last + 1 + (table(language, "counting", "of").meaning(_key(words, last + 1)) != "")
-    scale = _scale_at(words, of, language)
-    larger = table(language, "counting", "vague").meaning(_key(words, of)) if of > last else ""
+    of = last + 1 + (words.says("of", last + 1) != "")
+    scale = _scale_at(words, of)
+    larger = words.says("vague", of) if of > last + 1 else ""
     if larger and low < 1000:
         scale = float(larger.split("-")[0]) / 2
     if scale >= 1000:
@@ -155,68 +162,55 @@ def _vague(words: Sequence[Word], place: int, language: str) -> Numeral | None:
     return Numeral(low, low, high, "about", place, place, last)
 
 
-def _in_words(words: Sequence[Word], place: int, language: str) -> Numeral | None:
+def _in_words(words: Marked, place: int) -> Numeral | None:
     """A number in words: "two hundred and six", "vingt-trois", "خمسة وعشرون"."""
     total = current = 0.0
     last, position = place - 1, place
     while position < len(words) and position - place < _MOST_WORDS and words[position].kind == "word":
-        piece, length, scales = _piece_at(words, position, language, started=last >= place)
+        piece, length, scales = _piece_at(words, position, started=last >= place)
         if piece is None:
-            joined = table(language, "counting", "joints").meaning(words[position].key) == "and"
-            if joined and last == position - 1 and last >= place and current:
+            if words.says("joints", position) == "and" and last == position - 1 >= place and current:
                 position += 1
                 continue
             break
-        if scales:
-            if piece < 1000 and 0 <= current < 100:
-                current = (current or 1) * piece
-            elif piece >= 1000:
-                total, current = total + (current or 1) * piece, 0.0
-            else:
-                break
-        elif _adds(current, piece, joined=position - 1 != last or words[position].key[0] in "وו"):
+        if scales and piece < 1000 and current < 100:
+            current = (current or 1) * piece
+        elif scales and piece >= 1000:
+            total, current = total + (current or 1) * piece, 0.0
+        elif not scales and _adds(current, piece, joined=position - 1 != last or words[position].key[0] in "وו"):
             current += piece
         else:
             break
         last = position + length - 1
         position = last + 1
-    if last < place:
-        return None
-    value = total + current
-    return Numeral(value, value, value, "exact", place, place, last)
+    return exactly(total + current, place, last) if last >= place else None
 
 
-def _piece_at(words: Sequence[Word], place: int, language: str, *, started: bool) -> tuple[float | None, int, bool]:
+def _piece_at(words: Marked, place: int, *, started: bool) -> tuple[float | None, int, bool]:
     """A word's part in a number: its value, how many words it takes, whether it multiplies what stands before."""
-    value, length = table(language, "counting", "values").at(words, place)
-    values = table(language, "counting", "values")
-    if value and length == 1 and words[place].key.startswith(_THE) and values.clings(words[place].key):
-        return None, 0, False
+    key = words[place].key
+    value, length, clings = words.sense("values", place)
     if value:
-        return float(value), length, False
-    scale = table(language, "counting", "scales").meaning(words[place].key)
-    leading = table(language, "counting", "one_before_scales").meaning(words[place].key)
-    if scale and (started or leading or language in {"es", "fr", "ar", "he", "ru", "uk"}):
-        return float(scale), 1, True
-    if leading and not started and _scale_at(words, place + 1, language):
+        definite = clings and key.startswith(_THE)
+        return (None, 0, False) if definite else (float(value), length, False)
+    leading = words.says("one_before_scales", place)
+    scale = _scale_at(words, place)
+    if scale and (started or leading or words.language in _BARE_SCALES):
+        return scale, 1, True
+    if leading and not started and _scale_at(words, place + 1):
         return 1.0, 1, False
-    pieces = words[place].key.split("-")
-    if len(pieces) > 1:
-        return _hyphenated(pieces, language), 1, False
-    return None, 0, False
+    return (_hyphenated(words, key.split("-")), 1, False) if "-" in key else (None, 0, False)
 
 
-def _hyphenated(pieces: list[str], language: str) -> float | None:
+def _hyphenated(words: Marked, pieces: Sequence[str]) -> float | None:
     value = 0.0
-    values, scales = table(language, "counting", "values"), table(language, "counting", "scales")
-    joints = table(language, "counting", "joints")
     for piece in pieces:
-        part, scale = values.meaning(piece), scales.meaning(piece)
+        part, scale = words.meaning("values", piece), words.meaning("scales", piece)
         if part:
             value += float(part)
         elif scale:
             value = (value or 1) * float(scale)
-        elif joints.meaning(piece) != "and":
+        elif words.meaning("joints", piece) != "and":
             return None
     return value
 
@@ -233,46 +227,33 @@ def _adds(current: float, piece: float, *, joined: bool) -> bool:
     return joined and 0 < tens < 10 and piece % 10 == 0 and 20 <= piece < 100
 
 
-def _range(words: Sequence[Word], numeral: Numeral, language: str) -> Numeral:
+def _range(words: Marked, numeral: Numeral) -> Numeral:
     """The number with what closes a range: "between 500 and 1,300", "10-15", "500 to 1,300"."""
     joint = numeral.last + 1
-    if not _within(words, joint + 1) and not _within(words, joint):
+    opens = range(max(0, numeral.first - 4), numeral.first)
+    opened = any(words.says("joints", near) == "between" for near in opens)
+    led = any(words.says("joints", near) == "from" for near in opens[-2:])
+    key, meaning = words.key(joint), words.says("joints", joint)
+    clings = opened and key[:1] in {"و", "ו"} and words.says("values", joint) != ""
+    to = key in _DASHES or (meaning == "to" and not led) or meaning == "or" or (opened and meaning in {"and", "to"})
+    if not (to or clings):
         return numeral
-    joints = table(language, "counting", "joints")
-    opened = any(joints.at(words, near)[0] == "between" for near in range(max(0, numeral.first - 4), numeral.first))
-    led = any(joints.at(words, near)[0] == "from" for near in range(max(0, numeral.first - 2), numeral.first))
-    key = words[joint].key if _within(words, joint) else ""
-    meaning = joints.meaning(key)
-    to = key in _DASHES or (meaning == "to" and not led) or meaning == "or"
-    clings = opened and key[:1] in {"و", "ו"} and table(language, "counting", "values").meaning(key)
-    if not (to or clings or (opened and meaning in {"and", "to"})):
-        return numeral
-    closing = (
-        _number_at(words, joint if clings else joint + 1, language)
-        if _within(words, joint + 1 - bool(clings))
-        else None
-    )
+    closing = _number_at(words, joint if clings else joint + 1)
     if closing is None or closing.low <= numeral.low or closing.noun:
         return numeral
     return dataclasses.replace(numeral, high=closing.high, last=closing.last, modality="about")
 
 
-def _hedged(words: Sequence[Word], numeral: Numeral, language: str) -> Numeral:
-    """The number with the hedge before it or right after it."""
-    hedges = table(language, "counting", "hedges")
+def _hedged(words: Marked, numeral: Numeral) -> Numeral:
+    """The number with the hedges before it, or the one right after it."""
     begin, modality = numeral.first, numeral.modality
     while True:
-        for place in range(max(0, begin - _LONGEST_HEDGE), begin):
-            meaning, length = hedges.at(words, place)
-            if meaning and place + length == begin and not _is_destination(words, place, language):
-                begin = place
-                modality = _MODALITIES.get(meaning, modality)
-                break
-        else:
+        hedge = _hedge_before(words, begin)
+        if hedge is None:
             break
-    after = table(language, "counting", "hedges_after")
+        begin, modality = hedge, _MODALITIES.get(words.says("hedges", hedge), modality)
     for place in range(numeral.last + 1, min(len(words), numeral.last + 5)):
-        meaning, _ = after.at(words, place)
+        meaning = words.says("hedges_after", place)
         if meaning:
             modality = _MODALITIES.get(meaning, modality)
         if meaning or words[place].kind == "number":
@@ -280,74 +261,57 @@ def _hedged(words: Sequence[Word], numeral: Numeral, language: str) -> Numeral:
     return dataclasses.replace(numeral, begin=begin, modality=modality)
 
 
-def _is_destination(words: Sequence[Word], place: int, language: str) -> bool:
+def _hedge_before(words: Marked, begin: int) -> int | None:
+    """Where the hedge begins that ends right before a place."""
+    for place in range(max(0, begin - _LONGEST_HEDGE), begin):
+        if words.length("hedges", place) == begin - place and not _is_destination(words, place):
+            return place
+    return None
+
+
+def _is_destination(words: Marked, place: int) -> bool:
     """Whether a word that can mean "up to" says where a number rose to: "с 12 до 16", "зросла до п'яти"."""
-    if table(language, "counting", "joints").at(words, place)[0] != "to":
+    if words.says("joints", place) != "to":
         return False
-    rises = table(language, "counting", "rises")
-    linked = any(rises.at(words, near)[0] for near in range(max(0, place - 5), place))
-    return linked or any(word.kind == "number" for word in words[max(0, place - 3) : place])
+    before = range(max(0, place - 5), place)
+    return any(words.says("rises", near) for near in before) or any(
+        words[near].kind == "number" for near in before[-3:]
+    )
 
 
-def _is_no_count(words: Sequence[Word], numeral: Numeral, language: str) -> bool:
+def _is_no_count(words: Marked, numeral: Numeral) -> bool:
     """Whether a number measures, names, dates or orders something instead of counting it."""
     if numeral.value < 0:
         return True
-    before, after = _key(words, numeral.first - 1), _key(words, numeral.last + 1)
-    if before in _MONEY or after in _MONEY | {"%", "٪", "°", "º"} or before in {"№", "+", "/"}:
-        return True
-    if (
-        table(language, "counting", "measures").at(words, numeral.last + 1)[0]
-        if _within(words, numeral.last + 1)
-        else False
-    ):
-        return True
-    if _is_name(words, numeral, language):
+    before, after = words.key(numeral.first - 1), words.key(numeral.last + 1)
+    if before in _MONEY | _NOT_BEFORE or after in _NOT_AFTER:
         return True
     opens_list = numeral.first == 0 and after in {")", "."} and words[0].kind == "number"
-    run = [word.kind == "number" for word in words[max(0, numeral.first - 1) : numeral.last + 2]]
-    crowded = run.count(True) > 1 + numeral.last - numeral.first and words[numeral.first].kind == "number"
-    return opens_list or (crowded and _adjacent_numbers(words, numeral)) or _is_pronoun(words, numeral, language)
+    return opens_list or _is_name(words, numeral) or _is_crowded(words, numeral) or _is_pronoun(words, numeral)
 
 
-def _is_name(words: Sequence[Word], numeral: Numeral, language: str) -> bool:
+def _is_name(words: Marked, numeral: Numeral) -> bool:
     """Whether the word before a number makes a name with it: "flight 12", "Resolution 2118"."""
-    naming = table(language, "counting", "naming")
-    named = any(
-        naming.at(words, place) == (naming.at(words, place)[0] or "-", numeral.first - place)
-        for place in range(max(0, numeral.first - 3), numeral.first)
-    )
-    if not named:
+    opens = range(max(0, numeral.first - 3), numeral.first)
+    if not any(words.length("naming", place) == numeral.first - place for place in opens):
         return False
-    outcomes, verbs = table(language, "counting", "outcomes"), table(language, "counting", "counting_verbs")
-    if verbs.meaning(words[numeral.first - 1].key):
-        return not any(outcomes.at(words, place)[0] for place in range(max(0, numeral.first - 10), numeral.first))
-    after = numeral.last + 1
-    return not (_within(words, after) and table(language, "counting", "concepts").at(words, after)[0])
+    if words.says("counting_verbs", numeral.first - 1):
+        return not any(words.says("outcomes", place) for place in range(max(0, numeral.first - 10), numeral.first))
+    return not words.says("concepts", numeral.last + 1)
 
 
-def _adjacent_numbers(words: Sequence[Word], numeral: Numeral) -> bool:
+def _is_crowded(words: Marked, numeral: Numeral) -> bool:
     """Whether it is one of several numbers with nothing between them, as in a telephone number."""
-    before = numeral.first > 1 and words[numeral.first - 1].kind == words[numeral.first - 2].kind == "number"
-    after = (
-        _within(words, numeral.last + 2) and words[numeral.last + 1].kind == words[numeral.last + 2].kind == "number"
-    )
-    between = numeral.first > 0 and _within(words, numeral.last + 1)
-    return before or after or (between and words[numeral.first - 1].kind == words[numeral.last + 1].kind == "number")
+    if words[numeral.first].kind != "number":
+        return False
+    around = [*range(numeral.first - 2, numeral.first), *range(numeral.last + 1, numeral.last + 3)]
+    digits = [0 <= place < len(words) and words[place].kind == "number" for place in around]
+    return (digits[0] and digits[1]) or (digits[1] and digits[2]) or (digits[2] and digits[3])
 
 
-def _is_pronoun(words: Sequence[Word], numeral: Numeral, language: str) -> bool:
+def _is_pronoun(words: Marked, numeral: Numeral) -> bool:
     """ "One of the", "no one", "one another": a pronoun more often than a number."""
     if numeral.value != 1 or words[numeral.first].kind == "number":
         return False
-    pronouns = table(language, "counting", "no_number_one")
-    before = pronouns.meaning(_key(words, numeral.first - 1)) in {"before", "around"}
-    return before or pronouns.meaning(_key(words, numeral.last + 1)) in {"after", "around"}
-
-
-def _within(words: Sequence[Word], place: int) -> bool:
-    return 0 <= place < len(words)
-
-
-def _key(words: Sequence[Word], place: int) -> str:
-    return words[place].key if 0 <= place < len(words) else ""
+    before, after = words.says("no_number_one", numeral.first - 1), words.says("no_number_one", numeral.last + 1)
+    return before in {"before", "around"} or after in {"after", "around"}

@@ -62,6 +62,8 @@ class Reporting:
     past: tuple[str, ...]
     enclitics: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    to: str
+    article: str
 
     def verb(self, word: str) -> Verb | None:
         """The verb of reporting that a folded word is a form of, also behind a conjunction that is written on to it."""
@@ -150,6 +152,8 @@ def reporting(language: str) -> Reporting:
         past=tuple(data.get("past", "").split()),
         enclitics=tuple(data.get("enclitics", "").split()),
         adverb_endings=tuple(data.get("adverb_endings", "").split()),
+        to=data.get("to", ""),
+        article=data.get("article", ""),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import NamedTuple
 
@@ -28,6 +29,9 @@ _TOKEN = re.compile(
 _LEADING = re.compile(r"(?P<lead>[והבלכמש]{1,3}[-־]|[وفبلكا]{1,3}[ـ]*-?)(?P<number>\d+(?:[.,:٫٬]\d+)*)")
 _ELIDED = re.compile(r"(?:l|d|n|s|c|j|m|t|qu|jusqu|lorsqu|puisqu|quelqu)['’]", re.IGNORECASE)
 _OWNING = ("'s", "'")
+# Nobody writes longer sentences; what is longer is no sentence, and only its beginning is read.
+_MOST_CHARACTERS = 8000
+_MOST_WORDS = 600
 
 
 class Word(NamedTuple):
@@ -45,6 +49,7 @@ class Word(NamedTuple):
     owns: bool
 
 
+@functools.lru_cache(maxsize=16_384)
 def spelled(text: str) -> str:
     """The one spelling of a word: small letters, no vowel signs, one form of each letter that has several."""
     return text.casefold().translate(_SPELLED) if not text.isascii() else text.lower()
@@ -54,7 +59,7 @@ def spelled(text: str) -> str:
 def words_of(sentence: str, language: str) -> tuple[Word, ...]:
     """The words of a sentence in order, with places in it."""
     found: list[Word] = []
-    for match in _TOKEN.finditer(sentence):
+    for match in itertools.islice(_TOKEN.finditer(sentence[:_MOST_CHARACTERS]), _MOST_WORDS):
         kind, text = str(match.lastgroup), match.group()
         start, end = match.span()
         leading = _LEADING.fullmatch(text) if kind == "word" and language in {"ar", "he"} else None

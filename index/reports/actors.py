@@ -95,10 +95,14 @@ def namings(text: str, language: str) -> tuple[Naming, ...]:
             at += 1
             continue
         name, length = found
-        start, end = parts[at].start, parts[at + length - 1].end
+        start, end = parts[at].start, _without_possessive(parts[at + length - 1])
         named.append(Naming(text[start:end], actors()[name.entry].id, name.entry, start, end))
         at += length
     return tuple(named)
+
+
+def _without_possessive(token: Token) -> int:
+    return token.end - 2 if token.text.endswith(("'s", "’s")) else token.end
 
 
 def actor_of(name: str, language: str) -> str:
@@ -184,10 +188,9 @@ def _longest(parts: Sequence[Token], at: int, language: str) -> tuple[_Name, int
 
 
 def _matches(name: _Name, first: str, parts: Sequence[Token], at: int, language: str) -> bool:
-    text = parts[at].text
-    if (name.shouted and not text.replace("'s", "").isupper()) or (
-        name.capital and text[0].islower() and "'" not in text
-    ):
+    text = parts[at].text.replace("’", "'").removesuffix("'s").rpartition("'")[2]
+    shown = text[: len(name.words[0])] if name.stems[0] else text
+    if (name.shouted and not shown.isupper()) or (name.capital and text[:1].islower()):
         return False
     if not _fits(first, name.words[0], name.stems[0]) or at + len(name.words) > len(parts):
         return False

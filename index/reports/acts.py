@@ -3,66 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from index.language.terms import terms
-from index.reports.deeds import Clause, Deed, Mention, PartySpan
+from index.reports.blame import REACH, blamed_in
+from index.reports.deeds import NOBODY, THE_SPEAKER, Clause, Deed, Mention, PartySpan, party_of
 from index.reports.records import Act, ActType, Party
+from index.reports.states import STATES, state, states_in
 
 __all__ = ["NOBODY", "STATES", "THE_SPEAKER", "PartySpan", "acts_in", "negated", "state"]
 
-# Who says it did it itself, where a sentence says "we", "our men", "its fighters": the reader puts the speaker here.
-THE_SPEAKER = Party("we")
-NOBODY = Party("")
-
-# Classes of deeds that put the same thing into opposite states.
-STATES: Mapping[str, tuple[str, bool]] = {
-    "close": ("passage", False),
-    "open": ("passage", True),
-    "besiege": ("siege", True),
-    "break_siege": ("siege", False),
-    "enter": ("presence", True),
-    "withdraw": ("presence", False),
-    "capture": ("control", True),
-    "lose_control": ("control", False),
-    "agree": ("agreement", True),
-    "reject": ("agreement", False),
-    "suspend": ("activity", False),
-    "resume": ("activity", True),
-    "detain": ("captivity", True),
-    "release": ("captivity", False),
-    "live": ("life", True),
-    "die": ("life", False),
-    "kill": ("life", False),
-    "truce": ("truce", True),
-    "break_truce": ("truce", False),
-    "violate": ("truce", False),
-    "talk": ("talks", True),
-    "suspend_talks": ("talks", False),
-    "fly": ("flights", True),
-    "suspend_flights": ("flights", False),
-    "burn": ("fire", True),
-    "extinguish": ("fire", False),
-}
 _MOST_ACTS = 12
 _MOST_STEMS = 10
-_BLAME_REACH = 16
 _NEAR = 6
-# What a noun of a state is said of, and the class of the deed that ends it.
-_ENDED = {"truce": "break_truce", "besiege": "break_siege", "talk": "suspend_talks", "fly": "suspend_flights"}
 # Deeds that are told of who or what they happen to, not of who does them.
-_OF_ITSELF = frozenset({"live", "die", "close", "open", "besiege", "suspend", "resume", "burn"})
+_WITHOUT_AGENT = frozenset({"live", "die"})
+_OF_ITSELF = frozenset({"close", "open", "besiege", "suspend", "resume", "burn"})
 # Who acts may stand behind the verb in these languages.
 _VERB_FIRST = frozenset({"ar", "es", "he", "ru", "uk"})
-
-
-def state(act: Act) -> tuple[str, bool] | None:
-    """The state an act leaves its object in, with its polarity; None for deeds that have no opposite."""
-    told = STATES.get(act.verb)
-    if told is None:
-        return None
-    denied = act.negated or act.type == "denial"
-    return told[0], told[1] != denied
 
 
 def acts_in(text: str, start: int, end: int, language: str, parties: Sequence[PartySpan]) -> tuple[Act, ...]:
@@ -72,13 +30,12 @@ def acts_in(text: str, start: int, end: int, language: str, parties: Sequence[Pa
     `NOBODY`; where the sentence says "we" or "its men", it is `THE_SPEAKER`.
     """
     clause = Clause(text, start, end, language, parties)
-    sentence = text[start:end]
-    blamed = [*_blamed(clause, sentence), *_told_by_their_kind(clause)]
+    blamed = blamed_in(clause)
     denied = _denied_from(clause)
     acts: list[Act] = []
     for deed in clause.deeds:
         frame = next((frame for frame in blamed if frame.covers(deed)), None)
-        act = _act(clause, deed, frame.party if frame else None, denied, sentence)
+        act = _act(clause, deed, frame.party if frame else None, denied)
         if act and act.agent == NOBODY and acts and _is_joined(clause, deed):
             act = dataclasses.replace(act, agent=acts[-1].agent, type=act.type if act.negated else acts[-1].type)
         if act:
@@ -88,7 +45,7 @@ def acts_in(text: str, start: int, end: int, language: str, parties: Sequence[Pa
         for frame in blamed
         if not any(frame.covers(deed) for deed in clause.deeds)
     ]
-    acts += _states(clause, sentence) + _in_hands(clause, sentence)
+    acts += states_in(clause)
     return tuple(dict.fromkeys(acts))[:_MOST_ACTS]
 
 
@@ -107,68 +64,6 @@ def negated(text: str, start: int, end: int, language: str) -> bool:
     return False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Blame:
-    """Who is blamed, and the words in which the deed is told; `verb`: the class of the deed where no word tells it."""
-
-    party: Party
-    first: int
-    last: int
-    verb: str = ""
-
-    def covers(self, deed: Deed) -> bool:
-        return self.first <= deed.first <= self.last
-
-
-def _blamed(clause: Clause, sentence: str) -> list[_Blame]:
-    """Who is accused, held responsible or said to be behind something, with the words that say of what."""
-    frames: list[_Blame] = []
-    for place in range(len(clause.words)):
-        kind, length = clause.listing("blame").at(clause.words, place)
-        last = place + length - 1
-        if kind in {"after", "origin"}:
-            frames += _accused_after(clause, place, last, kind, sentence)
-        elif kind:
-            mention = clause.before(place) or clause.after(last)
-            if mention:
-                frames.append(_Blame(_party(mention), last, last + _BLAME_REACH))
-    return frames
-
-
-def _accused_after(clause: Clause, place: int, last: int, kind: str, sentence: str) -> list[_Blame]:
-    """ "Accused the army of …", "blamed on the army", "came from the army's base"."""
-    following = clause.all_after(last, reach=_BLAME_REACH)
-    # Where the verb comes first, who accuses stands between it and who is accused.
-    mention = following[1] if _accuser_follows(clause, place, following) else (following[0] if following else None)
-    passive = any(clause.says("passive", near) for near in range(max(0, place - 2), place))
-    if passive and kind == "after" and not clause.says("onto", last):
-        mention = clause.before(place) or mention
-    party, opens = _party(mention), last
-    if mention and mention.first > last:
-        opens = mention.last + 1
-    elif mention is None:
-        party, opens = _phrase_after(clause, last, sentence)
-    if party == NOBODY:
-        return []
-    if clause.says("onto", last) or kind == "origin":
-        return [_Blame(party, 0, opens + _BLAME_REACH, "strike" if kind == "origin" else "")]
-    return [_Blame(party, opens, opens + _BLAME_REACH)]
-
-
-def _accuser_follows(clause: Clause, place: int, following: list[Mention]) -> bool:
-    return clause.language == "ar" and len(following) > 1 and clause.before(place) is None and place < 2
-
-
-def _told_by_their_kind(clause: Clause) -> list[_Blame]:
-    """ "The drone was Ukrainian"."""
-    return [
-        _Blame(_party(mention), mention.first, mention.last, "strike")
-        for mention in clause.mentions
-        if clause.says("passive", mention.first - 1)
-        and any(clause.says("weapons", near) for near in range(max(0, mention.first - 3), mention.first))
-    ]
-
-
 def _denied_from(clause: Clause) -> int | None:
     """The place of a word that denies what a sentence tells, None where nothing denies it."""
     for place in range(len(clause.words)):
@@ -179,25 +74,29 @@ def _denied_from(clause: Clause) -> int | None:
     return None
 
 
-def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None, sentence: str) -> Act | None:
+def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) -> Act | None:
     mention = None if accused else _agent(clause, deed)
     itself = accused is None and _is_speaker(clause, deed, mention)
     if itself:
         speaker = _speaker(clause, deed)
-        doer = _party(speaker) if speaker else THE_SPEAKER
+        doer = party_of(speaker) if speaker else THE_SPEAKER
     else:
-        doer = accused or _party(mention)
+        doer = accused or party_of(mention)
     if doer == NOBODY and not deed.noun:
-        doer = _phrase_by(clause, deed, sentence) if deed.passive else _subject(clause, deed, sentence)
+        doer = _phrase_by(clause, deed) if deed.passive else _subject(clause, deed)
+    if doer == NOBODY and denied is not None and denied < deed.first:
+        # Who denies a deed of nobody denies its own.
+        doer = party_of(clause.before(denied) or clause.after(denied, reach=3))
     if deed.noun and doer == NOBODY and denied is None:
         return None
-    patient = _patient(clause, deed, mention, sentence)
+    patient = _patient(clause, deed, mention)
     first, last = clause.object_after(deed.last)
     words = [clause.words[place].key for place in (*range(deed.first, deed.last + 1), *range(first, last + 1))]
     what = tuple(dict.fromkeys(terms(" ".join(words))))[:_MOST_STEMS]
     no = clause.negated_at(deed.first)
     kind: ActType = "claim" if itself else "blame"
-    if no or (denied is not None and denied != deed.first and abs(deed.first - denied) < _BLAME_REACH):
+    apart = denied is None or denied == deed.first or abs(deed.first - denied) >= REACH
+    if no or not (apart or accused):
         kind = "denial"
     return Act(kind, doer, patient, what, deed.verb, no)
 
@@ -212,10 +111,11 @@ def _speaker(clause: Clause, deed: Deed) -> Mention | None:
     """The party that a verb of saying before or after a deed belongs to."""
     for place in range(len(clause.words)):
         if clause.says("sayings", place):
-            mention = clause.before(place, bound=-1) if place < deed.first else clause.before(place, bound=deed.last)
-            if mention is None and place < deed.first:
-                after = clause.after(place, reach=3)
-                mention = after if after and after.last < deed.first else None
+            follows = place > deed.last
+            mention = clause.before(place, bound=deed.last if follows else -1)
+            after = clause.after(place, reach=3)
+            if mention is None and after and (follows or after.last < deed.first):
+                mention = after
             if mention:
                 return mention
     return None
@@ -242,6 +142,12 @@ def _agent_of_noun(clause: Clause, deed: Deed) -> Mention | None:
     by = clause.by(deed.last)
     if by:
         return by
+    light = next(
+        (near for near in range(deed.first - 1, max(-1, deed.first - 5), -1) if clause.says("light_verbs", near)), None
+    )
+    if light is not None:
+        behind = clause.after(light, reach=3) if clause.language in _VERB_FIRST else None
+        return behind if behind and behind.last < deed.first else clause.before(light)
     for mention in clause.mentions:
         if 0 < deed.first - mention.last <= 2:
             return mention
@@ -267,28 +173,28 @@ def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
     return False
 
 
-def _patient(clause: Clause, deed: Deed, agent: Mention | None, sentence: str) -> Party:
+def _patient(clause: Clause, deed: Deed, agent: Mention | None) -> Party:
     """To whom or what it was done: a party where one is named there, else the words."""
     if deed.passive:
         before = clause.before(deed.first, bound=_opening(clause, deed))
-        party = _party(before) if before and before is not agent else _phrase_before(clause, deed, sentence)
+        party = party_of(before) if before and before is not agent else _phrase_before(clause, deed)
         if party != NOBODY:
             return party
     if clause.says("clitics", deed.first - 1):
         return NOBODY
     if deed.noun and agent is None and deed.first and clause.words[deed.first - 1].owns:
-        return _words(clause, deed.first - 1, deed.first - 1, sentence)
+        return clause.phrase(deed.first - 1, deed.first - 1)
     first, last = clause.object_after(deed.last)
     if deed.noun and last < first and clause.says("onto", deed.last + 1):
         first, last = clause.object_after(deed.last + 1)
     named = [mention for mention in clause.mentions if first <= mention.first <= last and mention is not agent]
     if named:
-        return _party(named[0])
+        return party_of(named[0])
     overlaps = agent and agent.first <= last and agent.last >= first
-    return NOBODY if overlaps or last < first else _words(clause, first, last, sentence)
+    return NOBODY if overlaps or last < first else clause.phrase(first, last)
 
 
-def _phrase_before(clause: Clause, deed: Deed, sentence: str) -> Party:
+def _phrase_before(clause: Clause, deed: Deed) -> Party:
     """The noun phrase before a verb, back to where its clause begins; NOBODY where it says only where or when."""
     last = deed.first - 1
     while last >= 0 and any(clause.says(listing, last) for listing in ("passive", "active", "negations", "adverbs")):
@@ -301,75 +207,27 @@ def _phrase_before(clause: Clause, deed: Deed, sentence: str) -> Party:
         first -= 1
     if last < first or clause.says("within", first) or clause.says("obliques", first):
         return NOBODY
-    return _words(clause, first, last, sentence)
+    return clause.phrase(first, last)
 
 
-def _subject(clause: Clause, deed: Deed, sentence: str) -> Party:
+def _subject(clause: Clause, deed: Deed) -> Party:
     """Who acts, where no party does: "soldiers on patrol shot …"; NOBODY for weapons and for deeds told of things."""
     if clause.says("clitics", deed.first - 1):
-        return _phrase_after(clause, deed.last, sentence)[0]
-    party = _phrase_before(clause, deed, sentence)
+        return clause.phrase_after(deed.last)[0]
+    party = NOBODY if clause.language == "ar" else _phrase_before(clause, deed)
     told_of_things = any(clause.says("passive", near) for near in range(max(0, deed.first - 2), deed.first))
     armed = any(clause.says("weapons", near) for near in range(max(0, deed.first - 4), deed.first))
-    return NOBODY if told_of_things or armed or deed.verb in _OF_ITSELF else party
+    first, last = clause.object_after(deed.last)
+    happens = deed.verb in _WITHOUT_AGENT or (deed.verb in _OF_ITSELF and last < first)
+    return NOBODY if told_of_things or armed or happens else party
 
 
-def _phrase_by(clause: Clause, deed: Deed, sentence: str) -> Party:
+def _phrase_by(clause: Clause, deed: Deed) -> Party:
     """Who a by-phrase names, where it is no party and no weapon: "killed by soldiers"."""
     for place in range(deed.last + 1, min(len(clause.words), deed.last + _NEAR)):
         if clause.says("by", place):
             last = place + clause.length("by", place) - 1
             first, ends = clause.object_after(last)
             armed = any(clause.says("weapons", near) for near in range(first, ends + 1))
-            return NOBODY if armed or ends < first else _words(clause, first, ends, sentence)
+            return NOBODY if armed or ends < first else clause.phrase(first, ends)
     return NOBODY
-
-
-def _phrase_after(clause: Clause, last: int, sentence: str) -> tuple[Party, int]:
-    """The noun phrase after a word, and where it ends."""
-    first, ends = clause.object_after(last)
-    return (_words(clause, first, ends, sentence), ends + 1) if ends >= first else (NOBODY, last)
-
-
-def _states(clause: Clause, sentence: str) -> list[Act]:
-    """A truce, a siege, talks or flights of which it is told that there are some, or that there are no more."""
-    acts: list[Act] = []
-    for place in range(len(clause.words)):
-        kind, length = clause.listing("state_nouns").at(clause.words, place)
-        if not kind:
-            continue
-        around = range(max(0, place - _NEAR), min(len(clause.words), place + length + _NEAR))
-        over = any(clause.says("ended", near) or clause.says("negations", near) for near in around)
-        holds = any(clause.says("lasting", near) for near in around)
-        if over or holds:
-            verb = _ENDED[kind] if over else kind
-            what = tuple(terms(sentence[clause.words[place].start : clause.words[place + length - 1].end]))
-            acts.append(Act("blame", NOBODY, NOBODY, what, verb))
-    return acts
-
-
-def _in_hands(clause: Clause, sentence: str) -> list[Act]:
-    """ "The town is in our hands", "aux mains du M23", "under the full control of …"."""
-    acts: list[Act] = []
-    for place in range(len(clause.words)):
-        kind, length = clause.listing("hands").at(clause.words, place)
-        if not kind:
-            continue
-        near = range(max(0, place - 3), min(len(clause.words), place + length + 1))
-        ours = kind == "ours" or any(clause.says("first_person", word) for word in near)
-        mention = clause.after(place + length - 1, reach=4) if kind == "after" else clause.before(place)
-        party = THE_SPEAKER if ours else _party(mention)
-        if party == NOBODY and kind == "after":
-            party = _phrase_after(clause, place + length - 1, sentence)[0]
-        if party != NOBODY:
-            no = clause.negated_at(place)
-            acts.append(Act("denial" if no else "claim" if ours else "blame", party, NOBODY, (), "capture", no))
-    return acts
-
-
-def _words(clause: Clause, first: int, last: int, sentence: str) -> Party:
-    return Party(sentence[clause.words[first].start : clause.words[last].end])
-
-
-def _party(mention: Mention | None) -> Party:
-    return Party(mention.party.name, mention.party.actor) if mention else NOBODY

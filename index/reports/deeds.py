@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Sequence
 
-from index.language.spelling import Word, words_of
-from index.language.wordtable import WordTable, table
+from index.language.vocabulary import Marked, marked
+from index.reports.records import Party
+
+NOBODY = Party("")
+# Who says it did it itself, where a sentence says "we", "our men", "its fighters": the reader puts the speaker here.
+THE_SPEAKER = Party("we")
 
 _ENDS = frozenset(".;:!?…؛؟")
+_QUOTES = frozenset('"“”«»„')
 _NEGATION_REACH = 5
 _OBJECT_WORDS = 7
+_MOST_PARTIES = 40
+_MOST_DEEDS = 16
 _HARM = frozenset({"kill", "wound"})
 # Where no object follows these, they are told of what stands before: "a constable held in Pakistan".
 _DONE_TO = frozenset({"detain", "capture", "kill", "besiege", "destroy"})
@@ -50,24 +58,22 @@ class Clause:
     """A sentence with its deeds, its parties, and what its little words mean."""
 
     def __init__(self, text: str, start: int, end: int, language: str, parties: Sequence[PartySpan]) -> None:
-        self.words: tuple[Word, ...] = words_of(text[start:end], language)
+        self.sentence = text[start:end]
+        self.words: Marked = marked(self.sentence, language, "acts")
         self.language = language
-        self.mentions = [self._mention(party, start) for party in parties if start <= party.start < end]
-        self.mentions = sorted(
-            (mention for mention in self.mentions if mention.last >= mention.first), key=lambda mention: mention.first
-        )
+        self.mentions = self._mentions([party for party in parties if start <= party.start < end], start)
         self._named = {place for mention in self.mentions for place in range(mention.first, mention.last + 1)}
         self.deeds = self._deeds()
 
-    def listing(self, name: str) -> WordTable:
-        return table(self.language, "acts", name)
-
-    def says(self, name: str, place: int) -> str:
+    def says(self, listing: str, place: int) -> str:
         """What the words at a place mean in a listing, "" where they are not in it."""
-        return self.listing(name).at(self.words, place)[0] if 0 <= place < len(self.words) else ""
+        return self.words.says(listing, place)
 
-    def length(self, name: str, place: int) -> int:
-        return self.listing(name).at(self.words, place)[1] if 0 <= place < len(self.words) else 0
+    def length(self, listing: str, place: int) -> int:
+        return self.words.length(listing, place)
+
+    def key(self, place: int) -> str:
+        return self.words.key(place)
 
     def ends_at(self, place: int) -> bool:
         return self.words[place].kind == "mark" and self.words[place].key in _ENDS
@@ -111,8 +117,10 @@ class Clause:
 
     def object_after(self, place: int) -> tuple[int, int]:
         """The words after a deed that say to what it was done: first and last place, empty where last < first."""
-        first = place + 1
-        while first < len(self.words) and (self.says("articles", first) or self.says("onto", first)):
+        first, reach = place + 1, min(len(self.words), place + 4)
+        while first < reach and (
+            self.says("articles", first) or self.says("onto", first) or self.key(first) in _QUOTES
+        ):
             first += 1
         last = first - 1
         while last + 1 < len(self.words) and last - first < _OBJECT_WORDS - 1:
@@ -141,22 +149,38 @@ class Clause:
         between = range(opening + 1, place)
         return len(between) <= 10 and not any(self.ends_at(near) or self.says("fences", near) for near in between)
 
-    def _mention(self, party: PartySpan, start: int) -> Mention:
-        inside = [
-            place
-            for place, word in enumerate(self.words)
-            if word.start < party.end - start and word.end > party.start - start
-        ]
-        return Mention(party, inside[0], inside[-1]) if inside else Mention(party, 0, -1)
+    def phrase(self, first: int, last: int) -> Party:
+        """The words of a phrase as a party without an id; NOBODY where there are none."""
+        if last < first:
+            return NOBODY
+        return Party(self.sentence[self.words[first].start : self.words[last].end])
+
+    def phrase_after(self, last: int) -> tuple[Party, int]:
+        """The noun phrase after a word, and where it ends."""
+        first, ends = self.object_after(last)
+        return (self.phrase(first, ends), ends + 1) if ends >= first else (NOBODY, last)
+
+    def _mentions(self, parties: Sequence[PartySpan], start: int) -> list[Mention]:
+        starts = [word.start for word in self.words.words]
+        found: list[Mention] = []
+        for party in sorted(parties, key=lambda span: span.start)[:_MOST_PARTIES]:
+            first = max(0, bisect.bisect_right(starts, party.start - start) - 1)
+            last = bisect.bisect_left(starts, party.end - start) - 1
+            if last >= first and self.words[first].end > party.start - start:
+                found.append(Mention(party, first, last))
+        return found
 
     def _deeds(self) -> list[Deed]:
         deeds: list[Deed] = []
         place = 0
-        while place < len(self.words):
+        while place < len(self.words) and len(deeds) < _MOST_DEEDS:
+            if self.words.is_plain(place):
+                place += 1
+                continue
             verb, length = self._verb_at(place)
             noun = not verb
             if noun:
-                verb, length = self.listing("deed_nouns").at(self.words, place)
+                verb, length, _ = self.words.sense("deed_nouns", place)
             last = place + length - 1
             if verb and not self.is_named(place) and not (noun and self.says("named_after", last + 1)):
                 deeds.append(Deed(place, last, verb, noun, not noun and self._is_passive(place, last, verb)))
@@ -166,9 +190,9 @@ class Clause:
 
     def _verb_at(self, place: int) -> tuple[str, int]:
         """The class of the verb at a place: no noun after an article, no part of a name, no bare form alone."""
-        verb, length = self.listing("deeds").at(self.words, place)
+        verb, length, _ = self.words.sense("deeds", place)
         if not verb:
-            verb, length = self.listing("bare_deeds").at(self.words, place)
+            verb, length, _ = self.words.sense("bare_deeds", place)
             if not any(self.says("before_bare", near) for near in (place - 1, place - 2)):
                 return "", 0
         english = self.language == "en" and place > 0
@@ -187,7 +211,8 @@ class Clause:
             and verb in _HARM
             and (self.says("phrase_ends", last + 1) or last + 1 == len(self.words))
         ):
-            return first > 0 and not self.says("that", first - 1) and bool(self.words[first].key.endswith("وا"))
+            # "تسعة من المقاتلين قتلوا في الهجوم": without an object it is of those who stand before it.
+            return first > 0 and not self.says("that", first - 1) and self.words[first].key.endswith("وا")
         for near in range(first - 1, max(-1, first - 4), -1):
             if self.says("passive", near):
                 return True
@@ -195,3 +220,8 @@ class Clause:
                 break
         held = self.language == "en" and verb in _DONE_TO and self.says("within", last + 1)
         return bool(held or self.says("by", last + 1))
+
+
+def party_of(mention: Mention | None) -> Party:
+    """The party that is mentioned; NOBODY where none is."""
+    return Party(mention.party.name, mention.party.actor) if mention else NOBODY

@@ -33,6 +33,7 @@ class Mentions:
     def __init__(self) -> None:
         self._met: list[Mention] = []
         self._line = 0
+        self._accused: Voice | None = None
 
     def read(self, line: Line) -> None:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
@@ -43,8 +44,20 @@ class Mentions:
         for span in _named_persons(line):
             self._add(line, span, voice_of(line, span), spoke=False)
 
-    def resolve(self, line: Line, span: Span, attached: str = "") -> Voice:
+    def accuse(self, line: Line, span: Span) -> None:
+        """Take in who is accused: whoever denies it next as "it" or "they" is meant, not the accuser."""
+        links = (at for at in range(span.first + 1, span.last + 1) if line.has(at, "links"))
+        accused = Span(span.first, next(links, span.last + 1) - 1)
+        if any(line.is_name(at) or line.is_role(at) for at in range(accused.first, accused.last + 1)):
+            self._accused = voice_of(line, accused)
+
+    def resolve(self, line: Line, span: Span, attached: str = "", *, denies: bool = False) -> Voice:
         """Who is meant by a speaker's noun phrase, a preposition written on to it aside; a mention from here on."""
+        if denies and self._accused is not None:
+            if span.first == span.last and is_pronoun(line, span.first):
+                return self._accused
+            if len(_content_words(line, span)) == 1 and line.has(span.last, "generic"):
+                return voice_of(line, span, attached=attached)
         if is_pronoun(line, span.first) and span.first == span.last:
             voice = self._by_pronoun(line, span.first)
             return voice if voice is not None else voice_of(line, span)

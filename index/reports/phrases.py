@@ -78,6 +78,15 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
     return phrase if phrase is not None and phrase.last < stop else None
 
 
+def is_told(line: Line, at: int) -> bool:
+    """Whether a word with "to" written on to it names the outlet that was told: "لوكالة", "לעיתון"."""
+    word, to = line.word(at), line.lexicon.to
+    if not to or not word.startswith(to):
+        return False
+    office = line.office(at)
+    return line.has(at, "audiences") or (office is not None and office.kind == "outlet")
+
+
 def is_boundary(line: Line, at: int) -> bool:
     """Whether no noun phrase reaches over the token at a place."""
     if not 0 <= at < len(line) or line.quoted[at] or not line.is_word(at):
@@ -255,7 +264,7 @@ def _rightmost(line: Line, first: int) -> int:
 def _continues_right(line: Line, first: int, at: int) -> bool:
     """Whether the token behind `at` belongs to the same noun phrase."""
     right = at + 1
-    if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right):
+    if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right) or is_told(line, right):
         return False
     if line.lexicon.verb(line.words[right]) and not line.is_name(right) and not line.is_role(right):
         return False

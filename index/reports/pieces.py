@@ -48,7 +48,8 @@ def _cut(line: Line, act: Saying, start: int, acts: Sequence[Saying]) -> int | N
     if lead < _STATEMENT or act.kind in ("cite", "hearsay") or (act.verb is not None and act.verb.kind == "speak"):
         return None
     if act.verb is not None and act.verb.gerund:
-        return act.first if not acts else None
+        noun = line.has(act.first - 1, "utterances") or line.has(act.first - 1, "manner")
+        return act.first if not acts and not noun else None
     before = act.first - 1
     while before > start and line.is_comma(before):
         before -= 1

@@ -65,7 +65,7 @@ def _closers(paragraph: str, at: int, character: str) -> str:
 
 def _closes(paragraph: str, at: int, closers: str) -> bool:
     """Whether a mark ends the quotation that is open; an opening one does behind a stop, where it was mistaken."""
-    if paragraph[at] == "“":
+    if paragraph[at] == "“" and "“" not in closers:
         return "”" in closers and paragraph[at - 1] in ",.!?…" and not paragraph[at + 1 : at + 2].isalnum()
     return paragraph[at] in closers and not _in_word(paragraph, at)
 

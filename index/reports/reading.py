@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from index.language.dates import dateline, days_in, older_than
@@ -56,7 +57,7 @@ def _statements(text: str, language: str, written: date | None) -> tuple[Stateme
     parties = tuple(
         PartySpan(naming.name, naming.actor, naming.start, naming.end) for naming in parties_in(text, language)
     )
-    report = _Report(text, language, written, parties, _places(text, language))
+    report = _Report(text, language, written, parties, _places(text, language, parties))
     return tuple(_completed(report, statement) for statement in statements_of(text, language))
 
 
@@ -64,15 +65,17 @@ def _completed(report: _Report, statement: Statement) -> Statement:
     """A statement with all that is told in it."""
     text, language, written = report.text, report.language, report.written
     start, end = statement.start, statement.end
-    acts = acts_in(text, start, end, language, report.parties)
-    named = [Party(party.name, party.actor) for party in report.parties if start <= party.start < end]
+    # Who says it takes no part in what he says, unless he says so.
+    first, last = statement.content if statement.voices else (start, end)
+    named = [party for party in report.parties if first <= party.start < last]
+    acts = acts_in(text, start, end, language, named)
     return dataclasses.replace(
         statement,
         figures=figures_in(text, start, end, language, written),
         acts=tuple(_spoken_for(act, statement.speaker) for act in acts),
         days=days_in(text, start, end, language, written),
-        places=tuple(place for place in report.places if start <= place.start < end),
-        parties=tuple(dict.fromkeys(named)),
+        places=tuple(place for place in report.places if first <= place.start < last),
+        parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in named)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
     )
@@ -90,10 +93,14 @@ def _spoken_for(act: Act, speaker: Voice | None) -> Act:
     )
 
 
-def _places(text: str, language: str) -> tuple[PlaceMention, ...]:
-    """The places that a text names, each read with what the whole of it tells of the country."""
-    return tuple(
-        PlaceMention(mention.text, mention.place.id, mention.place.country, mention.start, mention.end)
-        for mention in mentions(text, language)
-        if mention.kind == "place"
-    )
+def _places(text: str, language: str, parties: Sequence[PartySpan]) -> tuple[PlaceMention, ...]:
+    """The places that a text names, each read with what the whole of it tells of the country. A party's name is none."""
+    acting = [(party.start, party.end) for party in parties]
+    named: list[PlaceMention] = []
+    for mention in mentions(text, language):
+        while acting and acting[0][1] <= mention.start:
+            acting.pop(0)
+        if mention.kind == "place" and not (acting and acting[0][0] < mention.end):
+            place = mention.place
+            named.append(PlaceMention(mention.text, place.id, place.country, mention.start, mention.end))
+    return tuple(named)

@@ -9,7 +9,7 @@ from typing import Literal
 from index.language.reporting import Cue, Verb
 from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_content, trails, words_between
 from index.reports.lines import Line, Span
-from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun
+from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun, is_told
 from index.reports.subjects import is_left_out, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
@@ -18,6 +18,7 @@ SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
 _LONGEST_HEAD = 9
 _MOST_SAYINGS = 12
 _NEAR = 7
+_LEAST_BEHIND_COLON = 2
 _OWNER_REACH = 4
 
 
@@ -180,6 +181,9 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     if speaker is not None and not _may_speak(line, speaker):
         return None
     last = max(last, behind)
+    if audience is None and is_told(line, last + 1):
+        audience = after(line, last + 1) or Span(last + 1, last + 1)
+        last = audience.last
     content = opens_content(line, last + 1)
     closes = not content and trails(line, first, last)
     if verb.kind == "that" and not (content or closes or (speaker is not None and _is_source(line, speaker))):
@@ -248,7 +252,7 @@ def _embedded_pronoun(line: Line, at: int) -> Saying | None:
 def _colon_head(line: Line) -> Saying | None:
     """ "Lavrov: we will not leave": a short noun phrase before a colon at the head of a sentence."""
     colon = next((at for at in range(min(len(line), _LONGEST_HEAD + 1)) if line.word(at) == ":"), None)
-    if colon is None or colon == 0 or colon + LEAST_CONTENT >= len(line):
+    if colon is None or colon == 0 or colon + _LEAST_BEHIND_COLON >= len(line):
         return None
     first = 0
     while first < colon and not line.is_word(first):

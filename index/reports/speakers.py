@@ -56,7 +56,7 @@ def key(voice: Voice) -> tuple[str, ...]:
     offices = office_of(voice)
     if voice.person and not offices & _BODIES:
         return ("person", skeleton(voice.person))
-    if offices or voice.actor:
+    if offices - _PLAIN or voice.actor:
         return ("office", voice.actor, *sorted(offices - _ITSELF if voice.actor else offices))
     return ("name", *sorted(_proper(voice)))
 
@@ -72,6 +72,8 @@ def office_of(voice: Voice) -> frozenset[str]:
         offices = {"civil_defence"} | (offices - {"civil", "defence"})
     if "emergency" in offices:
         offices -= {"security_service", "ministry", "department"}
+    if voice.kind == "body" and "organisation" in offices:
+        return frozenset(offices - (_PLAIN - {"organisation"}))
     specific = offices - _PLAIN
     return frozenset(specific or offices)
 
@@ -94,7 +96,11 @@ def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...])
     """Of one office: whether the persons are one, and the names of bodies have no proper words that differ."""
     if first.person and second.person and not _same_person(first, second):
         return _speak_for_one(office_of(first), office_of(second))
-    if _differ(_own_words(first), _own_words(second)):
+    ours, theirs = _own_words(first), _own_words(second)
+    if _differ(ours, theirs):
+        return False
+    alike = not ours and not theirs and language_of(first.name) == language_of(second.name)
+    if alike and _differ(_own_nouns(first), _own_nouns(second)):
         return False
     if acting[0] and acting[0] == acting[1]:
         return True
@@ -128,6 +134,15 @@ def _own_words(voice: Voice) -> frozenset[str]:
         if token.is_word and not (plain or little or named or any(known.office(form) for form in forms)):
             sounds.add(skeleton(forms[-1] if not lexicon.cased else forms[0]))
     return frozenset(sound for sound in sounds if len(sound) > 1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _own_nouns(voice: Voice) -> frozenset[str]:
+    """What an organisation calls itself: a network is no union. It tells apart within one language."""
+    name = voice.name.partition(",")[0]
+    known = offices_in(language_of(name))
+    plain = (folded(token.text).removesuffix("'s") for token in tokens(name))
+    return frozenset(word for word in plain if (office := known.office(word)) and "organisation" in office.concepts)
 
 
 def _speak_for_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from index.language.sentences import sentences
 from index.reports.actors import entry_of
 from index.reports.lines import Line, line_of
 from index.reports.mentions import Mentions
+from index.reports.phrases import after, is_told
 from index.reports.pieces import Piece, content_of, pieces
 from index.reports.quotations import Quotation, quotations
 from index.reports.records import Statement, StatementKind, Voice
@@ -74,12 +75,16 @@ def _chain(line: Line, piece: Piece, mentions: Mentions) -> tuple[Voice, ...]:
 def _voices(line: Line, act: Saying, mentions: Mentions, *, alone: bool) -> Iterator[Voice]:
     if act.own or act.kind == "hearsay":
         return
+    kind = act.verb.kind if act.verb is not None else ""
     if act.speaker is not None:
-        yield mentions.resolve(line, act.speaker, act.attached)
+        yield mentions.resolve(line, act.speaker, act.attached, denies=kind == "deny")
     elif alone and (voice := mentions.current()) is not None:
         yield voice
+    accused = after(line, act.last + 1) if kind == "blame" else None
+    if accused is not None:
+        mentions.accuse(line, accused)
     if act.audience is not None and _is_outlet(line, act):
-        yield voice_of(line, act.audience)
+        yield voice_of(line, act.audience, attached=line.lexicon.to)
 
 
 def _is_outlet(line: Line, act: Saying) -> bool:
@@ -89,7 +94,9 @@ def _is_outlet(line: Line, act: Saying) -> bool:
     if act.verb is not None and act.verb.kind == "cite":
         return True
     places = range(audience.first, audience.last + 1)
-    named = any(line.is_name(at) for at in places) and not any(line.has(at, "titles") for at in places)
+    named = any(line.is_name(at) or is_told(line, at) for at in places) and not any(
+        line.has(at, "titles") for at in places
+    )
     acting = entry_of(line.phrase(audience), line.lexicon.language)
     return named and not acting and not line.has(audience.first, "audiences")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.reports.actors import namings
 from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, is_boundary, is_pronoun
@@ -70,13 +71,30 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     if phrase is None or line.has(phrase.first, "times"):
         return None
     if line.lexicon.verb_first:
-        return phrase
+        return _without_object(line, at, phrase)
     following = phrase.last + 1
     ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
     ended = ended or any(
         line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
     )
     return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _without_object(line: Line, at: int, phrase: Span) -> Span:
+    """The subject alone, where subject and object stand behind their verb with nothing between them: another party, or
+    the charge that is denied."""
+    verb = line.lexicon.verb(line.words[at])
+    if verb is None or verb.kind not in ("blame", "deny", "speak"):
+        return phrase
+    named = namings(line.phrase(phrase), line.lexicon.language)
+    start = line.tokens[phrase.first].start
+    objects = [start + naming.start for naming in named[1:] if naming.actor != named[0].actor]
+    for place in range(phrase.first + 1, phrase.last + 1):
+        if line.has(place, "utterances") or any(
+            line.tokens[place].start <= begin < line.tokens[place].end for begin in objects
+        ):
+            return Span(phrase.first, place - 1)
+    return phrase
 
 
 def _begins_clause(line: Line, at: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from index.reports.actors import actors, entry_of
 from index.reports.lines import Line, Span
-from index.reports.offices import Office
 from index.reports.records import Voice, VoiceKind
 
 _LONGEST_NAME = 160
+_KINDS: dict[str, VoiceKind] = {"outlet": "outlet", "people": "people", "person": "person", "body": "body"}
 
 
 def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
@@ -21,7 +21,7 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
         concepts.append(actors()[entry].office)
     return Voice(
         name,
-        _kind(found, person),
+        _kind(line, span, person),
         actor=actors()[entry].id if entry else "",
         office=tuple(dict.fromkeys(concepts)),
         person=person,
@@ -37,18 +37,24 @@ def _detached(name: str, preposition: str) -> str:
     return f"ا{bare}" if preposition == "ل" and bare.startswith("ل") and not bare.startswith("لا") else bare
 
 
-def _kind(found: list[Office], person: str) -> VoiceKind:
-    kinds = [office.kind for office in found if office.kind != "domain"]
+def _kind(line: Line, span: Span, person: str) -> VoiceKind:
+    """What the head of the phrase is: its first word of a role, or where roles stand last ("Doctors Network") its last
+    one before a preposition."""
     if person:
         return "person"
+    kinds: list[str] = []
+    for at in range(span.first, span.last + 1):
+        if kinds and (line.has(at, "links") or not line.is_word(at)):
+            break
+        office = line.office(at)
+        if office is not None and office.kind != "domain":
+            kinds.append(office.kind)
     if not kinds:
         return "body"
-    first = kinds[0]
-    if first == "mouth":
+    head = kinds[0] if line.lexicon.head_first else kinds[-1]
+    if head == "mouth":
         return "body" if "body" in kinds else "unnamed"
-    if first == "outlet":
-        return "outlet"
-    return "people" if first == "people" else "person" if first == "person" else "body"
+    return _KINDS[head]
 
 
 def _person(line: Line, span: Span) -> str:
@@ -56,13 +62,30 @@ def _person(line: Line, span: Span) -> str:
     run: list[int] = []
     best: list[int] = []
     for at in range(span.first, span.last + 1):
-        plain = (
-            line.is_name(at) and not line.named[at] and line.office(at) is None and not line.words[at].endswith("'s")
-        )
-        run = [*run, at] if plain and not line.tokens[at].text.isupper() else []
-        if len(run) >= 2 and len(run) > len(best):
+        run = [*run, at] if _may_be_name(line, at, bool(run)) else []
+        if len(run) >= 2 and len(run) > len(best) and not _names_a_body(line, run):
             best = run
     return line.words[best[-1]] if best else ""
+
+
+def _names_a_body(line: Line, run: list[int]) -> bool:
+    """Whether the names are a body's: an article stands before them, or its word behind ("the Plain Movement")."""
+    behind = line.office(run[-1] + 1)
+    body = behind is not None and behind.kind in ("body", "outlet") and line.is_name(run[-1] + 1)
+    return body or line.has(run[0] - 1, "determiners")
+
+
+def _may_be_name(line: Line, at: int, follows: bool) -> bool:
+    """Whether a word may be one of a person's names; without capitals it stands behind what has the article."""
+    if not line.is_word(at) or line.named[at] or line.office(at) is not None or line.has(at, "links"):
+        return False
+    if line.has(at, "determiners"):
+        return False
+    if line.lexicon.cased:
+        return line.is_name(at) and not line.words[at].endswith("'s") and not line.tokens[at].text.isupper()
+    article = line.lexicon.article
+    definite = line.word(at - 1).startswith(article) or line.has(at - 1, "titles")
+    return not line.words[at].startswith(article) and (follows or definite)
 
 
 def _count(line: Line, span: Span) -> int:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from index.places.keys import ARTICLES, SCRIPTS, digest, fold, joined, name_key, parts, script_of, word_keys
+
+from index.places.keys import ARTICLES, SCRIPTS, digest, fold, joined, name_key, parts, script_of
 from index.places.place import ADJECTIVE, OTHER, SHORTENED, USUAL
 from index.places.table import COLUMNS, LANGUAGES, MOST_WORDS
 from tests.train.places.row import Row
