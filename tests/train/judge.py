@@ -1,0 +1,187 @@
+"""`python -m tests.train.judge`: the support judge learnt anew or further, in pieces that resume; then `--ship`.
+
+A piece takes `--minutes` of processor time. Pieces learn at one rate; the last one, `--settle`, lets it fall to nothing.
+What was learnt stands in build/judge between pieces; `--ship` writes what of it goes beside index/embedding/judge.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from index.embedding import judge
+from tests.train import pairs
+from tests.train.windows import Drawing, Group
+
+STATE = Path("build/judge/state.pt")
+FROZEN = 6
+_RATE, _HEAD_RATE = 1.5e-4, 1e-3
+_WARM_STEPS = 60
+_GROUPS = 8
+_SAVE_S = 180.0
+
+
+def base(folder: Path) -> dict[str, Tensor]:
+    """The embedding model's own weights."""
+    return {name: tensor.float() for name, tensor in load_file(folder / "model.safetensors").items()}
+
+
+def learnt_names(weights: dict[str, Tensor]) -> list[str]:
+    prefixes = [f"encoder.layer.{layer}." for layer in range(FROZEN, judge.layers(weights))]
+    return [name for name in weights if name.startswith(("head.", *prefixes))]
+
+
+def with_head(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    width = weights["embeddings.word_embeddings.weight"].shape[1]
+    generator = torch.Generator().manual_seed(1)
+
+    def fresh(rows: int, columns: int) -> Tensor:
+        return torch.rand((rows, columns), generator=generator).mul_(2).sub_(1).mul_(columns**-0.5)
+
+    head = {
+        "head.0.weight": fresh(128, 2 * width),
+        "head.0.bias": torch.zeros(128),
+        "head.1.weight": fresh(1, 128),
+        "head.1.bias": torch.full((1,), -1.0),
+    }
+    return weights | head
+
+
+class Pieces:
+    """Texts to pieces of words, each text once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._of: dict[str, list[int]] = {}
+
+    def of(self, text: str) -> list[int]:
+        if text not in self._of:
+            self._of[text] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return self._of[text]
+
+    def packed(self, group: Group) -> tuple[list[tuple[list[int], list[tuple[int, int]]]], list[bool]]:
+        """Its windows, and what is right of each sentence that has room in one."""
+        windows, right = [], []
+        for window in group.windows:
+            ids, spans = judge.pack(self.of(group.question), [self.of(text) for text in window.sentences])
+            if spans:
+                windows.append((ids, spans))
+                right += window.says[: len(spans)]
+        return windows, right
+
+
+def loss_of(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:
+    """How wrong each sentence is, and how wrong the order within a question is."""
+    each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
+    highest = torch.full((groups,), -1e9).scatter_reduce(0, group, scores.detach(), "amax")
+    raised = (scores - highest[group]).exp()
+    total = torch.zeros(groups).index_add(0, group, raised)
+    said = torch.zeros(groups).index_add(0, group, raised * right)
+    answered = torch.zeros(groups).index_add(0, group, right) > 0
+    order = -(said[answered] / total[answered]).clamp(min=1e-6).log()
+    return each + 0.5 * order.mean() if answered.any() else each
+
+
+def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
+    torch.set_num_threads(1)
+    weights = with_head(base(folder))
+    names = learnt_names(weights)
+    state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
+    weights.update(state["weights"])
+    for name in names:
+        weights[name] = weights[name].clone().requires_grad_(True)
+    optimizer = _optimizer(weights, names, rate)
+    if state["optimizer"]:
+        optimizer.load_state_dict(state["optimizer"])
+    learnt = pairs.learnt()
+    drawing = Drawing(learnt, pairs.across(learnt.values()))
+    pieces = Pieces(folder)
+    step, windows = state["step"], state["windows"]
+    rng = random.Random(step)
+    begun = time.process_time()
+    saved = time.monotonic()
+    losses: list[float] = []
+    while (spent := time.process_time() - begun) < minutes * 60:
+        for groups in _batches(drawing, rng):
+            spent = time.process_time() - begun
+            fall = max(0.02, 1 - spent / (minutes * 60)) if settle else 1.0
+            for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
+                part["lr"] = full * rate * fall * min(1.0, (step + 1) / _WARM_STEPS)
+            packed = [pieces.packed(group) for group in groups]
+            batch = [window for several, _ in packed for window in several]
+            right = torch.tensor([float(says) for _, says in packed for says in says])
+            group = torch.tensor([at for at, (_, says) in enumerate(packed) for _ in says])
+            loss = loss_of(judge.forward(weights, batch), right, group, len(groups))
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([weights[name] for name in names], 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step, windows = step + 1, windows + len(batch)
+            losses.append(loss.item())
+            if step % 25 == 0:
+                print(f"step {step} loss {np.mean(losses[-100:]):.3f} windows {windows} cpu {spent:.0f}s", flush=True)
+            if time.monotonic() - saved > _SAVE_S:
+                saved = time.monotonic()
+                _save(weights, names, optimizer, step, windows)
+            if spent > minutes * 60:
+                break
+    _save(weights, names, optimizer, step, windows)
+
+
+def _batches(drawing: Drawing, rng: random.Random) -> list[list[Group]]:
+    """Twenty batches, each of groups of like length."""
+    groups = [drawing.draw(rng) for _ in range(_GROUPS * 20)]
+    groups.sort(key=lambda group: max(sum(map(len, window.sentences)) for window in group.windows))
+    batches = [groups[at : at + _GROUPS] for at in range(0, len(groups), _GROUPS)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _optimizer(weights: dict[str, Tensor], names: Sequence[str], rate: float) -> torch.optim.AdamW:
+    deep = [name for name in names if not name.startswith("head.")]
+    parts = [
+        {"params": [weights[name] for name in deep if weights[name].ndim > 1], "lr": _RATE * rate, "weight_decay": 0.01},
+        {"params": [weights[name] for name in deep if weights[name].ndim <= 1], "lr": _RATE * rate, "weight_decay": 0.0},
+        {
+            "params": [weights[name] for name in names if name.startswith("head.")],
+            "lr": _HEAD_RATE * rate,
+            "weight_decay": 0.01,
+        },
+    ]
+    return torch.optim.AdamW(parts, betas=(0.9, 0.98), fused=True)
+
+
+def _save(
+    weights: dict[str, Tensor], names: Sequence[str], optimizer: torch.optim.AdamW, step: int, windows: int
+) -> None:
+    STATE.parent.mkdir(parents=True, exist_ok=True)
+    kept = {name: weights[name].detach() for name in names}
+    fresh = STATE.with_suffix(".new")
+    torch.save({"weights": kept, "optimizer": optimizer.state_dict(), "step": step, "windows": windows}, fresh)
+    fresh.replace(STATE)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=Path("data/models/multilingual-e5-small"))
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
+    parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
+    asked = parser.parse_args()
+    learn(asked.model, asked.minutes, settle=asked.settle, rate=asked.rate)
+
+
+if __name__ == "__main__":
+    main()
