@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 WEIGHTS = Path(__file__).with_name("judge.safetensors")
+SHA256 = "-"
 # More windows, or more pieces of words together, than a question may cost: 0.6 seconds of one core.
 MOST_WINDOWS = 16
 MOST_PIECES = 1500
@@ -27,8 +28,89 @@ SENTENCE_PIECES = 90
 WINDOW_PIECES = 128
 
 HEADS = 12
+# What the embedding model must be to be read on: multilingual-e5-small.
+_SHAPE = (250037, 384)
 _BEGIN, _PAD, _END = 0, 1, 2
 _EPSILON = 1e-12
+_BATCH = 8
+
+
+class Judge:
+    """The judge over a loaded embedding model's weights; several threads may use it."""
+
+    def __init__(self, base: Mapping[str, Tensor], tokenizer: Tokenizer, path: Path = WEIGHTS) -> None:
+        """`tokenizer` is the judge's own: it neither pads nor cuts."""
+        from safetensors import safe_open
+
+        with safe_open(path, framework="pt") as file:
+            delta = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+            stated = file.metadata() or {}
+        self._scale, self._shift = float(stated["scale"]), float(stated["shift"])
+        self._tokenizer = tokenizer
+        self._weights = shifted(base, delta)
+
+    def scores(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]]:
+        """For each sentence of each window how far it says what is asked: a logit; none where there was no room."""
+        import torch
+
+        packed = [self._packed(question, window) for window in windows[:MOST_WINDOWS]]
+        kept, pieces = 0, 0
+        while kept < len(packed) and pieces + len(packed[kept][0]) <= MOST_PIECES:
+            pieces += len(packed[kept][0])
+            kept += 1
+        rows = [at for at in range(kept) if packed[at][1]]
+        # Windows of like length share a batch: little is spent on padding.
+        rows.sort(key=lambda at: len(packed[at][0]))
+        scores: list[tuple[float, ...]] = [()] * len(windows)
+        with torch.inference_mode():
+            for begin in range(0, len(rows), _BATCH):
+                batch = rows[begin : begin + _BATCH]
+                logits = iter(
+                    (forward(self._weights, [packed[at] for at in batch]) * self._scale + self._shift).tolist()
+                )
+                for at in batch:
+                    scores[at] = tuple(next(logits) for _ in packed[at][1])
+        return scores
+
+    def _packed(self, question: str, window: tuple[str, ...]) -> tuple[list[int], list[tuple[int, int]]]:
+        texts = [question, *window]
+        ids = [encoding.ids for encoding in self._tokenizer.encode_batch(texts, add_special_tokens=False)]
+        return pack(ids[0], ids[1:])
+
+
+def is_ours(path: Path = WEIGHTS) -> bool:
+    """Whether the weights are there and are the ones that we know."""
+    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == SHA256
+
+
+def reads_on(folder: Path) -> bool:
+    """Whether the embedding model in a folder is the one that the judge was learnt from."""
+    try:
+        stated = json.loads((folder / "config.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return (stated.get("vocab_size"), stated.get("hidden_size")) == _SHAPE
+
+
+def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The embedding model's weights, shifted: matrices by the product of two thin ones. In bfloat16 where the
+    processor reckons in it."""
+    import torch
+
+    quick = torch.bfloat16 if torch.cpu._is_avx512_bf16_supported() else torch.float32
+    weights = {}
+    for name in base.keys() | {name for name in delta if name.startswith("head.")}:
+        if name.startswith("head."):
+            weights[name] = delta[name].float()
+            continue
+        tensor = base[name]
+        if f"{name}.left" in delta:
+            tensor = tensor.float() + delta[f"{name}.left"].float() @ delta[f"{name}.right"].float()
+        elif name in delta:
+            tensor = tensor.float() + delta[name].float()
+        is_matrix = name.startswith("encoder.") and tensor.ndim == 2
+        weights[name] = tensor.to(quick) if is_matrix else tensor
+    return weights
 
 
 def pack(question: Sequence[int], sentences: Sequence[Sequence[int]]) -> tuple[list[int], list[tuple[int, int]]]:

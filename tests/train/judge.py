@@ -1,6 +1,6 @@
 """`python -m tests.train.judge`: the support judge learnt anew or further, in pieces that resume; then `--ship`.
 
-A piece takes `--minutes` of processor time. Pieces learn at one rate; the last one, `--settle`, lets it fall to nothing.
+A piece takes `--minutes` of processor time. Pieces learn at one rate; in the last, `--settle`, it falls to nothing.
 What was learnt stands in build/judge between pieces; `--ship` writes what of it goes beside index/embedding/judge.py.
 """
 
@@ -150,15 +150,14 @@ def _batches(drawing: Drawing, rng: random.Random) -> list[list[Group]]:
 
 
 def _optimizer(weights: dict[str, Tensor], names: Sequence[str], rate: float) -> torch.optim.AdamW:
+    def part(chosen: Sequence[str], times: float, decay: float) -> dict[str, object]:
+        return {"params": [weights[name] for name in chosen], "lr": times * rate, "weight_decay": decay}
+
     deep = [name for name in names if not name.startswith("head.")]
     parts = [
-        {"params": [weights[name] for name in deep if weights[name].ndim > 1], "lr": _RATE * rate, "weight_decay": 0.01},
-        {"params": [weights[name] for name in deep if weights[name].ndim <= 1], "lr": _RATE * rate, "weight_decay": 0.0},
-        {
-            "params": [weights[name] for name in names if name.startswith("head.")],
-            "lr": _HEAD_RATE * rate,
-            "weight_decay": 0.01,
-        },
+        part([name for name in deep if weights[name].ndim > 1], _RATE, 0.01),
+        part([name for name in deep if weights[name].ndim <= 1], _RATE, 0.0),
+        part([name for name in names if name.startswith("head.")], _HEAD_RATE, 0.01),
     ]
     return torch.optim.AdamW(parts, betas=(0.9, 0.98), fused=True)
 

@@ -1,4 +1,4 @@
-"""Questions with the paragraph that answers them, out of ../shared/train, as sentences; and what is held out of learning."""
+"""Questions with the paragraph that answers them, out of ../shared/train, and what of it is held out of learning."""
 
 from __future__ import annotations
 
