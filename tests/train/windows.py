@@ -76,10 +76,14 @@ class Drawing:
         weights = [SHARES[name] for name in names]
         (name,) = rng.choices([*names, ""], [*weights, ACROSS])
         if name:
-            pair = rng.choice(self._shelves[name].pairs)
-            return self._group(name, pair.question, pair, rng)
+            return self.draw_from(name, rng)
         asked, told = rng.sample(rng.choice(self._in_many if rng.random() < 0.5 else self._across), 2)
         return self._group("across", asked.question, told, rng)
+
+    def draw_from(self, name: str, rng: random.Random) -> Group:
+        """One of a file's questions."""
+        pair = rng.choice(self._shelves[name].pairs)
+        return self._group(name, pair.question, pair, rng)
 
     def _group(self, kind: str, question: str, pair: Pair, rng: random.Random) -> Group:
         shelf = self._shelves[pair.source]
