@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: run test lint types eval bench crash clean
+.PHONY: run test lint types eval bench crash asked judge clean
 
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
@@ -30,6 +30,14 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash
+
+asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
+	$(BIN)/python -m tests.train.asked
+
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 75 minutes of one core, resumable
+	$(BIN)/python -m tests.train.judge --minutes 60
+	$(BIN)/python -m tests.train.judge --minutes 15 --settle
+	$(BIN)/python -m tests.train.judge --ship
 
 clean:
 	rm -rf .venv build *.egg-info

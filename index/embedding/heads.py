@@ -19,7 +19,7 @@ import structlog
 from index.embedding.embedder import Embedder, Vectors
 
 ASKED = Path(__file__).with_name("asked.npz")
-ASKED_SHA256 = "18708fa1a53d836631ced6bfa3776ce73a3d08489e0754a0b073e807a8e5df8f"
+ASKED_SHA256 = "71486d3d50ca9cc7cb00bdff70ff7c909a78bfb6ef975eb57f4a37d68818fcae"
 
 # How alike vectors of the same text are where weights are stored in fewer bits.
 _SAME = 0.98

@@ -1,21 +1,21 @@
 """When a question asks about, in the seven languages: its expressions of time as days, seen from its clock and zone.
 
-Months and weekdays are CLDR's, through babel; the other words stand in timewords.py.
+dateparser was tried first: its search misses inflected weekdays, "the last 24 hours", "since", duals, most of Arabic
+and Hebrew, and takes "may" for a month. So the words are ours and CLDR's (timewords.py), and the grammar is here.
 """
 
 from __future__ import annotations
 
 import calendar
 import dataclasses
-import functools
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from index.language.timewords import PREFIXES, WORDS
+from index.language.lexicon import LANGUAGES
+from index.language.timewords import words_of
 
 Relation = Literal["in", "since", "until"]
 
@@ -45,87 +45,22 @@ class TimeSpan:
 def spans(text: str, language: str, now: datetime, zone: str = "UTC") -> tuple[TimeSpan, ...]:
     """The expressions of time in a question, in order of place; those not understood, too."""
     here = now.astimezone(ZoneInfo(zone))
-    reader = _Reader(text, language if language in WORDS else "en", here)
+    reader = _Reader(text, language if language in LANGUAGES else "en", here)
     return tuple(reader.joined(reader.all()))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Word:
-    """A word or a phrase, the classes of time words that it is of, and their values."""
-
-    text: str
-    start: int
-    end: int
-    classes: Mapping[str, str]
-    # What a one-letter word written together with it says: "since" for the first letter of "from Monday" in Hebrew.
-    prefix: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Lexicon:
-    phrases: Mapping[tuple[str, ...], Mapping[str, str]]
-    stems: Mapping[str, Mapping[str, str]]
-    longest: int
-
-
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ\"״׳][^\W\d_]+)*|[-–—/]")
 _ISO = re.compile(r"\b(\d{4})-(\d\d?)-(\d\d?)\b")
 _NUMERIC = re.compile(r"\b(\d\d?)[./](\d\d?)[./](\d{4})\b")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "го", "е", "ого", "числа", "-"})
 _OF = frozenset({"of", "de", "del", "d'", "من", "года", "году", "року", "г", "р", "the", "le", "el", "du"})
+_YEARS = frozenset({"года", "году", "року", "г", "р"})
 _HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _PART_DAYS = {"early": (1, 10), "mid": (9, 21), "late": (20, 31)}
+# No question asks about more days than so many, and no calendar has more.
+_LONGEST = 700_000
 # Of "the last days" and the like: how many.
 _SEVERAL = 3
-_PLURALS = frozenset(
-    [
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "heures",
-        "jours",
-        "semaines",
-        "années",
-        "horas",
-        "días",
-        "semanas",
-        "meses",
-        "años",
-        "часы",
-        "часов",
-        "дни",
-        "дней",
-        "днях",
-        "недели",
-        "недель",
-        "месяцы",
-        "месяцев",
-        "годы",
-        "години",
-        "годин",
-        "дні",
-        "днів",
-        "днях",
-        "тижні",
-        "тижнів",
-        "місяці",
-        "місяців",
-        "роки",
-        "ساعات",
-        "أيام",
-        "أسابيع",
-        "أشهر",
-        "سنوات",
-        "שעות",
-        "ימים",
-        "שבועות",
-        "חודשים",
-        "שנים",
-    ]
-)
 # Verbs of French and Spanish that tell what is to come, by their endings.
 _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(?<!^i)r(?:á|án)$")}
 # "did it last two days": the verb.
@@ -140,14 +75,27 @@ class _Reader:
         self._language = language
         self._here = here
         self._today = here.date()
-        self._words = _words(text, language)
+        self._words = words_of(text, language)
         self._looks_ahead = self._is_to_come()
 
     def all(self) -> list[TimeSpan]:
+        rules: tuple[Callable[[int], tuple[TimeSpan, int] | None], ...] = (
+            self.day,
+            self.ago,
+            self.rolling,
+            self.unit,
+            self.weekday,
+            self.dated,
+            self.month,
+            self.year,
+            self.season,
+            self.weekend,
+            self.feast,
+        )
         found = [*self._numeric()]
         at = 0
         while at < len(self._words):
-            spans = (rule(at) for rule in _RULES_OF(self))
+            spans = (rule(at) for rule in rules)
             best = max(
                 (span for span in spans if span is not None),
                 key=lambda span: (span[1], span[0].is_understood),
@@ -167,13 +115,19 @@ class _Reader:
             between = [
                 word for word in self._words if result and result[-1].end <= word.start and word.end <= span.start
             ]
-            ends = bool(between) and all(word.classes.keys() & {"to", "in"} for word in between)
-            ends = ends and any("to" in word.classes for word in between)
+            ends = bool(between) and all(word.classes.keys() & {"to", "and", "in"} for word in between)
+            ends = ends and any(self._joins(self._words.index(word)) for word in between)
             if ends and result[-1].first and span.last and result[-1].first <= span.last and span.is_understood:
                 result[-1] = dataclasses.replace(result[-1], end=span.end, last=span.last, relation="in")
             else:
                 result.append(span)
         return result
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word stands between two ends; "and" does after "between"."""
+        if self._has(at, "to"):
+            return True
+        return self._has(at, "and") and any("between" in word.classes for word in self._words[:at])
 
     def _is_to_come(self) -> bool:
         ending = _TO_COME.get(self._language)
@@ -215,6 +169,8 @@ class _Reader:
         count, unit, after = counted
         if begin == at and not self._has(after, "ago"):
             return None
+        if self._has(begin, "unit") and self._has(after, "weekday"):
+            return None
         after += begin == at
         first, last, moment = self._back(count, unit)
         since = begin > at and self._has(at, "since")
@@ -238,7 +194,7 @@ class _Reader:
             count, unit = 2, self._value(begin, "two")
         else:
             unit = self._value(begin, "unit")
-        plural = self._words[begin].text.lower() in _PLURALS
+        plural = self._has(begin, "plural")
         begin += 1
         if not lead:
             inner = self._count(begin)
@@ -255,7 +211,12 @@ class _Reader:
         return self._since_so_many(at, begin, count or (several if plural else 1), unit)
 
     def unit(self, at: int) -> tuple[TimeSpan, int] | None:
-        """The week, month or year before this one, this one, or the next."""
+        """The week, month or year before this one, this one, or the next; the beginning or end of this one."""
+        if self._has(at, "current") and not any(self._has(at + 1, name) for name in ("rolling", "previous", "next")):
+            first, last = self._calendar(self._value(at, "current"), 0)
+            return self._span(at, at + 1, first, last)
+        if self._has(at, "part"):
+            return self._part_of_unit(at)
         for which, unit, after in ((at, at + 1, at + 2), (at + 1, at, at + 2)):
             if not self._has(unit, "unit") or self._value(unit, "unit") not in {"day", "week", "month", "year"}:
                 continue
@@ -267,6 +228,22 @@ class _Reader:
                     first, last = self._calendar(name, steps)
                     return self._span(at, after, first, last)
         return None
+
+    def _part_of_unit(self, at: int) -> tuple[TimeSpan, int] | None:
+        place = at + 1
+        while self._has(place, "in") or self._has(place, "this") or self._words_are(place, _OF):
+            place += 1
+        named = "current" if self._has(place, "current") else "unit"
+        if not self._has(place, named) or self._value(place, named) not in {"week", "month", "year"}:
+            return None
+        first, last = self._calendar(self._value(place, named), 0)
+        days = timedelta(days=max((last - first).days // 3, 0))
+        part = self._value(at, "part")
+        if part == "early":
+            last = first + days
+        elif part == "late":
+            first = last - days
+        return self._span(at, place + 1, first, last)
 
     def weekday(self, at: int) -> tuple[TimeSpan, int] | None:
         """A weekday: the last one, but the next where that is said or what is asked is to come."""
@@ -288,7 +265,8 @@ class _Reader:
 
     def dated(self, at: int) -> tuple[TimeSpan, int] | None:
         """A day of a month, with or without a year."""
-        place, days = at, []
+        place = at
+        days: list[int] = []
         if self._has(place, "month"):
             month, place = int(self._value(place, "month")), place + 1
             days, place = self._days(place)
@@ -414,7 +392,7 @@ class _Reader:
             moment = self._here - timedelta(hours=_HOURS[unit] * count)
         else:
             months = count * (12 if unit == "year" else 1)
-            moment = self._here - timedelta(days=round(30.44 * months))
+            moment = self._here - timedelta(days=min(round(30.44 * months), _LONGEST))
         return self._span(at, after, moment.date(), self._today, moment=moment, relation="since")
 
     def _calendar(self, unit: str, steps: int) -> tuple[date, date]:
@@ -424,9 +402,9 @@ class _Reader:
             return day, day
         if unit == "week":
             monday = self._today - timedelta(days=self._today.weekday()) + timedelta(days=7 * steps)
-            return (
-                (self._today - timedelta(days=6), self._today) if steps == 0 else (monday, monday + timedelta(days=6))
-            )
+            if steps == 0:
+                return self._today - timedelta(days=6), self._today
+            return monday, monday + timedelta(days=6)
         if unit == "month":
             months = max(self._today.year * 12 + self._today.month - 1 + steps, 12)
             year, month = divmod(months, 12)
@@ -441,7 +419,7 @@ class _Reader:
         if not self._has(at, "digits") or not 1 <= int(self._value(at, "digits")) <= 31:
             return [], at
         days, place = [int(self._value(at, "digits"))], self._skipped(at + 1, _ORDINALS - {"-"})
-        if self._has(place, "to") and self._has(place + 1, "digits"):
+        if self._joins(place) and self._has(place + 1, "digits"):
             last = int(self._value(place + 1, "digits"))
             if days[0] < last <= 31:
                 days, place = [*days, last], self._skipped(place + 2, _ORDINALS)
@@ -454,23 +432,26 @@ class _Reader:
         written = self._words[place].text
         if len(written) != 4 or not 1900 <= int(self._value(place, "digits")) <= 2099:
             return None, at
-        return int(self._value(place, "digits")), self._skipped(
-            place + 1, frozenset({"года", "году", "року", "г", "р"})
-        )
+        return int(self._value(place, "digits")), self._skipped(place + 1, _YEARS)
 
     def _skipped(self, at: int, texts: frozenset[str]) -> int:
-        return at + 1 if at < len(self._words) and self._words[at].text.lower() in texts else at
+        return at + 1 if self._words_are(at, texts) else at
+
+    def _words_are(self, at: int, texts: frozenset[str]) -> bool:
+        return at < len(self._words) and self._words[at].text.lower() in texts
 
     def _in_its_year(self, first: date, last: date, *, ahead: bool = False) -> tuple[date, date]:
         """Days of this year: of the one before where they have not come, of the next where they are to come."""
+        years = -1 if first > self._today else 0
         if ahead or self._looks_ahead:
             years = 1 if last < self._today else 0
-        else:
-            years = -1 if first > self._today else 0
         try:
             return first.replace(year=first.year + years), last.replace(year=last.year + years)
         except ValueError:
             return first.replace(year=first.year + years), date(last.year + years, 2, 28)
+
+    def _after(self, span: TimeSpan) -> int:
+        return sum(word.start < span.end for word in self._words)
 
     def _numeric(self) -> list[TimeSpan]:
         found = []
@@ -488,32 +469,16 @@ class _Reader:
         while self._has(place, "in") and not self._has(place, "since"):
             place -= 1
         prefix = self._words[at].prefix
-        if not span.is_understood or span.relation != "in":
+        ranged = any(self._joins(word) for word in range(at, self._after(span)))
+        if not span.is_understood or span.relation != "in" or ranged:
             return span
         if self._has(place, "since") or prefix == "since":
             start = self._words[place].start if self._has(place, "since") else span.start
-            return dataclasses.replace(
-                span, start=start, last=max(self._today, span.last or self._today), relation="since"
-            )
+            last = max(self._today, span.last or self._today)
+            return dataclasses.replace(span, start=start, last=last, relation="since")
         if self._has(place, "until"):
             return dataclasses.replace(span, start=self._words[place].start, first=None, relation="until")
         return span
-
-
-def _RULES_OF(reader: _Reader):  # type: ignore[no-untyped-def]
-    return (
-        reader.day,
-        reader.ago,
-        reader.rolling,
-        reader.unit,
-        reader.weekday,
-        reader.dated,
-        reader.month,
-        reader.year,
-        reader.season,
-        reader.weekend,
-        reader.feast,
-    )
 
 
 def _stated(match: re.Match[str], year: int, month: int, day: int) -> TimeSpan | None:
@@ -526,89 +491,3 @@ def _stated(match: re.Match[str], year: int, month: int, day: int) -> TimeSpan |
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _words(text: str, language: str) -> list[_Word]:
-    """The words of a text; of phrases of time the longest that stand there."""
-    lexicon = _lexicon(language)
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    folded = [_folded(token) for token, _, _ in tokens]
-    found = []
-    at = 0
-    while at < len(tokens):
-        classes, count, prefix = _looked_up(lexicon, folded, at, PREFIXES.get(language, {}))
-        start, end = tokens[at][1], tokens[at + count - 1][2]
-        found.append(_Word(text[start:end], start, end, classes, prefix))
-        at += count
-    return found
-
-
-def _looked_up(
-    lexicon: _Lexicon, folded: list[str], at: int, prefixes: Mapping[str, str]
-) -> tuple[Mapping[str, str], int, str]:
-    if folded[at].isdigit():
-        return {"digits": str(int(folded[at]))}, 1, ""
-    for count in range(min(lexicon.longest, len(folded) - at), 0, -1):
-        phrase = tuple(folded[at : at + count])
-        if phrase in lexicon.phrases:
-            return lexicon.phrases[phrase], count, ""
-        for prefix, says in prefixes.items():
-            rest = (phrase[0].removeprefix(_folded(prefix)), *phrase[1:])
-            if rest != phrase and len(rest[0]) > 1 and rest in lexicon.phrases:
-                return lexicon.phrases[rest], count, says
-    for length in range(len(folded[at]), 2, -1):
-        classes = lexicon.stems.get(folded[at][:length])
-        if classes is not None and len(folded[at]) - length <= 4:
-            return classes, 1, ""
-    return {}, 1, ""
-
-
-@functools.cache
-def _lexicon(language: str) -> _Lexicon:
-    phrases: dict[tuple[str, ...], dict[str, str]] = {}
-    stems: dict[str, dict[str, str]] = {}
-
-    def add(form: str, name: str, value: str) -> None:
-        if form.endswith("*"):
-            stems.setdefault(_folded(form[:-1]), {})[name] = value
-        else:
-            parts = tuple(_folded(match[0]) for match in _TOKEN.finditer(form))
-            phrases.setdefault(parts, {})[name] = value
-
-    for line in WORDS[language].strip().splitlines():
-        head, forms = line.split(":", 1)
-        name, _, value = head.strip().partition(" ")
-        for form in forms.split(" | "):
-            add(form.strip(), name, value)
-    if not any(name in line for line in WORDS[language].splitlines() for name in ("weekday 0",)):
-        for form, number in _cldr(language, "days"):
-            add(form, "weekday", str(number))
-    if language not in {"ru", "uk"}:
-        for form, number in _cldr(language, "months"):
-            add(form, "month", str(number))
-    return _Lexicon(phrases, stems, max(map(len, phrases)))
-
-
-def _cldr(language: str, what: str) -> list[tuple[str, int]]:
-    """CLDR's names of weekdays from Monday, or of months, written out and short ones of three letters and more."""
-    from babel import Locale
-
-    found = []
-    for locale in (Locale(language), *((Locale("ar", "DZ"), Locale("ar", "LB")) if language == "ar" else ())):
-        for names in getattr(locale, what).values():
-            for width in ("wide", "abbreviated"):
-                for number, name in names.get(width, {}).items():
-                    form = name.rstrip(".").removeprefix("ב")
-                    if len(form) > 2:
-                        found.append((form, number))
-    if (language, what) == ("en", "months"):
-        found.append(("sept", 9))
-    return found
-
-
-def _folded(token: str) -> str:
-    """Small letters without accents and vowel signs; apostrophes, hamzas and final letters of one kind."""
-    plain = unicodedata.normalize("NFKD", token.lower().replace("’", "'").replace("ʼ", "'").replace("״", '"'))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = plain.replace("ى", "ي").replace("ة", "ه").replace("–", "-").replace("—", "-")
-    return "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in plain)
