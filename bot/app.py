@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import faulthandler
 import functools
 import os
 import signal
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
@@ -55,6 +57,8 @@ ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery", "page"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
 _FINISH_S, _LEAVE_S = 4.0, 9.0
+# A process in which nothing moved for so long is ended: it would not even hear that it is asked to stop.
+_BEAT_S, _FROZEN_S = 1.0, 25.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
 # Telegram is asked this often, at the longest, while it can not be reached.
@@ -168,6 +172,8 @@ class _Bot:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._asked_to_stop)
         async with contextlib.AsyncExitStack() as stack:
+            self._watch(asyncio.create_task(self._beat()))
+            stack.callback(faulthandler.cancel_dump_traceback_later)
             if self._settings.monitoring.listen:
                 self._be_monitored(stack)
             if "page" in self._roles and self._settings.page.public_url:
@@ -191,8 +197,16 @@ class _Bot:
         with contextlib.suppress(asyncio.CancelledError):
             await task
 
+    async def _beat(self) -> None:
+        """As long as this goes on, the process answers. Where one thread keeps all others from running, which no thread
+        of ours could end, the interpreter ends it, and whoever runs the process starts it anew."""
+        while not self._over.done():
+            faulthandler.dump_traceback_later(_FROZEN_S, exit=True, file=sys.__stderr__ or sys.stderr)
+            await asyncio.sleep(_BEAT_S)
+
     def _asked_to_stop(self) -> None:
         """Stop within ten seconds. What a thread is still at by then is left, as safely as after a kill."""
+        faulthandler.dump_traceback_later(_LEAVE_S + 0.5, exit=True, file=sys.__stderr__ or sys.stderr)
         last = threading.Timer(_LEAVE_S, os._exit, (0,))
         last.daemon = True
         last.start()

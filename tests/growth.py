@@ -8,8 +8,6 @@ import importlib
 import pkgutil
 import random
 import re
-import re._constants as op
-import re._parser as parser
 import signal
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,43 +15,28 @@ from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
+# Without stubs, for what they hold is not promised; the parts of a pattern are the only way to attack it.
+op: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
+
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bot", "index")
 _USES = frozenset({"compile", "search", "match", "fullmatch", "sub", "subn", "findall", "finditer", "split"})
-_UNITS = (
-    "a",
-    "A",
-    "1",
-    '"',
-    ".",
-    ",",
-    "-",
-    "(",
-    "[",
-    "é",
-    "’",
-    " ",
-    "\n",
-    "a ",
-    "A a ",
-    "1,",
-    "a-",
-    "A.",
-    "and ",
-    "of A ",
-)
+_UNITS = ("a", "A", "1", '"', ".", ",", "-", "(", "[", "é", "’", " ", "\n", "a ", "A a ", "1,", "a-", "A.", "of A ")
+_ANCHORED = frozenset({"match", "fullmatch"})
 _ENDS = ("", "!", "\x01")
 _SHORT, _LONG = 1500, 6000
-# Below this nothing grows noticeably; a linear pattern takes four times as long for four times as much, a square one 16.
+# Below this nothing is noticed. A linear pattern takes four times as long for four times as much, a square one 16.
 _NOTICED_S, _FACTOR, _GIVEN_UP_S = 0.004, 9.0, 1.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Used:
-    """A pattern and where it is: a module's name, or a file and line."""
+    """A pattern and where it is: a module's name, or a file and line. `anchored`: it is tried at one place alone."""
 
     where: str
     pattern: re.Pattern[Any]
+    anchored: bool = False
 
 
 def all_patterns() -> list[Used]:
@@ -61,13 +44,18 @@ def all_patterns() -> list[Used]:
     found: dict[tuple[Any, int], Used] = {}
     for package in PACKAGES:
         for module in _modules(importlib.import_module(package)):
+            calls = _calls(module)
             for name, value in vars(module).items():
                 for pattern in _held(value):
-                    found.setdefault((pattern.pattern, pattern.flags), Used(f"{module.__name__}.{name}", pattern))
+                    anchored = bool(calls.get(name)) and calls[name] <= _ANCHORED
+                    used = Used(f"{module.__name__}.{name}", pattern, anchored)
+                    before = found.setdefault((pattern.pattern, pattern.flags), used)
+                    if before.anchored and not anchored:
+                        found[pattern.pattern, pattern.flags] = used
         for path in sorted((ROOT / package).rglob("*.py")):
-            for line, pattern in _written(path):
+            for line, pattern, anchored in _written(path):
                 where = f"{path.relative_to(ROOT).as_posix()}:{line}"
-                found.setdefault((pattern.pattern, pattern.flags), Used(where, pattern))
+                found.setdefault((pattern.pattern, pattern.flags), Used(where, pattern, anchored))
     return list(found.values())
 
 
@@ -75,10 +63,10 @@ def grows(used: Used) -> str:
     """The attack under which matching takes more than linear time, "" for none."""
     for attack in _attacks(used.pattern):
         for end in _ENDS:
-            short = _seconds(used.pattern, _repeated(attack, _SHORT, end))
+            short = _seconds(used, _repeated(attack, _SHORT, end))
             if short < _NOTICED_S:
                 continue
-            long = _seconds(used.pattern, _repeated(attack, _LONG, end))
+            long = _seconds(used, _repeated(attack, _LONG, end))
             if long / short > _FACTOR or short >= _GIVEN_UP_S:
                 return f"{attack!r}: {short:.3f} s for {_SHORT} characters, {long:.3f} s for {_LONG}"
     return ""
@@ -102,26 +90,35 @@ def _held(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
             yield from _held(one, depth + 1)
 
 
-def _written(path: Path) -> Iterator[tuple[int, re.Pattern[Any]]]:
+def _calls(module: ModuleType) -> dict[str, set[str]]:
+    """The methods that a module calls on each name of its own."""
+    called: dict[str, set[str]] = {}
+    source = Path(module.__file__ or "").read_text(encoding="utf-8") if module.__file__ else ""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            called.setdefault(node.value.id, set()).add(node.attr)
+    return called
+
+
+def _written(path: Path) -> Iterator[tuple[int, re.Pattern[Any], bool]]:
     """The patterns that stand in calls of `re`; a part that is only known when it runs is taken for a word."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
             continue
         if getattr(node.func.value, "id", "") != "re" or node.func.attr not in _USES:
             continue
+        if node.func.attr == "compile":
+            continue
         text = _text(node.args[0])
         if text is not None:
-            try:
-                yield node.lineno, re.compile(text)
-            except re.error:
-                continue
+            yield node.lineno, re.compile(text), node.func.attr in _ANCHORED
 
 
 def _text(node: ast.expr) -> Any:
     if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
         return node.value
     if isinstance(node, ast.JoinedStr):
-        return "".join(part.value if isinstance(part, ast.Constant) else "word" for part in node.values)
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "word" for part in node.values)
     return None
 
 
@@ -152,14 +149,18 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     raise _TooLong
 
 
-def _seconds(pattern: re.Pattern[Any], text: Any) -> float:
-    """The time that all matches in a text take; as much as is waited for where it takes longer."""
+def _seconds(used: Used, text: Any) -> float:
+    """The time that all matches in a text take (that at its beginning); as much as is waited for where it is longer."""
     before = signal.signal(signal.SIGVTALRM, _stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, _GIVEN_UP_S)
     began = time.process_time()
     try:
-        for _ in pattern.finditer(text):
-            pass
+        if used.anchored:
+            used.pattern.match(text)
+            used.pattern.fullmatch(text)
+        else:
+            for _ in used.pattern.finditer(text):
+                pass
         return time.process_time() - began
     except _TooLong:
         return _GIVEN_UP_S

@@ -22,7 +22,7 @@ from index.ingest.markup import one_line
 from index.sites import same_site
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|–—·•*:»«-]\s+|\s*[｜|ㅣ]\s*|(?<=\S)-(?=\S+[ㅣ|])|--")
+_SEPARATOR = re.compile(r"\s{1,9}[|–—·•*:»«-]\s+|\s{0,9}[｜|ㅣ]\s*|(?<=\S)-(?=\S{1,99}[ㅣ|])|--")
 _MAX_DEPTH = 5
 _MAX_SECTIONS = 200
 _SECTION_META = re.compile(r"section|category|rubri[ck]|^application-name$")

@@ -40,7 +40,6 @@ _AGENCIES = {
 _HEAD_CHARACTERS = 200
 _TAIL_CHARACTERS = 80
 _HEAD = re.compile(r"\(([^()]{2,40})\) ?[-–—\s]")
-_END = re.compile(r"[.)\]\s]+\Z")
 _OPENS = re.compile(r"[-–—/(\[.\"”:]|\b(?:sources?|with|by)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\s?(?:/|,|&|\band\b)\s?\w+\Z")
 
@@ -58,7 +57,7 @@ def agency_credit(text: str, publisher: str = "") -> str:
 
 
 def _at_the_end(text: str) -> str:
-    last = _END.sub("", text[-_TAIL_CHARACTERS:])
+    last = text[-_TAIL_CHARACTERS:].rstrip(" \n\t.)]")
     for ended in (last, _SHARED.sub("", last)):
         opened = [match.end() for match in _OPENS.finditer(ended)]
         if name := next(filter(None, (agency(ended[place:]) for place in reversed(opened))), ""):

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.articles import Article, Provenance
+from index.language.bounds import Bounds, bounded
 from index.sites import Speaker, site_of
 from index.store.database import Database
 from index.store.identity import article_id, article_key, clean, text_hash
@@ -21,6 +22,7 @@ _BATCH = 100
 # A date later than this from now is a mistake of the publisher's, and would pin the article to the top.
 _MOST_AHEAD = timedelta(days=1)
 _MARGIN_YEAR = 1900
+_TITLE = Bounds(text=1000, sentence=1000, word=500, sentences=20)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class ArticleStore:
 
 def _incoming(one: Article, now: datetime) -> _Incoming:
     key = article_key(one.url, one.provenance.site if one.provenance else "")
-    title, text = clean(one.title), clean(one.text)
+    title, text = bounded(clean(one.title), _TITLE), bounded(clean(one.text))
     published_at = one.published_at
     if published_at is not None and (published_at > now + _MOST_AHEAD or published_at.year < _MARGIN_YEAR):
         published_at = None
