@@ -24,13 +24,14 @@ _LABEL_UNITS = 24
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
-    """Who a text is set for: their language, their zone, how a button that opens citation n is made, and what admins
-    wrote down about publishers, by name."""
+    """Who a text is set for: their language, their zone, how a button that opens citation n is made, what admins wrote
+    down about publishers, by name, and how many outlets their chat has hidden."""
 
     texts: Texts
     zone: str = "UTC"
     open_citation: Callable[[int], str] | None = None
     profiles: Mapping[str, Publisher] = dataclasses.field(default_factory=dict)
+    hidden: int = 0
 
 
 def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Button, ...]] = ()) -> list[Message]:
@@ -152,7 +153,7 @@ def _abstention(answer: Answer, reader: Reader) -> str:
         who = isolated(known.publisher, reader, SHORT_UNITS)
         written = texts("undated") if known.written is None else texts.day(known.written)
         lines.append(texts("answer-none-nearest", title=shorten(known.nearest, SHORT_UNITS), who=who, day=written))
-    return "\n".join(lines) + f"\n\n{texts('answer-none-hint')}"
+    return "\n".join([*lines, *hidden_line(reader)]) + f"\n\n{texts('answer-none-hint')}"
 
 
 def _seen(name: str, day: date, reader: Reader) -> Html:
@@ -163,7 +164,13 @@ def _seen(name: str, day: date, reader: Reader) -> Html:
 def _footing(answer: Answer, reader: Reader) -> str:
     as_of = timed(answer.as_of, reader)
     zone = zone_label(reader.zone, answer.as_of)
-    return reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    said = reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    return "\n".join([said, *hidden_line(reader)])
+
+
+def hidden_line(reader: Reader) -> list[Html]:
+    """That outlets are hidden from this chat, where some are."""
+    return [reader.texts("hidden-outlets", count=reader.hidden)] if reader.hidden else []
 
 
 def chain(attribution: Sequence[str], reader: Reader) -> Html:

@@ -11,6 +11,7 @@ from bot.chat.incoming import Incoming
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.hiding import briefing_without
 from bot.store.interests import interest_of
 from bot.store.turns import get_turn
 from bot.wording.message import Button
@@ -60,7 +61,8 @@ def _brief(
         interest = interest_of(connection, incoming.chat_id, topics)
     if topics:
         interest = dataclasses.replace(interest, followed=())
-    briefing = services.index.illustrated(services.index.brief(until - _DAY, until, interest))
+    whole = services.index.brief(until - _DAY, until, interest)
+    briefing = services.index.illustrated(briefing_without(whole, services.hidden(incoming.chat_id)))
     overview = None if briefing.overview is None else briefing.overview.to_json()
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json() | {"overview": overview})
     reader = services.citing(incoming, audience, turn_id)

@@ -33,6 +33,7 @@ command-subscriptions = اشتراكاتك
 command-unsubscribe = إيقاف اشتراك
 command-follow = مواضيع تبدأ بها إحاطاتي
 command-unfollow = التوقف عن متابعة موضوع
+command-hide = تجاهل وسيلة إعلام هنا: الاسم
 command-watch = إخبار فوري: موضوع
 command-unwatch = إيقاف الإخبار الفوري
 command-quiet = ساعات تنتظر فيها التنبيهات
@@ -261,6 +262,7 @@ next-briefing = التالية: { $at }
 paused-chat = لم يصل شيء إلى هنا منذ { $since }: { $why }. إن كنت تقرأ هذا فقد استؤنف الآن.
 paused-topic = متوقف منذ { $since }: { $why }. سأحاول مجددًا في { $at }.
 paused-topic-now = متوقف منذ { $since }: { $why }. سأحاول مجددًا مع القادم.
+paused-your-chat = مجموعة أو قناة أعددت لها إحاطات لا يمكن الكتابة إليها: { $why }. أحاول من حين إلى آخر، وحين يصل شيء يستمر الأمر.
 settings-heading = <b>إعدادات هذه الدردشة</b>
 settings-zone = المنطقة الزمنية: { $zone }
 settings-language = اللغة: { $language }
@@ -327,6 +329,19 @@ follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل ا
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }
+hide-done = يُتجاهل هنا من الآن: { $name }. /hide يعرض ما يُتجاهل.
+hide-unknown = ليس لدي مقال من وسيلة بهذا الاسم. /sources يعرض ما أقرؤه.
+hide-none = لا تُتجاهل هنا أي وسيلة. لتجاهل واحدة أرسل اسمها: <code>/hide Rafidain Voice</code>
+hide-heading = <b>يُتجاهل هنا</b>
+button-unhide = أظهر مجددًا: { $name }
+hidden-outlets = { $count ->
+    [zero] <i>وسائل مخفية هنا: { $count }.</i>
+    [one] <i>وسيلة واحدة مخفية هنا.</i>
+    [two] <i>وسيلتان مخفيتان هنا.</i>
+    [few] <i>{ $count } وسائل مخفية هنا.</i>
+    [many] <i>{ $count } وسيلة مخفية هنا.</i>
+   *[other] <i>{ $count } وسيلة مخفية هنا.</i>
+ }
 watch-heading = <b>إخبار فوري</b>
 watch-none = لا شيء يُراقَب هنا. لتُخبَر فورًا أرسل مثلًا /watch drones near Erbil
 watch-how = أرسل موضوعًا، وقبله إن شئت عدد المصادر الأصلية المستقلة من 1 إلى 20: /watch 3 drones near Erbil
@@ -635,6 +650,7 @@ error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:0
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-muted = للدردشة 200 قصة مكتومة على الأكثر. أعد بعضها أولًا.
+error-too-many-hidden = يمكن للمحادثة إخفاء ⁨50⁩ وسيلة. أظهر بعضها أولًا.
 error-bad-address = ليس هذا عنوان ويب أستطيع قراءته. أرسل عنوانًا يبدأ بـ ⁨https://⁩
 error-private-address = هذا العنوان يقود إلى شبكة خاصة.
 error-not-reached = تعذّر الوصول إلى الموقع أو لم يجب كما ينبغي. جرّب لاحقًا.

@@ -33,6 +33,7 @@ command-subscriptions = ваши подписки
 command-unsubscribe = отменить подписку
 command-follow = темы, о которых сводки говорят сначала
 command-unfollow = не следить больше за темой
+command-hide = не показывать здесь издание: имя
 command-watch = сообщать сразу: тема
 command-unwatch = не сообщать сразу
 command-quiet = часы, когда оповещения ждут
@@ -236,6 +237,7 @@ next-briefing = Следующая: { $at }
 paused-chat = Сюда ничего не приходило с { $since }: { $why }. Если вы это читаете, всё уже продолжается.
 paused-topic = Приостановлено с { $since }: { $why }. Попробую снова { $at }.
 paused-topic-now = Приостановлено с { $since }: { $why }. Попробую снова со следующей.
+paused-your-chat = В группу или канал, для которых вы настроили сводки, нельзя писать: { $why }. Я пробую время от времени; как только что-то дойдёт, всё продолжится.
 settings-heading = <b>Настройки этого чата</b>
 settings-zone = Часовой пояс: { $zone }
 settings-language = Язык: { $language }
@@ -296,6 +298,16 @@ follow-none = Этот чат не следит ни за какими тема�
 follow-heading = <b>Темы, за которыми слежу</b>
 button-unfollow = Остановить: { $topic }
 unfollow-done = Больше не слежу: { $topics }
+hide-done = Больше не показывается здесь: { $name }. /hide покажет, что скрыто.
+hide-unknown = У меня нет статей издания с таким именем. /sources покажет, что я читаю.
+hide-none = Здесь ничего не скрыто. Чтобы скрыть издание, пришлите его имя: <code>/hide Rafidain Voice</code>
+hide-heading = <b>Скрыто здесь</b>
+button-unhide = Показывать снова: { $name }
+hidden-outlets = { $count ->
+    [one] <i>Здесь скрыто { $count } издание.</i>
+    [few] <i>Здесь скрыты { $count } издания.</i>
+   *[other] <i>Здесь скрыто { $count } изданий.</i>
+ }
 watch-heading = <b>Сообщаю сразу</b>
 watch-none = Здесь ни за чем не наблюдаю. Чтобы узнавать сразу, отправьте, например, /watch drones near Erbil
 watch-how = Отправьте тему, а перед ней, если хотите, число независимых источников от 1 до 20: /watch 3 drones near Erbil
@@ -585,6 +597,7 @@ error-time-unknown = Это не время суток. Пришлите его 
 error-too-many = У чата может быть 20 подписок. Сначала отмените одну.
 error-too-many-topics = Чат может следить за 20 темами. Сначала остановите одну.
 error-too-many-muted = Чат может скрыть 200 историй. Сначала верните какую-нибудь.
+error-too-many-hidden = Чат может скрыть 50 изданий. Сначала покажите некоторые снова.
 error-bad-address = Это не веб-адрес, который я могу читать. Пришлите такой, что начинается с https://
 error-private-address = Этот адрес ведёт в частную сеть.
 error-not-reached = Сайт недоступен или ответил не так, как следует. Попробуйте позже.

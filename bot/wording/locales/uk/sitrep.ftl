@@ -33,6 +33,7 @@ command-subscriptions = ваші підписки
 command-unsubscribe = скасувати підписку
 command-follow = теми, про які зведення кажуть спершу
 command-unfollow = більше не стежити за темою
+command-hide = не показувати тут видання: назва
 command-watch = повідомляти одразу: тема
 command-unwatch = не повідомляти одразу
 command-quiet = години, коли сповіщення чекають
@@ -236,6 +237,7 @@ next-briefing = Наступне: { $at }
 paused-chat = Сюди нічого не надходило з { $since }: { $why }. Якщо ви це читаєте, усе вже триває.
 paused-topic = Призупинено з { $since }: { $why }. Спробую знову { $at }.
 paused-topic-now = Призупинено з { $since }: { $why }. Спробую знову з наступним.
+paused-your-chat = У групу або канал, для яких ви налаштували зведення, не можна писати: { $why }. Я пробую час від часу; щойно щось дійде, усе триватиме.
 settings-heading = <b>Налаштування цього чату</b>
 settings-zone = Часовий пояс: { $zone }
 settings-language = Мова: { $language }
@@ -296,6 +298,16 @@ follow-none = Цей чат не стежить за жодною темою. Н
 follow-heading = <b>Теми, за якими стежу</b>
 button-unfollow = Зупинити: { $topic }
 unfollow-done = Більше не стежу: { $topics }
+hide-done = Більше не показується тут: { $name }. /hide покаже, що приховано.
+hide-unknown = Я не маю статей видання з такою назвою. /sources покаже, що я читаю.
+hide-none = Тут нічого не приховано. Щоб приховати видання, надішліть його назву: <code>/hide Rafidain Voice</code>
+hide-heading = <b>Приховано тут</b>
+button-unhide = Показувати знову: { $name }
+hidden-outlets = { $count ->
+    [one] <i>Тут приховано { $count } видання.</i>
+    [few] <i>Тут приховано { $count } видання.</i>
+   *[other] <i>Тут приховано { $count } видань.</i>
+ }
 watch-heading = <b>Повідомляю одразу</b>
 watch-none = Тут ні за чим не спостерігаю. Щоб дізнаватися одразу, надішліть, наприклад, /watch drones near Erbil
 watch-how = Надішліть тему, а перед нею, якщо хочете, число незалежних джерел від 1 до 20: /watch 3 drones near Erbil
@@ -585,6 +597,7 @@ error-time-unknown = Це не час доби. Надішліть його як
 error-too-many = У чату може бути 20 підписок. Спершу скасуйте одну.
 error-too-many-topics = Чат може стежити за 20 темами. Спершу зупиніть одну.
 error-too-many-muted = Чат може приховати 200 історій. Спершу поверніть якусь.
+error-too-many-hidden = Чат може приховати 50 видань. Спершу покажіть деякі знову.
 error-bad-address = Це не веб-адреса, яку я можу читати. Надішліть таку, що починається з https://
 error-private-address = Ця адреса веде в приватну мережу.
 error-not-reached = Сайт недоступний або відповів не так, як слід. Спробуйте пізніше.
