@@ -180,7 +180,6 @@ BUTTONS = {
         Command("cite", questions.open_citation, Rule(chats=_EVERYWHERE)),
         Command("try", greeting.try_question, slow=True),
         Command("brief", briefs.brief, slow=True),
-        Command("latest", briefs.brief_latest, slow=True),
         Command("daily", dialogue.ask_hour, _GROUP_ADMINS),
         Command("page", settings.open_page, _GROUP_ADMINS),
         Command("zone", settings.choose_zone, _GROUP_ADMINS),

@@ -49,7 +49,6 @@ ANYONE = {
     "report",
     "cite",
     "try",
-    "latest",
     "story",
     "rate",
     "never",

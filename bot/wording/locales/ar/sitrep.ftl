@@ -162,9 +162,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
 briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
-briefing-latest-hint = أحدث مقال عندي من { $at }.
 briefing-newest-day = لم يُقرأ ما هو أحدث: هذا اليوم المنتهي في { $at }.
-button-latest = إحاطة اليوم الذي يسبقه
 section-new = جديد
 section-developing = متواصل
 section-disputed = موضع خلاف

@@ -161,9 +161,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = These sources could not be read, so something may be missing: { $sources }
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
-briefing-latest-hint = The newest article I have is of { $at }.
 briefing-newest-day = Nothing newer has been read: this is the day up to { $at }.
-button-latest = Briefing for the day before it
 section-new = New
 section-developing = Developing
 section-disputed = Disputed

@@ -151,9 +151,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources }
 briefing-failing-more = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources } y { $more } más
-briefing-latest-hint = El artículo más reciente que tengo es del { $at }.
 briefing-newest-day = No se ha leído nada más reciente: este es el día hasta el { $at }.
-button-latest = Informe del día anterior a él
 section-new = Nuevo
 section-developing = En desarrollo
 section-disputed = En disputa

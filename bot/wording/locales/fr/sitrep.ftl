@@ -151,9 +151,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources }
 briefing-failing-more = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources } et { $more } autres
-briefing-latest-hint = L’article le plus récent que j’ai est du { $at }.
 briefing-newest-day = Rien de plus récent n’a été lu : voici la journée jusqu’au { $at }.
-button-latest = Le point du jour qui précède
 section-new = Nouveau
 section-developing = En cours
 section-disputed = Contesté

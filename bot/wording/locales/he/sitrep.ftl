@@ -154,9 +154,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources }
 briefing-failing-more = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources } ועוד { $more }
-briefing-latest-hint = הכתבה החדשה ביותר אצלי היא מ-{ $at }.
 briefing-newest-day = לא נקרא דבר חדש יותר: זה היום שעד { $at }.
-button-latest = תדריך של היום שלפניה
 section-new = חדש
 section-developing = מתפתח
 section-disputed = שנוי במחלוקת

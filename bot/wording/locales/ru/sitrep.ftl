@@ -154,9 +154,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Эти источники прочитать не удалось, чего-то может не хватать: { $sources }
 briefing-failing-more = Эти источники прочитать не удалось, чего-то может не хватать: { $sources } и ещё { $more }
-briefing-latest-hint = Самая новая статья у меня от { $at }.
 briefing-newest-day = Ничего новее не прочитано: это день до { $at }.
-button-latest = Сводка за день до неё
 section-new = Новое
 section-developing = Продолжение
 section-disputed = Спорное

@@ -154,9 +154,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources }
 briefing-failing-more = Ці джерела прочитати не вдалося, чогось може бракувати: { $sources } і ще { $more }
-briefing-latest-hint = Найновіша стаття в мене від { $at }.
 briefing-newest-day = Нічого новішого не прочитано: це день до { $at }.
-button-latest = Зведення за день до неї
 section-new = Нове
 section-developing = Продовження
 section-disputed = Суперечливе
