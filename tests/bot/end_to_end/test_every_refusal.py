@@ -32,6 +32,7 @@ _OTHERS = {
     "error-tls",
     "error-private-address",
     "error-too-many-muted",
+    "error-too-many-hidden",
     "error-too-many-sources",
     "error-not-opml",
     "error-file-unread",
@@ -90,6 +91,9 @@ class TestRefusals:
     def refused_forwarded(self, talk: Talk, _: World) -> None:
         origin = {"type": "hidden_user", "date": 0, "sender_user_name": "x"}
         talk.say("/forget", "refused-forwarded", forward_origin=origin)
+
+    def refused_edited(self, talk: Talk, _: World) -> None:
+        talk.say("/subscribe 07:00 Kyiv", "refused-edited", field="edited_message")
 
     def refused_stranger(self, talk: Talk, _: World) -> None:
         talk.user_id += 5000
