@@ -10,12 +10,14 @@ from datetime import date, datetime
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked
+from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, plain, shorten, stacked, utf16
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 CLAIM_UNITS = 1200
+# What of an answer is shown before it is opened.
+GLANCE_UNITS = 500
 SHORT_UNITS = 120
 # As `index.stories.rivals` names a toll.
 _TOLL = re.compile(r"the number(?: of (?P<kind>.+))? (?P<outcome>killed|wounded|missing|displaced|detained)|.* of dead")
@@ -40,11 +42,25 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    blocks += [claim_block(claim, cited, reader) for claim in answer.claims]
+    blocks += folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
     blocks += conflict_blocks(answer.conflicts, cited, reader)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def folded(claims: Sequence[Block], reader: Reader) -> list[Block]:
+    """The first claims as they are, as far as a glance goes; what follows is there, and folded."""
+    shown, units = 0, 0
+    for block in claims:
+        units += utf16(plain(block.html))
+        if shown and units > GLANCE_UNITS:
+            break
+        shown += 1
+    rest = claims[shown:]
+    if not rest:
+        return list(claims)
+    return [*claims[:shown], *(_folded(block) for block in stacked(reader.texts("answer-more"), rest))]
 
 
 def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) -> Html:

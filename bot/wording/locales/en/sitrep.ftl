@@ -71,6 +71,7 @@ command-removeadmin = an admin no more: number
 ## Answers
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+answer-more = <b>More on this</b>
 ask-too-long = Please ask in at most { $most } characters.
 link-found = I have read that article:
 link-site = I have not read that article. The newest that I have of { $site }:

@@ -64,6 +64,7 @@ command-audit = lo último que hicieron los admins
 command-addadmin = nombrar admin a una persona: número
 command-removeadmin = deja de ser admin: número
 ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
+answer-more = <b>Más sobre esto</b>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
 link-found = He leído ese artículo:
 link-site = No he leído ese artículo. Lo más reciente que tengo de { $site }:

@@ -64,6 +64,7 @@ command-audit = dernières actions des admins
 command-addadmin = nommer une personne admin : numéro
 command-removeadmin = n'est plus admin : numéro
 ask-how = Posez votre question avec des mots, par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
+answer-more = <b>Plus à ce sujet</b>
 ask-too-long = Posez votre question en { $most } caractères au plus.
 link-found = J’ai lu cet article :
 link-site = Je n’ai pas lu cet article. Le plus récent que j’aie de { $site } :

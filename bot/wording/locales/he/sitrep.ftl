@@ -64,6 +64,7 @@ command-audit = מה המנהלים עשו לאחרונה
 command-addadmin = למנות אדם למנהל: מספר
 command-removeadmin = לא מנהל עוד: מספר
 ask-how = יש לשאול במילים, לדוגמה: <i>כמה תקיפות על כוחות ארה"ב נספרו?</i>
+answer-more = <b>עוד על כך</b>
 ask-too-long = יש לשאול ב-{ $most } תווים לכל היותר.
 link-found = את הכתבה הזאת קראתי:
 link-site = את הכתבה הזאת לא קראתי. החדשות ביותר שיש לי מ-{ $site }:
