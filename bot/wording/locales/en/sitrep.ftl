@@ -258,7 +258,7 @@ button-page-zone = Time zone
 button-page-language = Language
 button-page-hour = New briefing
 button-page-briefings = Briefings
-zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+zone-ask = Which city's time do you live by? Tap it, or write yours.
 zone-again = I do not know that city. Send a larger one near you, a zone such as Asia/Baghdad, or +03:00.
 button-place = Where I am now
 button-share-place = Share where I am
@@ -268,16 +268,16 @@ place-clocks = What time is it where you are?
 button-other-zone = Another time
 zone-meant = Or did you mean a city's time?
 button-meant = Yes, { $zone }
-topics-ask = On what? Tap what you want to hear of, or leave it at everything. For other topics send for example <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = On what? Tap what you want to hear of, or write topics, separated by commas: Aleppo hospitals, Red Sea. Or leave it at everything.
 button-topics-all = Leave it at everything
 button-topics-done = That is all
 language-ask = Which language shall I speak? Quotes stay in the language of their source.
 hour-ask =
-    At what hour shall I send a briefing every day?
+    At what hour shall I send a briefing?
 
-    You can also say it all in one line, with topics after the city: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Tap one, or write it: 6:30, weekdays at 8, every Friday at 18:00. City and topics may follow: 6:30 Kyiv Kharkiv, grain exports
 hour-offer = A briefing every day at { $time }?
-zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
+zone-assumed = I do not know your time zone and assume { $zone }. To change it, write your city.
 subscriptions-heading = <b>Your briefings</b>
 subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
 button-end = Stop number { $number }
@@ -347,7 +347,7 @@ exported = Everything I hold about you is in this file.
 exported-privately = I have sent it to you in private.
 export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
 privacy =
-    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone. Questions are answered on this machine.
+    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone.
 
     /export - everything I hold about you, as a file
     /forget - remove it

@@ -244,7 +244,7 @@ button-page-zone = Zona horaria
 button-page-language = Idioma
 button-page-hour = Nueva suscripción
 button-page-briefings = Suscripciones
-zone-ask = ¿Con la hora de qué ciudad vive? Si no está aquí, envíela, por ejemplo <code>/timezone Aden</code>
+zone-ask = ¿Con la hora de qué ciudad vive? Tóquela, o escriba la suya.
 zone-again = No conozco esa ciudad. Envíe una mayor cerca de usted, una zona como Asia/Baghdad, o +03:00.
 button-place = Donde estoy
 button-share-place = Compartir dónde estoy
@@ -254,16 +254,16 @@ place-clocks = ¿Qué hora es donde está?
 button-other-zone = Otra hora
 zone-meant = ¿O se refería a la hora de una ciudad?
 button-meant = Sí, { $zone }
-topics-ask = ¿Sobre qué? Toque lo que le interese, o déjelo en todo. Para otros temas envíe por ejemplo <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = ¿Sobre qué? Toque lo que le interese, o escriba temas separados por comas: hospitales de Alepo, mar Rojo. O déjelo en todo.
 button-topics-all = Dejarlo en todo
 button-topics-done = Eso es todo
 language-ask = ¿Qué idioma debo hablar? Las citas quedan en el idioma de su fuente.
 hour-ask =
-    ¿A qué hora envío un informe cada día?
+    ¿A qué hora envío un informe?
 
-    También puede decirlo todo en una línea, con los temas tras la ciudad: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Toque una, o escríbala: 6:30, días laborables a las 8, cada viernes a las 18:00. Pueden seguir la ciudad y los temas: 6:30 Madrid Gaza, mar Rojo
 hour-offer = ¿Un informe cada día a las { $time }?
-zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, envíe /timezone con su ciudad.
+zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, escriba su ciudad.
 subscriptions-heading = <b>Sus suscripciones</b>
 subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
 button-end = Parar el número { $number }
@@ -330,7 +330,7 @@ exported = Todo lo que guardo sobre usted está en este archivo.
 exported-privately = Se lo he enviado en privado.
 export-start-first = Todavía no puedo escribirle en privado. Abra un chat conmigo, pulse Iniciar y envíe allí /export.
 privacy =
-    Guardo lo que usted ajusta aquí, sus últimas preguntas durante 90 días y sus valoraciones. Ninguna pregunta ni nombre se escribe en un registro. No guardo el lugar que comparta, solo su zona horaria. Las preguntas se responden en esta máquina.
+    Guardo lo que usted ajusta aquí, sus últimas preguntas durante 90 días y sus valoraciones. Ninguna pregunta ni nombre se escribe en un registro. No guardo el lugar que comparta, solo su zona horaria.
 
     /export - todo lo que guardo sobre usted, en un archivo
     /forget - borrarlo

@@ -244,7 +244,7 @@ button-page-zone = Fuseau horaire
 button-page-language = Langue
 button-page-hour = Nouvel abonnement
 button-page-briefings = Abonnements
-zone-ask = À l’heure de quelle ville vivez-vous ? Si elle n’est pas ici, envoyez-la, par exemple <code>/timezone Aden</code>
+zone-ask = À l’heure de quelle ville vivez-vous ? Touchez-la, ou écrivez la vôtre.
 zone-again = Je ne connais pas cette ville. Envoyez-en une plus grande près de vous, un fuseau comme Asia/Baghdad, ou +03:00.
 button-place = Là où je suis
 button-share-place = Partager où je suis
@@ -254,16 +254,16 @@ place-clocks = Quelle heure est-il chez vous ?
 button-other-zone = Une autre heure
 zone-meant = Ou vouliez-vous dire l’heure d’une ville ?
 button-meant = Oui, { $zone }
-topics-ask = Sur quoi ? Touchez ce qui vous intéresse, ou laissez tout. Pour d’autres sujets, envoyez par exemple <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = Sur quoi ? Touchez ce qui vous intéresse, ou écrivez des sujets séparés par des virgules : hôpitaux d’Alep, mer Rouge. Ou laissez tout.
 button-topics-all = Tout
 button-topics-done = C’est tout
 language-ask = Quelle langue dois-je parler ? Les citations restent dans la langue de leur source.
 hour-ask =
-    À quelle heure dois-je envoyer un point chaque jour ?
+    À quelle heure dois-je envoyer un point ?
 
-    Vous pouvez aussi tout dire en une ligne, avec les sujets après la ville : <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Touchez-en une, ou écrivez-la : 6h30, lundi à 8h, chaque vendredi à 18h. La ville et les sujets peuvent suivre : 6h30 Paris Gaza, mer Rouge
 hour-offer = Un point chaque jour à { $time } ?
-zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, envoyez /timezone avec votre ville.
+zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, écrivez votre ville.
 subscriptions-heading = <b>Vos abonnements</b>
 subscriptions-none = Il n’y a pas d’abonnement pour ce chat. Pour un point chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
 button-end = Arrêter le numéro { $number }
@@ -330,7 +330,7 @@ exported = Tout ce que je garde sur vous est dans ce fichier.
 exported-privately = Je vous l’ai envoyé en privé.
 export-start-first = Je ne peux pas encore vous écrire en privé. Ouvrez une discussion avec moi, appuyez sur Démarrer et envoyez-y /export.
 privacy =
-    Je garde ce que vous réglez ici, vos dernières questions pendant 90 jours et vos avis. Aucune question ni aucun nom n’est écrit dans un journal. Je ne garde pas le lieu que vous partagez, seulement son fuseau. Les questions trouvent réponse sur cette machine.
+    Je garde ce que vous réglez ici, vos dernières questions pendant 90 jours et vos avis. Aucune question ni aucun nom n’est écrit dans un journal. Je ne garde pas le lieu que vous partagez, seulement son fuseau.
 
     /export - tout ce que je garde sur vous, dans un fichier
     /forget - l’effacer
