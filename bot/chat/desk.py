@@ -135,7 +135,7 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
             else _SILENT
         )
     verdict = decide(rule, role=role, chat=incoming.chat_kind, kind=incoming.kind)
-    if verdict is Verdict.IGNORE:
+    if verdict is Verdict.IGNORE or (verdict is Verdict.EDITED and incoming.command is None):
         return _SILENT
     if verdict is not Verdict.RUN:
         if rule.who in RUNS_THE_BOT:

@@ -46,8 +46,8 @@ def ask(incoming: Incoming, services: Services) -> Reply:
     if not any(character.isalnum() for character in question):
         return say(audience.texts("ask-how"))
     before = _answered_before(incoming, services)
-    if incoming.kind is MessageKind.EDITED and before is None:
-        # It was no question before, or has long been forgotten: a correction of what was said to others.
+    if incoming.kind is MessageKind.EDITED and before is None and incoming.chat_kind is not ChatKind.PRIVATE:
+        # It was no question before: a correction of what was said to others.
         return Reply()
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
     answer = answer_without(answer, services.hidden(incoming.chat_id))
