@@ -16,10 +16,12 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
+from bot.hiding import briefing_without
 from bot.localtime import Occurrence, longest_gap, next_occurrence
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store import briefings, chats, outbox, subscriptions
 from bot.store.briefings import Missed
+from bot.store.hidden import hidden_from
 from bot.store.interests import interest_of
 from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
@@ -81,6 +83,7 @@ class Occasion:
     pictures: bool = True
     page_url: str | None = None
     channel: bool = False
+    hidden: int = 0
 
 
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
@@ -204,14 +207,15 @@ class Briefer:
             interest = interest_of(connection, subscription.chat_id, subscription.topics)
             covered: _Covered = (todo.since, todo.until, interest)
             shown = shown_to(connection, subscription.chat_id, now=todo.until)
+            hidden = hidden_from(connection, subscription.chat_id)
             key = (covered, shown.mark)
         if key in made_of:
-            return made_of[key]
+            return briefing_without(made_of[key], hidden)
         whole = made_of.get((covered, None)) or self._brief(*covered)
         made_of[covered, None] = whole
         news = since_last(whole, shown.briefings)
         made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
-        return made_of[key]
+        return briefing_without(made_of[key], hidden)
 
     def _write(
         self, connection: sa.Connection, subscription: Subscription, todo: Plan, content: Briefing | None
@@ -239,6 +243,7 @@ class Briefer:
             late=todo.late,
             missed=missed,
             pictures=chats.wants_pictures(connection, subscription.chat_id),
+            hidden=len(hidden_from(connection, subscription.chat_id)),
             channel=chats.kind_of(connection, subscription.chat_id) == "channel",
             page_url=self._permalinks.open(connection, "briefing", briefing_id, chat_id=subscription.chat_id, now=now),
         )

@@ -35,6 +35,8 @@ from index.errors import SitrepError
 
 _SILENT = Reply()
 _FRAMES = 6
+# What may be the hour, city or topics that were asked for; thanks and such are not.
+_MAY_ANSWER = frozenset({Intent.QUESTION, Intent.PLACE, Intent.TIME})
 # Errors that ask the same of whoever sent the address have one text.
 _SAME = {
     **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
@@ -84,7 +86,8 @@ def _said(incoming: Incoming, services: Services) -> Task:
     if incoming.kind is not MessageKind.FORWARDED:
         with services.database.read() as connection:
             awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
-        if awaited is not None and not looks_like_question(incoming.text, services.audience(incoming).texts):
+        asks = looks_like_question(incoming.text, services.audience(incoming).texts)
+        if awaited is not None and not asks and services.intents.of(incoming.text).intent in _MAY_ANSWER:
             return Task(ANSWER, incoming)
     heard = services.intents.of(incoming.text)
     if heard.intent is Intent.WISH and heard.command in COMMANDS and incoming.kind is not MessageKind.FORWARDED:
@@ -132,7 +135,7 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
             else _SILENT
         )
     verdict = decide(rule, role=role, chat=incoming.chat_kind, kind=incoming.kind)
-    if verdict is Verdict.IGNORE:
+    if verdict is Verdict.IGNORE or (verdict is Verdict.EDITED and incoming.command is None):
         return _SILENT
     if verdict is not Verdict.RUN:
         if rule.who in RUNS_THE_BOT:

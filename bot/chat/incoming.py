@@ -148,7 +148,8 @@ def _read_file(message: telegram.Message) -> File | None:
 
 def _is_wordless(message: telegram.Message) -> bool:
     """Whether a person sent something without words, in private: a picture, a sticker, their voice."""
-    return message.chat.type == "private" and message.effective_attachment is not None
+    sent = message.effective_attachment is not None or message.checklist is not None
+    return message.chat.type == "private" and sent
 
 
 def _read_place(message: telegram.Message) -> tuple[float, float] | None:

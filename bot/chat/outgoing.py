@@ -22,13 +22,14 @@ from telegram.error import BadRequest, TelegramError
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply
 from bot.delivery import outcome
+from bot.delivery.away import pause_and_tell
 from bot.delivery.gallery import Gallery
 from bot.delivery.outcome import Outcome
 from bot.delivery.plaintext import as_plain
 from bot.delivery.telegram import markup_of, transmit
 from bot.pictures.easel import PictureFailed
 from bot.store.chats import move_chat
-from bot.store.pauses import is_troubled, pause_chat, pause_topic, reached
+from bot.store.pauses import is_troubled, pause_topic, reached
 from bot.store.said import keep_said
 from bot.wording.message import Message
 from index.errors import StorageUnusable
@@ -253,7 +254,7 @@ class Outgoing:
         """What a refusal says of its chat or topic is kept."""
         now, chat_id = self._clock(), incoming.chat_id
         if isinstance(result, outcome.Unreachable):
-            self._database.transact(lambda connection: pause_chat(connection, chat_id, reason=result.code, now=now))
+            self._database.transact(lambda connection: pause_and_tell(connection, chat_id, reason=result.code, now=now))
         elif isinstance(result, outcome.TopicClosed):
             thread_id = incoming.thread_id
             self._database.transact(

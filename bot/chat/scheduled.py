@@ -29,7 +29,7 @@ def renderer(
         opener = citation_opener(
             signer, chat_id=occasion.chat_id, row="b", row_id=occasion.briefing_id, now=occasion.made_at
         )
-        reader = Reader(texts, occasion.zone, opener, profiles())
+        reader = Reader(texts, occasion.zone, opener, profiles(), occasion.hidden)
         notes = tuple(_missed(missed, texts) for missed in occasion.missed)
         rows = briefing_rows(
             briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion), channel=occasion.channel

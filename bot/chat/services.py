@@ -19,6 +19,7 @@ from bot.chat.roles import Role
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, get_chat
+from bot.store.hidden import hidden_from
 from bot.wording.render import Reader
 from bot.wording.texts import Texts, texts_for
 from index import Index
@@ -96,7 +97,12 @@ class Services:
     def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
         """A reader whose citation buttons open the passages of a stored turn."""
         opener = citation_opener(self.signer, chat_id=incoming.chat_id, row="t", row_id=turn_id, now=incoming.now)
-        return Reader(audience.texts, audience.zone, opener, self.profiles())
+        return Reader(audience.texts, audience.zone, opener, self.profiles(), len(self.hidden(incoming.chat_id)))
+
+    def hidden(self, chat_id: int) -> frozenset[str]:
+        """The outlets that a chat has hidden."""
+        with self.database.read() as connection:
+            return hidden_from(connection, chat_id)
 
     def profiles(self) -> dict[str, Publisher]:
         """What admins wrote down about publishers, by name."""

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.delivery import pacing
+from bot.delivery.away import pause_and_tell
 from bot.delivery.delay import as_it_leaves
 from bot.delivery.gallery import Gallery, InThread, digest
 from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, classify
@@ -246,7 +247,7 @@ class Sender:
         settled = settle(delivery, outcome, now=now, policy=self._policy)
         recorded = outbox.finish(connection, delivery.id, owner=self._owner, values=settled.values)
         if settled.pause is not None:
-            pauses.pause_chat(connection, delivery.chat_id, reason=settled.pause, now=now)
+            pause_and_tell(connection, delivery.chat_id, reason=settled.pause, now=now)
         if settled.pause_topic is not None:
             pauses.pause_topic(connection, delivery.chat_id, delivery.thread_id, reason=settled.pause_topic, now=now)
         if isinstance(outcome, Sent):

@@ -10,13 +10,15 @@ from datetime import date, datetime
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked
+from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, plain, shorten, stacked, utf16
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 from index.sites import site_of
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 CLAIM_UNITS = 1200
+# What of an answer is shown before it is opened.
+GLANCE_UNITS = 500
 SHORT_UNITS = 120
 # As `index.stories.rivals` names a toll.
 _TOLL = re.compile(r"the number(?: of (?P<kind>.+))? (?P<outcome>killed|wounded|missing|displaced|detained)|.* of dead")
@@ -25,13 +27,14 @@ _LABEL_UNITS = 24
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
-    """Who a text is set for: their language, their zone, how a button that opens citation n is made, and what admins
-    wrote down about publishers, by name."""
+    """Who a text is set for: their language, their zone, how a button that opens citation n is made, what admins wrote
+    down about publishers, by name, and how many outlets their chat has hidden."""
 
     texts: Texts
     zone: str = "UTC"
     open_citation: Callable[[int], str] | None = None
     profiles: Mapping[str, Publisher] = dataclasses.field(default_factory=dict)
+    hidden: int = 0
 
 
 def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Button, ...]] = ()) -> list[Message]:
@@ -40,11 +43,25 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    blocks += [claim_block(claim, cited, reader) for claim in answer.claims]
+    blocks += folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
     blocks += conflict_blocks(answer.conflicts, cited, reader)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def folded(claims: Sequence[Block], reader: Reader) -> list[Block]:
+    """The first claims as they are, as far as a glance goes; what follows is there, and folded."""
+    shown, units = 0, 0
+    for block in claims:
+        units += utf16(plain(block.html))
+        if shown and units > GLANCE_UNITS:
+            break
+        shown += 1
+    rest = claims[shown:]
+    if not rest:
+        return list(claims)
+    return [*claims[:shown], *(_folded(block) for block in stacked(reader.texts("answer-more"), rest))]
 
 
 def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) -> Html:
@@ -164,7 +181,7 @@ def _abstention(answer: Answer, reader: Reader) -> str:
         who = isolated(known.publisher, reader, SHORT_UNITS)
         written = texts("undated") if known.written is None else texts.day(known.written)
         lines.append(texts("answer-none-nearest", title=shorten(known.nearest, SHORT_UNITS), who=who, day=written))
-    return "\n".join(lines) + f"\n\n{texts('answer-none-hint')}"
+    return "\n".join([*lines, *hidden_line(reader)]) + f"\n\n{texts('answer-none-hint')}"
 
 
 def _seen(name: str, day: date, reader: Reader) -> Html:
@@ -175,7 +192,13 @@ def _seen(name: str, day: date, reader: Reader) -> Html:
 def _footing(answer: Answer, reader: Reader) -> str:
     as_of = timed(answer.as_of, reader)
     zone = zone_label(reader.zone, answer.as_of)
-    return reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    said = reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    return "\n".join([said, *hidden_line(reader)])
+
+
+def hidden_line(reader: Reader) -> list[Html]:
+    """That outlets are hidden from this chat, where some are."""
+    return [reader.texts("hidden-outlets", count=reader.hidden)] if reader.hidden else []
 
 
 def chain(attribution: Sequence[str], reader: Reader) -> Html:

@@ -16,6 +16,7 @@ from bot.wording.render import (
     citation_buttons,
     claim_block,
     conflict_blocks,
+    hidden_line,
     isolated,
     marks,
     part_of,
@@ -56,6 +57,7 @@ def briefing_messages(
     for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
         if count:
             blocks.append(Block(texts(key, count=count)))
+    blocks += [Block(line) for line in hidden_line(reader)]
     return messages(blocks, part=part_of(reader), tail=tail)
 
 

@@ -54,7 +54,7 @@ def hear(incoming: Incoming, services: Services) -> Reply:
     with services.database.read() as connection:
         awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
     if awaited is None or awaited.step == "hour":
-        return subscribing.subscribe(incoming, services)
+        return _hear_hour(incoming, services)
     return (_hear_zone if awaited.step == "zone" else _hear_topics)(incoming, services, awaited)
 
 
@@ -80,6 +80,24 @@ def looks_like_question(text: str, texts: Texts) -> bool:
     words = {fold(word) for word in text.split()}
     asks = {fold(word) for word in texts.plain("words-asking").split(",")}
     return text.rstrip().endswith(("?", "؟")) or bool(words & asks and len(words) > 2)
+
+
+def _hear_hour(incoming: Incoming, services: Services) -> Reply:
+    """The hour was written, with all else that is wished or without: what is missing is asked for next."""
+    audience = services.audience(incoming)
+    try:
+        wish = read_wish(incoming.text, subscribing.zone_of)
+    except ValueError:
+        return say(audience.texts("topics-too-many"))
+    known = wish.zone is not None or (audience.chat is not None and audience.chat.zone is not None)
+    if wish.minute is None or wish.topics:
+        return subscribing.subscribe(incoming, services)
+    made = subscribing.make(incoming, services, wish)
+    if known:
+        return Reply((_topics(incoming, services, made),))
+    said = audience.texts("subscribed", what=subscribing.describe(made, audience.texts))
+    subscribing.wait_for(incoming, services, "zone", {"subscription": made.id})
+    return Reply((zones(incoming, services, opening=f"{said}\n\n"),))
 
 
 def _hear_zone(incoming: Incoming, services: Services, awaited: Awaited) -> Reply:

@@ -14,6 +14,7 @@ from bot.chat.kept import answer_of, citation_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.hiding import answer_without
 from bot.store.briefings import citations_of
 from bot.store.said import Said, said_in, said_to
 from bot.store.tallies import count
@@ -45,10 +46,11 @@ def ask(incoming: Incoming, services: Services) -> Reply:
     if not any(character.isalnum() for character in question):
         return say(audience.texts("ask-how"))
     before = _answered_before(incoming, services)
-    if incoming.kind is MessageKind.EDITED and before is None:
-        # It was no question before, or has long been forgotten: a correction of what was said to others.
+    if incoming.kind is MessageKind.EDITED and before is None and incoming.chat_kind is not ChatKind.PRIVATE:
+        # It was no question before: a correction of what was said to others.
         return Reply()
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
+    answer = answer_without(answer, services.hidden(incoming.chat_id))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
     _count(incoming, services, answered=answer.kind == "answer")
     tail = (rating_row(f"t{turn_id}", audience.texts, services.signing(incoming, minutes=BUTTON_MINUTES)),)

@@ -30,6 +30,9 @@ def settings(incoming: Incoming, services: Services) -> Reply:
 
 def open_page(incoming: Incoming, services: Services) -> Reply:
     """A button of the card: the page that it names."""
+    if incoming.text in {"zone", "hour"}:
+        # It may be written as well as pressed.
+        subscribing.wait_for(incoming, services, incoming.text, {})
     page = {"zone": zones, "language": _languages, "hour": hours, "briefings": subscribing.listing}
     return Reply(edit=page.get(incoming.text, _card)(incoming, services))
 

@@ -52,10 +52,9 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
     return carry_out(incoming, services, wish)
 
 
-def carry_out(incoming: Incoming, services: Services, wish: Wish) -> Reply:
-    """Make the subscription that a person wished for, and say what it is."""
-    audience = services.audience(incoming)
-    zone = wish.zone or audience.zone
+def make(incoming: Incoming, services: Services, wish: Wish) -> Subscription:
+    """Make the subscription that a person wished for; what it does not say is as the chat has it."""
+    zone = wish.zone or services.audience(incoming).zone
 
     def work(connection: sa.Connection) -> Subscription:
         chat = services.open_chat(connection, incoming)
@@ -74,12 +73,19 @@ def carry_out(incoming: Incoming, services: Services, wish: Wish) -> Reply:
             now=incoming.now,
         )
 
-    made = services.database.transact(work)
+    return services.database.transact(work)
+
+
+def carry_out(incoming: Incoming, services: Services, wish: Wish) -> Reply:
+    """Make the subscription and say what it is; where the city is not known, it may be written next."""
+    audience = services.audience(incoming)
+    made = make(incoming, services, wish)
     lines = [audience.texts("subscribed", what=describe(made, audience.texts))]
     lines.append(audience.texts("next-briefing", at=audience.texts.moment(made.due.at, made.zone)))
     rows: tuple[tuple[Button, ...], ...] = ()
     if wish.zone is None and (audience.chat is None or audience.chat.zone is None):
-        lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(zone, incoming.now)))
+        wait_for(incoming, services, "zone", {"subscription": made.id})
+        lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(made.zone, incoming.now)))
         rows = _meant(incoming, services, made)
         lines += [audience.texts("zone-meant")] if rows else []
     if not wish.topics:

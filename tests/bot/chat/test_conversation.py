@@ -94,7 +94,7 @@ def test_what_the_corpus_does_not_say_is_not_answered(empty: Conversation) -> No
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("?!…", "in words"), ("😀" * 50, "in words"), ("a" * 4096, "at most 600"), ("/ask", "in words")],
+    [("?!…", "in words"), ("😀" * 50, "in words"), ("a" * 4096, "at most 2,000"), ("/ask", "in words")],
 )
 def test_a_question_without_words_or_without_end_gets_a_hint(
     talk: Conversation, reader: int, text: str, words: str

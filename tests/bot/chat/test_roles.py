@@ -19,7 +19,19 @@ OWNERS_ONLY = {"addadmin", "removeadmin", "dismiss"}
 GROUP_ADMINS = {"stop", "subscribe", "unsubscribe", "timezone", "forget", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
-GROUP_ADMINS |= {"pictures", "follows", "watches", "mutes", "topic", "topics", "meant", "travel"}
+GROUP_ADMINS |= {
+    "pictures",
+    "follows",
+    "watches",
+    "mutes",
+    "topic",
+    "topics",
+    "meant",
+    "travel",
+    "hide",
+    "unhide",
+    "hidden",
+}
 ANYONE = {
     "compare",
     "timeline",
@@ -37,7 +49,6 @@ ANYONE = {
     "report",
     "cite",
     "try",
-    "latest",
     "story",
     "rate",
     "never",

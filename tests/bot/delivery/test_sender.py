@@ -454,3 +454,22 @@ def test_a_group_that_takes_no_pictures_still_gets_its_briefings(
 
     assert states(people) == ["sent", "dead"]
     assert rows(people, schema.chat)[0].state == "active"
+
+
+def test_who_subscribed_a_group_is_told_when_it_can_not_be_written_to(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, -7, ["a"])
+    queue(people, clock, 8, [])
+
+    def work(connection: sa.Connection) -> None:
+        chats.ensure_chat(connection, 8, kind="private", now=clock.now, language="en")
+        subscriptions.add_subscription(connection, -7, minute=1, zone="UTC", made_by=8, now=clock.now)
+
+    people.transact(work)
+    telegram.script = [BadRequest("CHAT_ADMIN_REQUIRED")]
+    for _ in range(2):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+
+    assert [text.partition(":")[2].partition(".")[0] for text in telegram.texts(8)] == [" the bot may not write there"]

@@ -33,6 +33,7 @@ command-subscriptions = اشتراكاتك
 command-unsubscribe = إيقاف اشتراك
 command-follow = مواضيع تبدأ بها إحاطاتي
 command-unfollow = التوقف عن متابعة موضوع
+command-hide = تجاهل وسيلة إعلام هنا: الاسم
 command-watch = إخبار فوري: موضوع
 command-unwatch = إيقاف الإخبار الفوري
 command-quiet = ساعات تنتظر فيها التنبيهات
@@ -65,6 +66,7 @@ command-audit = آخر ما فعله المشرفون
 command-addadmin = تعيين شخص مشرفًا: الرقم
 command-removeadmin = إلغاء مشرف: الرقم
 ask-how = اسأل بالكلمات، مثلًا: <i>كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟</i>
+answer-more = <b>المزيد عن هذا</b>
 ask-too-long = اسأل في { $most } حرفًا على الأكثر.
 link-found = قرأت هذا المقال:
 link-site = لم أقرأ هذا المقال. أحدث ما لدي من { $site }:
@@ -167,9 +169,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
 briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
-briefing-latest-hint = أحدث مقال عندي من { $at }.
 briefing-newest-day = لم يُقرأ ما هو أحدث: هذا اليوم المنتهي في { $at }.
-button-latest = إحاطة اليوم الذي يسبقه
 section-new = جديد
 section-developing = متواصل
 section-disputed = موضع خلاف
@@ -267,6 +267,7 @@ next-briefing = التالية: { $at }
 paused-chat = لم يصل شيء إلى هنا منذ { $since }: { $why }. إن كنت تقرأ هذا فقد استؤنف الآن.
 paused-topic = متوقف منذ { $since }: { $why }. سأحاول مجددًا في { $at }.
 paused-topic-now = متوقف منذ { $since }: { $why }. سأحاول مجددًا مع القادم.
+paused-your-chat = مجموعة أو قناة أعددت لها إحاطات لا يمكن الكتابة إليها: { $why }. أحاول من حين إلى آخر، وحين يصل شيء يستمر الأمر.
 settings-heading = <b>إعدادات هذه الدردشة</b>
 settings-zone = المنطقة الزمنية: { $zone }
 settings-language = اللغة: { $language }
@@ -280,7 +281,7 @@ button-page-zone = المنطقة الزمنية
 button-page-language = اللغة
 button-page-hour = اشتراك جديد
 button-page-briefings = الاشتراكات
-zone-ask = على توقيت أي مدينة تعيش؟ إن لم تكن هنا فأرسلها، مثل <code>/timezone Aden</code>
+zone-ask = على توقيت أي مدينة تعيش؟ اضغطها، أو اكتب مدينتك.
 zone-again = لا أعرف هذه المدينة. أرسل مدينة أكبر قريبة منك، أو منطقة مثل ⁨Asia/Baghdad⁩، أو ⁨+03:00⁩.
 button-place = حيث أنا الآن
 button-share-place = مشاركة مكاني
@@ -290,16 +291,16 @@ place-clocks = كم الساعة حيث أنت؟
 button-other-zone = وقت آخر
 zone-meant = أم قصدت توقيت مدينة؟
 button-meant = نعم، { $zone }
-topics-ask = عن ماذا؟ اضغط ما يهمك، أو اترك كل شيء. ولمواضيع أخرى أرسل مثلًا <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = عن ماذا؟ اضغط ما يهمك، أو اكتب مواضيع تفصل بينها فواصل: مستشفيات حلب، البحر الأحمر. أو اترك كل شيء.
 button-topics-all = كل شيء
 button-topics-done = هذا كل شيء
 language-ask = بأي لغة أتكلم؟ تبقى الاقتباسات بلغة مصدرها.
 hour-ask =
-    في أي ساعة أرسل إحاطة كل يوم؟
+    في أي ساعة أرسل إحاطة؟
 
-    يمكنك أيضًا قول كل ذلك في سطر واحد، والمواضيع بعد المدينة: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    اضغط واحدة أو اكتبها: ⁨6:30⁩، أيام العمل الساعة ⁨8⁩، كل جمعة الساعة ⁨18:00⁩. ويمكن أن تتبعها المدينة والمواضيع: ⁨6:30⁩ بغداد غزة، البحر الأحمر
 hour-offer = إحاطة كل يوم في { $time }؟
-zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها أرسل /timezone مع مدينتك.
+zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها اكتب مدينتك.
 subscriptions-heading = <b>اشتراكاتك</b>
 subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
 button-end = إيقاف رقم { $number }
@@ -333,6 +334,19 @@ follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل ا
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }
+hide-done = يُتجاهل هنا من الآن: { $name }. /hide يعرض ما يُتجاهل.
+hide-unknown = ليس لدي مقال من وسيلة بهذا الاسم. /sources يعرض ما أقرؤه.
+hide-none = لا تُتجاهل هنا أي وسيلة. لتجاهل واحدة أرسل اسمها: <code>/hide Rafidain Voice</code>
+hide-heading = <b>يُتجاهل هنا</b>
+button-unhide = أظهر مجددًا: { $name }
+hidden-outlets = { $count ->
+    [zero] <i>وسائل مخفية هنا: { $count }.</i>
+    [one] <i>وسيلة واحدة مخفية هنا.</i>
+    [two] <i>وسيلتان مخفيتان هنا.</i>
+    [few] <i>{ $count } وسائل مخفية هنا.</i>
+    [many] <i>{ $count } وسيلة مخفية هنا.</i>
+   *[other] <i>{ $count } وسيلة مخفية هنا.</i>
+ }
 watch-heading = <b>إخبار فوري</b>
 watch-none = لا شيء يُراقَب هنا. لتُخبَر فورًا أرسل مثلًا /watch drones near Erbil
 watch-how = أرسل موضوعًا، وقبله إن شئت عدد المصادر الأصلية المستقلة من 1 إلى 20: /watch 3 drones near Erbil
@@ -373,7 +387,7 @@ exported = كل ما أحفظه عنك في هذا الملف.
 exported-privately = أرسلته إليك على الخاص.
 export-start-first = لا أستطيع مراسلتك على الخاص بعد. افتح محادثة معي واضغط «ابدأ» ثم أرسل /export هناك.
 privacy =
-    أحفظ ما ضبطته هنا، وأسئلتك الأخيرة لمدة ⁨90⁩ يومًا، وملاحظاتك. لا يُكتب أي سؤال أو اسم في السجل. لا أحفظ مكانًا تشاركه، بل منطقته الزمنية فقط. تُجاب الأسئلة على هذا الجهاز.
+    أحفظ ما ضبطته هنا، وأسئلتك الأخيرة لمدة ⁨90⁩ يومًا، وملاحظاتك. لا يُكتب أي سؤال أو اسم في السجل. لا أحفظ مكانًا تشاركه، بل منطقته الزمنية فقط.
 
     /export - كل ما أحفظه عنك، في ملف
     /forget - إزالته
@@ -647,6 +661,7 @@ error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:0
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-muted = للدردشة 200 قصة مكتومة على الأكثر. أعد بعضها أولًا.
+error-too-many-hidden = يمكن للمحادثة إخفاء ⁨50⁩ وسيلة. أظهر بعضها أولًا.
 error-bad-address = ليس هذا عنوان ويب أستطيع قراءته. أرسل عنوانًا يبدأ بـ ⁨https://⁩
 error-private-address = هذا العنوان يقود إلى شبكة خاصة.
 error-not-reached = تعذّر الوصول إلى الموقع أو لم يجب كما ينبغي. جرّب لاحقًا.

@@ -37,6 +37,7 @@ command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
 command-follow = topics that my briefings tell first
 command-unfollow = stop following a topic
+command-hide = leave out an outlet here: name
 command-watch = tell me at once: topic
 command-unwatch = stop telling at once
 command-quiet = hours when alerts wait
@@ -72,6 +73,7 @@ command-removeadmin = an admin no more: number
 ## Answers
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+answer-more = <b>More on this</b>
 ask-too-long = Please ask in at most { $most } characters.
 link-found = I have read that article:
 link-site = I have not read that article. The newest that I have of { $site }:
@@ -166,9 +168,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = These sources could not be read, so something may be missing: { $sources }
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
-briefing-latest-hint = The newest article I have is of { $at }.
 briefing-newest-day = Nothing newer has been read: this is the day up to { $at }.
-button-latest = Briefing for the day before it
 section-new = New
 section-developing = Developing
 section-disputed = Disputed
@@ -250,6 +250,7 @@ next-briefing = Next: { $at }
 paused-chat = Nothing has come here since { $since }: { $why }. If you can read this, it goes on now.
 paused-topic = Paused since { $since }: { $why }. I try again at { $at }.
 paused-topic-now = Paused since { $since }: { $why }. I try again with the next one.
+paused-your-chat = A group or channel for which you set up briefings can not be written to: { $why }. I try again now and then; once anything gets through, it goes on.
 settings-heading = <b>Settings of this chat</b>
 settings-zone = Time zone: { $zone }
 settings-language = Language: { $language }
@@ -263,7 +264,7 @@ button-page-zone = Time zone
 button-page-language = Language
 button-page-hour = New briefing
 button-page-briefings = Briefings
-zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+zone-ask = Which city's time do you live by? Tap it, or write yours.
 zone-again = I do not know that city. Send a larger one near you, a zone such as Asia/Baghdad, or +03:00.
 button-place = Where I am now
 button-share-place = Share where I am
@@ -273,16 +274,16 @@ place-clocks = What time is it where you are?
 button-other-zone = Another time
 zone-meant = Or did you mean a city's time?
 button-meant = Yes, { $zone }
-topics-ask = On what? Tap what you want to hear of, or leave it at everything. For other topics send for example <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = On what? Tap what you want to hear of, or write topics, separated by commas: Aleppo hospitals, Red Sea. Or leave it at everything.
 button-topics-all = Leave it at everything
 button-topics-done = That is all
 language-ask = Which language shall I speak? Quotes stay in the language of their source.
 hour-ask =
-    At what hour shall I send a briefing every day?
+    At what hour shall I send a briefing?
 
-    You can also say it all in one line, with topics after the city: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Tap one, or write it: 6:30, weekdays at 8, every Friday at 18:00. City and topics may follow: 6:30 Kyiv Kharkiv, grain exports
 hour-offer = A briefing every day at { $time }?
-zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
+zone-assumed = I do not know your time zone and assume { $zone }. To change it, write your city.
 subscriptions-heading = <b>Your briefings</b>
 subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
 button-end = Stop number { $number }
@@ -308,6 +309,15 @@ follow-none = This chat follows no topics. Send them with it, separated by comma
 follow-heading = <b>Followed topics</b>
 button-unfollow = Stop: { $topic }
 unfollow-done = Not followed any more: { $topics }
+hide-done = Left out here from now on: { $name }. /hide shows what is left out.
+hide-unknown = I have no article of an outlet with that name. /sources shows what I read.
+hide-none = No outlet is left out here. To leave one out, send its name: <code>/hide Rafidain Voice</code>
+hide-heading = <b>Left out here</b>
+button-unhide = Show again: { $name }
+hidden-outlets = { $count ->
+    [one] <i>One outlet is hidden here.</i>
+   *[other] <i>{ $count } outlets are hidden here.</i>
+ }
 watch-heading = <b>Told at once</b>
 watch-none = Nothing is watched here. To be told at once, send for example /watch drones near Erbil
 watch-how = Send a topic, with the number of independent origins before it if you like, from 1 to 20: /watch 3 drones near Erbil
@@ -343,7 +353,7 @@ exported = Everything I hold about you is in this file.
 exported-privately = I have sent it to you in private.
 export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
 privacy =
-    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone. Questions are answered on this machine.
+    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone.
 
     /export - everything I hold about you, as a file
     /forget - remove it
@@ -610,6 +620,7 @@ error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
 error-too-many = A chat can have 20 briefings. Stop one first.
 error-too-many-topics = A chat can follow 20 topics. Stop one first.
 error-too-many-muted = A chat can mute 200 stories. Unmute some first.
+error-too-many-hidden = A chat can hide 50 outlets. Show some again first.
 error-bad-address = That is not a web address that I can read. Send one that begins with https://
 error-private-address = That address leads into a private network.
 error-not-reached = The site could not be reached, or did not answer as it should. Try again later.

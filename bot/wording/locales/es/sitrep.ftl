@@ -33,6 +33,7 @@ command-subscriptions = sus suscripciones
 command-unsubscribe = parar una suscripción
 command-follow = temas que mis informes cuentan primero
 command-unfollow = dejar de seguir un tema
+command-hide = dejar fuera un medio aquí: nombre
 command-watch = avisar enseguida: tema
 command-unwatch = no avisar más enseguida
 command-quiet = horas en que los avisos esperan
@@ -65,6 +66,7 @@ command-audit = lo último que hicieron los admins
 command-addadmin = nombrar admin a una persona: número
 command-removeadmin = deja de ser admin: número
 ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
+answer-more = <b>Más sobre esto</b>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
 link-found = He leído ese artículo:
 link-site = No he leído ese artículo. Lo más reciente que tengo de { $site }:
@@ -156,9 +158,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources }
 briefing-failing-more = Estas fuentes no se pudieron leer, así que puede faltar algo: { $sources } y { $more } más
-briefing-latest-hint = El artículo más reciente que tengo es del { $at }.
 briefing-newest-day = No se ha leído nada más reciente: este es el día hasta el { $at }.
-button-latest = Informe del día anterior a él
 section-new = Nuevo
 section-developing = En desarrollo
 section-disputed = En disputa
@@ -236,6 +236,7 @@ next-briefing = Próximo: { $at }
 paused-chat = Aquí no ha llegado nada desde { $since }: { $why }. Si lee esto, ya continúa.
 paused-topic = En pausa desde { $since }: { $why }. Lo intentaré de nuevo el { $at }.
 paused-topic-now = En pausa desde { $since }: { $why }. Lo intentaré con el siguiente.
+paused-your-chat = No puedo escribir en un grupo o canal para el que usted configuró informes: { $why }. Lo intento de vez en cuando; en cuanto algo llegue, continúa.
 settings-heading = <b>Ajustes de este chat</b>
 settings-zone = Zona horaria: { $zone }
 settings-language = Idioma: { $language }
@@ -249,7 +250,7 @@ button-page-zone = Zona horaria
 button-page-language = Idioma
 button-page-hour = Nueva suscripción
 button-page-briefings = Suscripciones
-zone-ask = ¿Con la hora de qué ciudad vive? Si no está aquí, envíela, por ejemplo <code>/timezone Aden</code>
+zone-ask = ¿Con la hora de qué ciudad vive? Tóquela, o escriba la suya.
 zone-again = No conozco esa ciudad. Envíe una mayor cerca de usted, una zona como Asia/Baghdad, o +03:00.
 button-place = Donde estoy
 button-share-place = Compartir dónde estoy
@@ -259,16 +260,16 @@ place-clocks = ¿Qué hora es donde está?
 button-other-zone = Otra hora
 zone-meant = ¿O se refería a la hora de una ciudad?
 button-meant = Sí, { $zone }
-topics-ask = ¿Sobre qué? Toque lo que le interese, o déjelo en todo. Para otros temas envíe por ejemplo <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = ¿Sobre qué? Toque lo que le interese, o escriba temas separados por comas: hospitales de Alepo, mar Rojo. O déjelo en todo.
 button-topics-all = Dejarlo en todo
 button-topics-done = Eso es todo
 language-ask = ¿Qué idioma debo hablar? Las citas quedan en el idioma de su fuente.
 hour-ask =
-    ¿A qué hora envío un informe cada día?
+    ¿A qué hora envío un informe?
 
-    También puede decirlo todo en una línea, con los temas tras la ciudad: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Toque una, o escríbala: 6:30, días laborables a las 8, cada viernes a las 18:00. Pueden seguir la ciudad y los temas: 6:30 Madrid Gaza, mar Rojo
 hour-offer = ¿Un informe cada día a las { $time }?
-zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, envíe /timezone con su ciudad.
+zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, escriba su ciudad.
 subscriptions-heading = <b>Sus suscripciones</b>
 subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
 button-end = Parar el número { $number }
@@ -294,6 +295,15 @@ follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados
 follow-heading = <b>Temas seguidos</b>
 button-unfollow = Parar: { $topic }
 unfollow-done = Ya no se sigue: { $topics }
+hide-done = Queda fuera aquí desde ahora: { $name }. /hide muestra lo que queda fuera.
+hide-unknown = No tengo artículos de un medio con ese nombre. /sources muestra lo que leo.
+hide-none = Aquí no queda fuera ningún medio. Para dejar uno fuera, envíe su nombre: <code>/hide Rafidain Voice</code>
+hide-heading = <b>Fuera aquí</b>
+button-unhide = Mostrar de nuevo: { $name }
+hidden-outlets = { $count ->
+    [one] <i>Aquí hay un medio oculto.</i>
+   *[other] <i>Aquí hay { $count } medios ocultos.</i>
+ }
 watch-heading = <b>Avisos</b>
 watch-none = Aquí no se vigila nada. Para recibir avisos, envíe por ejemplo /watch drones near Erbil
 watch-how = Envíe un tema, y antes, si quiere, el número de orígenes independientes, de 1 a 20: /watch 3 drones near Erbil
@@ -326,7 +336,7 @@ exported = Todo lo que guardo sobre usted está en este archivo.
 exported-privately = Se lo he enviado en privado.
 export-start-first = Todavía no puedo escribirle en privado. Abra un chat conmigo, pulse Iniciar y envíe allí /export.
 privacy =
-    Guardo lo que usted ajusta aquí, sus últimas preguntas durante 90 días y sus valoraciones. Ninguna pregunta ni nombre se escribe en un registro. No guardo el lugar que comparta, solo su zona horaria. Las preguntas se responden en esta máquina.
+    Guardo lo que usted ajusta aquí, sus últimas preguntas durante 90 días y sus valoraciones. Ninguna pregunta ni nombre se escribe en un registro. No guardo el lugar que comparta, solo su zona horaria.
 
     /export - todo lo que guardo sobre usted, en un archivo
     /forget - borrarlo
@@ -583,6 +593,7 @@ error-time-unknown = Eso no es una hora. Envíela como 07:30 o 19:00.
 error-too-many = Un chat puede tener 20 suscripciones. Pare una primero.
 error-too-many-topics = Un chat puede seguir 20 temas. Pare uno primero.
 error-too-many-muted = Un chat puede silenciar 200 historias. Recupere alguna primero.
+error-too-many-hidden = Un chat puede ocultar 50 medios. Muestre antes algunos de nuevo.
 error-bad-address = No es una dirección web que pueda leer. Envíe una que empiece por https://
 error-private-address = Esa dirección lleva a una red privada.
 error-not-reached = No se pudo llegar al sitio, o no respondió como debe. Inténtelo más tarde.

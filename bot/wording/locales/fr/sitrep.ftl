@@ -33,6 +33,7 @@ command-subscriptions = vos abonnements
 command-unsubscribe = arrêter un abonnement
 command-follow = sujets que mes points donnent en premier
 command-unfollow = ne plus suivre un sujet
+command-hide = laisser de côté un média ici : nom
 command-watch = prévenir aussitôt : sujet
 command-unwatch = ne plus prévenir aussitôt
 command-quiet = heures où les alertes attendent
@@ -65,6 +66,7 @@ command-audit = dernières actions des admins
 command-addadmin = nommer une personne admin : numéro
 command-removeadmin = n'est plus admin : numéro
 ask-how = Posez votre question avec des mots, par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
+answer-more = <b>Plus à ce sujet</b>
 ask-too-long = Posez votre question en { $most } caractères au plus.
 link-found = J’ai lu cet article :
 link-site = Je n’ai pas lu cet article. Le plus récent que j’aie de { $site } :
@@ -156,9 +158,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources }
 briefing-failing-more = Ces sources n’ont pas pu être lues, il peut donc manquer quelque chose : { $sources } et { $more } autres
-briefing-latest-hint = L’article le plus récent que j’ai est du { $at }.
 briefing-newest-day = Rien de plus récent n’a été lu : voici la journée jusqu’au { $at }.
-button-latest = Le point du jour qui précède
 section-new = Nouveau
 section-developing = En cours
 section-disputed = Contesté
@@ -236,6 +236,7 @@ next-briefing = Prochain : { $at }
 paused-chat = Rien n’est arrivé ici depuis { $since } : { $why }. Si vous lisez ceci, cela reprend.
 paused-topic = En pause depuis { $since } : { $why }. Je réessaie le { $at }.
 paused-topic-now = En pause depuis { $since } : { $why }. Je réessaie avec le prochain.
+paused-your-chat = Je ne peux pas écrire dans un groupe ou un canal pour lequel vous avez réglé des points : { $why }. Je réessaie de temps à autre ; dès que quelque chose passe, cela reprend.
 settings-heading = <b>Réglages de ce chat</b>
 settings-zone = Fuseau horaire : { $zone }
 settings-language = Langue : { $language }
@@ -249,7 +250,7 @@ button-page-zone = Fuseau horaire
 button-page-language = Langue
 button-page-hour = Nouvel abonnement
 button-page-briefings = Abonnements
-zone-ask = À l’heure de quelle ville vivez-vous ? Si elle n’est pas ici, envoyez-la, par exemple <code>/timezone Aden</code>
+zone-ask = À l’heure de quelle ville vivez-vous ? Touchez-la, ou écrivez la vôtre.
 zone-again = Je ne connais pas cette ville. Envoyez-en une plus grande près de vous, un fuseau comme Asia/Baghdad, ou +03:00.
 button-place = Là où je suis
 button-share-place = Partager où je suis
@@ -259,16 +260,16 @@ place-clocks = Quelle heure est-il chez vous ?
 button-other-zone = Une autre heure
 zone-meant = Ou vouliez-vous dire l’heure d’une ville ?
 button-meant = Oui, { $zone }
-topics-ask = Sur quoi ? Touchez ce qui vous intéresse, ou laissez tout. Pour d’autres sujets, envoyez par exemple <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = Sur quoi ? Touchez ce qui vous intéresse, ou écrivez des sujets séparés par des virgules : hôpitaux d’Alep, mer Rouge. Ou laissez tout.
 button-topics-all = Tout
 button-topics-done = C’est tout
 language-ask = Quelle langue dois-je parler ? Les citations restent dans la langue de leur source.
 hour-ask =
-    À quelle heure dois-je envoyer un point chaque jour ?
+    À quelle heure dois-je envoyer un point ?
 
-    Vous pouvez aussi tout dire en une ligne, avec les sujets après la ville : <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    Touchez-en une, ou écrivez-la : 6h30, lundi à 8h, chaque vendredi à 18h. La ville et les sujets peuvent suivre : 6h30 Paris Gaza, mer Rouge
 hour-offer = Un point chaque jour à { $time } ?
-zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, envoyez /timezone avec votre ville.
+zone-assumed = Je ne connais pas votre fuseau horaire et suppose { $zone }. Pour le changer, écrivez votre ville.
 subscriptions-heading = <b>Vos abonnements</b>
 subscriptions-none = Il n’y a pas d’abonnement pour ce chat. Pour un point chaque matin, envoyez par exemple /subscribe 07:00 Baghdad
 button-end = Arrêter le numéro { $number }
@@ -294,6 +295,15 @@ follow-none = Ce chat ne suit aucun sujet. Envoyez-les avec la commande, sépar�
 follow-heading = <b>Sujets suivis</b>
 button-unfollow = Arrêter : { $topic }
 unfollow-done = Plus suivi : { $topics }
+hide-done = Laissé de côté ici désormais : { $name }. /hide montre ce qui l’est.
+hide-unknown = Je n’ai aucun article d’un média de ce nom. /sources montre ce que je lis.
+hide-none = Aucun média n’est laissé de côté ici. Pour en laisser un, envoyez son nom : <code>/hide Rafidain Voice</code>
+hide-heading = <b>Laissés de côté ici</b>
+button-unhide = Montrer de nouveau : { $name }
+hidden-outlets = { $count ->
+    [one] <i>Un média est masqué ici.</i>
+   *[other] <i>{ $count } médias sont masqués ici.</i>
+ }
 watch-heading = <b>Prévenu aussitôt</b>
 watch-none = Rien n’est surveillé ici. Pour être prévenu aussitôt, envoyez par exemple /watch drones near Erbil
 watch-how = Envoyez un sujet, précédé si vous voulez du nombre d’origines indépendantes, de 1 à 20 : /watch 3 drones near Erbil
@@ -326,7 +336,7 @@ exported = Tout ce que je garde sur vous est dans ce fichier.
 exported-privately = Je vous l’ai envoyé en privé.
 export-start-first = Je ne peux pas encore vous écrire en privé. Ouvrez une discussion avec moi, appuyez sur Démarrer et envoyez-y /export.
 privacy =
-    Je garde ce que vous réglez ici, vos dernières questions pendant 90 jours et vos avis. Aucune question ni aucun nom n’est écrit dans un journal. Je ne garde pas le lieu que vous partagez, seulement son fuseau. Les questions trouvent réponse sur cette machine.
+    Je garde ce que vous réglez ici, vos dernières questions pendant 90 jours et vos avis. Aucune question ni aucun nom n’est écrit dans un journal. Je ne garde pas le lieu que vous partagez, seulement son fuseau.
 
     /export - tout ce que je garde sur vous, dans un fichier
     /forget - l’effacer
@@ -580,6 +590,7 @@ error-time-unknown = Ce n’est pas une heure. Envoyez-la comme 07:30 ou 19:00.
 error-too-many = Un chat peut avoir 20 abonnements. Arrêtez-en un d’abord.
 error-too-many-topics = Un chat peut suivre 20 sujets. Arrêtez-en un d’abord.
 error-too-many-muted = Un chat peut taire 200 histoires. Reprenez-en d’abord.
+error-too-many-hidden = Une discussion peut masquer 50 médias. Montrez-en d’abord quelques-uns.
 error-bad-address = Ce n'est pas une adresse web que je peux lire. Envoyez-en une qui commence par https://
 error-private-address = Cette adresse mène à un réseau privé.
 error-not-reached = Le site est injoignable ou n'a pas répondu comme il faut. Réessayez plus tard.

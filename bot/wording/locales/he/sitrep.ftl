@@ -33,6 +33,7 @@ command-subscriptions = המינויים שלך
 command-unsubscribe = לעצור מינוי
 command-follow = נושאים שהתדריכים מספרים עליהם קודם
 command-unfollow = להפסיק לעקוב אחרי נושא
+command-hide = להשמיט כאן כלי תקשורת: שם
 command-watch = להודיע מיד: נושא
 command-unwatch = לא להודיע עוד מיד
 command-quiet = שעות שבהן התראות ממתינות
@@ -65,6 +66,7 @@ command-audit = מה המנהלים עשו לאחרונה
 command-addadmin = למנות אדם למנהל: מספר
 command-removeadmin = לא מנהל עוד: מספר
 ask-how = יש לשאול במילים, לדוגמה: <i>כמה תקיפות על כוחות ארה"ב נספרו?</i>
+answer-more = <b>עוד על כך</b>
 ask-too-long = יש לשאול ב-{ $most } תווים לכל היותר.
 link-found = את הכתבה הזאת קראתי:
 link-site = את הכתבה הזאת לא קראתי. החדשות ביותר שיש לי מ-{ $site }:
@@ -159,9 +161,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources }
 briefing-failing-more = את המקורות האלה לא ניתן היה לקרוא, ולכן ייתכן שחסר משהו: { $sources } ועוד { $more }
-briefing-latest-hint = הכתבה החדשה ביותר אצלי היא מ-{ $at }.
 briefing-newest-day = לא נקרא דבר חדש יותר: זה היום שעד { $at }.
-button-latest = תדריך של היום שלפניה
 section-new = חדש
 section-developing = מתפתח
 section-disputed = שנוי במחלוקת
@@ -243,6 +243,7 @@ next-briefing = הבא: { $at }
 paused-chat = שום דבר לא הגיע לכאן מאז { $since }: { $why }. אם אפשר לקרוא את זה, זה ממשיך עכשיו.
 paused-topic = מושהה מאז { $since }: { $why }. אנסה שוב ב-{ $at }.
 paused-topic-now = מושהה מאז { $since }: { $why }. אנסה שוב עם הבא.
+paused-your-chat = אי אפשר לכתוב לקבוצה או לערוץ שהגדרת להם תדריכים: { $why }. אני מנסה שוב מדי פעם; ברגע שמשהו יעבור, זה ימשיך.
 settings-heading = <b>הגדרות הצ'אט הזה</b>
 settings-zone = אזור זמן: { $zone }
 settings-language = שפה: { $language }
@@ -256,7 +257,7 @@ button-page-zone = אזור זמן
 button-page-language = שפה
 button-page-hour = מינוי חדש
 button-page-briefings = מינויים
-zone-ask = לפי השעון של איזו עיר? אם היא לא כאן, אפשר לשלוח אותה, לדוגמה <code>/timezone Aden</code>
+zone-ask = לפי השעון של איזו עיר? אפשר ללחוץ, או לכתוב את העיר.
 zone-again = אני לא מכיר את העיר הזאת. אפשר לשלוח עיר גדולה יותר באזור, אזור זמן כמו ⁨Asia/Baghdad⁩, או ⁨+03:00⁩.
 button-place = לפי המקום שלי
 button-share-place = שיתוף המקום שלי
@@ -266,16 +267,16 @@ place-clocks = מה השעה אצלך?
 button-other-zone = שעה אחרת
 zone-meant = או שהכוונה הייתה לשעון של עיר?
 button-meant = כן, { $zone }
-topics-ask = על מה? אפשר לבחור כאן, או להשאיר הכול. נושאים אחרים אפשר לשלוח לדוגמה כך: <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = על מה? אפשר לבחור כאן, או לכתוב נושאים מופרדים בפסיקים: בתי חולים בחלב, ים סוף. או להשאיר הכול.
 button-topics-all = להשאיר הכול
 button-topics-done = זה הכול
 language-ask = באיזו שפה לדבר? ציטוטים נשארים בשפת המקור.
 hour-ask =
-    באיזו שעה לשלוח תדריך בכל יום?
+    באיזו שעה לשלוח תדריך?
 
-    אפשר גם לומר הכול בשורה אחת, עם נושאים אחרי העיר: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
+    אפשר ללחוץ או לכתוב: ⁨6:30⁩, בימי חול ב-⁨8⁩, כל יום שישי ב-⁨18:00⁩. אחר כך אפשר עיר ונושאים: ⁨6:30⁩ ירושלים עזה, ים סוף
 hour-offer = תדריך בכל יום ב-{ $time }?
-zone-assumed = אינני יודע את אזור הזמן שלך ומניח { $zone }. כדי לשנות, יש לשלוח /timezone עם העיר שלך.
+zone-assumed = אינני יודע את אזור הזמן שלך ומניח { $zone }. כדי לשנות, יש לכתוב את העיר.
 subscriptions-heading = <b>המינויים שלך</b>
 subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה /subscribe 07:00 Jerusalem
 button-end = לעצור את מספר { $number }
@@ -303,6 +304,15 @@ follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשל�
 follow-heading = <b>נושאים במעקב</b>
 button-unfollow = לעצור: { $topic }
 unfollow-done = לא במעקב עוד: { $topics }
+hide-done = מושמט כאן מעכשיו: { $name }. /hide מציג מה מושמט.
+hide-unknown = אין לי כתבה של כלי תקשורת בשם הזה. /sources מציג מה אני קורא.
+hide-none = שום כלי תקשורת לא מושמט כאן. כדי להשמיט אחד, יש לשלוח את שמו: <code>/hide Rafidain Voice</code>
+hide-heading = <b>מושמטים כאן</b>
+button-unhide = להציג שוב: { $name }
+hidden-outlets = { $count ->
+    [one] <i>כלי תקשורת אחד מוסתר כאן.</i>
+   *[other] <i>{ $count } כלי תקשורת מוסתרים כאן.</i>
+ }
 watch-heading = <b>הודעה מיידית</b>
 watch-none = אין כאן מעקב מיידי. כדי לקבל הודעה מיד, אפשר לשלוח לדוגמה /watch drones near Erbil
 watch-how = יש לשלוח נושא, ולפניו, אם רוצים, מספר מקורות בלתי תלויים מ-1 עד 20: /watch 3 drones near Erbil
@@ -337,7 +347,7 @@ exported = כל מה שאני שומר עליך נמצא בקובץ הזה.
 exported-privately = שלחתי לך את זה בפרטי.
 export-start-first = אני עדיין לא יכול לכתוב לך בפרטי. יש לפתוח איתי צ׳אט, ללחוץ על «התחל» ולשלוח שם /export.
 privacy =
-    אני שומר את מה שהוגדר כאן, את השאלות האחרונות למשך 90 יום ואת המשוב. שום שאלה ושום שם לא נכתבים ביומן. מקום ששותף לא נשמר, רק אזור הזמן שלו. השאלות נענות במחשב הזה.
+    אני שומר את מה שהוגדר כאן, את השאלות האחרונות למשך 90 יום ואת המשוב. שום שאלה ושום שם לא נכתבים ביומן. מקום ששותף לא נשמר, רק אזור הזמן שלו.
 
     /export - כל מה שאני שומר עליך, כקובץ
     /forget - להסיר את זה
@@ -597,6 +607,7 @@ error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 
 error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
 error-too-many-topics = צ'אט יכול לעקוב אחרי 20 נושאים. יש לעצור אחד קודם.
 error-too-many-muted = צ'אט יכול להשתיק 200 סיפורים. יש להחזיר כמה קודם.
+error-too-many-hidden = צ׳אט יכול להסתיר 50 כלי תקשורת. יש להציג קודם כמה מהם.
 error-bad-address = זו אינה כתובת אינטרנט שאני יכול לקרוא. שלחו כתובת שמתחילה ב־⁨https://⁩
 error-private-address = הכתובת מובילה לרשת פרטית.
 error-not-reached = לא ניתן להגיע לאתר, או שהוא לא ענה כראוי. נסו מאוחר יותר.
