@@ -90,6 +90,11 @@ def plain_text(markup: str) -> str:
     return text
 
 
+def words_of_markup(text: str) -> str:
+    """`text` to the letter, unless it is a piece of HTML: then what a reader sees of it."""
+    return plain_text(text) if _ENCODED.search(text) else text
+
+
 def title_text(markup: str) -> str:
     """A title as a reader sees it, on one line: words in angle brackets are words unless they are an element's."""
     return one_line(plain_text(markup))
