@@ -26,6 +26,7 @@ TEXT = (
     "Two shells hit the grain silo of Vessel Bay before dawn, the harbour master said, and nobody was hurt. Firemen "
     "worked until nine, and the ferry to the islands did not leave that morning."
 )
+ATTACHED = "<enclosure url='/three.pdf' type='application/pdf'/>"
 ITEM = f"<title>Silo hit in Vessel Bay</title><link>/1</link><description>{TEXT}</description>"
 
 
@@ -209,8 +210,8 @@ def test_every_date_that_a_feed_states_is_used(
 
 def test_a_date_that_a_machine_stamped_on_every_entry_is_none(desk: IngestDesk, database: Database, site: Site) -> None:
     entries = "".join(
-        f"<entry><id>{n}</id><title>Report {n} of the day</title><link href='/{n}'/><updated>2026-04-10T11:00:00Z</updated>"
-        f"<summary>{TEXT} {n}</summary></entry>"
+        f"<entry><id>{n}</id><title>Report {n} of the day</title><link href='/{n}'/>"
+        f"<updated>2026-04-10T11:00:00Z</updated><summary>{TEXT} {n}</summary></entry>"
         for n in range(8)
     )
     polled(desk, site, f"<feed xmlns='http://www.w3.org/2005/Atom'><title>River Post</title>{entries}</feed>".encode())
@@ -238,8 +239,9 @@ def test_the_letters_of_a_title_survive(written: str, shown: str) -> None:
     "doctype", ["", "<!DOCTYPE rss PUBLIC '-//X//DTD RSS 0.91//EN' 'http://x.example/d'>", "<!DOCTYPE html>"]
 )
 def test_html_entities_are_letters_under_any_document_type(doctype: str) -> None:
-    items = "<title>Silo &ndash; touch&eacute;</title><link>/1</link><description>Bless&eacute;s&nbsp;: 5 &lt;b&gt;</description>"
-    document = rss(items, prolog=f"<?xml version='1.0'?>{doctype}")
+    summary = "<description>Bless&eacute;s&nbsp;: 5 &lt;b&gt;</description>"
+    item = f"<title>Silo &ndash; touch&eacute;</title><link>/1</link>{summary}"
+    document = rss(item, prolog=f"<?xml version='1.0'?>{doctype}")
 
     [entry] = parse_feed(document, url=URL).entries
 
@@ -303,7 +305,7 @@ def test_entries_without_a_link_or_with_an_attachment_only_are_kept(
         rss(
             f"<title>Notice one</title><guid isPermaLink='false'>n1</guid><description>{TEXT} One.</description>",
             f"<title>Notice two</title><guid isPermaLink='false'>n2</guid><description>{TEXT} Two.</description>",
-            f"<title>Notice three</title><enclosure url='/three.pdf' type='application/pdf'/><description>{TEXT}</description>",
+            f"<title>Notice three</title>{ATTACHED}<description>{TEXT}</description>",
         ),
     )
 
@@ -312,7 +314,10 @@ def test_entries_without_a_link_or_with_an_attachment_only_are_kept(
     assert "/three.pdf" in kept
 
 
-PAGE = "<html lang='en'><head><title>{0}</title><link rel='canonical' href='{1}'></head><body><article><h1>{0}</h1>{2}</article></body></html>"
+PAGE = (
+    "<html lang='en'><head><title>{0}</title><link rel='canonical' href='{1}'></head>"
+    "<body><article><h1>{0}</h1>{2}</article></body></html>"
+)
 NAMES = ("Silo hit in Vessel Bay", "Bridge closed at Orrin", "Talks begin in Cale")
 
 
@@ -363,7 +368,8 @@ def test_entries_that_share_a_page_are_articles_in_their_own_words(
 ) -> None:
     site.routes["/"] = site.routes["/map"] = site.routes["/app"] = site.routes["/live"] = page_of("Map of the war", "")
     items = [
-        f"<title>{name}</title><link>{link}</link><guid isPermaLink='false'>{name}</guid><description>{TEXT} {name}.</description>"
+        f"<title>{name}</title><link>{link}</link><guid isPermaLink='false'>{name}</guid>"
+        f"<description>{TEXT} {name}.</description>"
         for link, name in zip(links, NAMES, strict=True)
     ]
     polled(desk, site, rss(*items))
