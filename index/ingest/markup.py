@@ -11,6 +11,8 @@ import lxml.etree
 import lxml.html
 import lxml.html.defs
 
+from index.ingest.tables import spell_out_tables
+
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
 _DROPPED = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button"})
@@ -105,6 +107,7 @@ def _rendered(markup: str) -> str:
     if tree is None:
         return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
     strip_hidden(tree)
+    spell_out_tables(tree)
     return clean("".join(_pieces(tree)))
 
 
