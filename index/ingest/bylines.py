@@ -28,8 +28,8 @@ _BY = re.compile(
 _DESK = re.compile(
     r"\b(?:desk|staff|newsroom|news ?room|editors?|editorial|team|admin\w*|webmaster|web|online|bureau|newswire|digital"
     r"|(?:our )?(?:foreign )?correspondents?|reporters?|agenc(?:y|ies)|redaktion|redakcja|redakce|redacci[oó]n"
-    r"|r[eé]daction"
-    r"|redazione|reda[cç][aã]o|toimitus|redaksi|редакц\w+|новин\w*|новост\w*|مراسل\w*|تحرير|وكالات|מערכת|haber merkezi)\b",
+    r"|r[eé]daction|redazione|reda[cç][aã]o|toimitus|redaksi|редакц\w+|новин\w*|новост\w*|مراسل\w*"
+    r"|تحرير|وكالات|מערכת|haber merkezi)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

@@ -122,7 +122,7 @@ class Collector:
             feed,
             seen,
             is_new=not (seen or self._entries.has_any(source.id)),
-            limit=self._policy.pages_per_poll,
+            limit=self._policy.pages_per_poll if source.kind != "channel" else max(1, len(feed.entries)),
             backlog=self._policy.backlog,
             keep=source.keep_words,
             drop=source.drop_words,

@@ -72,7 +72,7 @@ class Feed:
     """A document that lists entries. `form`: rss, atom, json, sitemap, section, channel, …
 
     `degraded` it was broken and what could be read was read; `guessed` its encoding had to be guessed; `omitted` so
-    many entries lay beyond the cap.
+    many entries lay beyond the cap; `oldest` is the number of the first post that a channel's page shows.
     """
 
     form: str
@@ -83,6 +83,7 @@ class Feed:
     degraded: bool = False
     guessed: bool = False
     omitted: int = 0
+    oldest: int | None = None
 
 
 def cut(text: str, limit: int = MAX_TEXT) -> str:

@@ -154,8 +154,14 @@ def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
 
 def _author(item: dict[str, Any]) -> str | None:
     """All who are named, without their addresses."""
-    named = [text_of(author, "name") for author in item.get("authors", ()) if isinstance(author, dict)]
+    named = [_as_written(author) for author in item.get("authors", ()) if isinstance(author, dict)]
     return without_addresses(map(title_text, filter(None, named) if any(named) else [text_of(item, "author")]))
+
+
+def _as_written(author: dict[str, Any]) -> str:
+    """An author's name; feedparser takes the end of a long domain for the beginning of it."""
+    name = text_of(author, "name")
+    return text_of(author, "email") + name if re.match(r"[a-z]{1,12}(?:\s*\(|$)", name) else name
 
 
 def _link(item: dict[str, Any]) -> str | None:

@@ -11,6 +11,8 @@ import lxml.etree
 import lxml.html
 import lxml.html.defs
 
+from index.ingest.tables import spell_out_tables
+
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
 _DROPPED = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button"})
@@ -90,6 +92,11 @@ def plain_text(markup: str) -> str:
     return text
 
 
+def words_of_markup(text: str) -> str:
+    """`text` to the letter, unless it is a piece of HTML: then what a reader sees of it."""
+    return plain_text(text) if _ENCODED.search(text) else text
+
+
 def title_text(markup: str) -> str:
     """A title as a reader sees it, on one line: words in angle brackets are words unless they are an element's."""
     return one_line(plain_text(markup))
@@ -100,6 +107,7 @@ def _rendered(markup: str) -> str:
     if tree is None:
         return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
     strip_hidden(tree)
+    spell_out_tables(tree)
     return clean("".join(_pieces(tree)))
 
 

@@ -9,15 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import lxml.html
-from htmldate import find_date
 
 from index.ingest.addresses import web_link
 from index.ingest.bylines import author_of
-from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
+from index.ingest.dating import dates_of
+from index.ingest.entries import MAX_TITLE, cut
 from index.ingest.markup import one_line
 from index.sites import same_site
 
@@ -25,13 +24,9 @@ _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s{1,9}[|–—·•*:»«-]\s+|\s{0,9}[｜|ㅣ]\s*|(?<=\S)-(?=\S{1,99}[ㅣ|])|--")
 _MAX_DEPTH = 5
 _MAX_SECTIONS = 200
+# Where an object lists other articles.
+_OF_OTHERS = frozenset({"itemListElement", "hasPart", "mentions", "citation", "isBasedOn", "relatedLink", "isPartOf"})
 _SECTION_META = re.compile(r"section|category|rubri[ck]|^application-name$")
-_PUBLISHED_META = (
-    *("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate"),
-    *("publish-date", "publishdate", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued"),
-    *("dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime", "publication_date"),
-)
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _DESCRIBED = ("description", "og:description", "twitter:description")
 
 
@@ -55,10 +50,7 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
     stated = _article_object(tree, url)
     meta = _meta(tree)
     site_name = one_line(meta.get("og:site_name") or _name(stated.get("publisher"))) or None
-    published = _moment(stated.get("datePublished"), now)
-    if published is None:
-        published = _first_moment(meta, _PUBLISHED_META, now) or _time_element(tree, now) or _day(tree, url, now)
-    modified = _moment(stated.get("dateModified"), now) or _first_moment(meta, _MODIFIED_META, now)
+    published, modified = dates_of(tree, stated, meta, url=url, now=now)
     return Metadata(
         title=_title(tree, stated, meta, site_name),
         site_name=site_name,
@@ -75,7 +67,7 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
 
 
 def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
-    """The JSON-LD object of this page's article: the one of this address, else the first that has a headline."""
+    """The JSON-LD object of this page's article: the one of this address, or that has its headline; never another's."""
     found = [
         item
         for script in tree.xpath('//script[contains(@type, "ld+json")]')
@@ -83,13 +75,34 @@ def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
         if _ARTICLE_TYPE.search(_kinds(item)) and isinstance(item.get("headline", item.get("name")), str)
     ]
     path = url.partition("?")[0].rstrip("/")
-    own = (item for item in found if path and path in json.dumps([item.get("url"), item.get("mainEntityOfPage")]))
-    return next(own, found[0] if found else {})
+    own = [item for item in found if path and path in json.dumps([item.get("url"), item.get("mainEntityOfPage")])]
+    if own:
+        return own[0]
+    shown = {_letters(_line(h.text_content())) for h in tree.xpath("//h1 | (//title)[1]")}
+    alike = [item for item in found if any(_same_headline(item, title) for title in shown)]
+    if alike or not found:
+        return alike[0] if alike else {}
+    # One that names another address of its own, and whose headline is nowhere on the page, is another article.
+    names_another = web_link(_address(found[0]), base=url) not in (None, url)
+    on_page = _letters(_line(str(found[0].get("headline")))) in _letters(tree.text_content()) if names_another else True
+    return found[0] if on_page else {}
+
+
+def _same_headline(item: dict[str, Any], title: str) -> bool:
+    headline = _letters(_line(str(item.get("headline", item.get("name")))))
+    return bool(headline) and (headline in title or (len(title) > 8 and title in headline))
+
+
+def _address(item: dict[str, Any]) -> str | None:
+    page = item.get("mainEntityOfPage")
+    stated = item.get("url") or (page.get("@id") if isinstance(page, dict) else page)
+    return stated if isinstance(stated, str) else None
 
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text.strip().removesuffix(";"), strict=False)
+        bare = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text)
+        return json.loads(bare.strip().removesuffix(";"), strict=False)
     except (ValueError, RecursionError):
         return None
 
@@ -102,8 +115,8 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for item in value.values():
-            if isinstance(item, list | dict):
+        for name, item in value.items():
+            if name not in _OF_OTHERS and isinstance(item, list | dict):
                 yield from _objects(item, depth + 1)
 
 
@@ -190,39 +203,6 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return value if isinstance(value, str) else ""
-
-
-def _moment(value: Any, now: datetime) -> datetime | None:
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    if re.fullmatch(r"\d{4}(-\d{2})?", text):
-        return None
-    moment = from_iso(re.sub(r"(\.\d{6})\d+", r"\1", text))
-    if moment is None:
-        try:
-            moment = from_iso(parsedate_to_datetime(text).isoformat())
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return None
-    return believable(moment, now=now)
-
-
-def _first_moment(meta: dict[str, str], names: tuple[str, ...], now: datetime) -> datetime | None:
-    return next(filter(None, (_moment(meta.get(name), now) for name in names)), None)
-
-
-def _time_element(tree: lxml.html.HtmlElement, now: datetime) -> datetime | None:
-    """The publication time that a `time` element is marked with; unmarked ones may be of any article."""
-    marked = tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime')
-    marked += tree.xpath('//*[@itemprop="datePublished"]/@content')
-    inside = tree.xpath("//article//header//time/@datetime | (//main//h1)[1]/following::time[1]/@datetime")
-    return next(filter(None, (_moment(value, now) for value in [*marked, *inside])), None)
-
-
-def _day(tree: lxml.html.HtmlElement, url: str, now: datetime) -> datetime | None:
-    """A day written in the page's address or header, where nothing better is stated; its first minute."""
-    day = find_date(tree, extensive_search=False, original_date=True, url=url, max_date=now.strftime("%Y-%m-%d"))
-    return believable(from_iso(day), now=now) if day else None
 
 
 def _language(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str]) -> str | None:

@@ -17,6 +17,7 @@ from index.ingest.furniture import drop_called, drop_pointers, without_furniture
 from index.ingest.leads import blocks_of, contains, with_lead
 from index.ingest.markup import clean, parse_html, strip_hidden
 from index.ingest.metadata import Metadata, read_metadata
+from index.ingest.tables import spell_out_tables
 from index.ingest.walls import wall_of
 
 # No honest article has more elements; trafilatura's time grows with their square.
@@ -47,6 +48,7 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
     stated = read_metadata(tree, url=url, now=now)
     strip_hidden(tree, revealed=True)
     if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS:
+        spell_out_tables(tree)
         drop_called(tree)
         drop_pointers(tree)
     blocks = blocks_of(tree) if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS else []

@@ -60,6 +60,13 @@ def _elements(head: str) -> str:
     kept, at = [], 0
     while (start := head.find("<", at)) >= 0:
         kept.append(head[at:start])
+        if head[start : start + 9].upper() == "<!DOCTYPE":
+            # Its own declarations may hold anything.
+            subset, end = head.find("[", start), head.find(">", start)
+            at = head.find("]", subset) + 1 if 0 <= subset < end else end + 1
+            if not at:
+                return "".join(kept)
+            continue
         closing = next((close for begin, close in _APART if head.startswith(begin, start)), None)
         if closing is None:
             kept.append("<")
