@@ -31,6 +31,7 @@ _WELL_KNOWN = {
     "DATABASE_URL": ("database", "url"),
     "CHROMA_URL": ("chroma", "url"),
     "CHROMA_HEADERS": ("chroma", "headers"),
+    "OPENAI_API_KEY": ("embedding", "api_key"),
     "SITREP_DATA_DIR": ("", "data_dir"),
 }
 _PREFIX = "SITREP_"

