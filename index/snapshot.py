@@ -11,7 +11,7 @@ from index.answers.asked import Asked
 from index.answers.asked import asked as by_label
 from index.answers.understanding import plainly_asked
 from index.articles import Hit
-from index.embedding.embedder import Embedder, Vectors
+from index.embedding.embedder import Embedder, SupportJudge, Vectors
 from index.embedding.heads import Head
 from index.reports.report import Report
 from index.retrieval.reports import reports_of
@@ -54,6 +54,7 @@ class Snapshot:
         """The reports of these articles, as they were read at ingest."""
         return reports_of(self._connection, article_ids, self._embedder().fingerprint)
 
-    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
-        """How well the first sentence of each window answers, by the judge; None where there is none."""
-        return None
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked; None where the model has no judge."""
+        embedder = self._embedder()
+        return embedder.support(question, windows) if isinstance(embedder, SupportJudge) else None

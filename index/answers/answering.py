@@ -48,8 +48,8 @@ class Retriever(Protocol):
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]: ...
 
-    def support(self, question: str, windows: Sequence[Sequence[str]]) -> list[float] | None:
-        """How well the first sentence of each window answers, by the judge; None where there is none."""
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked, by the judge; None where there is none."""
         ...
 
 
@@ -130,24 +130,28 @@ def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: A
     """All statements found, the likeliest first; the judge is asked about the best of them."""
     rows = gather(inquiry, evidence.reports, evidence.hits)
     first = weighed(rows, WEIGHTS)
-    likely = first[: policy.judged]
-    scores = retriever.support(inquiry.text, [window(candidate.testimony) for candidate in likely])
-    if scores is None:
+    windows = list(dict.fromkeys(map(window, (candidate.testimony for candidate in first))))[: policy.judged]
+    verdicts = retriever.support(inquiry.text, [texts for texts, _ in windows])
+    if verdicts is None:
         return first
-    verdicts = {candidate.testimony.key: score for candidate, score in zip(likely, scores, strict=True)}
-    least = min(scores, default=0.0)
+    scores = {
+        texts[place]: scores[place]
+        for (texts, place), scores in zip(windows, verdicts, strict=True)
+        if place < len(scores)
+    }
+    least = min(scores.values(), default=0.0)
     return weighed(
-        [(testimony, {**features, "judge": verdicts.get(testimony.key, least)}) for testimony, features in rows],
+        [(testimony, {**features, "judge": scores.get(testimony.sentence_text, least)}) for testimony, features in rows],
         WEIGHTS,
     )
 
 
-def window(testimony: Testimony) -> tuple[str, ...]:
-    """A statement's sentence, then the one after it and the one before."""
+def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:
+    """A statement's sentence between those beside it, and its place among them."""
     report, number = testimony.report, testimony.statement.sentence
-    around = [number, number + 1, number - 1]
-    spans = [report.sentences[at] for at in around if 0 <= at < len(report.sentences)]
-    return tuple(report.text[start:end] for start, end in spans)
+    first = max(0, number - 1)
+    spans = report.sentences[first : number + 2]
+    return tuple(report.text[start:end] for start, end in spans), number - first
 
 
 def supported(

@@ -1,4 +1,4 @@
-"""Statements as candidates for an answer: what speaks for each, weighed by what was learned from annotated questions."""
+"""Statements as candidates for an answer: what speaks for each, weighed as was learned from annotated questions."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from index.answers.candidates import Candidate, counts, told_day
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
-from index.reports.accounts import account, alike, dispute, per_speaker
+from index.reports.accounts import Account, account, alike, dispute, per_speaker
 from index.reports.counts import Count, disputes, positions
 from index.reports.positions import Development, Dispute, Incident, speaker_of
 from index.reports.records import Figure
@@ -22,6 +22,8 @@ _MUCH_LATER = timedelta(hours=48)
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where", "event"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
+# Kinds that an account of the deed answers, and nothing else.
+_OF_ACCOUNTS = frozenset({"blame", "yesno"})
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -114,21 +116,35 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     here = of_incident(inquiry, candidates, is_state=is_state)
     if not here:
         return Decision(())
-    least = here[0].score - policy.rival_behind
+    telling = _telling(inquiry, here, policy)
+    held = per_speaker(telling)[: policy.positions]
+    first = held[0].testimony if held else here[0].testimony
+    where = Incident(
+        deed=next(iter(sorted(inquiry.deeds)), held[0].deed if held else ""),
+        place=_place(inquiry, first),
+        day=_day(inquiry, first),
+    )
+    rival = dispute(held, where, is_state=is_state)
+    if rival is not None:
+        picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
+        return Decision(tuple(picks[: policy.wide_claims]), (rival,))
+    if telling and inquiry.kind in _OF_ACCOUNTS:
+        keys = {account.testimony.key for account in telling}
+        here = [candidate for candidate in here if candidate.testimony.key in keys]
+    return Decision(_latest_first(inquiry, here, policy))
+
+
+def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> list[Account]:
+    """The accounts that answer: they say who did it, or whether it was done, and are not much less likely than the
+    likeliest that does."""
+    least = here[0].score - 2 * policy.rival_behind
     accounts = [
         account(candidate.testimony, candidate.score, inquiry.deeds) for candidate in here if candidate.score >= least
     ]
-    held = per_speaker(accounts)[: policy.positions]
-    where = Incident(
-        deed=next(iter(sorted(inquiry.deeds)), held[0].deed),
-        place=_place(inquiry, held[0].testimony),
-        day=_day(inquiry, held[0].testimony),
-    )
-    rival = dispute(held, where, is_state=is_state)
-    if rival is None:
-        return Decision(_latest_first(inquiry, here, policy))
-    picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
-    return Decision(tuple(picks[: policy.wide_claims]), (rival,))
+    who = inquiry.kind in {"blame", "who"}
+    answering = [one for one in accounts if one.answers(inquiry.deeds, who=who)]
+    best = max((one.relevance for one in answering), default=0.0)
+    return [one for one in answering if one.relevance >= best - policy.rival_behind]
 
 
 def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:

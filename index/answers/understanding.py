@@ -6,22 +6,50 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from index.answers.asked import Asked, asked
+from index.answers.asked import Asked, Kind, asked
 from index.answers.inquiry import Inquiry
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
-from index.language.spelling import Word, words_of
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
 from index.language.tokens import Token, tokens
-from index.language.wordtable import table
+from index.language.vocabulary import marked
 from index.places import Mention, mentions
 from index.places import table as gazetteer
 from index.reports.actors import parties_in
 
 # A capital at the head of a question says nothing, unless a name goes on after it.
 _MANY_CAPITALS = 0.8
+# So sure, the head is believed against the word that asks.
+_SURE = 0.85
+# The kinds that questions with one asking word are of.
+_FAMILIES: dict[str, frozenset[Kind]] = {
+    "who": frozenset({"who", "blame", "said", "source"}),
+    "yesno": frozenset({"yesno"}),
+    "where": frozenset({"where"}),
+    "when": frozenset({"when"}),
+    "why": frozenset({"why"}),
+    "figure": frozenset({"figure", "change"}),
+    "what": frozenset(
+        {
+            "what",
+            "event",
+            "news",
+            "background",
+            "said",
+            "source",
+            "where",
+            "when",
+            "why",
+            "figure",
+            "change",
+            "comparison",
+            "who",
+            "blame",
+        }
+    ),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,7 +67,6 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     language = known_language(text)
     times = spans(text, language, now, zone)
     rest = _without(text, times)
-    words = words_of(rest, language)
     placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
     parties = parties_in(rest, language)
     understood = [span for span in times if span.is_understood]
@@ -49,14 +76,14 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         asked=original or text,
         text=text,
         language=language,
-        kind=wish.kind,
+        kind=kind_of(wish, text, language),
         certainty=wish.certainty,
         terms=content_terms(rest, language),
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
-        outcomes=_listed(words, language, "counting", "outcomes"),
-        counted=_listed(words, language, "counting", "concepts"),
-        deeds=_listed(words, language, "acts", "deeds") | _listed(words, language, "acts", "deed_nouns"),
+        outcomes=_listed(rest, language, "counting", "outcomes"),
+        counted=_listed(rest, language, "counting", "concepts"),
+        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
         first=min((span.first for span in within if span.first), default=None),
@@ -70,9 +97,23 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
 def plainly_asked(text: str) -> Asked:
     """What is asked by the word that asks, where no trained head tells."""
     language = known_language(text)
-    words, listing = words_of(text, language), table(language, "asking", "kinds")
-    kinds = [listing.at(words, place)[0] for place in range(len(words))]
-    return asked({next(filter(None, kinds), "what"): 1.0})
+    return asked({word_asked(text, language) or "what": 1.0})
+
+
+def kind_of(wish: Asked, text: str, language: str) -> str:
+    """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
+    word = word_asked(text, language)
+    family = _FAMILIES.get(word, frozenset({word}))
+    if not word or wish.kind in family or wish.certainty >= _SURE:
+        return wish.kind
+    likely = dict(wish.kinds)
+    return max(family, key=lambda kind: likely.get(kind, 0.0))
+
+
+def word_asked(text: str, language: str) -> str:
+    """The kind of question that the first word that asks opens, "" where none does."""
+    said = marked(text, language, "asking")
+    return next(filter(None, (said.says("kinds", at) for at in range(len(said)))), "")
 
 
 def known_language(text: str) -> str:
@@ -83,8 +124,8 @@ def known_language(text: str) -> str:
 
 def content_terms(text: str, language: str) -> tuple[str, ...]:
     """The stems of a question's words that say what it is about, each once."""
-    asking = table(language, "asking", "words")
-    kept = [text[word.start : word.end] for word in words_of(text, language) if not asking.meaning(word.key)]
+    said = marked(text, language, "asking")
+    kept = [text[said[at].start : said[at].end] for at in range(len(said)) if not said.says("words", at)]
     return tuple(dict.fromkeys(terms(" ".join(kept)))) or tuple(dict.fromkeys(terms(text)))
 
 
@@ -105,17 +146,11 @@ def _since(times: Sequence[TimeSpan], now: datetime, zone: str) -> datetime | No
     return max([*moments, *(day - timedelta(hours=14) for day in days)], default=None)
 
 
-def _listed(words: Sequence[Word], language: str, concern: str, name: str) -> frozenset[str]:
-    """What the words of a question mean in a table of its language."""
-    listing = table(language, concern, name)
-    meanings: set[str] = set()
-    place = 0
-    while place < len(words):
-        meaning, length = listing.at(words, place)
-        if meaning:
-            meanings.add(meaning)
-        place += max(1, length)
-    return frozenset(meanings)
+def _listed(text: str, language: str, concern: str, *listings: str) -> frozenset[str]:
+    """What the words of a question mean in listings of its language."""
+    said = marked(text, language, concern)
+    meanings = (said.says(listing, at) for listing in listings for at in range(len(said)))
+    return frozenset(meaning for meaning in meanings if meaning)
 
 
 def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:

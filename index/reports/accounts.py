@@ -9,7 +9,7 @@ from datetime import timedelta
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, state
 from index.reports.positions import Dispute, Incident, Position, speaker_of
-from index.reports.records import Act
+from index.reports.records import Act, Voice
 from index.reports.report import Testimony
 from index.reports.speakers import same_speaker
 
@@ -28,6 +28,12 @@ class Account:
     deed: str
     relevance: float
     state: tuple[str, bool] | None = None
+
+    def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
+        """Whether it says who did what is asked about (`who`), or whether it was done."""
+        if who:
+            return bool(self.agent) or (self.denies and (self.deed in deeds or not deeds))
+        return self.deed in deeds or self.denies
 
 
 def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = frozenset()) -> Account:
@@ -64,7 +70,6 @@ def opposed(account: Account, other: Account) -> bool:
     if account.state and other.state and account.state[0] == other.state[0]:
         if account.state[1] != other.state[1]:
             return not account.agent or not other.agent or account.agent == other.agent
-        return bool(account.state[1] and account.agent and other.agent and account.agent != other.agent)
     if account.denies != other.denies:
         return not account.agent or not other.agent or account.agent == other.agent
     if account.denies:
@@ -91,12 +96,20 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
     return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
 
 
+def differ(voice: Voice, other: Voice) -> bool:
+    """Whether two voices that contradict each other are two speakers: persons of two names are, though they have one
+    office, unless both are known to speak for one actor."""
+    if voice.person and other.person and voice.person != other.person:
+        return not (voice.actor and voice.actor == other.actor)
+    return not same_speaker(voice, other)
+
+
 def per_speaker(accounts: Sequence[Account]) -> list[Account]:
     """The likeliest account of each speaker, the most relevant first."""
     chosen: list[Account] = []
     for account in sorted(accounts, key=lambda account: -account.relevance):
         voice = speaker_of(account.testimony)
-        if not any(same_speaker(speaker_of(other.testimony), voice) for other in chosen):
+        if all(differ(speaker_of(other.testimony), voice) for other in chosen):
             chosen.append(account)
     return chosen
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import numpy as np
 import numpy.typing as npt
 
 from index.language.terms import terms
-from index.reports.records import Figure, Reading, Statement, Voice
+from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
 
 Vectors = npt.NDArray[np.float32]
 
@@ -86,10 +87,10 @@ class Report:
 
     @functools.cached_property
     def head_places(self) -> frozenset[str]:
-        """The places that its title and its first sentences name."""
-        named = [mention.place_id for mention in self.reading.headline.places] if self.reading.headline else []
+        """The places that its title and its first sentences name: the narrowest of them."""
+        titled = self.reading.headline.places if self.reading.headline else ()
         opening = (statement for statement in self.reading.statements if statement.sentence < 3)
-        return frozenset(named) | {mention.place_id for statement in opening for mention in statement.places}
+        return narrowest([*titled, *(mention for statement in opening for mention in statement.places)])
 
     def passage_at(self, start: int) -> str:
         """The id of the passage that holds the character at `start`."""
@@ -167,10 +168,16 @@ class Testimony:
     def places(self) -> frozenset[str]:
         """Where it is said to be: the places it names, else those of the sentence before in its paragraph, else those
         that its report opens with."""
-        own = frozenset(mention.place_id for mention in self.statement.places)
-        if own:
+        own = narrowest(self.statement.places)
+        if any(mention.place_id != mention.country for mention in self.statement.places):
             return own
         earlier = [other for other in self.report.testimonies[: self.number] if other.statement.places]
         if earlier and "\n" not in self.report.text[earlier[-1].statement.end : self.statement.start]:
-            return frozenset(mention.place_id for mention in earlier[-1].statement.places)
-        return self.report.head_places
+            return narrowest(earlier[-1].statement.places)
+        return self.report.head_places or own
+
+
+def narrowest(mentions: Sequence[PlaceMention]) -> frozenset[str]:
+    """The ids of places that are no countries; of the countries where there are no others."""
+    inner = frozenset(mention.place_id for mention in mentions if mention.place_id != mention.country)
+    return inner or frozenset(mention.place_id for mention in mentions)
