@@ -141,7 +141,10 @@ def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: A
     }
     least = min(scores.values(), default=0.0)
     return weighed(
-        [(testimony, {**features, "judge": scores.get(testimony.sentence_text, least)}) for testimony, features in rows],
+        [
+            (testimony, {**features, "judge": scores.get(testimony.sentence_text, least)})
+            for testimony, features in rows
+        ],
         WEIGHTS,
     )
 

@@ -14,7 +14,7 @@ from index.articles import Hit
 from index.language.tokens import tokens
 from index.reports.counts import EVERYBODY
 from index.reports.records import Figure
-from index.reports.report import Report, Testimony
+from index.reports.report import Report, Testimony, narrowest
 
 # The cosine of a question and a sentence on another matter, and the room above it, as multilingual-e5-small has them.
 _UNRELATED, _ROOM = 0.78, 0.14
@@ -113,10 +113,12 @@ def _named(inquiry: Inquiry, report: Report) -> float:
 
 
 def names(report: Report, name: Inquiry.Name) -> bool:
-    """Whether a report has a name of the question."""
+    """Whether a report has a name of the question, in any spelling and script that is known."""
     if name.place_ids & frozenset(report.reading.places) or (name.actor and name.actor in _actors(report)):
         return True
-    return bool(name.stems) and name.stems <= report.whole
+    if name.stems and name.stems <= report.whole:
+        return True
+    return bool(name.sounds) and name.sounds <= report.sounds
 
 
 def _actors(report: Report) -> frozenset[str]:
@@ -200,13 +202,17 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
 
 
 def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
-    """1 where a statement is of a place asked about, -1 where it is of others alone, 0 where neither is known."""
+    """1 where a statement is of a place asked about, -1 where it names others alone, or where it names none and its
+    report has none that is asked about; 0 where neither is known."""
     if not inquiry.place_ids:
         return 0.0
-    here = testimony.places
-    if not here:
-        return 0.0
-    return 1.0 if inquiry.covers(here) else -1.0
+    named = narrowest(testimony.statement.places)
+    if inquiry.covers(named or testimony.places):
+        return 1.0
+    if named:
+        return -1.0
+    report = testimony.report
+    return 0.0 if not report.reading.places or inquiry.covers(frozenset(report.reading.places)) else -1.0
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:

@@ -67,7 +67,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     if not telling:
         return Decision(())
     best = max(count.relevance for count in telling)
-    near = [count for count in telling if count.relevance >= best - policy.rival_behind]
+    near = [count for count in telling if count.relevance >= best - policy.count_behind]
     near.sort(key=lambda count: -count.relevance)
     held, developments = positions(near)
     rivals = disputes(held[: policy.positions], _incident(inquiry, near[0]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, day_match, place_match
+from index.answers.candidates import Candidate, day_match, names, place_match
 from index.answers.inquiry import Inquiry
-from index.reports.report import Testimony
+from index.reports.report import Report, Testimony
 
 # Reports of an incident come within these days of the first; later ones look back on it.
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
@@ -19,7 +19,11 @@ _SAME_DAY = timedelta(days=1)
 def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: bool = False) -> list[Candidate]:
     """The candidates of one incident, in their order: of the place asked about, else of the best one's, and of the days
     asked about, else of those around the best one's. What tells of another time is left out, unless it is asked for."""
-    there = [candidate for candidate in candidates if place_match(inquiry, candidate.testimony) >= 0]
+    there = [
+        candidate
+        for candidate in candidates
+        if place_match(inquiry, candidate.testimony) >= 0 and _names_it(inquiry, candidate.report)
+    ]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
     if not timely:
         return []
@@ -31,6 +35,15 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
         or _together(inquiry, anchor, candidate.testimony, after)
     ]
+
+
+def _names_it(inquiry: Inquiry, report: Report) -> bool:
+    """Whether a report has the names that the question gives to what it asks about and that no table knows; all are
+    asked for where none is a known place."""
+    unknown = [name for name in inquiry.names if not name.place_ids and not name.actor]
+    if not unknown or inquiry.place_ids:
+        return True
+    return any(names(report, name) for name in unknown)
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:

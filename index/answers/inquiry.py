@@ -28,6 +28,8 @@ class Inquiry:
         stems: frozenset[str]
         place_ids: frozenset[str] = frozenset()
         actor: str = ""
+        # How its words sound, for other spellings and scripts.
+        sounds: frozenset[str] = frozenset()
 
     asked: str
     text: str

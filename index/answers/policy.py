@@ -25,6 +25,8 @@ class AnswerPolicy:
     behind: float = 1.2
     # The same for another speaker's account or count of the same incident.
     rival_behind: float = 3.0
+    # The same for another count of the incident: reports word it in many ways.
+    count_behind: float = 9.0
     # How many positions of a disagreement are shown.
     positions: int = 12
 

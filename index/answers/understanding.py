@@ -18,11 +18,14 @@ from index.language.vocabulary import marked
 from index.places import Mention, mentions
 from index.places import table as gazetteer
 from index.reports.actors import parties_in
+from index.reports.romanised import skeleton
 
 # A capital at the head of a question says nothing, unless a name goes on after it.
 _MANY_CAPITALS = 0.8
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
+# What is counted stands within so many words of the words that ask for a number.
+_NOUN_WITHIN = 5
 # The kinds that questions with one asking word are of.
 _FAMILIES: dict[str, frozenset[Kind]] = {
     "who": frozenset({"who", "blame", "said", "source"}),
@@ -82,7 +85,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=_listed(rest, language, "counting", "outcomes"),
-        counted=_listed(rest, language, "counting", "concepts"),
+        counted=_counted(rest, language),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
@@ -153,21 +156,31 @@ def _listed(text: str, language: str, concern: str, *listings: str) -> frozenset
     return frozenset(meaning for meaning in meanings if meaning)
 
 
+def _counted(text: str, language: str) -> frozenset[str]:
+    """What a question counts: the noun right after the words that ask for a number, where it is one that is known."""
+    asking, said = marked(text, language, "asking"), marked(text, language, "counting")
+    begins = next((at for at in range(len(asking)) if asking.says("kinds", at) == "figure"), None)
+    if begins is None:
+        return frozenset()
+    reach = range(begins + asking.length("kinds", begins), min(begins + _NOUN_WITHIN, len(said)))
+    concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    return frozenset({concept} if concept else ())
+
+
 def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:
     """The names in a question: places and parties that are known, and whatever else is written as a name."""
-    names = [
-        Inquiry.Name(mention.text, frozenset(terms(mention.text)), frozenset({mention.place.id})) for mention in placed
-    ]
+    names = [_name(mention.text, place_ids=frozenset({mention.place.id})) for mention in placed]
     known = {name.text.casefold() for name in names}
-    names += [
-        Inquiry.Name(name, frozenset(terms(name)), actor=actor)
-        for name, actor in parties
-        if actor and name.casefold() not in known
-    ]
+    names += [_name(name, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
     stems = frozenset[str]().union(*(name.stems for name in names))
-    written = (Inquiry.Name(run, frozenset(terms(run))) for run in capitalised(text))
-    names += [name for name in written if name.stems and not name.stems <= stems]
+    names += [name for name in map(_name, capitalised(text)) if name.stems and not name.stems & stems]
     return tuple({name.text.casefold(): name for name in names}.values())
+
+
+def _name(text: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
+    sounds = frozenset(skeleton(word) for word in text.split() if len(word) > 3)
+    telling = sounds if all(len(sound) > 2 for sound in sounds) else frozenset()
+    return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling)
 
 
 def capitalised(text: str) -> list[str]:
@@ -176,8 +189,9 @@ def capitalised(text: str) -> list[str]:
     if sum(part.is_name for part in parts) > _MANY_CAPITALS * len(parts):
         return []
     runs: list[list[Token]] = [[]]
+    first = next((place for place, part in enumerate(parts) if part.is_word), 0)
     for place, part in enumerate(parts):
-        tells = place > 0 or (len(parts) > 1 and parts[1].is_name)
+        tells = place > first or (len(parts) > first + 1 and parts[first + 1].is_name)
         if part.is_word and part.is_name and tells:
             runs[-1].append(part)
         elif runs[-1]:

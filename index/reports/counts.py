@@ -6,13 +6,12 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 
-from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
+from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
-from index.reports.speakers import same_speaker
 
 # Everybody: a number of these stands beside any other number of those hurt.
-EVERYBODY = frozenset({"", "people", "bodies", "victims", "casualties"})
+EVERYBODY = frozenset({"", "people", "bodies", "members"})
 # Those whom reports count apart, as fighters or not; a number of both together is of everybody.
 _ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
 _UNARMED = frozenset({"civilians"})
@@ -54,8 +53,7 @@ def by_speaker(counts: Sequence[Count]) -> list[list[Count]]:
     """The counts of each speaker, in the order in which the speakers come first."""
     groups: list[list[Count]] = []
     for count in counts:
-        voice = speaker_of(count.testimony)
-        group = next((group for group in groups if same_speaker(speaker_of(group[0].testimony), voice)), None)
+        group = next((group for group in groups if one_speaker(group[0].testimony, count.testimony)), None)
         if group is None:
             groups.append([count])
         else:
@@ -81,15 +79,22 @@ def history(group: Sequence[Count]) -> list[Count]:
 
 def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:
     """The positions of different speakers that compete, in one dispute; none where all agree."""
-    rivals = [
-        position
-        for position in found
-        if position.figure is not None
-        and any(other.figure is not None and compete(position.figure, other.figure) for other in found)
-    ]
+    rivals = [position for position in found if any(rival(position, other) for other in found)]
     if len(rivals) < 2:
         return []
     return [Dispute(incident, tuple(rivals))]
+
+
+def rival(position: Position, other: Position) -> bool:
+    """Whether two positions are of speakers who disagree. What an outlet itself counts later, and no lower, has caught
+    up with what a speaker said before."""
+    if position.figure is None or other.figure is None or not compete(position.figure, other.figure):
+        return False
+    for own, said in ((position, other), (other, position)):
+        if own.testimony.speaker is None and said.testimony.speaker is not None and own.as_of > said.as_of:
+            assert own.figure is not None and said.figure is not None
+            return own.figure.value < said.figure.value
+    return True
 
 
 def compete(figure: Figure, other: Figure) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, datetime
 
+from index.reports.actors import state_of
+from index.reports.offices import PLAIN_OFFICES
 from index.reports.records import Figure, Voice
 from index.reports.report import Testimony
+from index.reports.romanised import skeleton
+from index.reports.speakers import SpeakerContext, office_of, same_speaker
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,3 +61,25 @@ class Development:
 def speaker_of(testimony: Testimony) -> Voice:
     """Who holds what a statement says: its speaker, else the outlet."""
     return testimony.speaker or Voice(testimony.report.publisher, "outlet", office=(testimony.report.publisher,))
+
+
+def one_speaker(testimony: Testimony, other: Testimony) -> bool:
+    """Whether two statements on one incident are of one speaker, however each report calls him: a family name alone is
+    the person whom another report names in full, "the ministry" alone the ministry that another report names."""
+    first, second = speaker_of(testimony), speaker_of(other)
+    home = testimony.report.home
+    context = SpeakerContext(state_of(home) if home == other.report.home else "")
+    return same_speaker(first, second, context) or _short_for(first, second) or _short_for(second, first)
+
+
+def _short_for(short: Voice, full: Voice) -> bool:
+    """Whether a voice that is a family name or a plain office alone stands for one with more to its name."""
+    offices = office_of(short)
+    if short.actor and full.actor and short.actor != full.actor:
+        return False
+    if not offices and not short.actor and len(short.name.split()) == 1 and full.person:
+        sound, known = skeleton(short.name), skeleton(full.person)
+        return len(known) > 1 and (
+            sound == known or sound.startswith(known) or (known.startswith(sound) and len(sound) > 1)
+        )
+    return bool(offices) and offices <= PLAIN_OFFICES and offices < office_of(full)

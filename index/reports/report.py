@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 from index.language.terms import terms
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
+from index.reports.romanised import skeleton
 
 Vectors = npt.NDArray[np.float32]
 
@@ -91,6 +93,19 @@ class Report:
         titled = self.reading.headline.places if self.reading.headline else ()
         opening = (statement for statement in self.reading.statements if statement.sentence < 3)
         return narrowest([*titled, *(mention for statement in opening for mention in statement.places)])
+
+    @functools.cached_property
+    def home(self) -> str:
+        """The country that most of its places lie in, an ISO code; "" where it names none."""
+        named = Counter(mention.country for statement in self.reading.statements for mention in statement.places)
+        named.pop("", None)
+        return max(named, key=lambda country: (named[country], country)) if named else ""
+
+    @functools.cached_property
+    def sounds(self) -> frozenset[str]:
+        """How the words of its title and text sound that may be names, in any script."""
+        words = f"{self.title} {self.text}".split()
+        return frozenset(skeleton(word.strip(".,:;!?\"'«»“”()")) for word in words if len(word) > 3) - {""}
 
     def passage_at(self, start: int) -> str:
         """The id of the passage that holds the character at `start`."""
