@@ -15,6 +15,7 @@ from index.language.tokens import tokens
 from index.reports.counts import EVERYBODY
 from index.reports.records import Figure
 from index.reports.report import Report, Testimony, narrowest
+from index.reports.romanised import skeleton
 
 # The cosine of a question and a sentence on another matter, and the room above it, as multilingual-e5-small has them.
 _UNRELATED, _ROOM = 0.78, 0.14
@@ -206,13 +207,22 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     report has none that is asked about; 0 where neither is known."""
     if not inquiry.place_ids:
         return 0.0
-    named = narrowest(testimony.statement.places)
-    if inquiry.covers(named or testimony.places):
-        return 1.0
-    if named:
-        return -1.0
     report = testimony.report
+    # A place outside the country that a report is set in may be another of that name.
+    inside = [place for place in testimony.statement.places if not report.home or place.country == report.home]
+    named = narrowest(inside)
+    if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
+        return 1.0
+    if named and any(place.place_id != place.country for place in inside):
+        return -1.0
     return 0.0 if not report.reading.places or inquiry.covers(frozenset(report.reading.places)) else -1.0
+
+
+def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names a place that sounds like one asked about: of several of one name another was taken."""
+    asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
+    heard = [frozenset(skeleton(word) for word in place.name.split()) for place in testimony.statement.places]
+    return any(sounds <= named for sounds in asked for named in heard)
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:

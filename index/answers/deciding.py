@@ -137,14 +137,14 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
 def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> list[Account]:
     """The accounts that answer: they say who did it, or whether it was done, and are not much less likely than the
     likeliest that does."""
-    least = here[0].score - 2 * policy.rival_behind
+    least = here[0].score - policy.count_behind
     accounts = [
         account(candidate.testimony, candidate.score, inquiry.deeds) for candidate in here if candidate.score >= least
     ]
     who = inquiry.kind in {"blame", "who"}
     answering = [one for one in accounts if one.answers(inquiry.deeds, who=who)]
     best = max((one.relevance for one in answering), default=0.0)
-    return [one for one in answering if one.relevance >= best - policy.rival_behind]
+    return [one for one in answering if one.relevance >= best - policy.account_behind]
 
 
 def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:

@@ -27,6 +27,8 @@ class AnswerPolicy:
     rival_behind: float = 3.0
     # The same for another count of the incident: reports word it in many ways.
     count_behind: float = 9.0
+    # The same for another account of the deed.
+    account_behind: float = 7.0
     # How many positions of a disagreement are shown.
     positions: int = 12
 

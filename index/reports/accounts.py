@@ -9,18 +9,22 @@ from datetime import timedelta
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, state
 from index.reports.positions import Dispute, Incident, Position, speaker_of
-from index.reports.records import Act, Voice
+from index.reports.records import Act, Party, Voice
 from index.reports.report import Testimony
+from index.reports.romanised import skeleton
 from index.reports.speakers import same_speaker
 
+# The cosine of two statements on one deed, as multilingual-e5-small has them.
+_RELATED = 0.84
 # What is said of a state so much later tells of another state, and takes nothing back.
 _LATER = timedelta(hours=48)
 
 
 @dataclasses.dataclass(frozen=True)
 class Account:
-    """How a statement stands to a deed: who is said to have done it (a side, "" where none is named), whether it is
-    denied, and of which class it is. `relevance` says how well the statement answers what is asked."""
+    """How a statement stands to a deed: who is said to have done it, and to whom (a side, a name where no side is
+    known, "" where none is named), whether it is denied, of which class it is and in which state it leaves things.
+    `relevance` says how well the statement answers what is asked."""
 
     testimony: Testimony
     agent: str
@@ -28,12 +32,13 @@ class Account:
     deed: str
     relevance: float
     state: tuple[str, bool] | None = None
+    patient: str = ""
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
         if who:
             return bool(self.agent) or (self.denies and (self.deed in deeds or not deeds))
-        return self.deed in deeds or self.denies
+        return bool(self.deed) or self.denies
 
 
 def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = frozenset()) -> Account:
@@ -42,9 +47,10 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     statement = testimony.statement
     if act is None:
         return Account(testimony, _accused(testimony), statement.negated, "", relevance)
-    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else side_of(act.agent.actor)
+    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent)
     denies = act.type == "denial" or act.negated or statement.negated
-    return Account(testimony, agent or _accused(testimony), denies, act.verb, relevance, state(act))
+    accused = agent or _accused(testimony)
+    return Account(testimony, accused, denies, act.verb, relevance, state(act), _side(act.patient))
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
@@ -52,6 +58,14 @@ def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
     asked = [act for act in acts if act.verb in deeds]
     named = [act for act in asked or acts if act.agent.actor]
     return next(iter(named or asked or acts), None)
+
+
+def _side(party: Party) -> str:
+    """The side of a party; of one that is not known its name, where it is written as one."""
+    if party.actor:
+        return side_of(party.actor)
+    named = [word for word in party.name.split()[1:] or party.name.split() if word[:1].isupper()]
+    return skeleton(named[-1]) if named else ""
 
 
 def _accused(testimony: Testimony) -> str:
@@ -67,14 +81,36 @@ def _speakers_side(testimony: Testimony) -> str:
 
 def opposed(account: Account, other: Account) -> bool:
     """Whether two speakers' accounts of one deed or state can not both be right."""
-    if account.state and other.state and account.state[0] == other.state[0]:
-        if account.state[1] != other.state[1]:
-            return not account.agent or not other.agent or account.agent == other.agent
+    if not related(account, other):
+        return False
+    same_agent = not account.agent or not other.agent or account.agent == other.agent
+    if account.state and other.state and account.state[0] == other.state[0] and account.state[1] != other.state[1]:
+        return same_agent
     if account.denies != other.denies:
-        return not account.agent or not other.agent or account.agent == other.agent
+        return same_agent
     if account.denies:
         return False
-    return bool(account.agent and other.agent and account.agent != other.agent)
+    if account.agent and other.agent and account.agent != other.agent:
+        return True
+    return (bool(account.agent) and account.agent == other.patient) or (
+        bool(other.agent) and other.agent == account.patient
+    )
+
+
+def _swapped(account: Account, other: Account) -> bool:
+    """Whether who did it in one is to whom it was done in the other."""
+    did = bool(account.agent) and account.agent == other.patient
+    return did or (bool(other.agent) and other.agent == account.patient)
+
+
+def related(account: Account, other: Account) -> bool:
+    """Whether two accounts are of one deed: of one class, or near in meaning."""
+    if account.deed and account.deed == other.deed:
+        return True
+    if account.state and other.state and account.state[0] == other.state[0]:
+        return True
+    mine, theirs = account.testimony.vector, other.testimony.vector
+    return mine is not None and theirs is not None and float(mine @ theirs) >= _RELATED
 
 
 def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
@@ -97,11 +133,17 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
 
 
 def differ(voice: Voice, other: Voice) -> bool:
-    """Whether two voices that contradict each other are two speakers: persons of two names are, though they have one
-    office, unless both are known to speak for one actor."""
-    if voice.person and other.person and voice.person != other.person:
-        return not (voice.actor and voice.actor == other.actor)
-    return not same_speaker(voice, other)
+    """Whether two voices that contradict each other are two speakers: those with names of their own that share nothing
+    are, though they have one office, unless both are known to speak for one actor."""
+    if not same_speaker(voice, other):
+        return True
+    mine, theirs = _proper(voice), _proper(other)
+    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == other.actor)
+
+
+def _proper(voice: Voice) -> frozenset[str]:
+    """How the words of a name sound that are written as names."""
+    return frozenset(skeleton(word) for word in voice.name.split() if word[:1].isupper() and len(word) > 2)
 
 
 def per_speaker(accounts: Sequence[Account]) -> list[Account]:

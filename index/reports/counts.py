@@ -92,9 +92,12 @@ def rival(position: Position, other: Position) -> bool:
         return False
     for own, said in ((position, other), (other, position)):
         if own.testimony.speaker is None and said.testimony.speaker is not None and own.as_of > said.as_of:
-            assert own.figure is not None and said.figure is not None
-            return own.figure.value < said.figure.value
+            return _value(own) < _value(said)
     return True
+
+
+def _value(position: Position) -> float:
+    return position.figure.value if position.figure is not None else 0.0
 
 
 def compete(figure: Figure, other: Figure) -> bool:
