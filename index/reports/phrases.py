@@ -50,7 +50,7 @@ def _is_of_the_antecedent(line: Line, first: int) -> bool:
 
 def after(line: Line, at: int) -> Span | None:
     """The noun phrase that begins at `at`."""
-    while line.has(at, "adverbs") and not line.has(at, "determiners"):
+    while (line.has(at, "adverbs") or line.has(at, "datives")) and not line.has(at, "determiners"):
         at += 1
     if not 0 <= at < len(line) or line.quoted[at] or not line.is_word(at):
         return None
@@ -142,7 +142,8 @@ def _set_off(line: Line, closing: int, depth: int) -> Span | None:
         return None
     head, at = nearest
     short = closing - at <= _APPOSITION and not is_boundary(line, at + 1)
-    return Span(head.first, closing - 1) if short else head
+    explains = short and (not line.has(at + 1, "links") or _links_on(line, at + 1))
+    return Span(head.first, closing - 1) if explains else head
 
 
 def _heads(line: Line, span: Span) -> bool:

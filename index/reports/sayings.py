@@ -186,7 +186,8 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         last = audience.last
     content = opens_content(line, last + 1)
     closes = not content and trails(line, first, last)
-    if verb.kind == "that" and not (content or closes or (speaker is not None and _is_source(line, speaker))):
+    set_off = closes and (not line.is_word(first - 1) or last + 2 >= len(line))
+    if verb.kind == "that" and not (content or set_off or (speaker is not None and _is_source(line, speaker))):
         return None
     if not closes and not content and last + 1 >= len(line):
         return None
