@@ -48,7 +48,10 @@ class Cue:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reporting:
     """The words of one language. `sets` holds word lists by name; `cues` the phrases that stand before a speaker or for
-    one, by their first word, longest first."""
+    one, by their first word, longest first; `parts` those that count among what was told before ("of the dead").
+
+    `to`, `that` and `article` are what is written on to the next word in languages that do so.
+    """
 
     language: str
     verbs: Mapping[str, Verb]
@@ -62,7 +65,9 @@ class Reporting:
     past: tuple[str, ...]
     enclitics: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
     to: str
+    that: str
     article: str
 
     def verb(self, word: str) -> Verb | None:
@@ -151,8 +156,10 @@ def reporting(language: str) -> Reporting:
         adjectives=tuple(data.get("adjectives", "").split()),
         past=tuple(data.get("past", "").split()),
         enclitics=tuple(data.get("enclitics", "").split()),
+        parts=tuple(tuple(map(folded, phrase.split())) for phrase in data.get("parts", ())),
         adverb_endings=tuple(data.get("adverb_endings", "").split()),
         to=data.get("to", ""),
+        that=data.get("that", ""),
         article=data.get("article", ""),
     )
 

@@ -73,9 +73,9 @@ def _actor(name: str, entry: Mapping[str, str]) -> Actor:
 
 
 def side_of(actor: str) -> str:
-    """Whom an actor fights with: the id of a side, "" for nobody known."""
+    """Whom an actor fights with: the id of a side; a country that has no entry is a side of its own."""
     entry = actors().get(actor)
-    return entry.side if entry is not None else ""
+    return entry.side if entry is not None else actor
 
 
 def state_of(country: str) -> str:
@@ -122,20 +122,20 @@ def entry_of(name: str, language: str) -> str:
     )
 
 
-def parties_in(text: str, language: str) -> tuple[Naming, ...]:
-    """Actors named in a text, and "the army" and "the government" as those of the state that the text is about."""
-    named = namings(text, language)
-    home = home_of(named)
-    if not home:
-        return named
+def of_the_state(text: str, language: str, named: Sequence[Naming], state: str) -> tuple[Naming, ...]:
+    """ "The army" and "the government" of a text as those of the state that it is about; not beside another's name."""
     taken = {place for naming in named for place in range(naming.start, naming.end)}
-    plain = [
-        Naming(token.text, home, home, token.start, token.end)
+    plain = (
+        Naming(text[token.start : _without_possessive(token)], state, state, token.start, _without_possessive(token))
         for token in tokens(text)
         if token.is_word and token.start not in taken and _is_of_the_state(token, language)
-    ]
-    alone = [naming for naming in plain if not any(_beside(text, naming, other) for other in named)]
-    return tuple(sorted([*named, *alone], key=lambda naming: naming.start))
+    )
+    return tuple(naming for naming in plain if not any(_beside(text, naming, other) for other in named))
+
+
+def actor_of_country(country: str) -> str:
+    """The id of the actor that stands for a country: its entry's, else its ISO code."""
+    return state_of(country) or country.casefold()
 
 
 def home_of(named: Sequence[Naming]) -> str:

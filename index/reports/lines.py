@@ -15,6 +15,7 @@ _MOST_TOKENS = 220
 # A name in quotation marks has few words: "the «South» command".
 _NAME_WORDS = 4
 _LONG_WORD = 4
+_SHORT_WORD = 2
 _CLOSING = frozenset("\"”»’'״)]")
 _COMMAS = frozenset(",،—–-")
 
@@ -72,8 +73,14 @@ class Line:
         known = offices(self.lexicon.language)
         if not 0 <= at < len(self.words) or not self.tokens[at].is_word:
             return None
-        variants = (known.office(form) for form in self.lexicon.variants(self.words[at].removesuffix("'s")))
+        word = self.words[at].removesuffix("'s")
+        forms = (form for form in self.lexicon.variants(word) if form == word or len(form) > _SHORT_WORD)
+        variants = (known.office(form) for form in forms)
         return next((office for office in variants if office is not None), None)
+
+    def names_office(self, at: int) -> bool:
+        """Whether a word is one of a role or body as it stands, with nothing written on to it."""
+        return offices(self.lexicon.language).office(self.word(at)) is not None
 
     def is_adverb(self, at: int) -> bool:
         """Whether an adverb stands at a place, by the list or by its ending."""
@@ -93,6 +100,11 @@ class Line:
         """Whether "according to" or "citing" begins at a place."""
         cues = self.lexicon.cues.get(self.word(at), ())
         return any(self.words[at : at + len(cue.words)] == cue.words for cue in cues)
+
+    def counts_on(self, within: int) -> bool:
+        """Whether one of its first words takes up a number told before: "eleven of them", "среди них"."""
+        reach = range(min(within, len(self.words)))
+        return any(self.words[at : at + len(part)] == part for part in self.lexicon.parts for at in reach)
 
     def is_comma(self, at: int) -> bool:
         """Whether a comma or a dash stands at a place."""

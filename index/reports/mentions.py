@@ -39,7 +39,7 @@ class Mentions:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
         self._line += 1
         subject = clause_subject(line, 0, len(line))
-        if subject is not None and not is_pronoun(line, subject.first) and not self._is_short(line, subject):
+        if subject is not None and not is_pronoun(line, subject.first) and len(_content_words(line, subject)) > 1:
             self._add(line, subject, voice_of(line, subject), spoke=False)
         for span in _named_persons(line):
             self._add(line, span, voice_of(line, span), spoke=False)
@@ -147,8 +147,9 @@ def _named_persons(line: Line) -> list[Span]:
 
 def _content_words(line: Line, span: Span) -> tuple[str, ...]:
     """The words that name somebody: no articles, prepositions and titles of address."""
+    article = line.lexicon.article
     return tuple(
-        line.words[at].removesuffix("'s")
+        line.words[at].removesuffix("'s").removeprefix(article)
         for at in range(span.first, span.last + 1)
         if line.tokens[at].is_word
         and not any(line.has(at, name) for name in ("determiners", "links", "conjunctions", "adverbs", "titles"))

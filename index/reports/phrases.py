@@ -50,7 +50,7 @@ def _is_of_the_antecedent(line: Line, first: int) -> bool:
 
 def after(line: Line, at: int) -> Span | None:
     """The noun phrase that begins at `at`."""
-    while line.has(at, "adverbs") and not line.has(at, "determiners"):
+    while (line.has(at, "adverbs") or line.has(at, "datives")) and not line.has(at, "determiners"):
         at += 1
     if not 0 <= at < len(line) or line.quoted[at] or not line.is_word(at):
         return None
@@ -65,8 +65,8 @@ def after(line: Line, at: int) -> Span | None:
 def clause_subject(line: Line, start: int, stop: int) -> Span | None:
     """The noun phrase at the head of the clause at `start`, which a finite verb ends before `stop`."""
     at = start
-    if line.lexicon.verb_first and not line.is_role(start):
-        return None
+    if line.lexicon.verb_first and not line.names_office(start):
+        return after(line, start + 1) if line.names_office(start + 1) else None
     while at < stop and (not line.is_word(at) or line.has(at, "conjunctions") or line.has(at, "adverbs")):
         at += 1
     if line.has(at, "links") or line.has(at, "subordinators") or line.has(at, "times"):
@@ -142,7 +142,8 @@ def _set_off(line: Line, closing: int, depth: int) -> Span | None:
         return None
     head, at = nearest
     short = closing - at <= _APPOSITION and not is_boundary(line, at + 1)
-    return Span(head.first, closing - 1) if short else head
+    explains = short and (not line.has(at + 1, "links") or _links_on(line, at + 1))
+    return Span(head.first, closing - 1) if explains else head
 
 
 def _heads(line: Line, span: Span) -> bool:
@@ -256,7 +257,7 @@ def _rightmost(line: Line, first: int) -> int:
         at += 1
     while at > first and (line.has(at, "links") or line.has(at, "conjunctions") or line.has(at, "determiners")):
         at -= 1
-    if is_boundary(line, first) or line.has(first, "links"):
+    if is_boundary(line, first) or (line.has(first, "links") and not line.has(first, "determiners")):
         return first - 1
     return at
 
@@ -267,6 +268,8 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right) or is_told(line, right):
         return False
     if line.lexicon.verb(line.words[right]) and not line.is_name(right) and not line.is_role(right):
+        return False
+    if line.lexicon.verb_first and line.has(right, "numbers"):
         return False
     if line.has(right, "conjunctions"):
         return _nominal(line, right + 1) and not line.has(at, "links")

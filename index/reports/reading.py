@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from index.language.dates import dateline, days_in, older_than
 from index.language.languages import language_of
-from index.places import mentions
-from index.reports.actors import parties_in
-from index.reports.acts import THE_SPEAKER, PartySpan, acts_in, negated
+from index.reports.acts import THE_SPEAKER, acts_in, negated
 from index.reports.credits import credit_of
 from index.reports.figures import figures_in
-from index.reports.records import Act, Party, PlaceMention, Reading, Statement, Voice
+from index.reports.named import Named, named_in, placed
+from index.reports.records import Act, Party, Reading, Statement, Voice
 from index.reports.statements import statements_of
 
 # A better reader has a higher number; what an older one read is read again.
@@ -30,18 +28,21 @@ class _Report:
     text: str
     language: str
     written: date | None
-    parties: tuple[PartySpan, ...]
-    places: tuple[PlaceMention, ...]
+    named: Named
 
 
 def read(title: str, text: str, publisher: str, published: datetime | None, language: str | None = None) -> Reading:
     """Read a report. `publisher` is whose own words are nobody else's; the language is found out where it is None."""
     body = text[:_MOST_CHARACTERS]
     spoken = language if language else language_of(body[:_LANGUAGE_HEAD])
-    head = dateline(body, spoken, published.date() if published is not None else None)
-    written = head.day if head is not None and head.day else published.date() if published is not None else None
-    statements = _statements(body, spoken, written)
-    headline = _statements(title, spoken, written)[:1]
+    day = published.date() if published is not None else None
+    head = dateline(body, spoken, day)
+    written = head.day if head is not None and head.day else day
+    titled = named_in(title, spoken)
+    named = named_in(body, spoken, titled.countries, titled.home)
+    statements = _statements(_Report(body, spoken, written, named))
+    headline = _statements(_Report(title, spoken, written, named_in(title, spoken, named.countries, named.home)))[:1]
+    filed = named_in(head.place, spoken, named.countries).places if head is not None else ()
     return Reading(
         version=READER_VERSION,
         language=spoken,
@@ -49,33 +50,32 @@ def read(title: str, text: str, publisher: str, published: datetime | None, lang
         headline=headline[0] if headline else None,
         statements=statements,
         places=tuple(dict.fromkeys(place.place_id for statement in statements for place in statement.places)),
+        dateline=filed[0].place_id if filed else "",
         credit=credit_of(body, publisher),
     )
 
 
-def _statements(text: str, language: str, written: date | None) -> tuple[Statement, ...]:
-    parties = tuple(
-        PartySpan(naming.name, naming.actor, naming.start, naming.end) for naming in parties_in(text, language)
-    )
-    report = _Report(text, language, written, parties, _places(text, language, parties))
-    return tuple(_completed(report, statement) for statement in statements_of(text, language))
+def _statements(report: _Report) -> tuple[Statement, ...]:
+    return tuple(_completed(report, statement) for statement in statements_of(report.text, report.language))
 
 
 def _completed(report: _Report, statement: Statement) -> Statement:
     """A statement with all that is told in it."""
     text, language, written = report.text, report.language, report.written
     start, end = statement.start, statement.end
+    voices = tuple(placed(voice, report.named) for voice in statement.voices)
     # Who says it takes no part in what he says, unless he says so.
-    first, last = statement.content if statement.voices else (start, end)
-    named = [party for party in report.parties if first <= party.start < last]
-    acts = acts_in(text, start, end, language, named)
+    first, last = statement.content if voices else (start, end)
+    parties = [party for party in report.named.parties if first <= party.start < last]
+    acts = acts_in(text, start, end, language, parties)
     return dataclasses.replace(
         statement,
+        voices=voices,
         figures=figures_in(text, start, end, language, written),
-        acts=tuple(_spoken_for(act, statement.speaker) for act in acts),
+        acts=tuple(_spoken_for(act, voices[0] if voices else None) for act in acts),
         days=days_in(text, start, end, language, written),
-        places=tuple(place for place in report.places if first <= place.start < last),
-        parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in named)),
+        places=tuple(place for place in report.named.places if first <= place.start < last),
+        parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in parties)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
     )
@@ -91,16 +91,3 @@ def _spoken_for(act: Act, speaker: Voice | None) -> Act:
         agent=itself if act.agent == THE_SPEAKER else act.agent,
         patient=itself if act.patient == THE_SPEAKER else act.patient,
     )
-
-
-def _places(text: str, language: str, parties: Sequence[PartySpan]) -> tuple[PlaceMention, ...]:
-    """The places that a text names, each read with what the whole of it tells of the country. A party's name is none."""
-    acting = [(party.start, party.end) for party in parties]
-    named: list[PlaceMention] = []
-    for mention in mentions(text, language):
-        while acting and acting[0][1] <= mention.start:
-            acting.pop(0)
-        if mention.kind == "place" and not (acting and acting[0][0] < mention.end):
-            place = mention.place
-            named.append(PlaceMention(mention.text, place.id, place.country, mention.start, mention.end))
-    return tuple(named)

@@ -70,9 +70,14 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return None
     if verb.kind == "cite":
         return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
-    if verb.gerund:
+    if verb.gerund and not _is_progressive(line, at):
         return _gerund(line, at, verb, acts)
     return _by_verb(line, at, verb, acts)
+
+
+def _is_progressive(line: Line, at: int) -> bool:
+    """ "Is saying", "was also reporting"."""
+    return line.has(at - 1, "be") or (line.is_adverb(at - 1) and line.has(at - 2, "be"))
 
 
 def _is_followed(line: Line, at: int, verb: Verb) -> bool:
@@ -167,8 +172,8 @@ def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying |
 
 
 def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
-    passive = _passive(line, at, verb)
-    if passive is not None or line.has(at - 1, "be"):
+    passive = None if verb.gerund else _passive(line, at, verb)
+    if passive is not None or (line.has(at - 1, "be") and not verb.gerund):
         return passive
     audience = _audience(line, at, verb)
     behind = audience.last if audience is not None else at
@@ -186,7 +191,8 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         last = audience.last
     content = opens_content(line, last + 1)
     closes = not content and trails(line, first, last)
-    if verb.kind == "that" and not (content or closes or (speaker is not None and _is_source(line, speaker))):
+    set_off = closes and (not line.is_word(first - 1) or last + 2 >= len(line))
+    if verb.kind == "that" and not (content or set_off or (speaker is not None and _is_source(line, speaker))):
         return None
     if not closes and not content and last + 1 >= len(line):
         return None

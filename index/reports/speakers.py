@@ -10,6 +10,7 @@ from index.language.reporting import folded, reporting
 from index.language.terms import terms
 from index.language.tokens import tokens
 from index.language.wordlists import words
+from index.places import table, within
 from index.reports.actors import actors, namings
 from index.reports.offices import offices as offices_in
 from index.reports.records import Voice
@@ -26,6 +27,8 @@ _BODIES = words(
 )
 # Too little alone: any body has a head and a department.
 _PLAIN = words("organisation department head security_service city regional information deputy resident")
+# Offices that each town or region has one of, whoever's state it is.
+_LOCAL = words("governor mayor hospital police department resident witness doctor liaison")
 _OF_THE_STATE = frozenset({"army", "government", "ministry", "police"})
 _NO_ONE = frozenset({"people", "unnamed"})
 
@@ -44,7 +47,8 @@ def same_speaker(first: Voice, second: Voice, context: SpeakerContext | None = N
     acting = _actor(first, offices[0], about), _actor(second, offices[1], about)
     if all(acting) and acting[0] != acting[1]:
         return False
-    if first.place and second.place and first.place != second.place:
+    ruled = bool(acting[0]) and acting[0] == acting[1] and not (offices[0] | offices[1]) & _LOCAL
+    if not ruled and not _places_agree(first.place, second.place):
         return False
     if first.person and second.person:
         return _same_person(first, second) or (_speak_for_one(*offices) and _agree(first, second, offices, acting))
@@ -107,6 +111,14 @@ def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...])
     if first.kind in _NO_ONE or second.kind in _NO_ONE:
         return first.kind == second.kind
     return True
+
+
+def _places_agree(ours: str, theirs: str) -> bool:
+    """Whether two speakers may be of one place: the same, one within the other, or not said."""
+    if not ours or not theirs or ours == theirs:
+        return True
+    first, second = table().place(ours), table().place(theirs)
+    return first is not None and second is not None and (within(first, second) or within(second, first))
 
 
 def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:

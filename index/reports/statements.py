@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from index.reports.voices import voice_of
 _MOST_STATEMENTS = 1_500
 # A sentence is its quotation's where this much of it is quoted.
 _QUOTED = 0.5
+_PART_REACH = 6
 
 
 @dataclasses.dataclass(slots=True)
@@ -50,6 +52,7 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
             break
     drafts = _with_bare_joined(text, drafts)
     _give_quotations(text, quoted, drafts)
+    _give_parts(text, drafts)
     return tuple(_statement(draft, quoted) for draft in drafts)
 
 
@@ -140,6 +143,15 @@ def _give_quotations(text: str, quoted: Sequence[Quotation], drafts: list[_Draft
         for draft in inside:
             if owner is not None and not draft.voices and not draft.own and _share(draft, quotation) >= _QUOTED:
                 draft.voices, draft.own = owner.voices, owner.own
+
+
+def _give_parts(text: str, drafts: Sequence[_Draft]) -> None:
+    """What counts among the dead that somebody told of in the sentence before is his, where nobody else is named."""
+    for before, draft in itertools.pairwise(drafts):
+        silent = not draft.voices and not draft.own and not draft.piece.acts
+        beside = "\n" not in text[before.piece.end : draft.piece.start]
+        if silent and beside and before.voices and draft.line.counts_on(_PART_REACH):
+            draft.voices = before.voices
 
 
 def _leads_on(text: str, before: _Draft, quotation: Quotation) -> bool:

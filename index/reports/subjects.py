@@ -65,7 +65,12 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     first = behind + 1
     if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
         first += 1
-    elif line.has(first, "links") or line.has(first, "complementizers") or is_boundary(line, first):
+    elif (
+        (line.has(first, "links") and not line.has(first, "determiners"))
+        or _opens_with_that(line, first)
+        or line.has(first, "complementizers")
+        or is_boundary(line, first)
+    ):
         return None
     phrase = after(line, first)
     if phrase is None or line.has(phrase.first, "times"):
@@ -78,6 +83,13 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
         line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
     )
     return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _opens_with_that(line: Line, at: int) -> bool:
+    """Whether "that" is written on to a word, which then begins what is said: "שבבית"."""
+    that, word = line.lexicon.that, line.word(at)
+    alone = any(word in line.lexicon.sets[name] for name in ("determiners", "numbers"))
+    return bool(that) and word.startswith(that) and not alone and not line.names_office(at)
 
 
 def _without_object(line: Line, at: int, phrase: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.reports.actors import actors, entry_of
 from index.reports.lines import Line, Span
+from index.reports.offices import Office
 from index.reports.records import Voice, VoiceKind
 
 _LONGEST_NAME = 160
@@ -12,7 +13,7 @@ _KINDS: dict[str, VoiceKind] = {"outlet": "outlet", "people": "people", "person"
 
 def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     """The voice that a noun phrase names; `attached` is a preposition that is written on to its first word."""
-    found = [office for at in range(span.first, span.last + 1) if (office := line.office(at)) is not None]
+    found = _offices(line, Span(span.first, _before_comma(line, span))) or _offices(line, span)
     person = _person(line, span)
     name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
     entry = entry_of(name, line.lexicon.language)
@@ -27,6 +28,15 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
         person=person,
         count=_count(line, span),
     )
+
+
+def _offices(line: Line, span: Span) -> list[Office]:
+    return [office for at in range(span.first, span.last + 1) if (office := line.office(at)) is not None]
+
+
+def _before_comma(line: Line, span: Span) -> int:
+    """Where a name ends before what explains it."""
+    return next((at - 1 for at in range(span.first, span.last + 1) if line.is_comma(at)), span.last)
 
 
 def _detached(name: str, preposition: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.language.lexicon import LANGUAGES
-from index.reports.actors import actor_of, actors, entry_of, home_of, namings, parties_in, side_of, state_of
+from index.reports.actors import actor_of, actors, entry_of, home_of, namings, of_the_state, side_of, state_of
 
 
 @pytest.mark.parametrize(
@@ -55,19 +55,22 @@ def test_a_naming_is_where_it_stands_without_its_possessive() -> None:
 
 
 def test_a_plain_army_is_that_of_the_state_the_report_is_about() -> None:
-    named = parties_in("The RSF accused the army of burning the market in Sudan.", "en")
+    text = "The RSF accused the army of burning the market. The Ethiopian army was not there."
+    named = namings(text, "en")
 
-    assert [(party.name, party.actor) for party in named] == [("RSF", "rsf"), ("army", "sudan"), ("Sudan", "sudan")]
+    (army,) = of_the_state(text, "en", named, "sudan")
+
+    assert (army.name, army.actor, text[army.start : army.end]) == ("army", "sudan", "army")
 
 
-def test_a_plain_army_of_no_known_state_is_nobody() -> None:
-    assert parties_in("The army left the village.", "en") == ()
+def test_a_report_is_at_home_where_most_of_its_actors_are() -> None:
+    assert home_of(namings("The RSF left. The SAF and the RSF fought. Egypt waited.", "en")) == "sudan"
     assert home_of(()) == ""
 
 
 def test_sides_and_states_are_asked_by_id() -> None:
     assert side_of("wagner") == "russia"
-    assert side_of("nobody") == ""
+    assert side_of("pl") == "pl"
     assert state_of("SD") == "sudan"
     assert state_of("") == ""
 
