@@ -3,8 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.language.dates import Dateline, date_spans, dateline, days_in, older_than
+from index.language.lexicon import LANGUAGES, lexicon
 
 # A Thursday.
 WRITTEN = date(2024, 6, 6)
@@ -158,3 +161,33 @@ def test_a_dateline_gives_its_place_and_day(language: str, text: str, place: str
 @pytest.mark.parametrize("text", ["The army - which had left - came back.", "Shells fell on the mill.", ""])
 def test_a_text_without_a_dateline_has_none(text: str) -> None:
     assert dateline(text, "en", WRITTEN) is None
+
+
+@given(text=st.text(max_size=200), language=st.sampled_from(LANGUAGES), written=st.dates())
+def test_any_text_gives_dates_in_order_and_apart(text: str, language: str, written: date) -> None:
+    end = 0
+    for span in date_spans(text, language, written):
+        assert end <= span.begin < span.end
+        assert span.first is None or span.last is None or span.first <= span.last
+        end = span.end
+    assert isinstance(older_than(text, 0, len(text), language, written), bool)
+
+
+@given(day=st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
+def test_a_day_written_in_full_is_that_day_in_every_language(day: date) -> None:
+    for language in LANGUAGES:
+        month = lexicon(language, "dates")["months"][str(day.month)].split()[0].rstrip("*").replace("_", " ")
+        text = f"x {day.day} {month.capitalize()} {day.year}"
+
+        assert days_in(text, 0, len(text), language, None) == (day,)
+
+
+@given(written=st.dates(min_value=date(1950, 1, 1)), weekday=st.integers(min_value=0, max_value=6))
+def test_a_weekday_is_the_last_one(written: date, weekday: int) -> None:
+    name = lexicon("en", "dates")["weekdays"][str(weekday)].split()[0].capitalize()
+    text = f"It fell on {name}."
+
+    day = days_in(text, 0, len(text), "en", written)[0]
+
+    assert day.weekday() == weekday
+    assert 0 <= (written - day).days < 7
