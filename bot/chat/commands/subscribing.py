@@ -21,12 +21,12 @@ from bot.store.subscriptions import (
     remove_subscription,
     set_zone,
 )
-from bot.towns import zone_like, zone_named
+from bot.towns import zone_before_topics, zone_like
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import MOST_UNITS, Html, utf16
-from index.answers.gazetteer import is_place
 from index.errors import InputError
+from index.places import find
 
 _LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
 _ZONE_WORDS = 3
@@ -70,10 +70,8 @@ def _leading_minute(words: list[str]) -> tuple[int | None, list[str]]:
 
 def _leading_zone(words: list[str]) -> tuple[str | None, list[str]]:
     for count in range(min(_ZONE_WORDS, len(words)), 0, -1):
-        # A word with a comma begins a list of topics.
-        zone = zone_named(" ".join(words[:count]))
-        # The zone database has some countries, too, but whoever names one here means a topic.
-        if zone is not None and ("/" in zone or zone.isupper()):
+        zone = zone_before_topics(words[:count])
+        if zone is not None:
             return zone, words[count:]
     return None, words
 
@@ -117,7 +115,7 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
 def _meant(incoming: Incoming, services: Services, made: Subscription) -> tuple[tuple[Button, ...], ...]:
     """Where the topics begin with what is nearly a city's name: a button that takes it as the city."""
     word = made.topics[0].split()[0] if made.topics else ""
-    near = zone_like(word) if word and not is_place(word) else None
+    near = zone_like(word) if word and not find(word) else None
     if near is None or len(near) > _LONGEST_ZONE:
         return ()
     data = services.sign(incoming, "meant", f"{made.id}.{near}", minutes=TURN_MINUTES)
