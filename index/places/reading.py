@@ -31,7 +31,7 @@ from index.places.keys import (
 )
 from index.places.place import SHORTENED, USUAL, Mention, Naming
 from index.places.table import MOST_WORDS, Gazetteer, table
-from index.places.words import BEFORE, DIRECTIONS, ELIDED, KINDS, OF
+from index.places.words import ADJECTIVAL, BEFORE, DIRECTIONS, ELIDED, KINDS, OF
 
 _SENTENCE_END = re.compile(r"[.!?…:;\n\"“”«»()\[\]•—–|]")
 _BETWEEN = re.compile(r"[\s\u200e\u200f]{1,2}|[-‑–][\s]?|\s?[-‑]|")
@@ -231,10 +231,17 @@ class Reader:
         if self._is_beside_a_name(hit) or (best.rank != USUAL and not (self._cased and place.prominent > 1)):
             return None
         if self._cased:
-            return best if place.prominent > 1 or not self._words[hit.first].initial else None
+            tells = not self._words[hit.first].initial or (place.prominent > 1 and not self._may_describe(hit))
+            return best if tells else None
         # Without capitals and without a word before it, a name must be well known and stand free.
         known = place.prominent > 1 and place.population >= _KNOWN
         return best if known and (not hit.prefix or place.population > _LARGE) else None
+
+    def _may_describe(self, hit: Hit) -> bool:
+        """Whether a Slavic word at the beginning of a sentence may be an adjective to the next: Центральний банк."""
+        after = self._words[hit.last : hit.last + 1]
+        ends_so = self._words[hit.last - 1].folded.endswith(ADJECTIVAL)
+        return self._script == CYRILLIC and ends_so and bool(after) and not after[0].capital
 
     def _chosen(self, hit: Hit, context: Mapping[str, int], is_sure: bool) -> Naming | None:
         """The place that is meant in a text on these countries."""

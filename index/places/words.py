@@ -73,3 +73,5 @@ DIRECTIONS = words(
 )
 # What a French word loses before a vowel.
 ELIDED = words("l d qu s n j c m t jusqu lorsqu puisqu")
+# How Slavic adjectives end in the nominative.
+ADJECTIVAL = ("ий", "ый", "ій", "ая", "ое")
