@@ -50,7 +50,7 @@ def find(name: str, language: str | None = None) -> tuple[Candidate, ...]:
 def country_of_adjective(word: str) -> Place | None:
     """The country that an adjective belongs to: Syria for Syrian, сирийского, السورية."""
     script = script_of(word)
-    for namings in table().namings(_keys(word, script)):
+    for namings in table().namings(key for key, _ in word_keys(fold(word, script), script)):
         for naming in namings:
             if naming.adjective:
                 return naming.place

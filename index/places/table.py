@@ -169,7 +169,7 @@ class Gazetteer:
             population=int(columns["population"][row]),
             zone=self._zones[columns["zone"][row]],
             province=self._provinces[columns["province"][row]],
-            prominent=bool(columns["prominent"][row]),
+            prominent=int(columns["prominent"][row]),
         )
 
     def _record(self, row: int) -> str:
