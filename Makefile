@@ -47,8 +47,8 @@ crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and d
 asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
 	$(BIN)/python -m tests.train.asked
 
-judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 75 minutes of one core, resumable
-	$(BIN)/python -m tests.train.judge --minutes 60
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 45 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
+	$(BIN)/python -m tests.train.judge --minutes 30
 	$(BIN)/python -m tests.train.judge --minutes 15 --settle
 	$(BIN)/python -m tests.train.judge --ship
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
