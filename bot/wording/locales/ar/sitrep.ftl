@@ -131,6 +131,7 @@ button-reported = افتحه
 reported-question = <b>السؤال:</b> { $question }
 passage-gone = لم أعد أحتفظ بذلك الجواب. اسأل من جديد.
 passage-revised = تغيّر المقال منذ ذلك الحين. هذا هو النص الذي استُشهد به.
+passage-stored = محفوظ كما قُرئ في { $at }: النسخة { $number }، ⁨SHA-256⁩ { $digest }…
 passage-modified = من ناشره، في { $at }.
 passage-changed = قبلًا: «{ $before }» الآن: «{ $after }»
 passage-added = جديد: «{ $after }»

@@ -134,6 +134,7 @@ button-reported = Open it
 reported-question = <b>Asked:</b> { $question }
 passage-gone = I no longer keep that answer. Please ask again.
 passage-revised = The article has been changed since. This is the text that was cited.
+passage-stored = Kept as it was read on { $at }: revision { $number }, SHA-256 { $digest }…
 passage-modified = By its publisher, on { $at }.
 passage-changed = before: “{ $before }” now: “{ $after }”
 passage-added = new: “{ $after }”

@@ -127,6 +127,7 @@ button-reported = Abrirlo
 reported-question = <b>Pregunta:</b> { $question }
 passage-gone = Ya no guardo esa respuesta. Pregunte de nuevo.
 passage-revised = El artículo ha cambiado desde entonces. Este es el texto citado.
+passage-stored = Guardado como se leyó el { $at }: revisión { $number }, SHA-256 { $digest }…
 passage-modified = Por su medio, el { $at }.
 passage-changed = antes: «{ $before }» ahora: «{ $after }»
 passage-added = nuevo: «{ $after }»

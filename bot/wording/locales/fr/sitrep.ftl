@@ -127,6 +127,7 @@ button-reported = L’ouvrir
 reported-question = <b>Question :</b> { $question }
 passage-gone = Je ne garde plus cette réponse. Posez la question à nouveau.
 passage-revised = L’article a été modifié depuis. Voici le texte qui a été cité.
+passage-stored = Gardé tel qu’il a été lu le { $at } : révision { $number }, SHA-256 { $digest }…
 passage-modified = Par son éditeur, le { $at }.
 passage-changed = avant : « { $before } » maintenant : « { $after } »
 passage-added = nouveau : « { $after } »

@@ -128,6 +128,7 @@ button-reported = פתיחה
 reported-question = <b>השאלה:</b> { $question }
 passage-gone = אינני שומר עוד את התשובה הזאת. אפשר לשאול שוב.
 passage-revised = הכתבה שונתה מאז. זה הטקסט שצוטט.
+passage-stored = נשמר כפי שנקרא ב-{ $at }: גרסה { $number }, ⁨SHA-256⁩ { $digest }…
 passage-modified = בידי המוציא לאור, ב-{ $at }.
 passage-changed = קודם: “{ $before }” עכשיו: “{ $after }”
 passage-added = חדש: “{ $after }”

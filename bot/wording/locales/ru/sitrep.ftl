@@ -128,6 +128,7 @@ button-reported = Открыть
 reported-question = <b>Вопрос:</b> { $question }
 passage-gone = Я больше не храню этот ответ. Спросите снова.
 passage-revised = С тех пор статью изменили. Это текст, который цитировался.
+passage-stored = Сохранено, как прочитано { $at }: редакция { $number }, SHA-256 { $digest }…
 passage-modified = Издателем, { $at }.
 passage-changed = было: «{ $before }» стало: «{ $after }»
 passage-added = добавлено: «{ $after }»

@@ -128,6 +128,7 @@ button-reported = Відкрити
 reported-question = <b>Запитання:</b> { $question }
 passage-gone = Я більше не зберігаю цю відповідь. Запитайте знову.
 passage-revised = Відтоді статтю змінили. Це текст, який цитувався.
+passage-stored = Збережено, як прочитано { $at }: редакція { $number }, SHA-256 { $digest }…
 passage-modified = Видавцем, { $at }.
 passage-changed = було: «{ $before }» стало: «{ $after }»
 passage-added = додано: «{ $after }»
