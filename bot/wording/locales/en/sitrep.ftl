@@ -32,7 +32,7 @@ command-brief = what was reported in the last 24 hours; topics may follow
 command-compare = how each outlet words a story: topic
 command-timeline = a story day by day: topic
 command-figures = the tolls that reports give: topic
-command-subscribe = a briefing every day: hour, city, topics
+command-subscribe = a briefing when you want it: hour, days, city, topics
 command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
 command-follow = topics that my briefings tell first
@@ -588,7 +588,7 @@ audit-heading = <b>What admins did, the latest first</b>
 audit-none = No admin has done anything yet.
 audit-line = { $at }: { $person }, { $what }: { $outcome }
 audit-done = done
-audit-asked = asked, not confirmed by that
+audit-asked = asked first
 audit-refused = refused
 audit-failed = failed
 
