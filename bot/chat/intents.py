@@ -1,7 +1,7 @@
 """What a message without a command is: a question, or something that must not be answered with news of a war.
 
 `Intents` is the seam; `WordIntents` goes by the phrases of the catalogues, in all languages at once: people greet in
-another language than their telephone's. A trained head over the question's vector can stand in its place.
+another language than their telephone's. `HeadIntents` asks a trained head over the question's vector as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import enum
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from bot.wording.texts import languages, texts_for
@@ -101,6 +101,37 @@ class WordIntents:
                     return None
                 place += 1
         return heard
+
+
+# What a trained head calls what is no question.
+_LABELS = {
+    "greeting": Heard(Intent.GREETING),
+    "thanks": Heard(Intent.THANKS),
+    "farewell": Heard(Intent.FAREWELL),
+    "bot": Heard(Intent.ABOUT),
+    "name": Heard(Intent.PLACE),
+    "link": Heard(Intent.LINK),
+    "nothing": Heard(Intent.NOTHING),
+    "unsubscribe": Heard(Intent.WISH, "stop"),
+} | {
+    command: Heard(Intent.WISH, command)
+    for command in ("subscribe", "language", "forget", "help", "sources", "brief", "timezone", "export")
+}
+
+
+class HeadIntents:
+    """By phrases where a whole message is made of them, else by a trained head: `talk` gives its label of what is no
+    question, None where it is one or the head does not know."""
+
+    def __init__(self, talk: Callable[[str], str | None]) -> None:
+        self._talk = talk
+        self._words = WordIntents()
+
+    def of(self, text: str) -> Heard:
+        heard = self._words.of(text)
+        if heard.intent is not Intent.QUESTION:
+            return heard
+        return _LABELS.get(self._talk(text) or "", heard)
 
 
 def _weight(heard: Heard) -> int:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import structlog
 import telegram
+from telegram.error import TelegramError
 
 # Called for each update that could not be read.
 Unread = Callable[[], Awaitable[None]]
@@ -24,9 +25,15 @@ async def fetch(
     asked = {"offset": offset, "timeout": wait_s, "allowed_updates": json.dumps(kinds)}
     url = f"{bot.base_url}/getUpdates?{urlencode(asked)}"
     # The pool may be waited for, but the answer takes as long as we ask Telegram to wait.
-    rows = await bot.request.post(url, read_timeout=wait_s + 10)
-    found = [read(row, bot) for row in rows] if isinstance(rows, list) else []
-    numbers = [number for row in rows if (number := number_of(row)) is not None] if isinstance(rows, list) else []
+    try:
+        rows = await bot.request.post(url, read_timeout=wait_s + 10)
+    except (KeyError, TypeError, AttributeError) as error:
+        # What stands between us and Telegram answered something that is JSON, and no answer of Telegram's.
+        raise TelegramError("not an answer of the Bot API") from error
+    if not isinstance(rows, list):
+        raise TelegramError("not a list of updates")
+    found = [read(row, bot) for row in rows]
+    numbers = [number for row in rows if (number := number_of(row)) is not None]
     readable = [update for update in found if update is not None]
     return max([offset, *(number + 1 for number in numbers)]), readable, len(found) - len(readable)
 

@@ -109,6 +109,7 @@ SAID = {
     Intent.THANKS: Command("thanks", greeting.welcome, Rule(forwarded=True)),
     Intent.FAREWELL: Command("farewell", greeting.part, Rule(forwarded=True)),
     Intent.ABOUT: Command("about", greeting.about, Rule(forwarded=True)),
+    Intent.PLACE: NEWS_OF_A_PLACE,
     Intent.LINK: Command("link", links.look_up, Rule(forwarded=True), slow=True),
     Intent.TIME: Command("time", dialogue.offer_hour, _GROUP_ADMINS),
     Intent.NOTHING: Command("nothing", greeting.nothing, Rule(forwarded=True)),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.stored import StoredAs
 from index.store.identity import url_key
-from index.store.schema import article, revision
+from index.store.schema import article, passage, revision
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -19,6 +22,19 @@ class Listed:
     title: str
     publisher: str
     published_at: datetime | None
+
+
+def stored_as(connection: sa.Connection, passage_ids: Sequence[str]) -> dict[str, StoredAs]:
+    """Which stored text each of these passages is of; it stays when the outlet changes or removes its article."""
+    query = (
+        sa.select(passage.c.id, revision.c.number, revision.c.created_at, revision.c.text)
+        .select_from(passage.join(revision, passage.c.revision_id == revision.c.id))
+        .where(passage.c.id.in_(passage_ids))
+    )
+    return {
+        row.id: StoredAs(row.number, row.created_at, hashlib.sha256(row.text.encode()).hexdigest())
+        for row in connection.execute(query)
+    }
 
 
 def articles_at(connection: sa.Connection, url: str, host: str, *, limit: int) -> tuple[list[Listed], bool]:

@@ -15,6 +15,7 @@ from bot.chat.ratings import BUTTON_MINUTES, rating_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.hiding import answer_without
+from bot.store.articles import stored_as
 from bot.store.briefings import citations_of
 from bot.store.said import Said, said_in, said_to
 from bot.store.tallies import count
@@ -111,7 +112,9 @@ def open_citation(incoming: Incoming, services: Services) -> Reply:
     if citation is None or view is None:
         return Reply(notice=audience.texts.plain("passage-gone"))
     reader = Reader(audience.texts, audience.zone, profiles=services.profiles())
-    return Reply((passage_message(view, citation, reader),))
+    with services.database.read() as connection:
+        stored = stored_as(connection, [citation.passage_id]).get(citation.passage_id)
+    return Reply((passage_message(view, citation, reader, stored),))
 
 
 def _citation(incoming: Incoming, services: Services) -> Citation | None:

@@ -128,11 +128,12 @@ def test_a_zone_is_set_for_all_and_an_unknown_one_is_refused(talk: Conversation,
     assert "Europe/Kyiv" in (talk.say("/timezone", user_id=reader)[0].text or "")
 
 
-def test_a_quiet_day_offers_the_last_day_with_news(talk: Conversation, reader: int) -> None:
+def test_where_nothing_was_read_lately_the_newest_day_is_briefed(talk: Conversation, reader: int) -> None:
     talk.clock.advance(days=400)
-    quiet = talk.say("/brief", user_id=reader)[0]
 
-    shown = talk.press(quiet, "day before", user_id=reader)
+    shown = talk.say("/brief", user_id=reader)
+
+    assert "Nothing newer has been read" in (shown[0].text or "")
     assert shown[0].links
     assert talk.press(shown[0], "[1]", user_id=reader)[0].links
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.intents import Heard, Intent, WordIntents
+from bot.chat.intents import HeadIntents, Heard, Intent, WordIntents
 from tests.bot.chat.lines import QUESTIONS, SMALL
 
 HALF = 60
@@ -36,3 +36,19 @@ def test_what_is_said_is_told_apart_too(part: slice) -> None:
     wrong = [(text, name(intents.of(text))) for text, meant in SMALL[part] if name(intents.of(text)) != meant]
 
     assert len(wrong) / HALF <= 1 - 0.9, wrong
+
+
+def test_a_head_is_asked_where_the_phrases_do_not_know() -> None:
+    asked: list[str] = []
+
+    def talk(text: str) -> str | None:
+        asked.append(text)
+        return {"cheers mate": "thanks", "make it stop please now": "unsubscribe"}.get(text)
+
+    intents = HeadIntents(talk)
+
+    assert intents.of("thanks!") == Heard(Intent.THANKS)
+    assert intents.of("cheers mate") == Heard(Intent.THANKS)
+    assert intents.of("make it stop please now") == Heard(Intent.WISH, "stop")
+    assert intents.of("What happened in Gaza?") == Heard(Intent.QUESTION)
+    assert "thanks!" not in asked

@@ -123,3 +123,14 @@ def test_a_closed_topic_pauses_that_topic_alone(sample: Index, clock: Clock) -> 
 def test_how_long_is_waited_before_the_next_try(result: Outcome, tried: Try, wait: float | None) -> None:
     assert wait_for(result, tried) == (None if wait is None else timedelta(seconds=wait))
     assert after(result, tried) != tried or wait is None
+
+
+def test_an_edit_that_failed_is_made_again(sample: Index, clock: Clock) -> None:
+    talk, reader = Conversation(sample, clock), next(_people)
+    (card,) = talk.say("/settings", user_id=reader)
+    talk.api.fault("editMessageText", chat_id=reader, status=502)
+
+    (edited,) = talk.press(card, "Switch pictures off", user_id=reader)
+
+    assert edited.method == "editMessageText"
+    assert "Pictures: off" in (edited.text or "")

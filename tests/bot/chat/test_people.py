@@ -162,7 +162,7 @@ class TestAudit:
             f"{PERSON}, ban chat {OWNER}: refused",
             f"{PERSON}, removesource: refused",
             f"{PERSON}, shut chat 8009: done",
-            f"{PERSON}, ban 8009: asked, not confirmed by that",
+            f"{PERSON}, ban 8009: asked first",
             f"{OWNER}, addadmin person {PERSON}: done",
         ]
 

@@ -98,7 +98,7 @@ class TestFeedback:
         answer = talk.say(QUESTION, user_id=reader)[-1]
         (asked,) = talk.press(answer, "helpful?", user_id=reader)
         talk.press(asked, "Helpful", user_id=reader)
-        talk.press(answer, "Not helpful", user_id=reader)
+        talk.press(asked, "Not helpful", user_id=reader)
 
         assert talk.notices() == ["Thank you.", "Thank you."]
         assert self.given(talk, reader) == ["bad"]

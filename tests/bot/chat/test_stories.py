@@ -58,7 +58,7 @@ def test_what_a_chat_thought_of_a_story_is_in_its_interest(talk: Conversation, r
     opened = talk.press(briefed(talk, reader), "Story 1", user_id=reader)[-1]
     (asked,) = talk.press(opened, "helpful?", user_id=reader)
     talk.press(asked, "Helpful", user_id=reader)
-    talk.press(opened, "Not helpful", user_id=reader)
+    talk.press(asked, "Not helpful", user_id=reader)
 
     database = talk.services.database
     (given,) = rows(database, schema.feedback, schema.feedback.c.chat_id == reader)
