@@ -34,7 +34,8 @@ def read(
     body: str = PROSE, head: str = f"<title>{TITLE}</title>", title: str = f"<h1>{TITLE}</h1>", now: datetime = NOW
 ) -> Page:
     document = f"""<!doctype html><html lang='en'><head>{head}</head>
-    <body><header><nav><a href='/'>Home</a></nav></header><main><article>{title}{body}</article></main><footer>Imprint</footer></body></html>"""
+    <body><header><nav><a href='/'>Home</a></nav></header><main><article>{title}{body}</article></main>
+    <footer>Imprint</footer></body></html>"""
     return extract(document.encode(), url=URL, now=now)
 
 
@@ -100,7 +101,7 @@ POINTERS = (
     "<p>DON'T MISS</p><p><a href='/x'>Earthquake in Sarn kills hundreds</a></p>",
 )
 FURNITURE = (
-    *("Listen to this article", "4 min", "5 min read", "Share", "Copy link", "Continue reading the main story"),
+    *("Listen to this article", "4 min", "5 min read", "Continue reading the main story"),
     *("Sign up for our newsletter: the morning briefing, every day in your inbox.", "941 comments"),
     *("Follow us on Telegram and never miss a story.", "Like this story? Share it with a friend!"),
     *("Image credits: K. Brandt.", "Photo: Reuters", "Additional reporting by P. Lund; editing by R. Vane."),
@@ -109,11 +110,15 @@ FURNITURE = (
 )
 
 
-@pytest.mark.parametrize("piece", [*POINTERS, *(f"<p>{line}</p>" for line in FURNITURE)])
-@pytest.mark.parametrize("place", [0, 3, len(SENTENCES)])
+@pytest.mark.parametrize(
+    ("piece", "place"),
+    [
+        *((piece, place) for piece in (*POINTERS, *(f"<p>{line}</p>" for line in FURNITURE)) for place in (0, 3, 8)),
+        # Between two paragraphs such a word may be a heading.
+        *((f"<p>{line}</p>", place) for line in ("Share", "Copy link", "World") for place in (0, 8)),
+    ],
+)
 def test_what_stands_among_the_paragraphs_and_is_not_of_them_is_left_out(piece: str, place: int) -> None:
-    if place == 3 and piece in ("<p>Share</p>", "<p>Copy link</p>"):
-        pytest.skip("a word between two paragraphs may be a heading")
     paragraphs = [f"<p>{sentence}</p>" for sentence in SENTENCES]
     paragraphs.insert(place, piece)
 
