@@ -17,6 +17,7 @@ from index.store.identity import place_in, url_key
 
 # Of the words of an entry's title, so many stand on its page.
 _ANNOUNCED_SHARE = 0.5
+_ANNOUNCED_SHARE_UNTITLED = 0.8
 _FRONT = re.compile(r"/?(?:index\.\w+|home/?|[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE)
 
 
@@ -38,7 +39,10 @@ def _is_elsewhere(entry: Entry, page: Page) -> bool:
         return True
     announced = set(terms(entry.title))
     shown = set(terms(f"{page.stated.title}\n{page.text}"))
-    return bool(announced) and len(announced & shown) < _ANNOUNCED_SHARE * len(announced)
+    # Under a headline of its own more of it has to be there: a list of news has some word of any.
+    titled = announced & set(terms(page.stated.title))
+    least = _ANNOUNCED_SHARE if titled else _ANNOUNCED_SHARE_UNTITLED
+    return bool(announced) and len(announced & shown) < least * len(announced)
 
 
 def title_of(entry: Entry, stated: str, names: Sequence[str]) -> str:

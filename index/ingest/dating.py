@@ -48,7 +48,10 @@ def _first(written: list[Any], country: str | None, zone: tzinfo | None, now: da
     if not read:
         return None
     first, at = read[0]
-    if ":" in first and not _HAS_ZONE.search(first):
+    if ":" not in first:
+        # The day alone, where the time of it stands beside it.
+        at = next((other for text, other in read if ":" in text and text[:10] == first[:10]), at)
+    elif not _HAS_ZONE.search(first):
         at = next((other for text, other in read if _HAS_ZONE.search(text) and abs(other - at) <= _ZONES_APART), at)
     return believable(at, now=now) or next((at for _text, at in read if believable(at, now=now)), None)
 

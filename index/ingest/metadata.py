@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -24,6 +25,8 @@ _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s{1,9}[|–—·•*:»«-]\s+|\s{0,9}[｜|ㅣ]\s*|(?<=\S)-(?=\S{1,99}[ㅣ|])|--")
 _MAX_DEPTH = 5
 _MAX_SECTIONS = 200
+# Words that say what a title is about: short Latin ones stand in every other.
+_TELLING = re.compile(r"[a-z]{4,}|\d+|[^\W\d_a-z]+")
 # Where an object lists other articles.
 _OF_OTHERS = frozenset({"itemListElement", "hasPart", "mentions", "citation", "isBasedOn", "relatedLink", "isPartOf"})
 _SECTION_META = re.compile(r"section|category|rubri[ck]|^application-name$")
@@ -82,10 +85,15 @@ def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
     alike = [item for item in found if any(_same_headline(item, title) for title in shown)]
     if alike or not found:
         return alike[0] if alike else {}
-    # One that names another address of its own, and whose headline is nowhere on the page, is another article.
-    names_another = web_link(_address(found[0]), base=url) not in (None, url)
-    on_page = _letters(_line(str(found[0].get("headline")))) in _letters(tree.text_content()) if names_another else True
-    return found[0] if on_page else {}
+    # One that names an address of its own, which is not this page's by any of its names, is another article.
+    names = [*tree.xpath('//link[@rel="canonical"]/@href | //meta[@property="og:url"]/@content')[:4], url]
+    address = _address(found[0])
+    elsewhere = address is not None and all(_path(address, url) != _path(name, url) for name in names)
+    return {} if elsewhere else found[0]
+
+
+def _path(address: str, base: str) -> str:
+    return urlsplit(web_link(address, base=base) or address).path.rstrip("/")
 
 
 def _same_headline(item: dict[str, Any], title: str) -> bool:
@@ -162,10 +170,15 @@ def _agreed(weighed: list[tuple[str, float]]) -> str:
     for title, weight in weighed:
         weights[_letters(title)] += weight  # type: ignore[assignment]
     spellings = Counter(title for title, _weight in weighed)
-    words = {title: set(re.findall(r"\w+", title.casefold())) for title, _weight in weighed}
+    words = {title: set(_TELLING.findall(title.casefold())) for title, _weight in weighed}
     # One that has nothing in common with all the others is of something else on the page.
+    said = Counter(_letters(title) for title, _weight in weighed)
     told = [
-        t for t in words if len(weights) < 3 or any(words[t] & words[o] for o in words if _letters(o) != _letters(t))
+        title
+        for title in words
+        if said[_letters(title)] > 1
+        or max(said.values()) == 1
+        or any(words[title] & words[other] for other in words if _letters(other) != _letters(title))
     ]
     return max(told or list(words), key=lambda title: (weights[_letters(title)], spellings[title]), default="")
 

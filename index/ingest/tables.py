@@ -33,7 +33,8 @@ def spell_out_tables(tree: lxml.html.HtmlElement) -> None:
 
 
 def _rows(table: lxml.html.HtmlElement) -> list[list[tuple[str, bool]]]:
-    """The cells of each row as (text, whether it is a heading); a cell over several columns or rows stands in each."""
+    """The cells of each row as (text, whether it is a heading); a cell over several rows stands in each. One over
+    several columns leaves its row too short to be read: which of them it speaks of can not be told."""
     rows: list[list[tuple[str, bool]]] = []
     below: dict[int, tuple[int, tuple[str, bool]]] = {}
     for row in table.xpath(".//tr")[:_MOST_ROWS]:
@@ -41,10 +42,10 @@ def _rows(table: lxml.html.HtmlElement) -> list[list[tuple[str, bool]]]:
         for cell in row.xpath("./td | ./th"):
             _fill(cells, below)
             content = (" ".join(cell.text_content().split()), cell.tag == "th" or row.getparent().tag == "thead")
-            for _column in range(_span(cell, "colspan")):
-                if _span(cell, "rowspan") > 1:
-                    below[len(cells)] = (_span(cell, "rowspan") - 1, content)
-                cells.append(content)
+            down = _span(cell, "rowspan")
+            if down > 1:
+                below[len(cells)] = (down - 1, content)
+            cells.append(content)
         _fill(cells, below)
         rows.append(cells[:_MOST_COLUMNS])
     return rows

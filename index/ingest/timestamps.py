@@ -64,13 +64,15 @@ def moment(text: object, *, country: str | None = None, zone: tzinfo | None = No
     except ValueError:
         pass
     else:
-        return from_iso((iso if iso.tzinfo or zone is None else iso.replace(tzinfo=zone)).isoformat())
+        is_bare = iso.tzinfo is None and zone is not None and ":" in written
+        return from_iso((iso.replace(tzinfo=zone) if is_bare else iso).isoformat())
     return _spelled_out(written, country, zone)
 
 
 def zone_written(text: object) -> tzinfo | None:
     """The offset from world time that a moment is written with, as numbers; None where it has none."""
-    found = _OFFSET.search(text.strip()) if isinstance(text, str) and ":" in text else None
+    clock = _TIME.search(text.strip()) if isinstance(text, str) else None
+    found = _OFFSET.search(clock.string[clock.end() :]) if clock else None
     return _offset(found) if found else None
 
 
@@ -114,7 +116,7 @@ def _spelled_out(written: str, country: str | None, zone: tzinfo | None) -> date
         if zone is None:
             return None
     try:
-        return local.replace(tzinfo=zone or UTC).astimezone(UTC)
+        return local.replace(tzinfo=(zone if clock else None) or UTC).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 
