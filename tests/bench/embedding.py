@@ -1,5 +1,5 @@
-"""`python -m tests.bench.embedding [--texts N] [--threads N] [--model-dir F]`: embedding beside the library's plain way, in
-one run: sentence-transformers' `encode` in float32 against ours, and what share of the machine's peak each reaches.
+"""`python -m tests.bench.embedding [--texts N] [--threads N] [--model-dir F]`: embedding beside the library's own way,
+in one run: sentence-transformers' `encode` in float32 against ours, and what share of the machine's peak each reaches.
 
 CPU seconds: on a busy machine the clock says little.
 """
