@@ -1,5 +1,5 @@
-"""`python -m tests.bench.subscribers [--subscribers N] [--sets N]`: composing the briefings of one minute into the outbox,
-for subscribers with so many sets of topics. The pace that is kept for the sake of questions is left out.
+"""`python -m tests.bench.subscribers [--subscribers N] [--sets N]`: composing the briefings of one minute for many
+subscribers with so many sets of topics, into the outbox. The pace that is kept for the sake of questions is left out.
 """
 
 from __future__ import annotations
