@@ -40,6 +40,7 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench.sizes --shape served
 	$(BIN)/python -m tests.bench.embedding
 	$(BIN)/python -m tests.bench.stories
+	$(BIN)/python -m tests.bench.subscribers
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash

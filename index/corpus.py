@@ -50,6 +50,7 @@ from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
 from index.stories.overviews import make_overview
 from index.stories.reading import read_stories, with_history
+from index.stories.shared import SharedNews
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
 
@@ -67,6 +68,7 @@ class Index:
         self._own: ModelProcess | RemoteModel | None = None
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
+        self._news = SharedNews(database)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
         # What strangers wrote is read where it can be ended.
         self._readers: Runner = Workers(count=1)
@@ -171,7 +173,7 @@ class Index:
         """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
         self.assign_stories()
         policy = ComposingPolicy(stories=2 * MOST_STORIES)
-        return desk.read_news(self.database, since, until).brief(interest, policy=policy)
+        return self._news.read(since, until).brief(interest, policy=policy)
 
     def news(self, since: datetime, until: datetime) -> desk.News:
         """What was reported from `since` to before `until`, for briefings to many readers."""

@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import uuid
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ from index.store.database import Database
 from index.store.schema import article, passage, projection
 
 _BATCH = 1000
+_COUNTED_EVERY = timedelta(minutes=5)
 
 _LABELLED = (article.c.dated_at, article.c.publisher, article.c.language)
 
@@ -47,6 +48,7 @@ class Projection:
     def __init__(self, database: Database, store: VectorStore) -> None:
         self._database = database
         self._store = store
+        self._counted_at: datetime | None = None
         self._log = structlog.get_logger()
 
     def generation(self, fingerprint: str, *, now: datetime) -> Generation:
@@ -81,7 +83,7 @@ class Projection:
         """
         generation = self.generation(fingerprint, now=now)
         try:
-            if self._held(generation) > self._count(generation):
+            if self._is_to_be_counted(now) and self._held(generation) > self._count(generation):
                 raise VectorsUnavailable("Chroma has lost passages", broken=True)
             return self._catch_up(generation, progress)
         except VectorsUnavailable as error:
@@ -106,8 +108,17 @@ class Projection:
             self._store.drop_others(generation.collection)
         return done
 
+    def _is_to_be_counted(self, now: datetime) -> bool:
+        """Whether it is time to count what SQL and Chroma hold: it takes longer the more there is."""
+        due = self._counted_at is None or not timedelta() <= now - self._counted_at < _COUNTED_EVERY
+        if due:
+            self._counted_at = now
+        return due
+
     def _catch_up(self, generation: Generation, progress: Progress | None) -> int:
-        total = self.missing(generation)
+        with self._database.read() as connection:
+            some = lacking(connection, generation, _BATCH + 1).size
+        total = some if some <= _BATCH else self.missing(generation)
         self._store.create(generation.collection)
         filling = self._store.filled() if total > _BATCH else contextlib.nullcontext()
         with filling:

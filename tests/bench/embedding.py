@@ -1,5 +1,5 @@
-"""`python -m tests.bench.embedding [--texts N] [--threads N] [--model-dir F]`: embedding beside the library's plain way, in one
-run: sentence-transformers' `encode` in float32 against ours, and what share of the machine's peak each reaches.
+"""`python -m tests.bench.embedding [--texts N] [--threads N] [--model-dir F]`: embedding beside the library's own way,
+in one run: sentence-transformers' `encode` in float32 against ours, and what share of the machine's peak each reaches.
 
 CPU seconds: on a busy machine the clock says little.
 """
@@ -63,9 +63,8 @@ def _compare(model: LocalModel, texts: list[str], threads: int) -> None:
     print(f"this machine's peak, a thread: float32 {single:.0f}, bfloat16 {half:.0f} GFLOP/s")
     print(f"{'encode, float32':<24} {len(texts) / theirs:6.1f} texts/s   {work / theirs / single:4.0%} of the peak")
     reached = work / ours / (half if precision == torch.bfloat16 else single)
-    print(
-        f"{f'ours, {precision}'.replace('torch.', ''):<24} {len(texts) / ours:6.1f} texts/s   {reached:4.0%} of the peak"
-    )
+    name = f"ours, {precision}".replace("torch.", "")
+    print(f"{name:<24} {len(texts) / ours:6.1f} texts/s   {reached:4.0%} of the peak")
     print(f"{'ratio':<24} {theirs / ours:6.2f}   least cosine {cosine:.5f}")
 
 
