@@ -17,7 +17,7 @@ from index.language.tokens import Token, tokens
 from index.language.vocabulary import marked
 from index.places import Mention, mentions
 from index.places import table as gazetteer
-from index.reports.actors import parties_in
+from index.reports.named import named_in
 from index.reports.romanised import skeleton
 
 # A capital at the head of a question says nothing, unless a name goes on after it.
@@ -71,7 +71,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     times = spans(text, language, now, zone)
     rest = _without(text, times)
     placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
-    parties = parties_in(rest, language)
+    parties = named_in(rest, language).parties
     understood = [span for span in times if span.is_understood]
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
     since = [span for span in understood if span.relation == "since" or span.moment]
