@@ -203,7 +203,7 @@ def _phrase_before(clause: Clause, deed: Deed) -> Party:
     last -= last > 0 and clause.words[last].key == ","
     first = last + 1
     while first > 0 and last - first < _NEAR and clause.words[first - 1].kind != "mark":
-        if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins")):
+        if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins", "denials")):
             break
         first -= 1
     if last < first or clause.says("within", first) or clause.says("obliques", first):
