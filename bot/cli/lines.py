@@ -13,6 +13,8 @@ from typing import Any
 from bot.cli.moments import parse_moment
 from index.articles import Article
 from index.errors import InputError
+from index.importing import web_address
+from index.ingest.markup import words_of_markup
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,14 +74,21 @@ def _read(name: str) -> str:
 def _article(where: str, row: dict[str, Any], now: datetime) -> Article:
     published = row.get("published")
     return Article(
-        url=_text(where, row, "url"),
-        title=_text(where, row, "title"),
-        text=_text(where, row, "text"),
+        url=_address(where, row),
+        title=words_of_markup(_text(where, row, "title")),
+        text=words_of_markup(_text(where, row, "text")),
         publisher=_text(where, row, "publisher"),
         published_at=None if published in (None, "") else _moment(f"{where}: published", published, now),
         language=_optional(where, row, "language"),
         author=_optional(where, row, "author"),
     )
+
+
+def _address(where: str, row: dict[str, Any]) -> str:
+    try:
+        return web_address(_text(where, row, "url"))
+    except InputError as error:
+        raise InputError(f'{where}: "url" must be a whole web address, such as https://example.org/1') from error
 
 
 def _text(where: str, row: dict[str, Any], key: str) -> str:

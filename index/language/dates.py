@@ -18,6 +18,8 @@ _AHEAD = timedelta(days=7)
 # Older than this before a report was written, a date is that of another matter.
 _LONG_BEFORE = timedelta(days=45)
 _MOST_DAYS = 14
+# A report is of no other time, whatever a feed says of it.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _WEEK = 7
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|o|-го|-го|-е|-я)?")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)")
@@ -58,6 +60,8 @@ class Dateline:
 def date_spans(sentence: str, language: str, written: date | None) -> tuple[DateSpan, ...]:
     """The dates that a sentence states, in order, none within another."""
     words = marked(sentence, language, "dates")
+    if written and not _FIRST_YEAR < written.year < _LAST_YEAR:
+        written = None
     spans: list[DateSpan] = []
     place = 0
     while place < len(words):
@@ -119,7 +123,7 @@ def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None
     word = words[place]
     if word.kind == "number":
         return _from_number(words, place, written)
-    if words.is_plain(place) and not word.key[0].isdigit():
+    if words.is_plain(place) and not word.key[0].isdecimal():
         return None
     month, length = _month_at(words, place)
     if month:
@@ -131,7 +135,7 @@ def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None
     weekday, length, _ = words.sense("weekdays", place)
     if weekday and (words.language != "en" or word.capital):
         return _weekday(words, place, length, int(weekday), written)
-    numbered = _NUMBERED.fullmatch(word.key) if word.key[0].isdigit() else None
+    numbered = _NUMBERED.fullmatch(word.key) if word.key[0].isdecimal() else None
     return _day_first(words, place, int(numbered[1]), written) if numbered else None
 
 
@@ -141,13 +145,13 @@ def _from_number(words: Marked, place: int, written: date | None) -> DateSpan | 
     if numeric:
         return _dated(place, place + 1, int(numeric[3]), int(numeric[2]), int(numeric[1]), int(numeric[1]), True)
     dashed = [words.key(place + step) for step in range(5)]
-    is_dashed = dashed[1] == dashed[3] == "-" and dashed[2].isdigit() and len(dashed[2]) < 3
+    is_dashed = dashed[1] == dashed[3] == "-" and dashed[2].isdecimal() and len(dashed[2]) < 3
     if _YEAR.fullmatch(key):
         if is_dashed and _NUMBERED.fullmatch(dashed[4]):
             day = int(dashed[4])
             return _dated(place, place + 5, int(key), int(dashed[2]), day, day, True)
         return _year_alone(words, place)
-    if not key.isdigit() or len(key) > 2:
+    if not key.isdecimal() or len(key) > 2:
         return None
     if is_dashed and _YEAR.fullmatch(dashed[4]):
         return _dated(place, place + 5, int(dashed[4]), int(dashed[2]), int(key), int(key), True)
@@ -159,7 +163,7 @@ def _day_first(words: Marked, place: int, day: int, written: date | None) -> Dat
     after, last = place + 1, day
     if words.key(after) in _DASHES or words.says("joints", after) == "to":
         closing = words.key(after + 1)
-        if closing.isdigit() and len(closing) < 3:
+        if closing.isdecimal() and len(closing) < 3:
             after, last = after + 2, int(closing)
     after += words.says("joints", after) == "of"
     month, length = _month_at(words, after)
@@ -176,7 +180,7 @@ def _from_month(words: Marked, place: int, month: int, length: int, written: dat
     if day and 1 <= int(day[1]) <= 31:
         last, after = int(day[1]), after + 1
         closing = words.key(after + 1)
-        if words.key(after) in _DASHES and closing.isdigit() and len(closing) < 3:
+        if words.key(after) in _DASHES and closing.isdecimal() and len(closing) < 3:
             last, after = int(closing), after + 2
         year, after = _year_after(words, after)
         return _resolved(place, after, year, month, int(day[1]), last, written)

@@ -106,7 +106,7 @@ def _half(words: Marked, place: int) -> Numeral | None:
 def _in_digits(words: Marked, place: int) -> Numeral:
     """A number in digits, a scale after it included; of value -1 where it is no whole number."""
     key, last = words[place].key, place
-    while key.isdigit() and len(key) < _MOST_DIGITS and _continues(words, last, len(key)):
+    while key.isdecimal() and len(key) < _MOST_DIGITS and _continues(words, last, len(key)):
         last += 1
         key += words[last].key
     value = _value_of(key)
@@ -122,16 +122,16 @@ def _in_digits(words: Marked, place: int) -> Numeral:
 def _continues(words: Marked, last: int, length: int) -> bool:
     """Whether the next word is the next three digits of the same number: "12 000"."""
     following = words.key(last + 1)
-    if len(following) != 3 or not following.isdigit() or words.language not in _SPACED or length > 3 * last + 3:
+    if len(following) != 3 or not following.isdecimal() or words.language not in _SPACED or length > 3 * last + 3:
         return False
     return words[last + 1].start - words[last].end == 1 and (len(words[last].key) == 3 or length <= 3)
 
 
 def _value_of(key: str) -> float | None:
     """The value of digits; None for what is none: 2.1.4, 10:30, 1/3, 007 and numbers nobody counts to."""
-    if len(key) > _MOST_DIGITS or (key[0] == "0" and key[1:2].isdigit()):
+    if len(key) > _MOST_DIGITS or (key[0] == "0" and key[1:2].isdecimal()):
         return None
-    if key.isdigit():
+    if key.isdecimal():
         return float(key)
     if _GROUPED.fullmatch(key):
         return float(re.sub(r"[.,]", "", key))

@@ -75,7 +75,7 @@ def words_of(sentence: str, language: str) -> tuple[Word, ...]:
             found.append(Word(spelled(rest), cut, end, "word", rest[0].isupper(), False))
         else:
             found.append(_plain(text, start, end, kind, language))
-    return tuple(found)
+    return tuple(word for word in found if word.key)
 
 
 def _plain(text: str, start: int, end: int, kind: str, language: str) -> Word:

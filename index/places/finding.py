@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from index.places.keys import LATIN, SCRIPTS, fold, joined, parts, script_of, word_keys
-from index.places.place import SHORTENED, USUAL, Naming, Place
+from index.places.place import USUAL, Naming, Place
 from index.places.table import distance, table
 
 _ARTICLE = re.compile(r"^al(?=.{3})")
 _PAIRS = (("kh", "x"), ("gh", "g"), ("sh", "c"), ("ch", "c"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ou", "u"))
-_SILENT = str.maketrans({letter: None for letter in "aeiouywh'"})
+_SILENT = str.maketrans(dict.fromkeys("aeiouywh'"))
 _ALIKE = str.maketrans({"q": "k", "c": "s", "z": "s", "j": "g", "v": "b"})
 # Fewer consonants tell nothing: Homs and Hamas agree in three.
 _CONSONANTS = 4
@@ -50,7 +50,7 @@ def find(name: str, language: str | None = None) -> tuple[Candidate, ...]:
 def country_of_adjective(word: str) -> Place | None:
     """The country that an adjective belongs to: Syria for Syrian, сирийского, السورية."""
     script = script_of(word)
-    for namings in table().namings(_keys(word, script)):
+    for namings in table().namings(key for key, _ in word_keys(fold(word, script), script)):
         for naming in namings:
             if naming.adjective:
                 return naming.place

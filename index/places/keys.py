@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 LATIN, CYRILLIC, ARABIC, HEBREW = "latin", "cyrillic", "arabic", "hebrew"
 SCRIPTS = {"en": LATIN, "es": LATIN, "fr": LATIN, "ar": ARABIC, "he": HEBREW, "ru": CYRILLIC, "uk": CYRILLIC}
 
-_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u05b0-\u05c7])*(?:['’ʼʻ‘`׳״][^\W\d_]+)*['׳]?")
+_PART = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u05b0-\u05c7])*(?:['’ʼʻ‘`׳״][^\W\d_]+)*['׳]?"
+)
 _APOSTROPHES = re.compile("['’ʼʻ‘`´′׳״\"]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -26,13 +28,14 @@ _LATIN_FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß":
 _CYRILLIC_FOLDED = str.maketrans({"ё": "е", "ґ": "г"})
 
 # The Arabic article as it is heard before each letter.
-ARTICLES = frozenset("al el ar as ash ad an at az ach ed es er en ez ul".split())
+ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "ach", "ed", "es", "er", "en", "ez", "ul"])
 
 # How names end in the nominative, and how they end elsewhere; the longest first.
 _NOMINATIVE = ("ый", "ий", "ій", "ая", "ое", "ее", "а", "я", "о", "е", "и", "ы", "і", "ї", "є", "ь", "й")
 _OBLIQUE = (
-    "ыми", "ими", "ами", "ями", "ого", "его", "ому", "ему", "ові", "еві", "єві", "ею", "єю", "ою", "ей", "ой", "ої", "ій",
-    "ый", "ий", "ым", "им", "ом", "ем", "єм", "ая", "ую", "ое", "ее", "ые", "ие", "ах", "ях", "ам", "ям", "их", "ых", "ов", "ев",
+    "ыми", "ими", "ами", "ями", "ого", "его", "ому", "ему", "ові", "еві", "єві", "ею", "єю", "ою", "ей", "ой", "ої",
+    "ій", "ый", "ий", "ым", "им", "ом", "ем", "єм", "ая", "ую", "ое", "ее", "ые", "ие", "ах", "ях", "ам", "ям", "их",
+    "ых", "ов", "ев",
     "а", "я", "о", "е", "и", "ы", "і", "ї", "є", "у", "ю", "ь", "й",
 )  # fmt: skip
 _CLOSED = re.compile("([іїо])([бвгджзйклмнпрстфхцчшщ]ь?)$")
@@ -101,6 +104,11 @@ def joined(folded: Sequence[str], script: str) -> str:
     return "".join(folded)
 
 
+def first_key(key: str) -> str:
+    """What the first word of a name of several words is looked up by: an Arabic article however it is heard."""
+    return "al" if key in ARTICLES else key
+
+
 def word_keys(folded: str, script: str) -> Iterator[tuple[str, str]]:
     """The keys that a folded word of a text may stand for, each with what was cut off before it."""
     if script == CYRILLIC:
@@ -112,7 +120,8 @@ def word_keys(folded: str, script: str) -> Iterator[tuple[str, str]]:
         yield from _without_arabic_prefix(folded)
     elif script == HEBREW:
         for length in (1, 2, 3):
-            if len(folded) - length < _FEWEST or folded[length - 1] not in _HEBREW_PREFIXES:
+            # The more is cut off, the more must be left: much of Hebrew begins with these letters.
+            if len(folded) - length < _FEWEST + length - 1 or folded[length - 1] not in _HEBREW_PREFIXES:
                 break
             yield folded[length:], folded[:length]
 
@@ -167,7 +176,8 @@ def _declined(folded: str) -> Iterator[str]:
 def _alternating(stem: str, ending: str) -> Iterator[str]:
     last, before = stem[-1:], stem[-2:-1]
     if ending == "і" and last in _SOFTENED:
-        yield stem[:-1] + _SOFTENED[last]
+        bare = stem.rstrip(last)
+        yield bare + _SOFTENED[last] * (len(stem) - len(bare))
     # A vowel that only the nominative has: Египет, Египта; Орёл, Орла.
     if last in _CONSONANTS and before in _CONSONANTS:
         yield f"{stem[:-1]}е{last}"

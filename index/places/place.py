@@ -14,7 +14,8 @@ class Place:
 
     `id`: GeoNames' number of a town, the ISO code of a country, else a word of ours. `kind`: country, town, region,
     camp, crossing, front, site, district, island, river, water or area. `country`: an ISO code, "" where it lies in
-    none. `zone`: its IANA time zone, "" where it has several. `prominent`: known by its name alone.
+    none. `zone`: its IANA time zone, "" where it has several. `prominent`: 2 where its name
+    alone tells it, 1 where it must be written as a place is, 0 where the text must be about its country.
     """
 
     id: str
@@ -26,7 +27,7 @@ class Place:
     population: int = 0
     zone: str = ""
     province: str = ""
-    prominent: bool = True
+    prominent: int = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from index.places.keys import (
     SCRIPTS,
     Part,
     digest,
+    first_key,
     fold,
     joined,
     parts,
@@ -30,7 +31,7 @@ from index.places.keys import (
 )
 from index.places.place import SHORTENED, USUAL, Mention, Naming
 from index.places.table import MOST_WORDS, Gazetteer, table
-from index.places.words import BEFORE, DIRECTIONS, ELIDED, KINDS
+from index.places.words import ADJECTIVAL, BEFORE, DIRECTIONS, ELIDED, KINDS, OF
 
 _SENTENCE_END = re.compile(r"[.!?…:;\n\"“”«»()\[\]•—–|]")
 _BETWEEN = re.compile(r"[\s\u200e\u200f]{1,2}|[-‑–][\s]?|\s?[-‑]|")
@@ -38,6 +39,8 @@ _ELISION = re.compile(r"^(\w{1,7})['’](?=\w)")
 # A known place in a war is found by its name alone; another one needs its country in the text.
 _KNOWN, _LARGE = 100_000, 1_000_000
 _MOST_CAPITALS = 0.6
+# In, to, from: written together with the name.
+_LOCATING = {ARABIC: "بل", HEBREW: "במל"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class Reader:
                     keyed.append((at, at + 1, key, prefix))
                 if self._may_begin(at):
                     firsts.append((at, key, prefix))
-        begins = self._gazetteer.begins_names([digest(key) for _, key, _ in firsts])
+        begins = self._gazetteer.begins_names([digest(first_key(key)) for _, key, _ in firsts])
         for (at, key, prefix), is_begin in zip(firsts, begins, strict=True):
             if is_begin:
                 keyed += [(at, last, whole, prefix) for last, whole in self._runs(at, key)]
@@ -175,19 +178,24 @@ class Reader:
     def _fitting(self, first: int, last: int, prefix: str, namings: Sequence[Naming]) -> tuple[Naming, ...]:
         """The places that may be meant by words written so."""
         words = self._words[first:last]
-        capital = words[-1].capital and (words[0].capital or words[0].folded in ARTICLES or len(words) > 1)
-        fitting = []
-        for naming in namings:
-            if self._cased and not capital and not (naming.adjective and self._language != "en"):
-                # Seas and lines are written with small letters: mer Rouge, Красное море.
-                if not (len(words) > 1 and naming.place.kind != "town" and any(word.capital for word in words)):
-                    continue
-            if naming.adjective and self._cased and self._language in naming.common:
-                continue
-            if prefix and naming.unprefixed and not naming.place.population > _LARGE:
-                continue
-            fitting.append(naming)
-        return tuple(fitting)
+        capital = words[-1].capital and (words[0].capital or self._is_article(first, last))
+        # Seas and lines begin with a small letter: mer Rouge, линия контроля.
+        wide = len(words) > 1 and any(word.capital for word in words)
+
+        def fits(naming: Naming) -> bool:
+            if naming.adjective:
+                is_own = self._language not in naming.common or not self._cased
+                return is_own and (capital or self._language != "en")
+            if prefix and naming.unprefixed and naming.place.population < _LARGE:
+                return False
+            return not self._cased or capital or (wide and naming.place.kind != "town")
+
+        return tuple(filter(fits, namings))
+
+    def _is_article(self, first: int, last: int) -> bool:
+        """Whether a word is the article of a name, written with a small letter and a hyphen: al-Bab."""
+        follows = self._text[self._words[first].part.end : self._words[first].part.end + 1]
+        return last > first + 1 and follows == "-" and self._words[first].folded in ARTICLES
 
     @staticmethod
     def _longest(hits: Sequence[Hit]) -> list[Hit]:
@@ -213,53 +221,64 @@ class Reader:
             return best if self._language not in best.common else None
         if not place.prominent or best.rank == SHORTENED or self._is_part_of_a_name(hit):
             return None
-        located = self._is_located(hit)
-        if self._language in best.common:
-            return best if self._cased and located and place.kind != "town" else None
+        common, located = self._language in best.common, self._is_located(hit)
         if place.kind != "town":
-            return best
+            return best if not common or (self._cased and located) else None
+        if common:
+            return best if self._cased and best.rank == USUAL and self._is_located(hit, surely=True) else None
         if located:
             return best if best.rank == USUAL or place.population > _KNOWN or self._cased else None
-        if best.rank != USUAL or place.population < _KNOWN and not self._cased or self._is_beside_a_name(hit):
+        if self._is_beside_a_name(hit) or (best.rank != USUAL and not (self._cased and place.prominent > 1)):
             return None
-        # Without capitals a word cut free of a prefix is too little.
-        return best if not hit.prefix or place.population > _LARGE else None
+        if self._cased:
+            tells = not self._words[hit.first].initial or (place.prominent > 1 and not self._may_describe(hit))
+            return best if tells else None
+        # Without capitals and without a word before it, a name must be well known and stand free.
+        known = place.prominent > 1 and place.population >= _KNOWN
+        return best if known and (not hit.prefix or place.population > _LARGE) else None
+
+    def _may_describe(self, hit: Hit) -> bool:
+        """Whether a Slavic word at the beginning of a sentence may be an adjective to the next: Центральний банк."""
+        after = self._words[hit.last : hit.last + 1]
+        ends_so = self._words[hit.last - 1].folded.endswith(ADJECTIVAL)
+        return self._script == CYRILLIC and ends_so and bool(after) and not after[0].capital
 
     def _chosen(self, hit: Hit, context: Mapping[str, int], is_sure: bool) -> Naming | None:
         """The place that is meant in a text on these countries."""
-        near = [naming for naming in hit.namings if context.get(naming.place.country, 0) > (1 if is_sure else 0)]
+        best = max(hit.namings, key=_weight)
+        others = Counter(context)
         if is_sure:
-            best = max(hit.namings, key=_weight)
-            if best.adjective or best.place.kind == "country" and context.get(best.place.country, 0) > 1:
+            others[best.place.country] -= 1
+        near = [naming for naming in hit.namings if others[naming.place.country] > 0]
+        if is_sure:
+            if best.adjective or others[best.place.country] > 0 or not near:
                 return best
-            own = [naming for naming in near if not naming.adjective and naming.place.country != best.place.country]
-            if own and context.get(best.place.country, 0) <= 1 and (best.place.kind != "country"):
-                return max(own, key=lambda naming: (context[naming.place.country], _weight(naming)))
-            return best
+            # Tripoli is Libya's, unless the text is about Lebanon and not about Libya.
+            return max(near, key=lambda naming: (others[naming.place.country], _weight(naming)))
         if not near or self._is_part_of_a_name(hit):
             return None
-        best = max(near, key=lambda naming: (context[naming.place.country] > 0, _weight(naming)))
-        return best if self._is_supported(hit, best) else None
+        likeliest = max(near, key=_weight)
+        return likeliest if self._is_supported(hit, likeliest) else None
 
     def _is_supported(self, hit: Hit, naming: Naming) -> bool:
         """Whether a less known place of the text's countries is meant: by how it is written and what stands before."""
-        located = self._is_located(hit)
-        common = self._language in naming.common
+        located, common = self._is_located(hit), self._language in naming.common
+        if naming.adjective:
+            return True
         if self._cased:
-            return located or not common and not self._words[hit.first].initial or naming.place.prominent and not common
-        kind = self._has_kind_before(hit)
+            return located or (not common and (bool(naming.place.prominent) or not self._words[hit.first].initial))
         if common or hit.prefix:
-            return kind
-        return located or naming.place.prominent
+            return self._has_kind_before(hit)
+        return located or bool(naming.place.prominent)
 
-    def _is_located(self, hit: Hit) -> bool:
+    def _is_located(self, hit: Hit, *, surely: bool = False) -> bool:
         """Whether a word before (or the kind of place after) says that a place comes."""
         before = self._previous(hit.first)
-        if before is not None and (before.part.text.casefold() in self._before or self._is_kind(before)):
-            return True
-        if self._script == HEBREW and hit.prefix and hit.prefix[-1] in "במל":
-            return True
-        if self._script == ARABIC and hit.prefix and hit.prefix[-1] in "بل":
+        if before is not None:
+            word = before.part.text.casefold()
+            if self._is_kind(before) or (word in self._before and not (surely and word in OF)):
+                return True
+        if hit.prefix and hit.prefix[-1] in _LOCATING.get(self._script, ""):
             return True
         after = self._words[hit.last : hit.last + 1]
         return self._language == "en" and bool(after) and after[0].folded in self._kinds
@@ -313,9 +332,9 @@ class Reader:
         return after if gap == " " and not self._names(after) else None
 
     def _names(self, word: Word) -> bool:
-        """Whether a word is itself called as a well known place is, or as an adjective."""
+        """Whether a word is itself the name of a country or a region, or an adjective."""
         named = self._gazetteer.namings(key for key, _ in word.keys)
-        return any(naming.place.prominent for namings in named for naming in namings)
+        return any(naming.place.kind != "town" for namings in named for naming in namings)
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -324,10 +343,13 @@ def _keys_of(folded: str, script: str) -> tuple[tuple[str, str], ...]:
 
 
 def _weight(naming: Naming) -> tuple[int, int, int]:
-    """How likely a place is meant before anything is known of the text: countries, then what we chose, then people."""
+    """How likely a place is meant before anything is known of the text: countries, then what we chose, then people.
+
+    A town at war counts as ten times as large, one that is not usually called so as a tenth.
+    """
     place = naming.place
     order = {"country": 3, "town": 1}.get(place.kind, 2)
-    if naming.adjective:
-        order = 1
-    people = place.population if naming.rank != SHORTENED else place.population // 3
-    return (order if place.prominent else 0, people if naming.rank == USUAL else people // 10, -naming.rank)
+    people = place.population * (10 if place.prominent > 1 else 1)
+    if naming.rank != USUAL:
+        people //= 10
+    return (0 if not place.prominent else 1 if naming.adjective else order, people, -naming.rank)

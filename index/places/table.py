@@ -75,7 +75,10 @@ class Gazetteer:
         column = self._columns["digest"]
         first = np.searchsorted(column, wanted, side="left")
         there = (first < len(column)) & (column[np.minimum(first, len(column) - 1)] == wanted)
-        return [self._namings(int(row), number) if hit else () for row, number, hit in zip(first, digests, there, strict=True)]
+        return [
+            self._namings(int(row), number) if hit else ()
+            for row, number, hit in zip(first, digests, there, strict=True)
+        ]
 
     def begins_names(self, digests: Sequence[int]) -> list[bool]:
         """For each digest of a word's key whether a name of several words begins with it."""
@@ -166,7 +169,7 @@ class Gazetteer:
             population=int(columns["population"][row]),
             zone=self._zones[columns["zone"][row]],
             province=self._provinces[columns["province"][row]],
-            prominent=bool(columns["prominent"][row]),
+            prominent=int(columns["prominent"][row]),
         )
 
     def _record(self, row: int) -> str:
@@ -198,9 +201,7 @@ def _place(gazetteer: Gazetteer, row: int) -> Place:
 def _names_of(gazetteer: Gazetteer, row: int) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
     _, *listed = gazetteer._record(row).split("\t")
     by_language = {
-        language: tuple(names.split(";"))
-        for language, names in zip(LANGUAGES, listed, strict=False)
-        if names
+        language: tuple(names.split(";")) for language, names in zip(LANGUAGES, listed, strict=False) if names
     }
     others = listed[len(LANGUAGES)] if len(listed) > len(LANGUAGES) else ""
     return by_language, tuple(others.split(";")) if others else ()

@@ -41,7 +41,7 @@ def blamed_in(clause: Clause) -> list[Blame]:
 
 def _accused_after(clause: Clause, place: int, last: int, kind: str) -> list[Blame]:
     """ "Accused the army of …", "blamed on the army", "came from the army's base"."""
-    following = clause.all_after(last, reach=REACH)
+    following = clause.all_after(last, reach=REACH) or clause.all_after(last, reach=REACH, places=True)
     # Where the verb comes first, who accuses stands between it and who is accused.
     mention = following[1] if _accuser_follows(clause, place, following) else (following[0] if following else None)
     passive = any(clause.says("passive", near) for near in range(max(0, place - 2), place))

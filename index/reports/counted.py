@@ -153,10 +153,10 @@ def _before_trigger(phrasing: Phrasing, trigger: Trigger, heads: list[int]) -> C
     """What is counted where an outcome follows the number: "33 dead", "30 wounded soldiers", "61 cholera deaths"."""
     following = phrasing.says("concepts", trigger.last + 1)
     fits = following not in LIFELESS if trigger.of_people else following in LIFELESS
-    if following and fits and not heads and not trigger.transitive:
+    if following and fits and not heads:
         return Counted(following, trigger.last + 1, True)
     named = _by_stem(phrasing, heads, trigger.first)
-    return named if named.concept else Counted("people", trigger.first - 1, True)
+    return named if named.concept else Counted("people", trigger.first - 1, not heads)
 
 
 def _whole_head(phrasing: Phrasing, concept: str, last: int) -> Counted:

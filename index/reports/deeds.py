@@ -93,8 +93,8 @@ class Clause:
         """The first party after a place, within its part of the sentence."""
         return next(iter(self.all_after(place, reach=reach)), None)
 
-    def all_after(self, place: int, *, reach: int = 9) -> list[Mention]:
-        """The parties after a place, within its part of the sentence, that are no mere places of what is told."""
+    def all_after(self, place: int, *, reach: int = 9, places: bool = False) -> list[Mention]:
+        """The parties after a place, in its part of the sentence; with `places` also those that only say where."""
         found: list[Mention] = []
         for mention in self.mentions:
             if mention.first > place:
@@ -102,7 +102,7 @@ class Clause:
                 cut = any(self.ends_at(near) or self.says("fences", near) for near in between)
                 if cut or mention.first - place > reach:
                     break
-                if not self.says("within", mention.first - 1):
+                if places or not self.says("within", mention.first - 1):
                     found.append(mention)
         return found
 

@@ -45,9 +45,10 @@ def fate_after(phrasing: Phrasing, number: Numeral, subject: Counted) -> Fate | 
             return None
         outcome = trigger.of(subject) if trigger else ""
         if trigger and outcome:
-            active = trigger.transitive and not passive and _takes_object(phrasing, trigger)
+            active = place > number.last + 1 and trigger.transitive and not passive and _takes_object(phrasing, trigger)
             return None if active else Fate(outcome, cost, trigger)
-        if trigger or place <= subject.last or place in phrasing.numbered:
+        phrase = place <= subject.last and (subject.listed or number.value)
+        if trigger or phrase or place in phrasing.numbered:
             continue
         if phrasing.key(place) == "(":
             place = phrasing.closing(place)

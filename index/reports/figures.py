@@ -26,6 +26,7 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "arrested",
 # Who is counted at all says what became of them, where nothing else does.
 _IMPLIED = {"bodies": "killed", "hostages": "captured", "refugees": "displaced"}
 _HOURS = 24
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NEAR = 4
 _FAR = 9
 _CHANGE = 12
@@ -238,6 +239,17 @@ def _is_named(phrasing: Phrasing, count: _Count) -> bool:
     bare = not count.subject.concept and not count.outcome and not count.part
     if bare and number.value <= _HOURS and phrasing.says("clock", number.begin - 1):
         return True
+    if _is_year(phrasing, count):
+        return True
     in_digits = phrasing.words[number.first].kind == "number"
     after_name = number.begin == number.first > 1 and phrasing.words[number.first - 1].capital
     return in_digits and after_name and not count.subject.listed and not count.outcome
+
+
+def _is_year(phrasing: Phrasing, count: _Count) -> bool:
+    """Whether four digits before a noun are the year of it: "the 2008 election", "his 1941 death"."""
+    number = count.number
+    key = phrasing.key(number.first)
+    if len(key) != 4 or number.first != number.last or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return False
+    return not count.subject.concept or phrasing.says("determiners", number.first - 1) != "" or not count.subject.listed

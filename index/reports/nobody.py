@@ -40,7 +40,7 @@ def _at(phrasing: Phrasing, place: int) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if phrasing.says("harm", place + length):
         return "people", ("killed", "wounded")
-    number = exactly(0, place, place)
+    number = exactly(0, place, place + length - 1)
     subject = counted(phrasing, number)
     fate = fate_after(phrasing, number, subject)
     if fate is None or fate.cost > _NEAR or not (subject.listed or fate.cost == 0):

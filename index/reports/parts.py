@@ -19,6 +19,10 @@ def group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
     kind, length, _ = phrasing.words.sense("groups", place)
     if phrasing.key(place)[:1] == _OF and phrasing.words.sense("outcomes", place).clings:
         return phrasing.triggers[place].of_people, place
+    owner = place + length if length else place + 1
+    owned = phrasing.triggers.get(owner + 1) if owner < len(phrasing.words) and phrasing.words[owner].owns else None
+    if owned and (kind or phrasing.says("of", place)):
+        return owned.of_people, owned.last
     if not kind:
         return None
     for near in (place + length - 1, place + length):
@@ -27,11 +31,7 @@ def group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
             return trigger.of_people, trigger.last
         if near in phrasing.numbered:
             return None
-    owner = place + length
-    owned = phrasing.triggers.get(owner + 1) if owner < len(phrasing.words) and phrasing.words[owner].owns else None
-    if owned:
-        return owned.of_people, owned.last
-    return ("", owner - 1) if kind == "them" else None
+    return ("", place + length - 1) if kind == "them" else None
 
 
 def predicate_of(phrasing: Phrasing, after: int) -> Counted | None:

@@ -74,7 +74,7 @@ def _completed(report: _Report, statement: Statement) -> Statement:
         figures=figures_in(text, start, end, language, written),
         acts=tuple(_spoken_for(act, voices[0] if voices else None) for act in acts),
         days=days_in(text, start, end, language, written),
-        places=tuple(place for place in report.named.places if start <= place.start < end),
+        places=tuple(place for place in report.named.places if first <= place.start < last),
         parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in parties)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),

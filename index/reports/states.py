@@ -83,7 +83,8 @@ def _of_hands(clause: Clause, places: range) -> list[Act]:
             continue
         near = range(max(0, place - 3), min(len(clause.words), place + length + 1))
         ours = kind == "ours" or any(clause.says("first_person", word) for word in near)
-        mention = clause.after(place + length - 1, reach=4) if kind == "after" else clause.before(place)
+        owner = next((mention for mention in clause.mentions if mention.last == place - 1), None)
+        mention = clause.after(place + length - 1, reach=4) if kind == "after" else owner
         party = THE_SPEAKER if ours else party_of(mention)
         if party == NOBODY and kind == "after":
             party = clause.phrase_after(place + length - 1)[0]

@@ -3,8 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.language.dates import Dateline, date_spans, dateline, days_in, older_than
+from index.language.lexicon import LANGUAGES, lexicon
 
 # A Thursday.
 WRITTEN = date(2024, 6, 6)
@@ -158,3 +161,67 @@ def test_a_dateline_gives_its_place_and_day(language: str, text: str, place: str
 @pytest.mark.parametrize("text", ["The army - which had left - came back.", "Shells fell on the mill.", ""])
 def test_a_text_without_a_dateline_has_none(text: str) -> None:
     assert dateline(text, "en", WRITTEN) is None
+
+
+@given(text=st.text(max_size=200), language=st.sampled_from(LANGUAGES), written=st.dates())
+def test_any_text_gives_dates_in_order_and_apart(text: str, language: str, written: date) -> None:
+    end = 0
+    for span in date_spans(text, language, written):
+        assert end <= span.begin < span.end
+        assert span.first is None or span.last is None or span.first <= span.last
+        end = span.end
+    assert isinstance(older_than(text, 0, len(text), language, written), bool)
+
+
+@given(day=st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
+def test_a_day_written_in_full_is_that_day_in_every_language(day: date) -> None:
+    for language in LANGUAGES:
+        month = lexicon(language, "dates")["months"][str(day.month)].split()[0].rstrip("*").replace("_", " ")
+        text = f"x {day.day} {month.capitalize()} {day.year}"
+
+        assert days_in(text, 0, len(text), language, None) == (day,)
+
+
+@given(written=st.dates(date(1950, 1, 1), date(2100, 1, 1)), weekday=st.integers(min_value=0, max_value=6))
+def test_a_weekday_is_the_last_one(written: date, weekday: int) -> None:
+    name = lexicon("en", "dates")["weekdays"][str(weekday)].split()[0].capitalize()
+    text = f"It fell on {name}."
+
+    day = days_in(text, 0, len(text), "en", written)[0]
+
+    assert day.weekday() == weekday
+    assert 0 <= (written - day).days < 7
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "back"),
+    [
+        ("en", "It fell this morning.", 0),
+        ("fr", "C'est tombé avant-hier.", 2),
+        ("fr", "C'est tombé aujourd'hui.", 0),
+        ("fr", "C'est tombé jeudi dernier.", 7),
+        ("es", "Cayó anteayer.", 2),
+        ("es", "Cayó hoy.", 0),
+        ("es", "Cayó el jueves pasado.", 7),
+        ("ru", "Упал позавчера.", 2),
+        ("ru", "Упал минувшей ночью.", 1),
+        ("ru", "Упал сегодня.", 0),
+        ("uk", "Упав позавчора.", 2),
+        ("uk", "Упав минулої ночі.", 1),
+        ("uk", "Упав сьогодні.", 0),
+        ("ar", "سقطت اليوم.", 0),
+        ("ar", "سقطت يوم الخميس الماضي.", 7),
+        ("he", "נפל שלשום.", 2),
+        ("he", "נפל הבוקר.", 0),
+        ("he", "נפל ביום חמישי שעבר.", 7),
+    ],
+)
+def test_days_told_from_today_are_counted_back(language: str, text: str, back: int) -> None:
+    assert [(WRITTEN - day).days for day in days(text, language)] == [back]
+
+
+@pytest.mark.parametrize("year", [1, 1799, 9999])
+def test_a_report_of_an_impossible_day_has_no_days_of_its_own(year: int) -> None:
+    text = "It fell yesterday and on 4 May 2022."
+
+    assert days_in(text, 0, len(text), "en", date(year, 1, 1)) == (date(2022, 5, 4),)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.language.dates import date_spans
+from index.language.lexicon import LANGUAGES
 from index.language.numerals import Numeral, numerals
 from index.language.vocabulary import marked
 
@@ -168,3 +171,26 @@ def test_where_a_number_rose_to_is_no_upper_bound() -> None:
     numerals_read = read("Число погибших выросло с 12 до 16", "ru")
 
     assert [(numeral.value, numeral.modality) for numeral in numerals_read] == [(12, "exact"), (16, "exact")]
+
+
+@given(text=st.text(max_size=200), language=st.sampled_from(LANGUAGES))
+def test_any_text_gives_numbers_in_order_and_apart(text: str, language: str) -> None:
+    words = marked(text, language, "counting")
+
+    found = numerals(words, date_spans(text, language, None))
+
+    ends = [0]
+    for numeral in found:
+        assert ends[-1] <= numeral.first <= numeral.last < len(words)
+        assert 0 <= numeral.low <= numeral.high
+        assert numeral.low == numeral.value
+        ends.append(numeral.last + 1)
+
+
+@given(value=st.integers(min_value=10, max_value=999_999))
+def test_grouped_digits_are_the_number_without_them(value: int) -> None:
+    for language, written in (("en", f"{value:,}"), ("es", f"{value:,}".replace(",", ".")), ("fr", f"{value:,}")):
+        text = f"au total {written.replace(',', ' ') if language == 'fr' else written} hommes"
+        year = 1900 <= value <= 2100
+
+        assert year or [numeral.value for numeral in read(text, language)] == [value]

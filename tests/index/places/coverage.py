@@ -70,7 +70,9 @@ def main() -> int:
     total = len(list(towns()))
     for kind, names in missed().items():
         by_language = Counter(language for _, language in names)
-        print(f"{kind}: {total - len(names)} of {total} found ({1 - len(names) / total:.3f}); missed {dict(by_language)}")
+        print(
+            f"{kind}: {total - len(names)} of {total} found ({1 - len(names) / total:.3f}); missed {dict(by_language)}"
+        )
         print("   ", names)
     sentences = sum(len(listed) for listed in ORDINARY.values())
     print(f"{sentences} ordinary sentences: {len(false_places())} false places {false_places()}")

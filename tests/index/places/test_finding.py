@@ -32,12 +32,16 @@ def test_places_of_one_name_are_all_offered() -> None:
     assert {candidate.place.country for candidate in find("Alexandria")} >= {"EG", "US"}
 
 
-@pytest.mark.parametrize("name", ["", "the", "war", "grain", "drones", "12", "Atlantis-on-Sea", "the war in Sudan", "基辅"])
+@pytest.mark.parametrize(
+    "name", ["", "the", "war", "grain", "drones", "12", "Atlantis-on-Sea", "the war in Sudan", "基辅"]
+)
 def test_what_is_no_place_has_no_candidates(name: str) -> None:
     assert find(name) == ()
 
 
-@pytest.mark.parametrize(("name", "is_common"), [("Reading", True), ("Mobile", True), ("Aleppo", False), ("London", False)])
+@pytest.mark.parametrize(
+    ("name", "is_common"), [("Reading", True), ("Mobile", True), ("Aleppo", False), ("London", False)]
+)
 def test_a_name_that_is_mostly_a_word_says_so(name: str, is_common: bool) -> None:
     assert find(name, "en")[0].common is is_common
 

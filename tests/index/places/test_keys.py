@@ -93,7 +93,8 @@ def test_the_parts_of_a_text_lie_where_they_say() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "script"), [("Kyiv", "latin"), ("Київ", "cyrillic"), ("كييف", "arabic"), ("קייב", "hebrew"), ("基辅", ""), ("12", "")]
+    ("text", "script"),
+    [("Kyiv", "latin"), ("Київ", "cyrillic"), ("كييف", "arabic"), ("קייב", "hebrew"), ("基辅", ""), ("12", "")],
 )
 def test_a_name_is_in_the_alphabet_of_its_first_letter(text: str, script: str) -> None:
     assert script_of(text) == script

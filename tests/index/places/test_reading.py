@@ -67,11 +67,11 @@ def test_of_places_of_one_name_that_of_the_reports_country_is_meant(text: str, p
 
 
 def test_a_village_needs_its_country() -> None:
-    text = "Two people died in Hayyan when a mine went off."
+    text = "Two people died in Ghasam when a mine went off."
 
     assert named(text, "en") == []
-    assert named(text, "en", "SY") == ["Hayyan"]
-    assert named(f"{text} Syria opened an inquiry.", "en") == ["Hayyan", "Syria"]
+    assert named(text, "en", "SY") == ["Ghasam"]
+    assert named(f"{text} Syria opened an inquiry.", "en") == ["Ghasam", "Syria"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_village_needs_its_country() -> None:
     ],
 )
 def test_how_a_name_is_written_tells(text: str, places: list[str]) -> None:
-    assert [name for name in named(text, "en")] == places
+    assert named(text, "en") == places
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,8 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
 
 def test_a_long_report_is_read_fast() -> None:
     report = " ".join(
-        "The ministry said on Monday that two people had been killed when a shell fell near the market, and that the road"
-        f" to the north had been closed for {hours} hours; the army in Aleppo did not comment on the report."
+        "The ministry said on Monday that two people had been killed when a shell fell near the market, and that"
+        f" the road to the north had been closed for {hours} hours; the army in Aleppo did not comment on the report."
         for hours in range(27)
     )
     mentions(report, "en")

@@ -55,7 +55,9 @@ def test_an_unknown_id_is_no_place(place_id: str) -> None:
     assert table().place(place_id) is None
 
 
-@pytest.mark.parametrize("country", ["India", "Thailand", "Venezuela", "Serbia", "Cambodia", "Taiwan", "Kosovo", "DR Congo"])
+@pytest.mark.parametrize(
+    "country", ["India", "Thailand", "Venezuela", "Serbia", "Cambodia", "Taiwan", "Kosovo", "DR Congo"]
+)
 def test_countries_are_countries(country: str) -> None:
     assert the(country).kind == "country"
 
@@ -94,7 +96,7 @@ def test_how_far_places_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("north", "east", "town"), [(31.34, 34.3, "Khan Younis"), (50.0, 36.2, "Kharkiv"), (-16.5, -179.99, "Savusavu")]
+    ("north", "east", "town"), [(31.34, 34.3, "Khan Younis"), (50.0, 36.2, "Kharkiv"), (-16.5, -179.99, "Labasa")]
 )
 def test_the_nearest_large_town(north: float, east: float, town: str) -> None:
     assert table().nearest(north, east, populated=3000).name == town

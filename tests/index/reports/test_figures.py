@@ -159,6 +159,7 @@ def test_what_kills_is_not_counted_among_the_dead(text: str) -> None:
         "The dead came from the 33rd Brigade and from kilometre 40.",
         "Deaths fell by 45%, at a cost of $30 million.",
         "Call +44 20 7946 0000 about the dead.",
+        "She spoke after his 1941 death and the 2008 killing.",
         "T-72 tanks and 155 mm guns fired; a Su-24 was lost.",
     ],
 )

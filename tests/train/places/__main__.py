@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import sys
 
-from tests.train.places.countries import countries
-from tests.train.places.towns import towns
-from tests.train.places.overlay import overlay
-from tests.train.places.writing import write
-
 from index.places.table import FILE
+from tests.train.places.countries import countries
+from tests.train.places.overlay import overlay
+from tests.train.places.towns import towns
+from tests.train.places.writing import write
 
 
 def main() -> int:

@@ -60,9 +60,7 @@ def _names(code: str, named: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return names
 
 
-def _latin(
-    english: tuple[str, ...], french: tuple[str, ...], spanish: tuple[str, ...]
-) -> dict[str, tuple[str, ...]]:
+def _latin(english: tuple[str, ...], french: tuple[str, ...], spanish: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {
         "en": tuple(form for word in english for form in (word, f"{word}s")),
         "fr": tuple(form for word in french for form in _french(word)),

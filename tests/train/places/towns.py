@@ -14,7 +14,7 @@ from babel import Locale
 from index.places.keys import fold, name_key, script_of
 from index.places.table import LANGUAGES
 from tests.train.places.row import Row
-from tests.train.places.sources import ELSEWHERE, TOWNS_ONLY, WARS, geonames, geonames_countries, lines
+from tests.train.places.sources import ELSEWHERE, TOWNS_ONLY, WARS, geonames, geonames_countries, lines, listed
 from tests.train.places.words import allowed, written_often
 
 _RENAMED = {"Europe/Kiev": "Europe/Kyiv", "Asia/Rangoon": "Asia/Yangon", "Asia/Calcutta": "Asia/Kolkata"}
@@ -28,6 +28,8 @@ _ALPHABETS = {
     "fr": re.compile(r"[A-Za-zÀÂÇÈÉÊËÎÏÔÛàâçèéêëîïôûùü\s'’-]+"),
 }
 _NOT_OURS = re.compile("[\u030c\u0328\u030a\u030b\u0337\u0338\u031b\u0309]|[łŁøØđĐßæÆœŒþÞðÐıİəƏŋŊħĦ]")
+# Where every town counts, those whose people nobody counted do, too.
+_ALL = 500
 _WELL_KNOWN, _NAMED_IN_WARS = 100_000, 10_000
 # How much more often another name must be written before it is the usual one.
 _USUAL = 0.7
@@ -41,24 +43,32 @@ def towns() -> Iterator[Row]:
     for number, town in sorted(geonames().items(), key=lambda item: int(item[0])):
         country = town["countrycode"]
         at_war = country in WARS or country in TOWNS_ONLY
-        least = TOWNS_ONLY.get(country, 500 if country in WARS else ELSEWHERE)
+        least = TOWNS_ONLY.get(country, _ALL if country in WARS else ELSEWHERE)
         people = int(town["population"])
-        if people < least and not (least == 500):
+        if people < least and least != _ALL:
             continue
         is_capital = (country, name_key(town["name"])) in capitals and people > 5000
         row = Row(
             number, _plain(town["name"]), "town", country, town["latitude"], town["longitude"], people,
             town["timezone"], f"{country}.{town['admin1code']}" if town["admin1code"] else "",
-            prominent=is_capital or people >= (_NAMED_IN_WARS if at_war else _WELL_KNOWN),
+            prominent=2 if number in called or is_capital else _prominence(people, country),
+            capital=is_capital,
+            called=number in called,
         )  # fmt: skip
         curated = {**cities.get(number, {}), **called.get(number, {})}
         yield _named(row, town, curated, every=at_war or people >= _WELL_KNOWN)
 
 
+def _prominence(people: int, country: str) -> int:
+    if country in WARS and people >= _NAMED_IN_WARS:
+        return 2
+    return int(people >= (_NAMED_IN_WARS if country in TOWNS_ONLY else _WELL_KNOWN))
+
+
 def _called() -> Mapping[str, Mapping[str, str]]:
     """What towns are usually called where GeoNames' own name and the most written one are not it: a file of ours."""
     return {
-        number: {language: name for language, name in zip(LANGUAGES, names, strict=True) if name != "-"}
+        number: {language: cell for language, cell in zip(LANGUAGES, names, strict=True) if cell != "-"}
         for number, *names in lines("called.tsv")
     }
 
@@ -92,9 +102,9 @@ def _named(row: Row, town: Mapping[str, Any], curated: Mapping[str, str], *, eve
     written = [name for name in town["alternatenames"] if _is_name(name)]
     names = {}
     for language in LANGUAGES:
-        usual = curated.get(language) or _usual(language, row.name, written, allowed(row, language))
-        if usual:
-            names[language] = (usual,)
+        usual = listed(curated.get(language, "")) or (_usual(language, row.name, written, allowed(row, language)),)
+        if usual[0]:
+            names[language] = usual
     kept = [name for name in written if every or script_of(name) != "latin"]
     used = {name_key(name) for usual in names.values() for name in usual}
     others = {name_key(name): name for name in reversed([town["name"], *kept]) if name_key(name) not in used}
@@ -109,7 +119,13 @@ def _is_name(name: str) -> bool:
     if script == "latin":
         bare = name.lstrip("'‘`ʻ")
         is_code = name.isupper() and len(name) < 5
-        return bool(bare) and len(bare) > 2 and bare[0].isupper() and not is_code and not _NOT_OURS.search(unicodedata.normalize("NFD", name))
+        return (
+            bool(bare)
+            and len(bare) > 2
+            and bare[0].isupper()
+            and not is_code
+            and not _NOT_OURS.search(unicodedata.normalize("NFD", name))
+        )
     return any(_ALPHABETS[language].fullmatch(name) for language in ("ar", "he", "ru", "uk"))
 
 
@@ -119,7 +135,11 @@ def _plain(name: str) -> str:
     letters = []
     for letter in bare:
         first, *marks = unicodedata.normalize("NFD", letter)
-        letters.append(first if marks and set(marks) & set("\u0304\u0323\u0331\u0327\u0306\u0330") and letter not in "çÇ" else letter)
+        letters.append(
+            first
+            if marks and set(marks) & set("\u0304\u0323\u0331\u0327\u0306\u0330") and letter not in "çÇ"
+            else letter
+        )
     return "".join(letters)
 
 

@@ -6,13 +6,31 @@ import json
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from index.places.keys import ARTICLES, SCRIPTS, digest, fold, joined, name_key, parts, script_of, word_keys
+
+from index.places.keys import ARTICLES, SCRIPTS, digest, first_key, fold, joined, name_key, parts, script_of
 from index.places.place import ADJECTIVE, OTHER, SHORTENED, USUAL
 from index.places.table import COLUMNS, LANGUAGES, MOST_WORDS
 from tests.train.places.row import Row
-from tests.train.places.words import allowed, frequency
+from tests.train.places.words import allowed, allowed_adjective, frequency
 
-_KINDS = ("country", "town", "region", "camp", "crossing", "front", "site", "district", "island", "river", "water", "area")
+_KINDS = (
+    "country",
+    "town",
+    "region",
+    "camp",
+    "crossing",
+    "front",
+    "site",
+    "district",
+    "island",
+    "river",
+    "water",
+    "area",
+)
+
+
+# How much rarer several words are together than the rarest of them, at least.
+_TOGETHER = 0.7
 
 
 def write(rows: Sequence[Row]) -> bytes:
@@ -65,7 +83,7 @@ def _record(row: Row) -> str:
 def _areas(rows: Sequence[Row]) -> dict[str, object]:
     """What each region is made of: the provinces of the towns that it names, or a circle."""
     towns: dict[tuple[str, str], Row] = {}
-    for town in sorted((row for row in rows if row.province), key=lambda row: row.population):
+    for town in sorted((row for row in rows if row.kind == "town" and row.province), key=lambda row: row.population):
         towns |= {(town.country, key): town for key, *_ in names_of(town)}
     unknown = [(row.id, seat) for row in rows for seat in row.seats if (row.country, name_key(seat)) not in towns]
     if unknown:
@@ -87,7 +105,14 @@ def _name_columns(rows: Sequence[Row]) -> dict[str, np.ndarray]:
         for key, rank, common, first in names_of(row):
             where = digest(key), at
             best = found.get(where)
-            found[where] = (rank, common) if best is None else (min(rank, best[0]), common & best[1] if rank == best[0] else common if rank < best[0] else best[1])
+            found[where] = (
+                (rank, common)
+                if best is None
+                else (
+                    min(rank, best[0]),
+                    common & best[1] if rank == best[0] else common if rank < best[0] else best[1],
+                )
+            )
             if first:
                 starts.add(digest(first))
     order = sorted(found)
@@ -124,7 +149,7 @@ def _adjectives(row: Row) -> Iterator[tuple[str, int, int, str]]:
     """The keys of the adjectives; an adjective is common in a language that has it not, or has it as another word."""
     for word in dict.fromkeys(word for forms in row.adjectives.values() for word in forms):
         languages = [language for language in LANGUAGES if word in row.adjectives.get(language, ())]
-        own = [language for language in languages if frequency(word, language) <= allowed(row, language)]
+        own = [language for language in languages if frequency(word, language) <= allowed_adjective(row, language)]
         others = [language for language in LANGUAGES if SCRIPTS[language] == script_of(word) and language not in own]
         words = [part.text for part in parts(word)]
         bits = sum(1 << LANGUAGES.index(language) for language in others)
@@ -132,7 +157,7 @@ def _adjectives(row: Row) -> Iterator[tuple[str, int, int, str]]:
 
 
 def _first_key(words: Sequence[str]) -> str:
-    return name_key(words[0]) if len(words) > 1 else ""
+    return first_key(name_key(words[0])) if len(words) > 1 else ""
 
 
 def _common(name: str, row: Row, rank: int) -> int:
@@ -143,7 +168,8 @@ def _common(name: str, row: Row, rank: int) -> int:
         return 0
     languages = [language for language in LANGUAGES if SCRIPTS[language] == script]
     # The rarest of several words tells how common they are together.
-    often = {language: min(frequency(word, language) for word in words) for language in languages}
+    rare = _TOGETHER * (len(words) > 1)
+    often = {language: min(frequency(word, language) for word in words) - rare for language in languages}
     common = {language for language in languages if often[language] > allowed(row, language)}
     # Another name that is a word in one language of its alphabet is no name in the others.
     if common and rank != USUAL:
