@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import faulthandler
 import functools
 import os
-import secrets
 import signal
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
@@ -24,12 +25,13 @@ from bot.alone import alone
 from bot.chat.buttons import Signer
 from bot.chat.desk import frames
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
+from bot.chat.lanes import Lanes
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.policy import TelegramPolicy
 from bot.chat.polling import Poller, Take, TokenRefused
 from bot.chat.services import Services
-from bot.chat.webhook import Webhook
+from bot.chat.webhook import Webhook, secret_of_token
 from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
@@ -55,6 +57,8 @@ ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery", "page"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
 _FINISH_S, _LEAVE_S = 4.0, 9.0
+# A process in which nothing moved for so long is ended: it would not even hear that it is asked to stop.
+_BEAT_S, _FROZEN_S = 1.0, 25.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
 # Telegram is asked this often, at the longest, while it can not be reached.
@@ -159,6 +163,7 @@ class _Bot:
         self._log = structlog.get_logger("bot")
         self._ticks = Ticks()
         self._easel = Easel()
+        self._began = False
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -167,10 +172,15 @@ class _Bot:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._asked_to_stop)
         async with contextlib.AsyncExitStack() as stack:
+            self._watch(asyncio.create_task(self._beat()))
+            stack.callback(faulthandler.cancel_dump_traceback_later)
+            if self._settings.monitoring.listen:
+                self._be_monitored(stack)
             if "page" in self._roles and self._settings.page.public_url:
                 await self._show_pages(stack)
             self._corpus_ticks()
             self._ticks.start()
+            self._began = True
             if self._roles & {"chat", "delivery"}:
                 await self._unless_over(self._talk(stack))
             # Pushed last, so that nothing is begun any more while the rest is closed.
@@ -187,8 +197,16 @@ class _Bot:
         with contextlib.suppress(asyncio.CancelledError):
             await task
 
+    async def _beat(self) -> None:
+        """As long as this goes on, the process answers. Where one thread keeps all others from running, which no thread
+        of ours could end, the interpreter ends it, and whoever runs the process starts it anew."""
+        while not self._over.done():
+            faulthandler.dump_traceback_later(_FROZEN_S, exit=True, file=sys.__stderr__ or sys.stderr)
+            await asyncio.sleep(_BEAT_S)
+
     def _asked_to_stop(self) -> None:
         """Stop within ten seconds. What a thread is still at by then is left, as safely as after a kill."""
+        faulthandler.dump_traceback_later(_LEAVE_S + 0.5, exit=True, file=sys.__stderr__ or sys.stderr)
         last = threading.Timer(_LEAVE_S, os._exit, (0,))
         last.daemon = True
         last.start()
@@ -242,7 +260,10 @@ class _Bot:
         unread = functools.partial(asyncio.to_thread, self._count_unread)
         self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
-            webhook = Webhook(application.bot, take, unread, policy=policy, secret=secrets.token_urlsafe(32))
+            # Telegram's updates are spread over as many processes as there are behind that address.
+            lanes = Lanes(self._corpus.database, take, clock=clock, in_thread=in_thread)
+            secret = secret_of_token(policy.token)
+            webhook = Webhook(application.bot, lanes.take, unread, policy=policy, secret=secret)
             webhook.open()
             stack.push_async_callback(webhook.close, within_s=_FINISH_S)
             await _reached(webhook.register)
@@ -260,6 +281,21 @@ class _Bot:
             self._services.database.transact(lambda connection: count(connection, day, UNREADABLE))
         except (sa.exc.SQLAlchemyError, StorageUnusable) as error:
             self._log.warning("unreadable update not counted", error=type(error).__name__)
+
+    def _be_monitored(self, stack: contextlib.AsyncExitStack) -> None:
+        from bot.monitoring.exposition import expose  # only who is monitored waits for these
+        from bot.monitoring.figures import read_figures
+        from bot.monitoring.serving import MonitoringServer
+
+        def read() -> bytes:
+            with self._corpus.database.read() as connection:
+                figures = read_figures(connection, now=clock())
+            return expose(figures, self._corpus.model_seconds)
+
+        policy = self._settings.monitoring
+        server = MonitoringServer(policy, metrics=lambda: in_thread(read), is_ready=lambda: self._began)
+        self._log.info("monitoring", port=server.open())
+        stack.push_async_callback(server.close)
 
     async def _show_pages(self, stack: contextlib.AsyncExitStack) -> None:
         from bot.page.serving import page_server  # only who serves pages waits for the web framework

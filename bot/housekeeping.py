@@ -10,6 +10,7 @@ from bot.chat.buttons import Signer
 from bot.chat.happenings import event_text
 from bot.chat.services import Services
 from bot.delivery.pacing import forget_lanes
+from bot.store.arrivals import forget_arrivals
 from bot.store.chats import ensure_chat
 from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
@@ -43,6 +44,7 @@ def tidy(services: Services) -> None:
 
     def work(connection: sa.Connection) -> None:
         forget_seen(connection, before=now - _SEEN)
+        forget_arrivals(connection, before=now - _SEEN)
         forget_turns(connection, before=now - _TURNS)
         forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)

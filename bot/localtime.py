@@ -15,8 +15,8 @@ import re
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.places import CITIES, OFFSETS
 from index.errors import InputError
+from index.places import find
 
 # Two briefings of one subscription are never nearer than this, whatever a person changes in between.
 APART = timedelta(hours=12)
@@ -30,6 +30,21 @@ _MINUTE = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.
 _FOUR_DIGITS = re.compile(r"(\d{2})(\d{2})")
 
 
+# Offsets that are not whole hours: a zone that keeps each of them all year.
+_OFFSETS = {
+    "+03:30": "Asia/Tehran",
+    "+04:30": "Asia/Kabul",
+    "+05:30": "Asia/Kolkata",
+    "+05:45": "Asia/Kathmandu",
+    "+06:30": "Asia/Yangon",
+    "+08:45": "Australia/Eucla",
+    "+09:30": "Australia/Darwin",
+    "-09:30": "Pacific/Marquesas",
+}
+# How many times as large a town must be as the others of its name before it alone is meant.
+_LARGER = 5
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Occurrence:
     """One due moment of a subscription: `at` in UTC, on the local date `day`, at most one for each date."""
@@ -39,13 +54,13 @@ class Occurrence:
 
 
 def parse_zone(text: str) -> str:
-    """The IANA name of the zone that a person means: a zone, a well known city, or an offset like "+03:00".
+    """The IANA name of the zone that a person means: a zone, a town in any language, or an offset like "+03:00".
 
     Raises InputError where nothing fits.
     """
     wanted = " ".join(text.replace("_", " ").split()).casefold()
     offset = _OFFSET.fullmatch(wanted)
-    name = _zone_of_offset(offset) if offset else CITIES.get(wanted) or zones_by_name().get(wanted)
+    name = _zone_of_offset(offset) if offset else _zone_of_town(wanted) or zones_by_name().get(wanted)
     if name is None:
         raise InputError(
             "I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.",
@@ -184,11 +199,22 @@ def _end_of_gap(before: datetime, after: datetime, place: zoneinfo.ZoneInfo) -> 
     return datetime.fromtimestamp(high, UTC)
 
 
+def _zone_of_town(name: str) -> str | None:
+    """The zone of the town that is called so; None where several are and none is much the largest."""
+    candidates = find(name)
+    if not candidates or candidates[0].place.kind != "town":
+        return None
+    town, usual = candidates[0].place, candidates[0].usual
+    others = [other.place for other in candidates[1:] if other.usual >= usual and other.place.zone != town.zone]
+    is_clear = all(town.population > _LARGER * other.population or town.prominent > other.prominent for other in others)
+    return town.zone if is_clear else None
+
+
 def _zone_of_offset(match: re.Match[str]) -> str | None:
     hours, minutes = int(match[2]), int(match[3] or 0)
     sign = "+" if match[1] == "+" else "-"
     if minutes:
-        return OFFSETS.get(f"{sign}{hours:02d}:{minutes:02d}")
+        return _OFFSETS.get(f"{sign}{hours:02d}:{minutes:02d}")
     if hours == 0:
         return "UTC"
     # The names in Etc/ have the opposite sign: Etc/GMT-3 is three hours ahead of Greenwich.

@@ -160,6 +160,8 @@ COMMANDS = {
         Command("pausesource", sources.pause, _ADMINS),
         Command("resumesource", sources.resume, _ADMINS),
         Command("testsource", sources.test, _ADMINS, slow=True),
+        Command("vouch", sources.vouch, _ADMINS),
+        Command("unvouch", sources.unvouch, _ADMINS),
         Command("filtersource", curation.filter_source, _ADMINS),
         Command("exportsources", curation.export_opml, _ADMINS),
         Command("importsources", curation.import_opml, _ADMINS, slow=True, reads_file=True),

@@ -29,6 +29,11 @@ _MOST_BYTES = 1_000_000
 _PATIENCE_S = 20.0
 
 
+def secret_of_token(token: str) -> str:
+    """What Telegram shows with each update: the same in every process of the bot, and it tells nothing of the token."""
+    return hmac.new(token.encode(), b"sitrep webhook", "sha256").hexdigest()
+
+
 class Webhook:
     """A small server for Telegram's posts; `open` it before `register`, so that none comes too early."""
 

@@ -13,6 +13,7 @@ from bot.wording.render import about_what
 from bot.wording.texts import Texts
 from bot.wording.typeset import clean, is_web, plain
 from index.articles import PassageView
+from index.sites import site_of
 
 _AROUND = 600
 
@@ -167,13 +168,23 @@ def _quote(row: Mapping[str, Any], view: PassageView | None, texts: Texts, zone:
         n=row["n"],
         title=clean(row["title"]),
         url=row["url"] if is_web(row["url"]) else "",
-        publisher=clean(row["publisher"]),
+        publisher=_outlet(row, texts),
         when=texts.moment(datetime.fromisoformat(published), zone) if published else texts.plain("undated"),
         before=clean(before),
         words=clean(words),
         after=clean(after),
         revised=view is not None and view.revision < view.latest_revision,
     )
+
+
+def _outlet(row: Mapping[str, Any], texts: Texts) -> str:
+    """The publisher of a citation, and who carries it where that is another."""
+    publisher, carrier = clean(row["publisher"]), clean(row.get("carrier") or "")
+    if not carrier:
+        return publisher
+    if carrier == publisher:
+        return texts.plain("carried-link", name=carrier, site=site_of(row["url"]))
+    return f"{publisher}, {texts.plain('carried-by', name=carrier)}"
 
 
 def _notes(content: Mapping[str, Any], texts: Texts) -> Iterable[str]:

@@ -165,7 +165,8 @@ watch = sa.Table(
 )
 
 # The one message about a story that a chat got at once, and `content`, what it says now; `delivery_id` is the message
-# or its latest edit. `day` is the chat's local date, for the cap. The unique key is the promise "one message a story".
+# or its latest edit. `day` is the chat's local date, for the cap, towards which it `counts` as long as its story has so
+# many `origins`. The unique key is the promise "one message a story".
 alert = sa.Table(
     "alert",
     metadata,
@@ -177,6 +178,8 @@ alert = sa.Table(
     sa.Column("changed_at", UtcDateTime, nullable=False),
     sa.Column("content", sa.JSON, nullable=False),
     sa.Column("delivery_id", sa.Integer, sa.ForeignKey("delivery.id", ondelete="SET NULL")),
+    sa.Column("origins", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("counts", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.UniqueConstraint("chat_id", "story_id"),
 )
 
@@ -305,6 +308,26 @@ audit = sa.Table(
     sa.Column("outcome", sa.Text, nullable=False),
 )
 
+# How much somebody asked in which minute of late. `who` is a keyed hash, so that `/forget` need not reset it: nobody
+# can tell from it who that is, and it is dropped within hours.
+asked = sa.Table(
+    "asked",
+    metadata,
+    sa.Column("who", sa.Text, primary_key=True),
+    sa.Column("minute", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("number", sa.Integer, nullable=False),
+)
+
+# What of an admin's was refused to whom on which day, and how often.
+refusal = sa.Table(
+    "refusal",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False, index=True),
+    sa.Column("action", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False),
+)
+
 # What happened how often on which day: questions answered or not, and how long answers took.
 tally = sa.Table(
     "tally",
@@ -331,4 +354,15 @@ seen_update = sa.Table(
     metadata,
     sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
+)
+
+# Updates that a process is at, or that wait for an earlier one of their lane, which is one person in one chat. After
+# `until_at` the process is taken for dead.
+arrival = sa.Table(
+    "arrival",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("until_at", UtcDateTime, nullable=False),
+    sa.Index("ix_arrival_lane_id", "lane", "id"),
 )

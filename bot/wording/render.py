@@ -13,6 +13,7 @@ from bot.wording.texts import Texts
 from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, plain, shorten, stacked, utf16
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
+from index.sites import site_of
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 CLAIM_UNITS = 1200
@@ -137,7 +138,18 @@ def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
     first = cited[0]
     marks = "".join(f"[{citation.n}]" for citation in cited)
     title = isolate(link(first.url, shorten(first.title, SHORT_UNITS)), rtl=reader.texts.rtl)
-    return Html(f"{marks} {title}, {publisher_named(first.publisher, reader)}, {when(first.published_at, reader)}")
+    outlet = outlet_named(first.publisher, first.carrier, first.url, reader)
+    return Html(f"{marks} {title}, {outlet}, {when(first.published_at, reader)}")
+
+
+def outlet_named(publisher: str, carrier: str | None, url: str, reader: Reader) -> Html:
+    """Who answers for an article; where a source carries what is not its own site's, that this one does."""
+    if carrier is None:
+        return publisher_named(publisher, reader)
+    name = isolated(carrier, reader, SHORT_UNITS)
+    if carrier == publisher:
+        return reader.texts("carried-link", name=name, site=isolated(site_of(url), reader, SHORT_UNITS))
+    return Html(f"{publisher_named(publisher, reader)}, {reader.texts('carried-by', name=name)}")
 
 
 def publisher_named(name: str, reader: Reader) -> Html:

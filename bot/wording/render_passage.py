@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.stored import StoredAs
 from bot.wording.message import Button, Message
-from bot.wording.render import Reader, publisher_named, when
+from bot.wording.render import Reader, outlet_named, when
 from bot.wording.texts import Texts
 from bot.wording.typeset import Html, clean, escape, link, shorten
 from index.answers.answer import Citation
@@ -30,7 +30,8 @@ def passage_message(
     """The exact passage behind a citation, in its surroundings, the cited words in bold, and which text it is of."""
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
-    lines.append(Html(f"{publisher_named(passage.publisher, reader)}, {when(passage.published_at, reader)}"))
+    outlet = outlet_named(passage.publisher, passage.carrier, passage.url, reader)
+    lines.append(Html(f"{outlet}, {when(passage.published_at, reader)}"))
     around = _AROUND_UNITS if not view.changes else _LESS_AROUND_UNITS
     body = Html("")
     if view.before.strip():
@@ -39,6 +40,8 @@ def passage_message(
     if view.after.strip():
         body = Html(f"{body}\n{escape(shorten(view.after, around))}")
     lines.append(Html(f"<blockquote expandable>{body}</blockquote>"))
+    if view.part is not None:
+        lines.append(texts("passage-headline" if view.part == "headline" else "passage-teaser"))
     if view.revision < view.latest_revision:
         lines.append(Html("\n".join([texts("passage-revised"), *_changes(view, reader)])))
     if stored is not None:
@@ -57,7 +60,7 @@ def _quoted(citation: Citation, reader: Reader) -> str:
     """The quote as one puts it into a text of one's own: words, outlet, day; what is too long loses words."""
     published = citation.published_at
     day = reader.texts.plain("undated") if published is None else reader.texts.day(published.date())
-    outlet = f" ({shorten(clean(citation.publisher), _SHORT_UNITS // 2)}, {day})"
+    outlet = f" ({shorten(clean(citation.outlet), _SHORT_UNITS // 2)}, {day})"
     words = shorten(" ".join(clean(citation.quote).split()), MOST_COPIED - len(outlet) - 2)
     return f"“{words}”{outlet}"
 

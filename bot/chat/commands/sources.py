@@ -26,6 +26,7 @@ _ENTRIES_SHOWN = 3
 _ON_A_PAGE = 5
 _FIELD_UNITS = 150
 _OFFERS_SHOWN = 5
+_SITES_NAMED = 20
 _TITLE_UNITS = 120
 _LABEL_UNITS = 30
 _URL_UNITS = 300
@@ -209,6 +210,24 @@ def pause(incoming: Incoming, services: Services) -> Reply:
 def resume(incoming: Incoming, services: Services) -> Reply:
     store = services.index.sources
     return _change(incoming, services, "source-resumed", lambda source: store.resume(source.id, now=incoming.now))
+
+
+def vouch(incoming: Incoming, services: Services) -> Reply:
+    """An admin's word that a source is who it says: it counts for alerts at once, and speaks for the sites named after
+    it, which are of the same outlet."""
+    texts = services.audience(incoming).texts
+    first, *others = incoming.text.split()[: 1 + _SITES_NAMED] or [""]
+    if not first:
+        return say(texts("vouch-how"))
+    source = services.index.sources.find(first)
+    by, store = str(incoming.user_id), services.index.ingest.sites
+    sites = store.vouch(source.url, others, by=by, now=incoming.now, name=source.name)
+    return say(texts("vouched", name=source.name, sites=texts.listed(sites)), target=f"source {source.id}")
+
+
+def unvouch(incoming: Incoming, services: Services) -> Reply:
+    store = services.index.ingest.sites
+    return _change(incoming, services, "unvouched", lambda source: store.unvouch(source.url))
 
 
 def _change(incoming: Incoming, services: Services, done: str, act: Callable[[Source], object]) -> Reply:

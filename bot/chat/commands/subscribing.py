@@ -22,11 +22,10 @@ from bot.store.subscriptions import (
     remove_subscription,
     set_zone,
 )
-from bot.towns import zone_like, zone_named
+from bot.towns import zone_before_topics, zone_like
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import MOST_UNITS, Html, utf16
-from index.answers.gazetteer import is_place
 
 # What fits into callback data.
 _LONGEST_ZONE = 26
@@ -37,7 +36,7 @@ _TOPIC_UNITS, _SHORT_UNITS = 500, 60
 
 def zone_of(text: str) -> str | None:
     """The zone of a city or zone by its name; None where there is none, or several to choose from."""
-    return zone_named(text)
+    return zone_before_topics(text.split())
 
 
 def subscribe(incoming: Incoming, services: Services) -> Reply:
@@ -112,7 +111,7 @@ def wait_for(incoming: Incoming, services: Services, step: str, about: dict[str,
 def _meant(incoming: Incoming, services: Services, made: Subscription) -> tuple[tuple[Button, ...], ...]:
     """Where the topics begin with what is nearly a city's name: a button that takes it as the city."""
     word = made.topics[0].split()[0] if made.topics else ""
-    near = zone_like(word) if word and not is_place(word) else None
+    near = zone_like(word) if word and not find(word) else None
     if near is None or len(near) > _LONGEST_ZONE:
         return ()
     data = services.sign(incoming, "meant", f"{made.id}.{near}", minutes=TURN_MINUTES)

@@ -150,10 +150,15 @@ class TestCities:
         assert zone(talk, reader) == found
 
     def test_a_town_that_is_no_zones_city(self, talk: Conversation, reader: int) -> None:
-        (clocks,) = talk.say("/timezone Zahedan", user_id=reader)
-        talk.press(clocks, "Tehran", user_id=reader)
+        talk.say("/timezone Zahedan", user_id=reader)
 
         assert zone(talk, reader) == "Asia/Tehran"
+
+    def test_of_towns_of_one_name_the_reader_chooses(self, talk: Conversation, reader: int) -> None:
+        (clocks,) = talk.say("/timezone Valencia", user_id=reader)
+        talk.press(clocks, "Madrid", user_id=reader)
+
+        assert zone(talk, reader) == "Europe/Madrid"
 
     def test_a_mistyped_city_is_a_topic_until_the_reader_says_otherwise(self, talk: Conversation, reader: int) -> None:
         (made,) = talk.say("/subscribe 7 Damascas Gaza, Red Sea", user_id=reader)
