@@ -4,6 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime
+from typing import Literal
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who served an article's text: `site` did, `via` its page or a feed of it. `origin` is the house (a site, and what
+    an admin has bound to it) of the source that brought it; `own`: that source may speak for the site. `carrier` is the
+    name of a source that carries what is not its own, or its own words under another's address; `stated_source` is
+    whom the source names as the origin: attribution, never identity."""
+
+    site: str
+    origin: str
+    via: Literal["page", "feed"] = "page"
+    own: bool = True
+    carrier: str | None = None
+    stated_source: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -11,8 +27,9 @@ class Article:
     """Extracted text with metadata, before it is stored.
 
     `text` is plain text, paragraphs separated by newlines. `published_at` is aware UTC, or None where unknown:
-    it is never invented. Neither is `modified_at`, when its publisher says that it changed it last. `part` says what
-    `text` is where the whole could not be read: "headline" (the title again) or "teaser".
+    it is never invented. Neither is `modified_at`, when its publisher says that it changed it last. Without
+    `provenance` it was typed in by the operator, who is believed about the publisher. `part` says what `text` is where
+    the whole could not be read: "headline" (the title again) or "teaser".
     """
 
     url: str
@@ -23,6 +40,7 @@ class Article:
     language: str | None = None
     author: str | None = None
     modified_at: datetime | None = None
+    provenance: Provenance | None = None
     part: str | None = None
 
 
@@ -41,15 +59,24 @@ class StoredPassage:
     start: int
     end: int
     text: str
+    # The house that the article comes from, "" where the operator imported it; who carries it, if not its own site.
+    origin: str = ""
+    carrier: str | None = None
+    stated_source: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its score; `rank` counts from 1, a higher score is better."""
+    """A passage with its score; `rank` counts from 1, a higher score is better.
+
+    `cosine`: how near it is to the question in meaning; `words`: BM25 by the question's weight, 1 for all of it.
+    """
 
     rank: int
     score: float
     passage: StoredPassage
+    cosine: float = 0.0
+    words: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

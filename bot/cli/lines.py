@@ -26,9 +26,13 @@ class Asked:
     as_of: datetime | None
 
 
-def read_articles(name: str, *, now: datetime) -> list[Article]:
-    """The articles of a JSON lines file, `-` for standard input. Raises InputError naming the first bad line."""
-    return [_article(f"{name} line {number}", row, now) for number, row in _rows(name)]
+def read_articles(name: str, *, now: datetime, untitled: bool = False) -> list[Article]:
+    """The articles of a JSON lines file, `-` for standard input; `untitled` ones, too, where nothing is stored.
+
+    Raises InputError naming the first bad line.
+    """
+    rows = ((number, row | {"title": row.get("title") or "–"} if untitled else row) for number, row in _rows(name))
+    return [_article(f"{name} line {number}", row, now) for number, row in rows]
 
 
 def read_batch(name: str, *, now: datetime) -> list[Asked]:

@@ -27,7 +27,7 @@ _CUT_OFF = re.compile(
     r"|читать далее|the post .{0,200} appeared first on .{0,100})\W*$",
     re.IGNORECASE,
 )
-_APPEARED_FIRST = re.compile(r"\s*The post .{0,300} (?:appeared first on|first appeared on) .{0,150}$", re.IGNORECASE)
+_APPEARED_FIRST = re.compile(r"The post .{0,300} (?:appeared first on|first appeared on) .{0,150}$", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

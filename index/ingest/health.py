@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from index.errors import SitrepError
 from index.ingest.entries import Feed
-from index.store.identity import article_id, url_key
+from index.store.entries import SavedAs
 from index.store.source_events import Event
 from index.store.sources import Source
 
@@ -76,9 +76,9 @@ def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> li
     ]
 
 
-def withdrawn(source: Source, url: str) -> Event:
+def withdrawn(saved: SavedAs) -> Event:
     """An article that its publisher took down."""
-    return Event("withdrawn", {"name": source.name, "url": url, "article": article_id(url_key(url))})
+    return Event("withdrawn", {"name": saved.publisher, "url": saved.url, "article": saved.article_id})
 
 
 def is_quiet(last_new_at: datetime, rate: float | None, *, now: datetime) -> bool:

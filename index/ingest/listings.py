@@ -9,11 +9,12 @@ from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
-from index.ingest.addresses import same_site, web_link
+from index.ingest.addresses import web_link
 from index.ingest.channels import channel_feed, posts_of
 from index.ingest.encodings import decode
 from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, keyed
 from index.ingest.markup import one_line, parse_html, strip_hidden
+from index.sites import same_site
 
 _MAX_LINKS = 200
 _LEAST_TITLE = 15

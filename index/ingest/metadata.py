@@ -14,14 +14,15 @@ from urllib.parse import urlsplit
 
 import lxml.html
 
-from index.ingest.addresses import same_site, web_link
+from index.ingest.addresses import web_link
 from index.ingest.bylines import author_of
 from index.ingest.dating import dates_of
 from index.ingest.entries import MAX_TITLE, cut
 from index.ingest.markup import one_line
+from index.sites import same_site
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|–—·•*:»«-]\s+|\s*[｜|ㅣ]\s*|(?<=\S)-(?=\S+[ㅣ|])|--")
+_SEPARATOR = re.compile(r"\s{1,9}[|–—·•*:»«-]\s+|\s{0,9}[｜|ㅣ]\s*|(?<=\S)-(?=\S{1,99}[ㅣ|])|--")
 _MAX_DEPTH = 5
 _MAX_SECTIONS = 200
 # Words that say what a title is about: short Latin ones stand in every other.

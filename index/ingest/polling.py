@@ -12,7 +12,6 @@ import structlog
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
-from index.ingest.addresses import same_site
 from index.ingest.channels import read_back
 from index.ingest.collecting import Collector, PollReport, Saves
 from index.ingest.crew import work_off
@@ -23,8 +22,10 @@ from index.ingest.revisiting import Revisits
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.robots import Robots
 from index.ingest.workers import Runner
+from index.sites import same_site
 from index.store.entries import EntryStore
 from index.store.leases import new_owner
+from index.store.sites import SiteStore
 from index.store.source_events import Event
 from index.store.sources import Source, SourceStore
 
@@ -44,6 +45,7 @@ class Poller:
         *,
         sources: SourceStore,
         entries: EntryStore,
+        sites: SiteStore,
         articles: Saves,
         fetcher: Fetcher,
         runner: Runner,
@@ -61,6 +63,7 @@ class Poller:
         self._robots = Robots(fetcher, entries)
         self._collector = Collector(
             entries=entries,
+            sites=sites,
             articles=articles,
             fetcher=fetcher,
             runner=runner,
@@ -70,6 +73,7 @@ class Poller:
         )
         self._revisits = Revisits(
             entries=entries,
+            sites=sites,
             articles=articles,
             fetcher=fetcher,
             runner=runner,

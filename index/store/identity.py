@@ -6,6 +6,8 @@ import hashlib
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from index.sites import site_of
+
 # Parameters that say where a reader came from, not what they read.
 _TRACKING = re.compile(
     r"(?:utm_\w+|at_(?:medium|campaign|link\w*|format|ptr_name|bbc_team)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid"
@@ -33,6 +35,9 @@ def url_key(url: str) -> str:
         return cleaned
     # The same article for telephones.
     host = re.sub(r"^(?:www\.)?(?:(?:m|mobile|amp)\.(?=.+\..))?", "", parts.hostname)
+    if site_of(host) != site_of(parts.hostname):
+        # A tenant of a shared host who is called "m".
+        host = parts.hostname
     if port not in {None, 80, 443}:
         host = f"{host}:{port}"
     path = quote(_AMP_PATH.sub("", unquote(parts.path)), safe="/%:@!$&'()*+,;=~").rstrip("/")
@@ -48,6 +53,13 @@ def place_in(url: str) -> str:
     """The part behind # that tells one of several things at an address from the others; "" where there is none."""
     fragment = url.partition("#")[2].strip()
     return quote(unquote(fragment), safe="/%:@!$&'()*+,;=~?") if _PLACE.fullmatch(fragment) else ""
+
+
+def article_key(url: str, site: str) -> str:
+    """The key of what `site` serves under an address: what a site says of another's address is an article of its own,
+    whatever else is stored under that address."""
+    key = url_key(url)
+    return key if not site or site_of(key) == site or site_of(url) == site else f"{site} {key}"
 
 
 def article_id(key: str) -> str:

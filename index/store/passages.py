@@ -25,6 +25,9 @@ _COLUMNS = (
     article.c.publisher,
     article.c.published_at,
     article.c.first_seen_at,
+    article.c.origin,
+    article.c.carrier,
+    article.c.stated_source,
     revision.c.title,
     revision.c.number.label("revision_number"),
 )
@@ -44,13 +47,22 @@ def stored_passages(connection: sa.Connection, numbers: Sequence[int]) -> dict[i
 
 def article_passages(connection: sa.Connection, article_id: str) -> list[StoredPassage]:
     """The live passages of an article, in order."""
+    return article_passages_of(connection, [article_id])[article_id]
+
+
+def article_passages_of(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, list[StoredPassage]]:
+    """The live passages of each of the articles, in order, read by one statement; an article without any has none."""
+    text = sa.func.substr(revision.c.text, passage.c.start + 1, passage.c.end_ - passage.c.start).label("text")
     rows = connection.execute(
-        sa.select(*_COLUMNS, revision.c.text)
+        sa.select(*_COLUMNS, text)
         .select_from(_JOINED)
-        .where(passage.c.article_id == article_id, passage.c.live)
-        .order_by(passage.c.ordinal)
+        .where(passage.c.article_id.in_(article_ids), passage.c.live)
+        .order_by(passage.c.article_id, passage.c.ordinal)
     )
-    return [_stored(row, row.text[row.start : row.end_]) for row in rows]
+    passages: dict[str, list[StoredPassage]] = {article_id: [] for article_id in article_ids}
+    for row in rows:
+        passages[row.article_id].append(_stored(row, row.text))
+    return passages
 
 
 def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | None:
@@ -89,4 +101,7 @@ def _stored(row: sa.Row[*tuple[Any, ...]], text: str) -> StoredPassage:
         start=row.start,
         end=row.end_,
         text=text,
+        origin=row.origin,
+        carrier=row.carrier,
+        stated_source=row.stated_source,
     )

@@ -28,11 +28,12 @@ command-brief = ما نُشر في آخر 24 ساعة، ويمكن ذكر موا
 command-compare = كيف يصوغ كل منبر الخبر: الموضوع
 command-timeline = الخبر يومًا بيوم: الموضوع
 command-figures = الحصائل كما وردت: الموضوع
-command-subscribe = إحاطة كل يوم: الساعة والمدينة والمواضيع
+command-subscribe = إحاطة متى شئت: الساعة والأيام والمدينة والمواضيع
 command-subscriptions = اشتراكاتك
 command-unsubscribe = إيقاف اشتراك
 command-follow = مواضيع تبدأ بها إحاطاتي
 command-unfollow = التوقف عن متابعة موضوع
+command-hide = تجاهل وسيلة إعلام هنا: الاسم
 command-watch = إخبار فوري: موضوع
 command-unwatch = إيقاف الإخبار الفوري
 command-quiet = ساعات تنتظر فيها التنبيهات
@@ -49,6 +50,8 @@ command-addsource = قراءة خلاصة أو صفحة: العنوان
 command-removesource = التوقف عن قراءة مصدر: الرقم
 command-pausesource = إيقاف مصدر مؤقتًا: الرقم
 command-resumesource = متابعة مصدر: الرقم
+command-vouch = تزكية مصدر ليُحتسب فورًا في التنبيهات
+command-unvouch = سحب التزكية
 command-testsource = معاينة عنوان أو مصدر دون تغيير شيء: العنوان أو الرقم
 command-filtersource = أي مواد المصدر تُقرأ: الرقم
 command-exportsources = كل المصادر في ملف
@@ -63,7 +66,11 @@ command-audit = آخر ما فعله المشرفون
 command-addadmin = تعيين شخص مشرفًا: الرقم
 command-removeadmin = إلغاء مشرف: الرقم
 ask-how = اسأل بالكلمات، مثلًا: <i>كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟</i>
+answer-more = <b>المزيد عن هذا</b>
 ask-too-long = اسأل في { $most } حرفًا على الأكثر.
+link-found = قرأت هذا المقال:
+link-site = لم أقرأ هذا المقال. أحدث ما لدي من { $site }:
+link-unknown = ليس لدي شيء من هذا العنوان. لا أفتح الروابط بنفسي؛ /sources يعرض ما أقرؤه.
 answer-none = لم أجد في مصادري ما يجيب عن هذا.
 answer-none-sought = بحثتُ عن: { $names }
 answer-none-since = بحثتُ في ما نُشر منذ { $first }.
@@ -73,6 +80,9 @@ answer-none-unnamed = لا يذكر أي تقرير قريب من هذا: { $nam
 answer-none-seen = أحدث تقرير وجدته يذكر { $name } بتاريخ { $day }.
 answer-none-nearest = أقرب تقرير يتناول أمرًا آخر: { $title } ({ $who }، { $day }).
 answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرأه.
+inline-none = لا نتائج
+inline-none-hint = لا مصدر يجيب عن هذا. جرّب مكانًا أو تاريخًا.
+draft = أبحث في التقارير…
 answer-footing = { $origins ->
     [zero] <i>دون مصدر أصلي ({ $origins }). حتى { $at }، { $zone }.</i>
     [one] <i>من مصدر أصلي مستقل واحد. حتى { $at }، { $zone }.</i>
@@ -89,31 +99,51 @@ about-missing = عدد المفقودين
 about-displaced = عدد النازحين
 about-detained = عدد المحتجزين
 undated = دون تاريخ
+carried-by = كما ينقله { $name }
+carried-link = كما ينقله { $name }، ورابطه يقود إلى { $site }
 part = <i>الجزء { $number } من { $total }</i>
 button-turn = الجزء { $number }
 small-talk = مرحبًا. اسألني عن نزاع مسلح، مثلًا: ماذا حدث في خان يونس أمس؟ /help يعرض ما أفعله غير ذلك.
-words-small-talk = مرحبا, مرحبًا, أهلا, أهلًا, السلام عليكم, صباح الخير, مساء الخير, مع السلامة
+words-small-talk = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, السلام عليكم ورحمة الله وبركاته, سلام, وعليكم السلام, صباح الخير, مساء الخير, صباح النور, كيف حالك, كيف الحال, هاي, هل أنت هنا, كيفك, شلونك, كل عام وأنتم بخير
+small-talk-farewell = مع السلامة. تستمر إحاطاتك كما ضبطتها.
+words-farewell = مع السلامة, إلى اللقاء, تصبح على خير, تصبحون على خير, وداعا, باي, في أمان الله, أراك لاحقا, ليلة سعيدة, يومك سعيد, دمتم سالمين
 small-talk-thanks = على الرحب والسعة. اسأل متى شئت.
-words-thanks = شكرا, شكرًا, شكرًا جزيلًا, شكرا لك, ممتاز, حسنا, حسنًا
-words-about = من أنت, ما أنت, ما هذا, ماذا تفعل, ماذا تستطيع أن تفعل, كيف تعمل, كيف يعمل هذا, عما أسأل, مساعدة, ساعدني, القائمة
+words-thanks = شكرا, شكرا جزيلا, شكرا لك, شكرا كثيرا, شكرا لكم, ممتاز, حسنا, تمام, أحسنت, رائع, مشكور, يعطيك العافية, بارك الله فيك, جزاك الله خيرا, فهمت, نعم, لا, أوكي, جميل, ههه, هههه, عفوا, آسف, طيب, الحمد لله
+words-about = من أنت, ما أنت, ما هذا, ماذا تفعل, ماذا تستطيع أن تفعل, كيف تعمل, كيف يعمل هذا, عما أسأل, مساعدة, ساعدني, القائمة, هل أنت إنسان, هل أنت بشر, هل أنت روبوت, هل أنت بوت, هل أنت حقيقي, من صنعك, ما اسمك, من برمجك, كم عمرك, من يديرك, ما هي مصادرك, ما مصادرك, من أين معلوماتك, هل يمكنك مساعدتي, هل تتكلم العربية, هل هذا مجاني, ماذا تعرف عني, عرفني بنفسك, كيف أستخدمك, ما هذا البوت, أحتاج مساعدة, لا أفهم, لم أفهم, تجربة, من أنتم, ماذا يمكنك أن تفعل
+words-stop = توقف, قف, إلغاء, إلغاء الاشتراك, ألغ الاشتراك, ألغِ اشتراكي, أوقف الرسائل, توقف عن الإرسال, لا ترسل لي, لا أريد رسائل, كفى, أوقف الإحاطة, أريد إلغاء الاشتراك, لا ترسل لي شيئا, اتركني, إيقاف, أوقف الإحاطات, بس
+words-forget = احذف بياناتي, امسح بياناتي, احذف كل بياناتي, انسني, احذف حسابي, امسح كل شيء, احذف كل شيء عني, أريد حذف بياناتي, احذف معلوماتي, امسح سجلي
+words-export = صدّر بياناتي, أرني بياناتي, أرسل لي بياناتي, ماذا تحفظ عني
+words-subscribe = اشترك, اشتراك, أريد الاشتراك, أرسل لي إحاطة كل صباح, أرسل لي الأخبار كل يوم, أخبار يومية, أريد إحاطة يومية, أرسل لي الأخبار كل صباح, سجلني, أرسل لي إحاطة كل يوم
+words-language = غيّر اللغة, تغيير اللغة, اللغة, تكلم بالعربية, بالعربية, بالعربي, عربي, العربية, أريد العربية, لغة أخرى, حدثني بالعربية, تحدث بالعربية, غير اللغة إلى العربية
+words-settings = الإعدادات, إعداداتي, خيارات, تغيير الإعدادات, اشتراكاتي
+words-brief = أخبار, الأخبار, آخر الأخبار, إحاطة, ما الجديد, ماذا حدث اليوم, عناوين, ما الأخبار, أخبار اليوم, ماذا يحدث
+words-nothing = اممم, ممم
+words-polite = من, فضلك, رجاء, لو, سمحت, عزيزي, أخي, يا, صديقي, جميعا, الآن, بوت, جدا, و, لك, الله, والرحمة, ورحمة, وبركاته, على, المساعدة, اليوم
+words-asking = ما, ماذا, متى, أين, من, لماذا, كيف, هل, كم
 too-many-questions = سألت كثيرًا في هذه الساعة. تابع بعد قليل.
 flooding = ترسل أكثر مما أستطيع قراءته. أتابع القراءة بعد دقيقة.
+button-judge = هل أفادك هذا؟
+judge-ask = كيف كان؟ «أبلغ» لما هو خطأ: سينظر فيه المشرفون.
 button-good = مفيد
 button-bad = غير مفيد
 button-report = إبلاغ
 thanks = شكرًا.
-reported = شكرًا. سينظر فيه المشرفون، وهم يرون رقم الجواب لا اسمك.
+reported = شكرًا. سينظر فيه المشرفون. يرون السؤال والجواب، لا اسمك.
 report-nothing = لم أجبك هنا مؤخرًا، فلا شيء للإبلاغ عنه.
-report-notice = أبلغ قارئ عن { $about }. مع ⁨t⁩ هو جواب، ومع ⁨b⁩ إحاطة.
+report-notice = أبلغ قارئ عن { $about }.
+button-reported = افتحه
+reported-question = <b>السؤال:</b> { $question }
 passage-gone = لم أعد أحتفظ بذلك الجواب. اسأل من جديد.
 passage-headline = لم يمكن إلا قراءة عنوانه.
 passage-teaser = لم يمكن إلا قراءة ما يقوله المصدر عنه، لا المقال كله.
 passage-revised = تغيّر المقال منذ ذلك الحين. هذا هو النص الذي استُشهد به.
+passage-stored = محفوظ كما قُرئ في { $at }: النسخة { $number }، ⁨SHA-256⁩ { $digest }…
 passage-modified = من ناشره، في { $at }.
 passage-changed = قبلًا: «{ $before }» الآن: «{ $after }»
 passage-added = جديد: «{ $after }»
 passage-removed = حُذف: «{ $before }»
 passage-more = وجمل أخرى عددها: { $count }
+button-copy = انسخ الاقتباس
 briefing-heading = <b>إحاطة</b>، من { $since } إلى { $until }، { $zone }
 briefing-topics = المواضيع: { $topics }
 briefing-late = هذه الإحاطة متأخرة.
@@ -128,6 +158,7 @@ briefing-quiet = { $sources ->
     [many] مدة هادئة: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
    *[other] مدة هادئة: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
  }
+briefing-quiet-here = وقت هادئ: لم يُنشر شيء عن هذا.
 briefing-quiet-topics = <b>هدوء.</b> لا جديد عن: { $topics }
 briefing-healthy = { $sources ->
     [zero] لا مصادر لقراءتها ({ $sources }).
@@ -139,8 +170,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources }
 briefing-failing-more = تعذّرت قراءة هذه المصادر، فقد ينقص شيء: { $sources } و{ $more } غيرها
-briefing-latest-hint = أحدث مقال عندي من { $at }.
-button-latest = إحاطة اليوم الذي يسبقه
+briefing-newest-day = لم يُقرأ ما هو أحدث: هذا اليوم المنتهي في { $at }.
 section-new = جديد
 section-developing = متواصل
 section-disputed = موضع خلاف
@@ -226,10 +256,19 @@ page-articles = { $count ->
  }
 subscribed = ستصلك إحاطة { $what }.
 subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = كل يوم في { $time }، { $zone }، عن { $topics }
+subscription-line = { $days } في { $time }، { $zone }، عن { $topics }
+days-all = كل يوم
+days-weekdays = من الإثنين إلى الجمعة
+days-weekends = السبت والأحد
+days-some = كل أسبوع ({ $days })
+subscribe-unclear = في أي ساعة، وأين تعيش؟ اكتب مثلًا: ⁨7:30⁩ بغداد، أو: أيام العمل الساعة ⁨8⁩، بغداد. ويمكن أن تتبعها مواضيع.
 topics-all = كل شيء
 topics-too-many = اذكر 10 مواضيع على الأكثر، كل منها 100 حرف على الأكثر، تفصل بينها فواصل.
 next-briefing = التالية: { $at }
+paused-chat = لم يصل شيء إلى هنا منذ { $since }: { $why }. إن كنت تقرأ هذا فقد استؤنف الآن.
+paused-topic = متوقف منذ { $since }: { $why }. سأحاول مجددًا في { $at }.
+paused-topic-now = متوقف منذ { $since }: { $why }. سأحاول مجددًا مع القادم.
+paused-your-chat = مجموعة أو قناة أعددت لها إحاطات لا يمكن الكتابة إليها: { $why }. أحاول من حين إلى آخر، وحين يصل شيء يستمر الأمر.
 settings-heading = <b>إعدادات هذه الدردشة</b>
 settings-zone = المنطقة الزمنية: { $zone }
 settings-language = اللغة: { $language }
@@ -243,7 +282,8 @@ button-page-zone = المنطقة الزمنية
 button-page-language = اللغة
 button-page-hour = اشتراك جديد
 button-page-briefings = الاشتراكات
-zone-ask = على توقيت أي مدينة تعيش؟ إن لم تكن هنا فأرسلها، مثل <code>/timezone Aden</code>
+zone-ask = على توقيت أي مدينة تعيش؟ اضغطها، أو اكتب مدينتك.
+zone-again = لا أعرف هذه المدينة. أرسل مدينة أكبر قريبة منك، أو منطقة مثل ⁨Asia/Baghdad⁩، أو ⁨+03:00⁩.
 button-place = حيث أنا الآن
 button-share-place = مشاركة مكاني
 place-ask = اضغط الزر في الأسفل لتشارك مكانك مرة واحدة. آخذ منه المنطقة الزمنية ولا أحتفظ بشيء غيرها.
@@ -252,15 +292,16 @@ place-clocks = كم الساعة حيث أنت؟
 button-other-zone = وقت آخر
 zone-meant = أم قصدت توقيت مدينة؟
 button-meant = نعم، { $zone }
-topics-ask = عن ماذا؟ اضغط ما يهمك، أو اترك كل شيء. ولمواضيع أخرى أرسل مثلًا <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = عن ماذا؟ اضغط ما يهمك، أو اكتب مواضيع تفصل بينها فواصل: مستشفيات حلب، البحر الأحمر. أو اترك كل شيء.
 button-topics-all = كل شيء
 button-topics-done = هذا كل شيء
 language-ask = بأي لغة أتكلم؟ تبقى الاقتباسات بلغة مصدرها.
 hour-ask =
-    في أي ساعة أرسل إحاطة كل يوم؟
+    في أي ساعة أرسل إحاطة؟
 
-    يمكنك أيضًا قول كل ذلك في سطر واحد، والمواضيع بعد المدينة: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
-zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها أرسل /timezone مع مدينتك.
+    اضغط واحدة أو اكتبها: ⁨6:30⁩، أيام العمل الساعة ⁨8⁩، كل جمعة الساعة ⁨18:00⁩. ويمكن أن تتبعها المدينة والمواضيع: ⁨6:30⁩ بغداد غزة، البحر الأحمر
+hour-offer = إحاطة كل يوم في { $time }؟
+zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها اكتب مدينتك.
 subscriptions-heading = <b>اشتراكاتك</b>
 subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
 button-end = إيقاف رقم { $number }
@@ -285,12 +326,28 @@ zone-moved = { $count ->
     [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
    *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
  }
+travel-ask = ساعتك الآن { $zone }. متى تصلك إحاطاتك؟
+button-local-hour = { $time } بتوقيت مكاني
+button-home-hour = كما كانت، هنا { $time }
 follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
 follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
 follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }
+hide-done = يُتجاهل هنا من الآن: { $name }. /hide يعرض ما يُتجاهل.
+hide-unknown = ليس لدي مقال من وسيلة بهذا الاسم. /sources يعرض ما أقرؤه.
+hide-none = لا تُتجاهل هنا أي وسيلة. لتجاهل واحدة أرسل اسمها: <code>/hide Rafidain Voice</code>
+hide-heading = <b>يُتجاهل هنا</b>
+button-unhide = أظهر مجددًا: { $name }
+hidden-outlets = { $count ->
+    [zero] <i>وسائل مخفية هنا: { $count }.</i>
+    [one] <i>وسيلة واحدة مخفية هنا.</i>
+    [two] <i>وسيلتان مخفيتان هنا.</i>
+    [few] <i>{ $count } وسائل مخفية هنا.</i>
+    [many] <i>{ $count } وسيلة مخفية هنا.</i>
+   *[other] <i>{ $count } وسيلة مخفية هنا.</i>
+ }
 watch-heading = <b>إخبار فوري</b>
 watch-none = لا شيء يُراقَب هنا. لتُخبَر فورًا أرسل مثلًا /watch drones near Erbil
 watch-how = أرسل موضوعًا، وقبله إن شئت عدد المصادر الأصلية المستقلة من 1 إلى 20: /watch 3 drones near Erbil
@@ -327,7 +384,14 @@ muted-none = لا قصص مكتومة. الأزرار تحت الإحاطة تف
 button-unmute = إعادة الرقم { $number }
 unmuted-notice = تعود هذه القصة إلى الإحاطات.
 forgotten = تم. لم أعد أحتفظ بشيء عن هذه الدردشة: لا اشتراكات ولا أسئلة ولا إعدادات. تبقى الرسائل أعلاه في تيليغرام إلى أن تحذفها.
-exported = كل ما أحفظه عن هذه الدردشة في هذا الملف.
+exported = كل ما أحفظه عنك في هذا الملف.
+exported-privately = أرسلته إليك على الخاص.
+export-start-first = لا أستطيع مراسلتك على الخاص بعد. افتح محادثة معي واضغط «ابدأ» ثم أرسل /export هناك.
+privacy =
+    أحفظ ما ضبطته هنا، وأسئلتك الأخيرة لمدة ⁨90⁩ يومًا، وملاحظاتك. لا يُكتب أي سؤال أو اسم في السجل. لا أحفظ مكانًا تشاركه، بل منطقته الزمنية فقط.
+
+    /export - كل ما أحفظه عنك، في ملف
+    /forget - إزالته
 sources-none = لا أقرأ أي مصدر بعد.
 sources-on = عن { $topic }
 sources-topics = لا مصدر مصنّفًا تحت هذا الموضوع. الموضوعات هي: { $topics }
@@ -396,11 +460,19 @@ button-offer = { $kind }: { $title }
 button-cancel = لا تضف شيئًا
 addsource-done = أُضيف برقم { $id }: { $name }. تظهر مقالاته خلال دقائق.
 addsource-gone = سبق البت في ذلك أو مضى عليه وقت طويل. أرسل /addsource من جديد.
+addsource-known = أقرأ هذا بالفعل: الرقم { $id }، { $name }.
 addsource-cancelled = لم يُضف.
 source-which = أرسل الرقم مع الأمر، مثل { $example }. الأرقام في /sources.
+button-yes = نعم
+button-no = لا
+left-as-it-is = لم يتغير شيء.
+source-remove-ask = أأتوقف عن قراءة الرقم { $id }، { $name }، على { $url }؟ تبقى مقالاته.
 source-removed = حُذف: { $name }. تبقى مقالاته.
 source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
 source-resumed = يُقرأ { $name } من جديد.
+vouch-how = أي مصدر؟ /vouch 3 يزكّيه؛ و/vouch 3 example.org يقول أيضًا إن هذا الموقع للمؤسسة نفسها.
+vouched = جرت تزكية { $name } وصار يُحتسب في التنبيهات. يتحدث باسم: { $sites }.
+unvouched = لم يعد { $name } مزكّى.
 filtersource-how = أرسل رقم المصدر، ثم ما يُبقى أو يُترك، كلٌّ في سطر:
     /filtersource 3
     keep: Kharkiv, Sumy
@@ -501,10 +573,24 @@ stats-set-aside = مقالات نُحّيت جانبًا لتعذّر فهرست
 stats-stories = القصص: { $count }
 stats-newest = أحدث مقال: { $at }
 stats-chats = الدردشات: { $count }
-stats-subscriptions = الإحاطات اليومية: { $count }
+stats-subscriptions = الاشتراكات في الإحاطات: { $count }
 stats-questions = الأسئلة المحفوظة: { $count }
 stats-verdicts = الآراء: { $good } مفيد، { $bad } غير مفيد، { $report } بلاغ
 stats-deliveries = الإرسال، { $state }: { $count }
+stats-paused = محادثات لا يمكن الكتابة إليها: { $reasons }. تُعاد المحاولة معها من حين إلى آخر.
+stats-paused-one = { $why } { $count }
+stats-paused-topics = مواضيع منتديات لا يمكن الكتابة فيها: { $count }
+pause-blocked = البوت محظور
+pause-deactivated = الحساب أو المجموعة مغلقة
+pause-kicked = البوت ليس عضوًا
+pause-never-started = لم يبدأ الشخص البوت
+pause-chat-not-found = تيليغرام لا يجد المحادثة
+pause-no-rights = لا يحق للبوت الكتابة هناك
+pause-banned-there = البوت محظور هناك
+pause-moved-away = انتقلت المجموعة
+pause-forbidden = تيليغرام يمنع ذلك
+pause-banned = محظور من مشرف
+pause-topic-closed = الموضوع مغلق
 delivery-pending = تنتظر
 delivery-sending = في الطريق
 delivery-sent = أُرسلت
@@ -528,7 +614,11 @@ usage-source-failing = متعطلة { $count }
 usage-source-new = لم تُقرأ بعد { $count }
 usage-source-paused = موقوفة { $count }
 usage-waits = الإجابات بحسب ثوانيها
-usage-within = استغرق نصف الإجابات { $half } ثانية على الأكثر، و95 من كل 100 منها { $most } على الأكثر.
+usage-within-half = استغرق نصف الإجابات { $seconds } ثانية على الأكثر.
+usage-beyond-half = استغرق أكثر من نصف الإجابات أطول من { $seconds } ثانية.
+usage-within-most = واستغرق 95 من كل 100 منها { $seconds } ثانية على الأكثر.
+usage-beyond-most = واستغرق أكثر من 5 من كل 100 منها أطول من { $seconds } ثانية.
+usage-unreadable = رسائل من تيليغرام لم أستطع قراءتها وتخطيتها: { $count }
 
 ## المشرفون والحظر والسجل
 
@@ -537,6 +627,7 @@ admin-added = { $person } مشرف من الآن.
 admin-is-one = { $person } مشرف بالفعل.
 admin-you-are = أنت مشرف على هذا البوت من الآن. يعرض /help ما يمكنك فعله.
 admin-removed = لم يعد { $person } مشرفًا.
+admin-remove-ask = أأسحب صلاحيات الإشراف من { $person }؟
 admin-is-none = { $person } ليس مشرفًا.
 admin-owner = { $person } مالك. المالكون مذكورون في الإعدادات باسم telegram.admins.
 admins-owners = <b>المالكون</b>
@@ -545,6 +636,7 @@ admins-line = { $person }، منذ { $at }، أضافه { $by }
 admins-none = لا أحد
 admins-banned = <b>المحظورون</b>
 banned = لن أرد على { $person } بعد الآن. يلغي /unban { $person } ذلك.
+ban-ask = أأتوقف عن الرد على { $person } وعن الإرسال إليه؟ تبقى الاشتراكات حتى ⁨/unban⁩.
 unbanned = أرد على { $person } من جديد.
 ban-none = لم يكن { $person } محظورًا.
 ban-admin = { $person } مشرف. يستطيع المالك إلغاء ذلك أولًا بالأمر /removeadmin.
@@ -552,12 +644,14 @@ audit-heading = <b>ما فعله المشرفون، الأحدث أولًا</b>
 audit-none = لم يفعل أي مشرف شيئًا بعد.
 audit-line = { $at }: { $person }، { $what }: { $outcome }
 audit-done = تم
+audit-asked = سُئل أولًا
 audit-refused = مرفوض
 audit-failed = فشل
 refused-admin = لا يستطيع ذلك إلا مشرفو هذا البوت في دردشة خاصة معه.
 refused-owner = لا يستطيع ذلك إلا مالك هذا البوت.
 refused-group-admin = لا يستطيع ذلك إلا مشرفو هذه المجموعة.
 refused-forwarded = أُعيد توجيه هذا الأمر فلم أنفذه. أرسله بنفسك.
+refused-edited = أجيب عن السؤال المعدَّل من جديد، لكني لا أنفذ أمرًا معدَّلًا. أرسله مرة أخرى من فضلك.
 refused-stranger = يجيب هذا البوت دردشات محددة فقط. يستطيع مشرفوه السماح لك: أعطهم هذا الرقم، { $chat }.
 unknown-command = لا أعرف هذا الأمر. /help يعرض ما أستطيع فعله.
 unknown-command-near = لا أعرف هذا الأمر. هل قصدت { $command }؟
@@ -568,6 +662,7 @@ error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:0
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-muted = للدردشة 200 قصة مكتومة على الأكثر. أعد بعضها أولًا.
+error-too-many-hidden = يمكن للمحادثة إخفاء ⁨50⁩ وسيلة. أظهر بعضها أولًا.
 error-bad-address = ليس هذا عنوان ويب أستطيع قراءته. أرسل عنوانًا يبدأ بـ ⁨https://⁩
 error-private-address = هذا العنوان يقود إلى شبكة خاصة.
 error-not-reached = تعذّر الوصول إلى الموقع أو لم يجب كما ينبغي. جرّب لاحقًا.
@@ -578,6 +673,8 @@ error-redirects = يحيلني الموقع إلى مكان آخر بطريقة 
 error-too-heavy = ما في هذا العنوان كبير جدًا أو لا يمكن فكّه.
 error-no-source = لم أجد في هذا العنوان خلاصة ولا مقالات.
 error-source-exists = هذا المصدر موجود من قبل.
+error-bad-name = لا يحوي الاسم أسهمًا أو أقواسًا أو علامات اقتباس أو محارف خفية.
+error-name-taken = لمصدر من موقع آخر هذا الاسم أو اسم يشبهه.
 error-too-many-sources = أستطيع قراءة 5000 مصدر على الأكثر. احذف بعضها أولًا.
 error-source-unknown = لا أعرف مصدرًا بهذا الرقم أو العنوان أو الاسم. الأرقام في /sources.
 error-source-ambiguous = تنطبق عدة مصادر. أرسل الرقم، والأرقام في /sources.
