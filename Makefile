@@ -12,7 +12,7 @@ CARDS := torch triton cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas n
 	nvidia-cuda-runtime nvidia-cudnn-cu13 nvidia-cufft nvidia-cufile nvidia-curand nvidia-cusolver nvidia-cusparse \
 	nvidia-cusparselt-cu13 nvidia-nccl-cu13 nvidia-nvjitlink nvidia-nvshmem-cu13 nvidia-nvtx
 
-.PHONY: run test lint types eval bench crash lock clean
+.PHONY: run test lint types eval bench crash asked judge lock clean
 
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
@@ -32,6 +32,7 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 	$(BIN)/python -m tests.eval.pages
 	$(BIN)/python -m tests.eval.languages
 	$(BIN)/python -m tests.eval.foreign
+	$(BIN)/python -m tests.eval.figures
 
 bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench
@@ -44,6 +45,13 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash
 
+asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
+	$(BIN)/python -m tests.train.asked
+
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 45 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
+	$(BIN)/python -m tests.train.judge --minutes 30
+	$(BIN)/python -m tests.train.judge --minutes 15 --settle
+	$(BIN)/python -m tests.train.judge --ship
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
 	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \
 		--no-header --no-annotate $(CARDS:%=--no-emit-package %) --output-file requirements.lock

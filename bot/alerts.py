@@ -22,7 +22,10 @@ class AlertPolicy:
 
     # Independent origins that have to report before a chat is alerted, where it has not said another number.
     origins: int = 2
-    # Alerts that a chat gets in one day, at most; the rest is in its next briefing.
+    # Days that a site must have been known before its reports count for an alert, where no admin has vouched for it.
+    site_known_days: float = 7.0
+    # Alerts that a chat gets in one day, at most; the rest is in its next briefing. One whose story turns out to have
+    # fewer origins is given back, up to as many again.
     a_day: int = 10
     # Seconds between two looks at one watched topic.
     every_s: float = 60.0
@@ -76,7 +79,7 @@ def plan(
     """What to tell of the `news` on a watched topic, and whether something has to wait for its edit. Pure.
 
     `alerts` are those that the chat has, `left` how many more it may get today; `recent` says how many independent
-    origins reported each story lately.
+    origins that count reported each story lately.
     """
     steps: list[Step] = []
     waits = False

@@ -5,21 +5,25 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
+import faulthandler
 import functools
 import os
 import signal
+import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
 from bot.alone import alone
 from bot.chat.buttons import Signer
+from bot.chat.desk import frames
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
 from bot.chat.lanes import Lanes
 from bot.chat.menus import publish_menus
@@ -37,7 +41,9 @@ from bot.page.permalinks import Permalinks
 from bot.pictures.easel import Easel
 from bot.rounds import make_briefer, make_watcher
 from bot.store.migrate import migrate
+from bot.store.tallies import count
 from bot.ticks import Ticks, in_thread
+from bot.usage import UNREADABLE
 from index import Index
 from index.errors import SettingsError, SitrepError, StorageUnusable
 from index.store.leases import new_owner
@@ -51,8 +57,12 @@ ROLES = frozenset({"chat", "ingest", "index", "briefing", "delivery", "page"})
 # to_thread's own default is six threads on two cores: an ingest pass could keep questions waiting.
 _THREADS = 32
 _FINISH_S, _LEAVE_S = 4.0, 9.0
+# A process in which nothing moved for so long is ended: it would not even hear that it is asked to stop.
+_BEAT_S, _FROZEN_S = 1.0, 25.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
+# Telegram is asked this often, at the longest, while it can not be reached.
+_LONGEST_WAIT_S = 30.0
 
 
 def run(settings: Settings, roles: frozenset[str]) -> None:
@@ -98,7 +108,12 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
 
 
 def build_application(
-    services: Services, *, pacing: Any = None, request: BaseRequest | None = None, easel: Easel | None = None
+    services: Services,
+    *,
+    pacing: Any = None,
+    request: BaseRequest | None = None,
+    easel: Easel | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> App:
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
@@ -113,7 +128,8 @@ def build_application(
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
     gallery = build_gallery(services, easel or Easel())
-    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, gallery)).attach(application)
+    outgoing = Outgoing(application.bot, services.database, services.clock, gallery, sleep=sleep)
+    Dispatcher(services, outgoing).attach(application)
     return application
 
 
@@ -125,12 +141,15 @@ def build_gallery(services: Services, easel: Easel) -> Gallery:
 def taker(application: App, services: Services) -> Take:
     """A function that takes one update through the application, in its person's order."""
 
-    gate = Gate(services, application.bot)
+    gate, log = Gate(services, application.bot), structlog.get_logger("bot.chat")
 
     async def take(update: Any) -> None:
-        if not await gate.admits(update):
-            return
-        await application.update_processor.process_update(update, application.process_update(update))
+        try:
+            if await gate.admits(update):
+                await application.update_processor.process_update(update, application.process_update(update))
+        except Exception as error:
+            # The top of an update: whatever it is, it costs this one, and the log says nothing of its content.
+            log.error("update failed", update=update.update_id, error=type(error).__name__, where=frames(error))
 
     return take
 
@@ -153,21 +172,41 @@ class _Bot:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._asked_to_stop)
         async with contextlib.AsyncExitStack() as stack:
+            self._watch(asyncio.create_task(self._beat()))
+            stack.callback(faulthandler.cancel_dump_traceback_later)
             if self._settings.monitoring.listen:
                 self._be_monitored(stack)
-            if self._roles & {"chat", "delivery"}:
-                await self._talk(stack)
             if "page" in self._roles and self._settings.page.public_url:
                 await self._show_pages(stack)
             self._corpus_ticks()
             self._ticks.start()
             self._began = True
+            if self._roles & {"chat", "delivery"}:
+                await self._unless_over(self._talk(stack))
+            # Pushed last, so that nothing is begun any more while the rest is closed.
             stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
             self._log.info("running", roles=sorted(self._roles))
             await self._over
 
+    async def _unless_over(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it, or leave it where the bot is told to stop meanwhile."""
+        task = asyncio.ensure_future(work)
+        await asyncio.wait({task, self._over}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+    async def _beat(self) -> None:
+        """As long as this goes on, the process answers. Where one thread keeps all others from running, which no thread
+        of ours could end, the interpreter ends it, and whoever runs the process starts it anew."""
+        while not self._over.done():
+            faulthandler.dump_traceback_later(_FROZEN_S, exit=True, file=sys.__stderr__ or sys.stderr)
+            await asyncio.sleep(_BEAT_S)
+
     def _asked_to_stop(self) -> None:
         """Stop within ten seconds. What a thread is still at by then is left, as safely as after a kill."""
+        faulthandler.dump_traceback_later(_LEAVE_S + 0.5, exit=True, file=sys.__stderr__ or sys.stderr)
         last = threading.Timer(_LEAVE_S, os._exit, (0,))
         last.daemon = True
         last.start()
@@ -187,7 +226,7 @@ class _Bot:
         wire = Wire(policy)
         pacing = SharedPacing(self._services.database, policy=policy, in_thread=in_thread, clock=clock, wire=wire)
         application = build_application(self._services, pacing=pacing, easel=self._easel)
-        await stack.enter_async_context(connected(application, self._settings.telegram))
+        await stack.enter_async_context(connected(application))
         if "delivery" in self._roles:
             self._deliver(application, stack, wire)
         if "chat" in self._roles:
@@ -218,20 +257,30 @@ class _Bot:
     async def _listen(self, application: App, stack: contextlib.AsyncExitStack) -> None:
         await publish_menus(application.bot, self._services)
         policy, take = self._settings.telegram, taker(application, self._services)
+        unread = functools.partial(asyncio.to_thread, self._count_unread)
         self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
             # Telegram's updates are spread over as many processes as there are behind that address.
             lanes = Lanes(self._corpus.database, take, clock=clock, in_thread=in_thread)
-            webhook = Webhook(application.bot, lanes.take, policy=policy, secret=secret_of_token(policy.token))
+            secret = secret_of_token(policy.token)
+            webhook = Webhook(application.bot, lanes.take, unread, policy=policy, secret=secret)
             webhook.open()
             stack.push_async_callback(webhook.close, within_s=_FINISH_S)
-            await _translated(webhook.register(), policy)
+            await _reached(webhook.register)
             return
-        poller = Poller(application.bot, take)
+        poller = Poller(application.bot, take, unread)
         task = asyncio.create_task(poller.run())
         self._watch(task)
         stack.push_async_callback(poller.finish, within_s=_FINISH_S)
         stack.callback(task.cancel)
+
+    def _count_unread(self) -> None:
+        """An update that could not be read is counted, for /stats."""
+        day = clock().date()
+        try:
+            self._services.database.transact(lambda connection: count(connection, day, UNREADABLE))
+        except (sa.exc.SQLAlchemyError, StorageUnusable) as error:
+            self._log.warning("unreadable update not counted", error=type(error).__name__)
 
     def _be_monitored(self, stack: contextlib.AsyncExitStack) -> None:
         from bot.monitoring.exposition import expose  # only who is monitored waits for these
@@ -288,23 +337,34 @@ class _Bot:
 
 
 @contextlib.asynccontextmanager
-async def connected(application: App, policy: TelegramPolicy) -> AsyncIterator[App]:
-    """The application, introduced to Telegram. Raises SettingsError where that fails."""
-    await _translated(application.initialize(), policy)
+async def connected(application: App) -> AsyncIterator[App]:
+    """The application, introduced to Telegram: while that can not be reached it waits, and says so.
+
+    Raises TokenRefused.
+    """
+    await _reached(application.initialize)
     try:
         yield application
     finally:
         await application.shutdown()
 
 
-async def _translated(work: Any, policy: TelegramPolicy) -> None:
-    try:
-        await work
-    except InvalidToken as error:
-        raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
-    except TelegramError as error:
-        raise SettingsError(
-            f"cannot reach Telegram at {policy.base_url} ({type(error).__name__}); check the network and "
-            "telegram.base_url",
-            code="telegram_unreachable",
-        ) from error
+async def _reached(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it as soon as Telegram can be reached. Only a configuration that is wrong ends it."""
+    log, failures = structlog.get_logger("bot"), 0
+    while True:
+        try:
+            await work()
+        except InvalidToken as error:
+            raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
+        except BadRequest as error:
+            raise SettingsError(f"Telegram refuses our settings: {error.message}") from error
+        except TelegramError as error:
+            pause = min(_LONGEST_WAIT_S, 2.0**failures)
+            failures += 1
+            log.warning("waiting for Telegram", error=type(error).__name__, failures=failures, next_try_s=pause)
+            await asyncio.sleep(pause)
+        else:
+            if failures:
+                log.info("Telegram is reached", failures=failures)
+            return

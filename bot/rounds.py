@@ -37,4 +37,6 @@ def make_watcher(services: Services) -> Watcher:
         owner=new_owner("alerts"),
         clock=services.clock,
         correct=services.index.corrections,
+        houses=lambda now, age: services.index.ingest.sites.established(now=now, age=age),
+        standing=services.index.counted_origins,
     )

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from index.answers.answer import Answer
-from index.answers.ask import ask
-from index.answers.question import Turn
+from index.answers.answering import ask
+from index.answers.followups import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
 from index.embedding.embedder import Embedder
+from index.embedding.heads import Head, asked_head
 from index.embedding.remote import RemoteModel
 from index.health import Health, examine, mend
 from index.importing import to_article
@@ -23,14 +24,16 @@ from index.indexing import Indexer, is_empty, pending, try_again
 from index.ingest.collecting import PollReport
 from index.ingest.desk import IngestDesk
 from index.ingest.discovery import Inspection
+from index.ingest.workers import Runner, Workers
 from index.renewing import renew as renew_passages
+from index.rereading import reread
 from index.retrieval.chroma import Folder, Home, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
 from index.retrieval.scope import Scope
 from index.retrieval.search import Searcher
-from index.retrieval.snapshot import Snapshot
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
+from index.snapshot import Snapshot
 from index.store.articles import Added, ArticleStore
 from index.store.backup import backup, restore
 from index.store.database import Database, make_folder
@@ -67,6 +70,9 @@ class Index:
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._news = SharedNews(database)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
+        # What strangers wrote is read where it can be ended.
+        self._readers: Runner = Workers(count=1)
+        self._head: tuple[str, Head | None] | None = None
 
     @classmethod
     def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
@@ -127,12 +133,20 @@ class Index:
         return done
 
     def _indexer(self) -> Indexer:
-        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages)
+        return Indexer(
+            self.database,
+            self.embedder,
+            self._projection,
+            self.settings.indexing,
+            self.settings.passages,
+            self._readers,
+        )
 
     def _keep_up(self, now: datetime) -> None:
         if is_empty(self.database):
             return
         renew_passages(self.database, self.embedder, self.settings.indexing)
+        reread(self.database, self.embedder, self._readers)
         # Away is no failure of indexing: an exact scan finds what Chroma has not got, and the next pass tries again.
         with contextlib.suppress(VectorsUnavailable):
             self._projection.keep_up(self.embedder.fingerprint, now=now)
@@ -188,6 +202,10 @@ class Index:
     def story(self, story_id: str) -> Story | None:
         """A story; of one that was merged, the story that took it over."""
         return desk.find_story(self.database, story_id)
+
+    def counted_origins(self, story_id: str, houses: frozenset[str]) -> int:
+        """How many independent origins of these houses (and imports) a story has as it stands now."""
+        return desk.counted_origins(self.database, story_id, houses)
 
     def compare(self, story_id: str) -> Comparison | None:
         """How each outlet words a story; None where there is no such story."""
@@ -251,12 +269,14 @@ class Index:
     def snapshot(self) -> Iterator[Snapshot]:
         """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
-            yield Snapshot(connection, self._searcher, lambda: self.embedder)
+            yield Snapshot(connection, self._searcher, lambda: self.embedder, self._asked_head)
 
-    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """How near each text is to the question in meaning, whatever languages they are in."""
-        with self.snapshot() as snapshot:
-            return snapshot.nearness(query, texts)
+    def _asked_head(self) -> Head | None:
+        """The head that tells what is asked, where it was trained over the model in use; read once."""
+        fingerprint = self.embedder.fingerprint
+        if self._head is None or self._head[0] != fingerprint:
+            self._head = (fingerprint, asked_head(self.embedder))
+        return self._head[1]
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
@@ -301,6 +321,7 @@ class Index:
 
     def close(self) -> None:
         self.ingest.close()
+        self._readers.close()
         if self._own is not None:
             self._own.close()
         self._store.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from index.answers.ask import AnswerPolicy
+from index.answers.policy import AnswerPolicy
 from index.embedding.embedder import EmbeddingPolicy
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy

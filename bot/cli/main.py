@@ -31,6 +31,7 @@ class _Later:
 
 
 corpus, publishers, reading = _Later("bot.cli.corpus"), _Later("bot.cli.publishers"), _Later("bot.cli.reading")
+records = _Later("bot.cli.records")
 replaying, serving, sources = _Later("bot.cli.replaying"), _Later("bot.cli.serving"), _Later("bot.cli.sources")
 
 
@@ -132,6 +133,10 @@ def _source_commands(commands: _Commands) -> None:
     ):
         filtering.add_argument(f"--{name}", metavar="WORD,…", help=text)
     filtering.set_defaults(run=sources.filter_source)
+    vouching = _command(source, "vouch", "say that a source is who it says: its reports count for alerts at once")
+    vouching.add_argument("url", metavar="URL")
+    vouching.add_argument("sites", metavar="SITE", nargs="*", help="other sites of the same outlet")
+    vouching.set_defaults(run=sources.vouch)
     for action, does in (("import", sources.import_opml), ("export", sources.export_opml)):
         opml = _command(source, action, f"{action} the list of sources as OPML")
         opml.add_argument("file", metavar="FILE.opml")
@@ -184,6 +189,9 @@ def _reading_commands(commands: _Commands) -> None:
         reader.add_argument("query", nargs="?", metavar="QUESTION")
         reader.add_argument("--batch", metavar="FILE.jsonl", help='{"id","query","as_of"?} a line; one JSON line each')
         reader.set_defaults(run=does)
+    records_of = _command(commands, "read", "what is read in each article of a file; nothing is stored")
+    records_of.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
+    records_of.set_defaults(run=records.read_file)
     stories = _command(commands, "stories", "what articles report on the same development")
     stories.add_argument("--why", action="store_true", help="say of each article what put it where it is")
     stories.set_defaults(run=reading.stories)
@@ -199,7 +207,7 @@ def _reading_commands(commands: _Commands) -> None:
     replay.add_argument("--reader", action="append", default=[], metavar="NAME=TOPIC,…", help="may be repeated")
     replay.add_argument("--every", type=_count, default=24, metavar="H", help="hours between briefings (default: 24)")
     replay.set_defaults(run=replaying.replay)
-    for reader in (search, ask, stories, brief, replay):
+    for reader in (search, ask, records_of, stories, brief, replay):
         reader.add_argument("--json", action="store_true", help="JSON on stdout")
 
 

@@ -108,7 +108,7 @@ def _sources(citations: tuple[Citation, ...]) -> list[str]:
         return []
     return [
         "",
-        *(f"[{c.n}] {c.publisher}, {_day(c.published_at)}: {c.title}\n    {c.url}" for c in citations),
+        *(f"[{c.n}] {c.outlet}, {_day(c.published_at)}: {c.title}\n    {c.url}" for c in citations),
     ]
 
 

@@ -71,6 +71,13 @@ def filter_source(args: argparse.Namespace, settings: Settings) -> None:
         print(f"{label}: {', '.join(held) or '-'}")
 
 
+def vouch(args: argparse.Namespace, settings: Settings) -> None:
+    with Index.open(settings.index) as corpus:
+        source = corpus.sources.find(args.url)
+        sites = corpus.ingest.sites.vouch(source.url, args.sites, by="operator", now=_now(), name=source.name)
+    print(f"{source.name} is vouched for; it speaks for {', '.join(sites)}")
+
+
 def import_opml(args: argparse.Namespace, settings: Settings) -> None:
     try:
         document = Path(args.file).read_bytes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from bot.localtime import zone_label
@@ -12,6 +13,7 @@ from bot.wording.render import about_what
 from bot.wording.texts import Texts
 from bot.wording.typeset import clean, is_web, plain
 from index.articles import PassageView
+from index.sites import site_of
 
 _AROUND = 600
 
@@ -29,6 +31,7 @@ class Quote:
     words: str
     after: str
     revised: bool
+    stored: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,11 +81,23 @@ class PageView:
 
 
 def page_view(
-    content: Mapping[str, Any], passages: Mapping[str, PassageView], texts: Texts, *, zone: str, picture: str = ""
+    content: Mapping[str, Any],
+    passages: Mapping[str, PassageView],
+    texts: Texts,
+    *,
+    zone: str,
+    picture: str = "",
+    stored: Mapping[str, str] = MappingProxyType({}),
 ) -> PageView:
-    """The page of a stored briefing. `passages` are those of its citations, `picture` says in words what one shows."""
+    """The page of a stored briefing. `passages` are those of its citations, `stored` says which text each is of,
+    `picture` in words what one shows."""
     since, until = (datetime.fromisoformat(content[end]) for end in ("since", "until"))
-    quotes = {row["n"]: _quote(row, passages.get(row["passage_id"]), texts, zone) for row in content["citations"]}
+    quotes = {
+        row["n"]: dataclasses.replace(
+            _quote(row, passages.get(row["passage_id"]), texts, zone), stored=stored.get(row["passage_id"], "")
+        )
+        for row in content["citations"]
+    }
     shown = {"since": texts.moment(since, zone), "until": texts.moment(until, zone), "zone": zone_label(zone, until)}
     stories = content["stories"]
     corrections = tuple(_correction(row, texts, zone) for row in content["corrections"])
@@ -153,13 +168,23 @@ def _quote(row: Mapping[str, Any], view: PassageView | None, texts: Texts, zone:
         n=row["n"],
         title=clean(row["title"]),
         url=row["url"] if is_web(row["url"]) else "",
-        publisher=clean(row["publisher"]),
+        publisher=_outlet(row, texts),
         when=texts.moment(datetime.fromisoformat(published), zone) if published else texts.plain("undated"),
         before=clean(before),
         words=clean(words),
         after=clean(after),
         revised=view is not None and view.revision < view.latest_revision,
     )
+
+
+def _outlet(row: Mapping[str, Any], texts: Texts) -> str:
+    """The publisher of a citation, and who carries it where that is another."""
+    publisher, carrier = clean(row["publisher"]), clean(row.get("carrier") or "")
+    if not carrier:
+        return publisher
+    if carrier == publisher:
+        return texts.plain("carried-link", name=carrier, site=site_of(row["url"]))
+    return f"{publisher}, {texts.plain('carried-by', name=carrier)}"
 
 
 def _notes(content: Mapping[str, Any], texts: Texts) -> Iterable[str]:

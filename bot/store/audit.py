@@ -12,7 +12,7 @@ from bot.store import schema
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Action:
-    """One admin action. `outcome`: done, refused, failed."""
+    """One admin action. `outcome`: asked (it waits for a yes), done, refused, failed."""
 
     at: datetime
     user_id: int

@@ -39,6 +39,9 @@ class Alert:
     changed_at: datetime
     content: dict[str, Any]
     delivery_id: int | None
+    # The origins that it was made for, and whether it still counts towards the day's alerts.
+    origins: int = 1
+    counts: bool = True
 
 
 def put_watch(
@@ -114,10 +117,17 @@ def bring_back(connection: sa.Connection, *, latest: datetime) -> None:
 
 
 def record_alert(
-    connection: sa.Connection, chat_id: int, story_id: str, *, day: date, content: dict[str, Any], now: datetime
+    connection: sa.Connection,
+    chat_id: int,
+    story_id: str,
+    *,
+    day: date,
+    content: dict[str, Any],
+    origins: int,
+    now: datetime,
 ) -> int | None:
     """The id of the new alert; None where the chat has one about this story."""
-    values = {"chat_id": chat_id, "story_id": story_id, "day": day, "content": content}
+    values = {"chat_id": chat_id, "story_id": story_id, "day": day, "content": content, "origins": origins}
     return insert_new(connection, schema.alert, values | {"made_at": now, "changed_at": now})
 
 
@@ -126,13 +136,14 @@ def update_alert(connection: sa.Connection, alert_id: int, **values: Any) -> Non
     connection.execute(sa.update(table).where(table.c.id == alert_id).values(**values))
 
 
-def count_alerts(connection: sa.Connection, chat_id: int, *, day: date) -> int:
-    """How many alerts a chat got on a day. Its row is locked until the transaction ends: nobody adds one meanwhile."""
+def count_alerts(connection: sa.Connection, chat_id: int, *, day: date) -> tuple[int, int]:
+    """How many alerts of a chat count on a day, and how many it got in all. Its row is locked until the transaction
+    ends: nobody adds one meanwhile."""
     chat, table = schema.chat, schema.alert
     connection.execute(sa.select(chat.c.id).where(chat.c.id == chat_id).with_for_update())
-    query = sa.select(sa.func.count()).where(table.c.chat_id == chat_id, table.c.day == day)
-    found: int = connection.execute(query).scalar_one()
-    return found
+    query = sa.select(table.c.counts).where(table.c.chat_id == chat_id, table.c.day == day)
+    given = list(connection.execute(query).scalars())
+    return sum(given), len(given)
 
 
 def list_alerts(connection: sa.Connection, chat_id: int, *, since: datetime) -> list[Alert]:
@@ -140,7 +151,7 @@ def list_alerts(connection: sa.Connection, chat_id: int, *, since: datetime) -> 
     table = schema.alert
     query = sa.select(table).where(table.c.chat_id == chat_id, table.c.made_at >= since).order_by(table.c.id)
     return [
-        Alert(row.id, row.story_id, row.day, row.changed_at, row.content, row.delivery_id)
+        Alert(row.id, row.story_id, row.day, row.changed_at, row.content, row.delivery_id, row.origins, row.counts)
         for row in connection.execute(query)
     ]
 

@@ -10,9 +10,10 @@ from typing import Literal
 from index.answers.chains import clauses
 from index.answers.gazetteer import is_country
 from index.answers.heads import headless
-from index.answers.outlets import agency, agency_credit, is_outlet
+from index.answers.outlets import is_outlet
 from index.answers.speakers import Saying, sayings
 from index.language.wordlists import words
+from index.reports.agencies import agency, agency_credit
 
 Kind = Literal["quotation", "reported", "own"]
 

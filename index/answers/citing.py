@@ -28,6 +28,7 @@ class Citations:
                 quote=sentence.text,
                 start=sentence.start,
                 end=sentence.end,
+                carrier=passage.carrier,
             )
         return self._found[key].n
 

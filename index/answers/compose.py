@@ -14,12 +14,12 @@ from index.answers.disputes import Dispute
 from index.answers.evidence import Report
 from index.answers.figures import figures
 from index.answers.fitting import fit
-from index.answers.origins import Carried, distinct, origin_of, origins
 from index.answers.question import Question
 from index.answers.ranking import Candidate
 from index.answers.verify import faithful
 from index.language.loaded import quoted
 from index.language.terms import terms
+from index.reports.origins import Carried, Origins, origins
 
 # How many different positions the text shows; an answer's `conflicts` have them all.
 _POSITIONS = 4
@@ -44,21 +44,17 @@ def compose(
     longest: int = 260,
 ) -> Answer:
     """The answer. `longest` bounds the characters of a claim's text."""
-    carried = _origins(picks)
     numbered = Citations()
     lines: list[str] = []
     claims: list[Claim] = []
-    told: list[tuple[Candidate, Attribution]] = []
     for pick in picks:
         made = wording(pick.candidate, question, longest)
-        told.append((pick.candidate, _who(pick.candidate, made.opens)))
-        told.extend((copy, _who(copy)) for copy in pick.copies)
         claim, line = _claim(pick, made, numbered, as_of.year)
         claims.append(claim)
         lines.append(line)
     conflicts = [_conflict(dispute, numbered) for dispute in disputes]
     lines.extend(_conflict_line(conflict, dispute) for conflict, dispute in zip(conflicts, disputes, strict=True))
-    named = distinct(origin_of(who.speaker, one.report.article_id, carried) for one, who in told)
+    named = _origins(picks).named
     citations = numbered.all
     lines.append(_footer(len({citation.publisher for citation in citations}), named, as_of))
     return Answer(
@@ -73,14 +69,21 @@ def compose(
     )
 
 
-def _origins(picks: Sequence[Pick]) -> dict[str, str]:
-    """The origin of each article that an answer cites."""
-    used = {one.report.article_id: one.report for pick in picks for one in (pick.candidate, *pick.copies)}
-    return origins(
-        [
-            Carried(each.article_id, each.publisher, "\n".join(sentence.text for sentence in each.sentences))
-            for each in used.values()
-        ]
+def _origins(picks: Sequence[Pick]) -> Origins:
+    """The independent origins of the articles that an answer cites."""
+    cited = {one.report.article_id: one.report for pick in picks for one in (pick.candidate, *pick.copies)}
+    return origins([_carried(report) for report in cited.values()])
+
+
+def _carried(report: Report) -> Carried:
+    passage = report.sentences[0].passage
+    return Carried(
+        report.article_id,
+        report.publisher,
+        "\n".join(sentence.text for sentence in report.sentences),
+        house=passage.origin,
+        seen_at=passage.first_seen_at,
+        published_at=passage.published_at,
     )
 
 
@@ -122,6 +125,8 @@ def _source(report: Report, chain: Sequence[str], year: int) -> str:
     """Which outlet, by which agency, and when; the year where it is not that of the answer."""
     via = chain[-2] if len(chain) > 1 and chain[-2] in {"Reuters", "AFP", "Associated Press"} else ""
     outlet = f"{via} via {report.publisher}" if via else report.publisher
+    if carrier := report.sentences[0].passage.carrier:
+        outlet = f"{outlet}, as carried by {carrier}"
     if report.written is None:
         return outlet
     day = f"{report.written.day} {report.written:%b}"

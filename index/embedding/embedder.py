@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +51,19 @@ class Embedder(Protocol):
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """One row a question: float32, normalised, comparable with `passages`."""
+        ...
+
+
+@runtime_checkable
+class SupportJudge(Protocol):
+    """What an embedder may be able to do as well, where a judge was trained for its model."""
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked: a logit, 0 for as likely as not.
+
+        A window is a sentence with those that stand next to it. At most 16 are judged, the first ones, and only so many
+        words as half a second takes: sentences that are not judged have no score. None where there is no judge.
+        """
         ...
 
 

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 from safetensors import SafetensorError
 
-from index.embedding import e5, languages
+from index.embedding import e5, judge, languages
 from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
 from index.embedding.packed import PackedBert, read_shape
 from index.errors import ModelMissing
@@ -43,6 +43,7 @@ class LocalModel:
         self._network: Network | None = None
         self._fingerprint: str | None = None
         self._languages: Vectors | None = None
+        self._judge: judge.Judge | None = None
         self._query_prompt, self._passage_prompt = _prompts(folder, policy)
 
     @classmethod
@@ -75,6 +76,29 @@ class LocalModel:
             return np.empty((0, self.dimension), np.float32)
         vectors = self._loaded().embed([self._query_prompt + text for text in texts])
         return languages.without(vectors, self._apart())
+
+    @property
+    def has_judge(self) -> bool:
+        """Whether a judge of support was trained for this model, and its file is the one that we know."""
+        return judge.reads_on(self._folder) and judge.is_ours()
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked (see SupportJudge)."""
+        opened = self._opened_judge()
+        return None if opened is None else opened.scores(question, windows)
+
+    def _opened_judge(self) -> judge.Judge | None:
+        with self._loading:
+            if self._judge is None and self.has_judge:
+                from safetensors.torch import load_file
+                from tokenizers import Tokenizer
+
+                tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+                tokenizer.no_padding()
+                tokenizer.no_truncation()
+                # Mapped into memory, as the network has it: the words' vectors are there once.
+                self._judge = judge.Judge(load_file(self._folder / "model.safetensors"), tokenizer)
+            return self._judge
 
     def _apart(self) -> Vectors:
         """The directions in which languages lie apart, found when the first question comes."""

@@ -9,7 +9,6 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import idna
 from confusable_homoglyphs import confusables
-from tld import get_fld
 
 from index.errors import AddressRefused, Doubt, FetchError
 
@@ -114,18 +113,6 @@ def web_link(text: str | None, *, base: str | None = None) -> str | None:
         return parse(re.sub(r"[\t\r\n]", "", text.strip()).replace(" ", "%20"), base=base, allow_private=True).url
     except FetchError:
         return None
-
-
-def same_site(first: str, second: str) -> bool:
-    """Whether two addresses belong to one registered domain."""
-    return site_of(first) == site_of(second)
-
-
-def site_of(url: str) -> str:
-    """The registered domain of an address; its host where there is none (an intranet, an IP address)."""
-    host = re.sub(r"^[a-z]+://", "", url).partition("/")[0]
-    known = get_fld(url, fail_silently=True)
-    return known or host.removeprefix("www.")
 
 
 def _host(raw: str) -> tuple[str, IpAddress | None, Doubt | None]:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from index.articles import Article
+from index.articles import Article, Provenance
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
-from index.ingest.addresses import same_site
-from index.ingest.deciding import MAX_ATTEMPTS, best_text, decide, is_full, misses_the_point
+from index.ingest.belonging import address_of, published, title_of, told_apart, with_own_addresses, words_of
+from index.ingest.deciding import LEAST_TEXT, MAX_ATTEMPTS, decide, is_full
 from index.ingest.entries import Entry, Feed
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page
@@ -22,8 +22,10 @@ from index.ingest.robots import Robots
 from index.ingest.spoken import spoken
 from index.ingest.tidying import Tidy
 from index.ingest.workers import Runner
-from index.store.entries import EntryStore, SeenEntry
+from index.sites import Speaker, site_of
+from index.store.entries import EntryStore, SavedAs, SeenEntry
 from index.store.identity import url_key
+from index.store.sites import SiteStore
 from index.store.source_events import Event
 from index.store.sources import Source
 
@@ -43,9 +45,9 @@ class Saves(Protocol):
         entry_keys: Mapping[str, str] | None = None,
     ) -> Any: ...
 
-    def withdraw(self, url: str, *, now: datetime) -> bool: ...
+    def withdraw(self, url: str, *, now: datetime, site: str = "", speaker: Speaker | None = None) -> bool: ...
 
-    def known(self, urls: Sequence[str]) -> set[str]: ...
+    def known(self, urls: Sequence[str], *, site: str = "") -> set[str]: ...
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,11 +80,12 @@ class Collected:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Taken:
-    """One entry handled: its article, if it came to one, and how it is remembered."""
+    """One entry handled: its article, if it came to one, and how it is remembered; `dropped` if it came to nothing."""
 
     seen: SeenEntry
     article: Article | None = None
     withdrawn: bool = False
+    dropped: bool = False
 
 
 class Collector:
@@ -92,6 +95,7 @@ class Collector:
         self,
         *,
         entries: EntryStore,
+        sites: SiteStore,
         articles: Saves,
         fetcher: Fetcher,
         runner: Runner,
@@ -101,6 +105,7 @@ class Collector:
     ) -> None:
         self._wait = wait
         self._entries = entries
+        self._sites = sites
         self._articles = articles
         self._fetcher = fetcher
         self._runner = runner
@@ -117,21 +122,23 @@ class Collector:
             feed,
             seen,
             is_new=not (seen or self._entries.has_any(source.id)),
-            limit=self._policy.pages_per_poll,
+            limit=self._policy.pages_per_poll if source.kind != "channel" else max(1, len(feed.entries)),
             backlog=self._policy.backlog,
             keep=source.keep_words,
             drop=source.drop_words,
         )
         attempts = {one.key: one.attempts for one in seen}
-        taken, late = self._take_all(source, feed, decision.take, attempts, now)
-        read = [(one.seen.key, one.article) for one in taken if one.article is not None]
+        speaker = self._sites.speaker(source.url)
+        taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now)
+        named = [(one.seen, one.article) for one in taken if one.article is not None]
+        apart = with_own_addresses([(seen.url, article) for seen, article in named])
+        read = [(seen.key, article) for (seen, _article), article in zip(named, apart, strict=True)]
         articles = self._tidy.tidy([one for _key, one in read], now=now) if read else []
         keys = {one.url: key for (key, _before), one in zip(read, articles, strict=True)}
         added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
         gone = [one.seen for one in taken if one.withdrawn]
         gone += [one for one in decision.vanished if self._is_gone(one.url, now)]
-        urls = [self._entries.saved_as(source.id, one) for one in gone]
-        withdrawn = [url for url in urls if self._articles.withdraw(url, now=now)]
+        withdrawn = self._withdraw(source, speaker, gone, now)
         handled = [one.seen for one in taken] + [_seen(entry, now) for entry in decision.note]
         self._entries.record(source.id, handled, unlisted=decision.unlisted, now=now)
         deferred = decision.deferred + late
@@ -139,13 +146,33 @@ class Collector:
         languages = [spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
         changes, told = health.after_reading(source, feed, unread=decision.deferred, taken=len(decision.take))
-        down = [health.withdrawn(source, url) for url in withdrawn]
+        partial = sum(1 for _key, article in read if article.part)
+        dropped = sum(1 for one in taken if one.dropped)
+        told += health.after_taking(source, read=len(taken), partial=partial, dropped=dropped)
+        down = [health.withdrawn(saved) for saved in withdrawn]
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=len(withdrawn), deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)
         return Collected(report, bool(deferred) or retrying, [*events, *told, *down], {**values, **changes})
 
+    def _withdraw(self, source: Source, speaker: Speaker, gone: Sequence[SeenEntry], now: datetime) -> list[SavedAs]:
+        """What of it is this source's to take down, and taken down now."""
+        withdrawn = []
+        for seen in gone:
+            saved = self._entries.saved_as(source.id, seen)
+            if saved is None or (not saved.own and saved.url != seen.url and not self._is_gone(saved.url, now)):
+                continue
+            if self._articles.withdraw(saved.url, now=now, site=saved.site, speaker=speaker):
+                withdrawn.append(saved)
+        return withdrawn
+
     def _take_all(
-        self, source: Source, feed: Feed, entries: Sequence[Entry], attempts: dict[str, int], now: datetime
+        self,
+        source: Source,
+        speaker: Speaker,
+        feed: Feed,
+        entries: Sequence[Entry],
+        attempts: dict[str, int],
+        now: datetime,
     ) -> tuple[list[_Taken], int]:
         """The entries handled, and how many were not for want of time."""
         end = time.monotonic() + _BUDGET_S
@@ -161,31 +188,33 @@ class Collector:
             if delay_s and taken and not is_full(entry):
                 self._wait(delay_s)
             spoken = entry if entry.language else dataclasses.replace(entry, language=feed.language)
-            taken.append(self._take(source, spoken, attempts.get(entry.key, 0), now))
+            taken.append(self._take(source, speaker, spoken, attempts.get(entry.key, 0), now))
         return taken, listed - len(taken)
 
-    def _take(self, source: Source, entry: Entry, attempts: int, now: datetime) -> _Taken:
+    def _take(self, source: Source, speaker: Speaker, entry: Entry, attempts: int, now: datetime) -> _Taken:
         page: Page | None = None
         # What a source says of another site's address is not believed unseen: it may put words into its mouth.
-        foreign = entry.url is not None and not same_site(entry.url, source.url)
-        if entry.url is not None and (foreign or not is_full(entry)):
+        foreign = entry.url is not None and not speaker.owns(entry.url)
+        if entry.url is not None and (foreign or not (is_full(entry) or entry.shares_page)):
             try:
                 page = told_apart(entry, self._page(entry.url, now))
             except FetchError as error:
-                if error.code == "gone":
+                if error.code == "gone" and (not foreign or self._entries.saved_as(source.id, _seen(entry, now))):
                     return _Taken(_seen(entry, now), withdrawn=True)
                 if not error.permanent and attempts + 1 < MAX_ATTEMPTS:
                     return _Taken(dataclasses.replace(_seen(entry, now), signature="", attempts=attempts + 1))
             except SitrepError:
                 pass  # too heavy to read, and it will be next time: the source's own words serve
         seen = _seen(entry, now)
-        if foreign and page is not None and page.wall is None:
-            entry = dataclasses.replace(entry, content="", summary="")
-        elif foreign and self._articles.known([seen.url]):
+        if page is not None and not speaker.owns(page.url) and (page.wall or self._sites.has_source(site_of(page.url))):
+            # Its own source brings it, or nobody does; of this one there is what it says itself.
+            page = None
+        if page is None and foreign and self._articles.known([seen.url]):
             return _Taken(seen)
-        if page is not None and page.wall is None and not foreign:
+        if page is not None and page.wall is None and speaker.owns(page.url):
             seen = dataclasses.replace(seen, look_at=rhythm.next_look(now, 0))
-        return _Taken(seen, to_article(source, entry, page))
+        article = to_article(source, speaker, entry, page)
+        return _Taken(seen, article, dropped=article is None and not entry.is_link)
 
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):
@@ -204,37 +233,66 @@ class Collector:
             return False
 
 
-def told_apart(entry: Entry, page: Page | None) -> Page | None:
-    """The page, marked where it is an error page that calls itself none."""
-    if page is None or page.wall is not None or not misses_the_point(entry, page.text):
-        return page
-    return dataclasses.replace(page, wall="error_page")
+def to_article(source: Source, speaker: Speaker, entry: Entry, page: Page | None) -> Article | None:
+    """The article of an entry, in the name of the site that served its text; None where there is nothing to quote.
 
-
-def to_article(source: Source, entry: Entry, page: Page | None) -> Article | None:
-    """The article of an entry; None where there is no text that could be quoted.
-
-    The page's own statements go before the feed's, except its date where the feed has one with a time.
+    The page's own statements go before the feed's, except its date where the feed has one with a time. Of another
+    site's page nothing is taken from the feed.
     """
-    text = best_text(entry, page)
+    if entry.url is None:
+        return None
+    served = page if page is not None and page.wall is None and page.text else None
+    if served is not None and not speaker.owns(served.url):
+        return _carried_page(source, speaker, served)
+    text, part = words_of(entry, page)
     stated = page.stated if page is not None and page.wall is None else None
     title = entry.title or (stated.title if stated else "")
-    if not text or not title or entry.url is None:
+    if not text or not title:
         return None
-    url = stated.canonical_url if stated and stated.canonical_url else page.url if page and stated else entry.url
-    foreign = entry.origin_name if not same_site(entry.url, source.url) else None
+    url = address_of(entry, page)
+    from_page = served is not None and text == served.text
+    if not from_page and not speaker.owns(url):
+        url = entry.url
     return Article(
         url=url,
-        title=stated.title if stated and stated.title else title,
+        title=title_of(entry, stated.title if stated else "", (source.name, (stated and stated.site_name) or "")),
         text=text,
-        publisher=foreign or source.name,
-        published_at=entry.published_at or (stated.published_at if stated else None),
+        publisher=source.name,
+        published_at=published(entry, page),
         language=(stated.language if stated else None) or entry.language or source.language,
         author=(stated.author if stated else None) or entry.author,
         modified_at=(stated.modified_at if stated else None) or entry.updated_at,
+        part=part,
+        provenance=Provenance(
+            site=site_of(url) if speaker.owns(url) else source.site,
+            origin=speaker.house,
+            via="page" if from_page else "feed",
+            carrier=None if speaker.owns(url) else source.name,
+            stated_source=entry.origin_name if entry.origin_name != source.name else None,
+        ),
+    )
+
+
+def _carried_page(source: Source, speaker: Speaker, page: Page) -> Article | None:
+    """Another site's page, to which a source led us: the site is named by its address, for nobody has named it."""
+    stated = page.stated
+    if not stated.title or len(page.text) < LEAST_TEXT:
+        return None
+    site = site_of(page.url)
+    url = stated.canonical_url if stated.canonical_url and site_of(stated.canonical_url) == site else page.url
+    return Article(
+        url=url,
+        title=stated.title,
+        text=page.text,
+        publisher=site,
+        published_at=stated.published_at,
+        language=stated.language,
+        author=stated.author,
+        modified_at=stated.modified_at,
+        provenance=Provenance(site=site, origin=speaker.house, via="page", own=False, carrier=source.name),
     )
 
 
 def _seen(entry: Entry, now: datetime) -> SeenEntry:
     url = entry.url or ""
-    return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.published_at or now)
+    return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.dated_at or now)

@@ -19,9 +19,11 @@ from index.ingest.polling import Poller
 from index.ingest.reading import KINDS
 from index.ingest.rhythm import PollingPolicy
 from index.ingest.workers import Runner, Workers
+from index.names import MOST_NAME
 from index.store.database import Database
 from index.store.entries import EntryStore
 from index.store.publishers import PublisherStore
+from index.store.sites import SiteStore
 from index.store.source_events import SourceEventStore
 from index.store.sources import Source, SourceStore
 
@@ -51,6 +53,7 @@ class IngestDesk:
     ) -> None:
         self._wait = wait
         self.sources = SourceStore(database)
+        self.sites = SiteStore(database)
         self.events = SourceEventStore(database)
         self.publishers = PublisherStore(database)
         self._entries = EntryStore(database)
@@ -76,10 +79,11 @@ class IngestDesk:
             raise InputError("That page is no source itself; add one of the feeds that it offers.", code="not_addable")
         return self.sources.add(
             inspection.url,
-            name=(name or inspection.name or inspection.url).strip()[:200],
+            name=(name or inspection.name or inspection.url).strip()[:MOST_NAME],
             kind=inspection.kind,
             language=inspection.language,
             now=now,
+            typed=bool(name),
         )
 
     def poll(self, *, now: datetime, only_due: bool = False) -> PollReport:
@@ -95,6 +99,7 @@ class IngestDesk:
         return Poller(
             sources=self.sources,
             entries=self._entries,
+            sites=self.sites,
             articles=self._articles,
             fetcher=self._opened(),
             runner=self._runner,

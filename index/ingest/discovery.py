@@ -14,7 +14,8 @@ from index.ingest.entries import Entry, Feed, NotAFeed
 from index.ingest.fetch import Fetched, Fetcher
 from index.ingest.listings import Link, Listing, read_listing
 from index.ingest.pages import Page
-from index.ingest.reading import check_status, read, read_page, sniff
+from index.ingest.reading import check_status, read, read_page
+from index.ingest.shapes import shape_of
 from index.ingest.workers import Runner
 
 _TELEGRAM = re.compile(r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me)/(?:s/)?(\w{4,})/?(?:[?#].*)?", re.IGNORECASE)
@@ -60,7 +61,9 @@ def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind:
     check_status(fetched)
     # What has moved for good is added where it is now.
     url = fetched.moved_to or address.url
-    shape = kind or sniff(fetched.body)
+    shape = kind or shape_of(fetched.body)
+    # A document is one article.
+    shape = "article" if shape == "document" else shape
     if shape != "page":
         inspection = _listed(url, shape, read(fetched, shape, runner=runner, now=now), now=now)
     else:
@@ -151,7 +154,7 @@ def _guess(fetched: Fetched, fetcher: Fetcher, runner: Runner, now: datetime) ->
         try:
             answer = fetcher.get(f"{origin}/{path}")
             check_status(answer)
-            if sniff(answer.body) == "feed":
+            if shape_of(answer.body) == "feed":
                 feed = read(answer, "feed", runner=runner, now=now)
                 return (Link(answer.moved_to or f"{origin}/{path}", feed.title),) if feed.entries else ()
         except (FetchError, NotAFeed):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from index.errors import SitrepError
 from index.ingest.entries import Feed
-from index.store.identity import article_id, url_key
+from index.store.entries import SavedAs
 from index.store.source_events import Event
 from index.store.sources import Source
 
@@ -19,6 +19,8 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
+# Entries of one poll that came to less than an article, which is no accident any more.
+_WORTH_TELLING = 3
 # More new entries at once than any newsroom writes between two polls.
 _FLOOD = 200
 
@@ -64,9 +66,19 @@ def after_reading(source: Source, feed: Feed, *, unread: int, taken: int) -> tup
     return {"degraded": feed.degraded}, events
 
 
-def withdrawn(source: Source, url: str) -> Event:
+def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> list[Event]:
+    """What to tell where entries came to less than an article: a headline or a teaser, or nothing at all."""
+    counts = {"partial": partial, "dropped": dropped}
+    return [
+        Event(kind, {"name": source.name, "count": count, "read": read})
+        for kind, count in counts.items()
+        if count >= _WORTH_TELLING
+    ]
+
+
+def withdrawn(saved: SavedAs) -> Event:
     """An article that its publisher took down."""
-    return Event("withdrawn", {"name": source.name, "url": url, "article": article_id(url_key(url))})
+    return Event("withdrawn", {"name": saved.publisher, "url": saved.url, "article": saved.article_id})
 
 
 def is_quiet(last_new_at: datetime, rate: float | None, *, now: datetime) -> bool:

@@ -9,7 +9,8 @@ from email.utils import format_datetime
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health
-from index.ingest.collecting import PollReport, Saves, to_article, told_apart
+from index.ingest.belonging import told_apart
+from index.ingest.collecting import PollReport, Saves, to_article
 from index.ingest.entries import Entry
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page
@@ -18,7 +19,9 @@ from index.ingest.rhythm import next_look
 from index.ingest.robots import Robots
 from index.ingest.tidying import Tidy
 from index.ingest.workers import Runner
-from index.store.entries import EntryStore, SeenEntry
+from index.sites import Speaker
+from index.store.entries import EntryStore, SavedAs, SeenEntry
+from index.store.sites import SiteStore
 from index.store.source_events import Event
 from index.store.sources import Source
 
@@ -43,6 +46,7 @@ class Revisits:
         self,
         *,
         entries: EntryStore,
+        sites: SiteStore,
         articles: Saves,
         fetcher: Fetcher,
         runner: Runner,
@@ -50,6 +54,7 @@ class Revisits:
         wait: Callable[[float], None],
     ) -> None:
         self._entries = entries
+        self._sites = sites
         self._articles = articles
         self._fetcher = fetcher
         self._runner = runner
@@ -61,29 +66,36 @@ class Revisits:
         """Look at what is due of a source, and save what has changed."""
         due = self._entries.due_looks(source.id, now=now, limit=_AT_ONCE)
         delay_s = self._robots.delay_s(source.url, now=now) if self._robots and due else 0.0
+        speaker = self._sites.speaker(source.url) if due else Speaker.of(source.url)
         revised, gone = 0, []
         for one in due:
             if delay_s:
                 self._wait(delay_s)
             try:
-                revised += self._read(source, one, now)
+                revised += self._read(source, speaker, one, now)
             except FetchError as error:
-                url = self._entries.saved_as(source.id, one)
-                if error.code == "gone" and self._articles.withdraw(url, now=now):
-                    gone.append(health.withdrawn(source, url))
+                saved = self._entries.saved_as(source.id, one) if error.code == "gone" else None
+                if saved is not None and saved.own and self._take_down(saved, speaker, now):
+                    gone.append(health.withdrawn(saved))
             except SitrepError:
                 pass  # it can not be read now, and what was read before stands
             looked = dataclasses.replace(one, looks=one.looks + 1, look_at=next_look(now, one.looks + 1))
             self._entries.record(source.id, [looked], now=now)
         return Revisited(PollReport(revised=revised, withdrawn=len(gone)), tuple(gone))
 
-    def _read(self, source: Source, seen: SeenEntry, now: datetime) -> int:
+    def _take_down(self, saved: SavedAs, speaker: Speaker, now: datetime) -> bool:
+        return self._articles.withdraw(saved.url, now=now, site=saved.site, speaker=speaker)
+
+    def _read(self, source: Source, speaker: Speaker, seen: SeenEntry, now: datetime) -> int:
         """How many revisions one look brought."""
         title, text = self._entries.newest_of(source.id, seen)
         entry = Entry(key=seen.key, url=seen.url, title=title)
         page = told_apart(entry, self._page(seen, now))
-        article = None if page is None or page.wall is not None else to_article(source, entry, page)
-        if article is None or not self._articles.known([article.url]):
+        readable = page is not None and page.wall is None and speaker.owns(page.url)
+        article = to_article(source, speaker, entry, page) if readable else None
+        if article is None or article.provenance is None:
+            return 0
+        if not self._articles.known([article.url], site=article.provenance.site):
             return 0
         tidied, before = self._tidy.tidy([article, dataclasses.replace(article, title=title, text=text)], now=now)
         if (tidied.title, tidied.text) == (before.title, before.text):

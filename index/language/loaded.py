@@ -71,7 +71,7 @@ _PATTERN = re.compile(
 )
 # What is judged, as part of a name, is a name: Al-Aqsa Martyrs Hospital.
 _JUDGED = re.compile("|".join((*_DEEDS, *_PRAISE)), re.IGNORECASE)
-_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w’'-]*\s$"), re.compile(r"[’']?\s[A-Z]")
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z][\w’'-]{0,40}\s$"), re.compile(r"[’']?\s[A-Z]")
 # A quotation that does not end in the text runs to its end.
 _MARKS = re.compile(r"[\"“«][^\"”»]*[\"”»]?")
 

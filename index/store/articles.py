@@ -10,9 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from index.articles import Article
+from index.articles import Article, Provenance
+from index.language.bounds import Bounds, bounded
+from index.sites import Speaker, site_of
 from index.store.database import Database
-from index.store.identity import article_id, clean, text_hash, url_key
+from index.store.identity import article_id, article_key, clean, text_hash
 from index.store.schema import article, article_source, passage, revision, story, story_article, withdrawal
 
 # How many articles are saved in one transaction: a question asked meanwhile never waits long for the database.
@@ -20,6 +22,7 @@ _BATCH = 100
 # A date later than this from now is a mistake of the publisher's, and would pin the article to the top.
 _MOST_AHEAD = timedelta(days=1)
 _MARGIN_YEAR = 1900
+_TITLE = Bounds(text=1000, sentence=1000, word=500, sentences=20)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class _Incoming:
     language: str | None
     author: str | None
     modified_at: datetime | None
+    provenance: Provenance | None
+    part: str | None
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """Whose it is, as columns."""
+        if self.provenance is None:
+            return {"site": site_of(self.url), "via": "import", "origin": "", "own": True, "carrier": None}
+        columns = dataclasses.asdict(self.provenance)
+        return {name: clean(value) if isinstance(value, str) else value for name, value in columns.items()}
 
 
 class ArticleStore:
@@ -79,19 +92,23 @@ class ArticleStore:
             ids=tuple(one.id for one in incoming),
         )
 
-    def known(self, urls: Sequence[str]) -> set[str]:
-        """Those of `urls` that an article is stored under."""
-        ids = {article_id(url_key(url)): url for url in urls}
+    def known(self, urls: Sequence[str], *, site: str = "") -> set[str]:
+        """Those of `urls` that an article is stored under: the address's own, or what `site` serves under it."""
+        ids = {article_id(article_key(url, site)): url for url in urls}
         with self._database.read() as connection:
             found = connection.execute(sa.select(article.c.id).where(article.c.id.in_(ids))).scalars()
             return {ids[one] for one in found}
 
-    def withdraw(self, url: str, *, now: datetime) -> bool:
-        """Take an article out of what is searched; its text is kept for the citations that point to it."""
-        key = article_id(url_key(url))
+    def withdraw(self, url: str, *, now: datetime, site: str = "", speaker: Speaker | None = None) -> bool:
+        """Take an article out of what is searched; its text is kept for the citations that point to it. A `speaker`
+        can withdraw only what is its own house's."""
+        key = article_id(article_key(url, site))
 
         def work(connection: sa.Connection) -> bool:
             live = sa.and_(article.c.id == key, article.c.state == "live")
+            if speaker is not None:
+                imported = sa.and_(article.c.via == "import", article.c.site.in_(speaker.sites))
+                live = sa.and_(live, sa.or_(article.c.origin == speaker.house, imported))
             if not connection.execute(sa.update(article).where(live).values(state="withdrawn")).rowcount:
                 return False
             connection.execute(sa.delete(withdrawal).where(withdrawal.c.article_id == key))
@@ -106,8 +123,8 @@ class ArticleStore:
 
 
 def _incoming(one: Article, now: datetime) -> _Incoming:
-    key = url_key(one.url)
-    title, text = clean(one.title), clean(one.text)
+    key = article_key(one.url, one.provenance.site if one.provenance else "")
+    title, text = bounded(clean(one.title), _TITLE), bounded(clean(one.text))
     published_at = one.published_at
     if published_at is not None and (published_at > now + _MOST_AHEAD or published_at.year < _MARGIN_YEAR):
         published_at = None
@@ -123,6 +140,8 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
         language=one.language,
         author=None if one.author is None else clean(one.author),
         modified_at=_modified(one, now),
+        provenance=one.provenance,
+        part=one.part,
     )
 
 
@@ -155,20 +174,31 @@ def _save(connection: sa.Connection, one: _Incoming, now: datetime, source_id: i
             "published_at": one.published_at,
             "first_seen_at": now,
             "dated_at": one.published_at or now,
+            **one.identity,
         },
     )
+    if created:
+        _add_revision(connection, one, 1, now)
+    else:
+        # The row is held until the end of the transaction, so that two savers never make the same revision.
+        known = connection.execute(sa.select(article).where(article.c.id == one.id).with_for_update()).one()
+        if not may_write(known.via, known.own, known.origin, one.provenance):
+            return "unchanged"
     if source_id is not None:
         link = {"article_id": one.id, "source_id": source_id, "entry_key": entry_key, "seen_at": now}
         insert_new(connection, article_source, link)
-    if created:
-        _add_revision(connection, one, 1, now)
-        return "new"
-    return _revise(connection, one, now)
+    return "new" if created else _revise(connection, known, one, now)
 
 
-def _revise(connection: sa.Connection, one: _Incoming, now: datetime) -> str:
-    # The row is held until the end of the transaction, so that two savers never make the same revision.
-    known = connection.execute(sa.select(article).where(article.c.id == one.id).with_for_update()).one()
+def may_write(via: str, own: bool, origin: str, incoming: Provenance | None) -> bool:
+    """Whether a stored article (`via`, `own`, `origin`) may be written by what comes in: the operator and its own site
+    always may; who merely carries another's page may go on with what nobody else brought."""
+    if incoming is None or incoming.own:
+        return True
+    return not own and via != "import" and origin == incoming.origin
+
+
+def _revise(connection: sa.Connection, known: sa.Row[Any], one: _Incoming, now: datetime) -> str:
     newest = connection.execute(
         sa.select(revision.c.id, revision.c.number, revision.c.text_hash)
         .where(revision.c.article_id == one.id)
@@ -176,6 +206,9 @@ def _revise(connection: sa.Connection, one: _Incoming, now: datetime) -> str:
         .limit(1)
     ).one()
     learned: dict[str, Any] = {"state": "live"}
+    if not known.own and one.identity["own"]:
+        # Its own site speaks at last: nothing of what another said about it stays.
+        learned |= {"publisher": one.publisher, "url": one.url, **one.identity}
     if known.published_at is None and one.published_at is not None:
         learned |= {"published_at": one.published_at, "dated_at": one.published_at}
     learned |= {
@@ -218,5 +251,6 @@ def _add_revision(connection: sa.Connection, one: _Incoming, number: int, now: d
             text_hash=one.hash,
             created_at=now,
             modified_at=one.modified_at,
+            part=one.part,
         )
     )

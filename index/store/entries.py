@@ -1,4 +1,4 @@
-"""What was seen in sources before: entries, the robots.txt of hosts, and the lines that publishers repeat."""
+"""What was seen in sources before: entries, the robots.txt of hosts, and the lines that sites repeat."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store.database import Database
-from index.store.schema import article, article_source, entry, publisher_line, revision, robots
+from index.store.schema import article, article_source, entry, revision, robots, site_line
 
 # An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
 _KEPT = timedelta(days=60)
@@ -35,6 +35,17 @@ class SeenEntry:
     looks: int = 0
     look_at: datetime | None = None
     seen_at: datetime | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SavedAs:
+    """The article that an entry came to. `own`: its source may speak for its site."""
+
+    article_id: str
+    url: str
+    site: str
+    own: bool
+    publisher: str
 
 
 class EntryStore:
@@ -104,12 +115,15 @@ class EntryStore:
             lambda connection: _upsert(connection, robots, [row], ("host",), ("body", "fetched_at"))
         )
 
-    def saved_as(self, source_id: int, seen: SeenEntry) -> str:
-        """The address under which an entry's article is stored, which may be another than the entry gives."""
+    def saved_as(self, source_id: int, seen: SeenEntry) -> SavedAs | None:
+        """The article that an entry came to last, whatever its address; None where it came to none."""
         of_entry = sa.and_(article_source.c.source_id == source_id, article_source.c.entry_key == seen.key)
-        joined = sa.select(article.c.url).join(article_source, article_source.c.article_id == article.c.id)
+        columns = (article.c.id, article.c.url, article.c.site, article.c.own, article.c.publisher)
+        joined = sa.select(*columns).join(article_source, article_source.c.article_id == article.c.id)
+        latest = joined.where(of_entry).order_by(article_source.c.seen_at.desc(), article.c.id).limit(1)
         with self._database.read() as connection:
-            return connection.execute(joined.where(of_entry).limit(1)).scalar_one_or_none() or seen.url
+            row = connection.execute(latest).first()
+            return None if row is None else SavedAs(*row)
 
     def newest_of(self, source_id: int, seen: SeenEntry) -> tuple[str, str]:
         """The title and text of an entry's article as it was read last; both "" where it came to none."""
@@ -121,42 +135,40 @@ class EntryStore:
             found = connection.execute(joined.where(own).order_by(revision.c.number.desc()).limit(1)).first()
             return ("", "") if found is None else (found.title, found.text)
 
-    def published_as(self, publisher: str, text_hash: str) -> str | None:
-        """The address under which a publisher has published these very words already."""
+    def published_as(self, site: str, text_hash: str) -> str | None:
+        """The address under which a site has published these very words of its own already."""
         words = sa.select(article.c.url).join(revision, revision.c.article_id == article.c.id)
+        own = sa.and_(article.c.site == site, article.c.own, article.c.via != "import")
         with self._database.read() as connection:
-            found = connection.execute(
-                words.where(revision.c.text_hash == text_hash, article.c.publisher == publisher).limit(1)
-            )
+            found = connection.execute(words.where(revision.c.text_hash == text_hash, own).limit(1))
             return found.scalar_one_or_none()
 
-    def line_counts(self, publisher: str, lines: Sequence[str]) -> Mapping[str, int]:
-        """In how many articles of a publisher each of these lines (hashes) has stood."""
-        columns = sa.select(publisher_line.c.line, publisher_line.c.articles)
+    def line_counts(self, site: str, lines: Sequence[str]) -> Mapping[str, int]:
+        """In how many of a site's own articles each of these lines (hashes) has stood."""
+        columns = sa.select(site_line.c.line, site_line.c.articles)
         found: dict[str, int] = {}
         with self._database.read() as connection:
             for begin in range(0, len(lines), _AT_ONCE):
-                some = publisher_line.c.line.in_(lines[begin : begin + _AT_ONCE])
-                rows = connection.execute(columns.where(publisher_line.c.publisher == publisher, some))
+                some = site_line.c.line.in_(lines[begin : begin + _AT_ONCE])
+                rows = connection.execute(columns.where(site_line.c.site == site, some))
                 found |= {row.line: row.articles for row in rows}
         return found
 
-    def count_lines(self, publisher: str, lines: Mapping[str, int], *, now: datetime) -> None:
+    def count_lines(self, site: str, lines: Mapping[str, int], *, now: datetime) -> None:
         """Add to the number of articles that each line has stood in; lines long unseen are dropped."""
         rows = [
-            {"publisher": publisher, "line": line, "articles": count, "seen_at": now}
-            for line, count in sorted(lines.items())
+            {"site": site, "line": line, "articles": count, "seen_at": now} for line, count in sorted(lines.items())
         ]
 
         def work(connection: sa.Connection) -> None:
             for begin in range(0, len(rows), _AT_ONCE):
-                insert = _insert(connection)(publisher_line).values(rows[begin : begin + _AT_ONCE])
-                added = publisher_line.c.articles + insert.excluded.articles
+                insert = _insert(connection)(site_line).values(rows[begin : begin + _AT_ONCE])
+                added = site_line.c.articles + insert.excluded.articles
                 renewed = {"articles": added, "seen_at": now}
-                key = ["publisher", "line"]
+                key = ["site", "line"]
                 connection.execute(insert.on_conflict_do_update(index_elements=key, set_=renewed))
-            rare = sa.and_(publisher_line.c.articles == 1, publisher_line.c.seen_at < now - timedelta(days=14))
-            connection.execute(sa.delete(publisher_line).where(publisher_line.c.publisher == publisher, rare))
+            rare = sa.and_(site_line.c.articles == 1, site_line.c.seen_at < now - timedelta(days=14))
+            connection.execute(sa.delete(site_line).where(site_line.c.site == site, rare))
 
         if rows:
             self._database.transact(work)

@@ -25,6 +25,9 @@ _COLUMNS = (
     article.c.publisher,
     article.c.published_at,
     article.c.first_seen_at,
+    article.c.origin,
+    article.c.carrier,
+    article.c.stated_source,
     revision.c.title,
     revision.c.number.label("revision_number"),
 )
@@ -65,7 +68,7 @@ def article_passages_of(connection: sa.Connection, article_ids: Sequence[str]) -
 def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | None:
     """A passage of any revision with what stands around it."""
     row = connection.execute(
-        sa.select(*_COLUMNS, revision.c.text).select_from(_JOINED).where(passage.c.id == passage_id)
+        sa.select(*_COLUMNS, revision.c.text, revision.c.part).select_from(_JOINED).where(passage.c.id == passage_id)
     ).one_or_none()
     if row is None:
         return None
@@ -79,6 +82,7 @@ def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | No
         after=row.text[row.end_ : row.end_ + _SURROUNDINGS],
         revision=row.revision_number,
         latest_revision=newest.number,
+        part=row.part,
         modified_at=newest.modified_at,
     )
     return view if view.revision == newest.number else with_changes(view, row.text, newest.text)
@@ -97,4 +101,7 @@ def _stored(row: sa.Row[*tuple[Any, ...]], text: str) -> StoredPassage:
         start=row.start,
         end=row.end_,
         text=text,
+        origin=row.origin,
+        carrier=row.carrier,
+        stated_source=row.stated_source,
     )

@@ -75,7 +75,8 @@ entry = sa.Table(
 )
 
 # What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, gone,
-# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn; `details` is what it is worded from.
+# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn, partial, dropped, gap; `details` is
+# what it is worded from.
 source_event = sa.Table(
     "source_event",
     metadata,
@@ -101,11 +102,23 @@ publisher = sa.Table(
     sa.Column("changed_by", sa.Text),
 )
 
-# In how many articles of a publisher a paragraph (by its hash) has stood: what repeats is boilerplate.
-publisher_line = sa.Table(
-    "publisher_line",
+# A site that is known: `house` is the site that it belongs to (itself, unless an admin bound it to another of the same
+# outlet), `first_known_at` when its first source was added, `vouched_at` when an admin vouched for it.
+site = sa.Table(
+    "site",
     metadata,
-    sa.Column("publisher", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("house", sa.Text, nullable=False, index=True),
+    sa.Column("first_known_at", UtcDateTime, nullable=False),
+    sa.Column("vouched_at", UtcDateTime),
+    sa.Column("vouched_by", sa.Text),
+)
+
+# In how many articles of a site's own a paragraph (by its hash) has stood: what repeats is boilerplate.
+site_line = sa.Table(
+    "site_line",
+    metadata,
+    sa.Column("site", sa.Text, primary_key=True),
     sa.Column("line", sa.Text, primary_key=True),
     sa.Column("articles", sa.Integer, nullable=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
@@ -120,7 +133,10 @@ robots = sa.Table(
     sa.Column("fetched_at", UtcDateTime, nullable=False),
 )
 
-# `id` is a hash of `url_key`, the address without what does not identify it. `state`: live, withdrawn.
+# `id` is a hash of `url_key`, the address without what does not identify it (before it stands the site, where the site
+# that served the text is not that of the address). `state`: live, withdrawn. `site` served the text, `via` page, feed
+# or import (typed by the operator); `origin` is the house of the source that brought it, "" for an import; `own`: that
+# one may speak for the site; `carrier` names a source that carries what is not its own site's.
 article = sa.Table(
     "article",
     metadata,
@@ -135,6 +151,12 @@ article = sa.Table(
     # What an article is dated by: published_at, or first_seen_at where that is unknown.
     sa.Column("dated_at", UtcDateTime, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False, server_default="live"),
+    sa.Column("site", sa.Text, nullable=False, server_default=""),
+    sa.Column("via", sa.Text, nullable=False, server_default="import"),
+    sa.Column("origin", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("own", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("carrier", sa.Text),
+    sa.Column("stated_source", sa.Text),
 )
 
 article_source = sa.Table(
@@ -170,6 +192,8 @@ revision = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     # When the publisher says that it changed the article to this; null: it does not say.
     sa.Column("modified_at", UtcDateTime),
+    # Where the whole could not be read: headline (the title again) or teaser (what its source said of it).
+    sa.Column("part", sa.Text),
     sa.Column("indexed_at", UtcDateTime),
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),
@@ -205,6 +229,21 @@ passage = sa.Table(
     # With the number, so that the passages of a window are listed without reading them.
     sa.Index("ix_passage_article_id_live_number", "article_id", "live", "number"),
     sqlite_autoincrement=True,
+)
+
+# What was read in an article's indexed revision, by the reader of `version`: `body` is a Reading as
+# `index.reports.encoding` writes it, `vectors` has a vector a statement, as `index.store.readings` packs them, made by
+# the model of `fingerprint`.
+reading = sa.Table(
+    "reading",
+    metadata,
+    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False, index=True),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
 )
 
 # The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;

@@ -10,10 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from index.errors import InputError
-from index.ingest.addresses import site_of
+from index.names import MOST_NAME, fair_name, is_fair, looks
+from index.sites import site_of
 from index.store.database import Database
 from index.store.leases import lease, release
-from index.store.schema import article, article_source, source
+from index.store.schema import article, article_source, site, source
+from index.store.sites import know_site
 from index.store.source_events import Event, record_events
 
 # No newsroom reads more; a longer list is a mistake or an attack.
@@ -77,15 +79,20 @@ class SourceStore:
         kind: str = "feed",
         language: str | None = None,
         interval_s: int = 900,
+        typed: bool = False,
     ) -> Source:
-        """Add a source, due at once. InputError where there is one of that address already."""
+        """Add a source, due at once. InputError where there is one of that address already, and where a name that
+        somebody `typed` is not fair or looks like another site's; what a document calls itself is marked instead."""
         values = _new(url, name=name, kind=kind, now=now) | {"language": language, "interval_s": interval_s}
 
         def work(connection: sa.Connection) -> Source:
             if connection.execute(sa.select(source.c.id).where(source.c.url == url)).first():
                 raise InputError("That source is there already.", code="source_exists")
             _check_quota(connection, 1)
+            names = _Names(connection)
+            values["name"] = (names.checked if typed else names.marked)(name, values["site"])
             added = connection.execute(sa.insert(source).values(**values).returning(*source.c)).one()
+            know_site(connection, values["site"], now=now)
             return _source(added)
 
         return self._database.transact(work)
@@ -102,8 +109,11 @@ class SourceStore:
                 _new(url, name=name, kind=kind, now=now) | {"due_at": now + number * _APART}
                 for number, (url, (name, kind)) in enumerate(fresh.items())
             ]
+            names = _Names(connection)
             for row in rows:
+                row["name"] = names.marked(row["name"], row["site"])
                 connection.execute(sa.insert(source).values(**row))
+                know_site(connection, row["site"], now=now)
             added = connection.execute(sa.select(source).where(source.c.added_at == now).order_by(source.c.id))
             return [_source(row) for row in added if row.url in fresh]
 
@@ -159,6 +169,8 @@ class SourceStore:
         unknown = set(values) - _MUTABLE
         if unknown:
             raise TypeError(f"a source has no {', '.join(sorted(unknown))} to change")
+        if "name" in values:
+            values |= {"name": self._checked(source_id, values["name"])}
         if "url" in values:
             values |= {"site": site_of(values["url"]), "etag": None, "last_modified": None, "moved_to": None}
         return self._update(source_id, {name: _stored(value) for name, value in values.items()})
@@ -204,9 +216,47 @@ class SourceStore:
 
         return self._database.transact(work)
 
+    def _checked(self, source_id: int, name: str) -> str:
+        with self._database.read() as connection:
+            own = connection.execute(sa.select(source.c.site).where(source.c.id == source_id)).scalar_one_or_none()
+            return _Names(connection, but=source_id).checked(name, own or "")
+
     def _update(self, source_id: int, values: dict[str, Any]) -> bool:
         update = sa.update(source).where(source.c.id == source_id).values(**values)
         return self._database.transact(lambda connection: connection.execute(update).rowcount == 1)
+
+
+class _Names:
+    """The names of the sources there are, by what they look like, with the houses that have them."""
+
+    def __init__(self, connection: sa.Connection, but: int | None = None) -> None:
+        self._houses = {row.name: row.house for row in connection.execute(sa.select(site.c.name, site.c.house))}
+        self._taken: dict[str, set[str]] = {}
+        for row in connection.execute(sa.select(source.c.id, source.c.name, source.c.site)):
+            if row.id != but:
+                self._take(row.name, row.site)
+
+    def checked(self, name: str, of_site: str) -> str:
+        """A name that somebody typed; InputError where it is not fair, or another site's to the eye."""
+        if not is_fair(name):
+            raise InputError("A name has no arrows, brackets, quotation marks or hidden characters.", code="bad_name")
+        if self._is_anothers(name, of_site):
+            raise InputError("A source of another site has that name, or one that looks like it.", code="name_taken")
+        return fair_name(name)
+
+    def marked(self, name: str, of_site: str) -> str:
+        """A name that a document gives itself, with its site where another's looks the same."""
+        fair = fair_name(name, of_site)
+        if self._is_anothers(fair, of_site):
+            fair = f"{fair[: MOST_NAME - len(of_site) - 3]} · {of_site}"
+        self._take(fair, of_site)
+        return fair
+
+    def _is_anothers(self, name: str, of_site: str) -> bool:
+        return bool(self._taken.get(looks(name), set()) - {self._houses.get(of_site, of_site)})
+
+    def _take(self, name: str, of_site: str) -> None:
+        self._taken.setdefault(looks(name), set()).add(self._houses.get(of_site, of_site))
 
 
 def _new(url: str, *, name: str, kind: str, now: datetime) -> dict[str, Any]:

@@ -136,6 +136,7 @@ def _citation(sentence: Sentence) -> Citation:
         quote=sentence.text,
         start=sentence.start,
         end=sentence.end,
+        carrier=place.carrier,
     )
 
 

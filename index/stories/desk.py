@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
 
-from index.answers.origins import Carried, distinct, origins
 from index.articles import StoredPassage
+from index.reports.origins import Carried, origins
 from index.store.database import Database
 from index.store.passages import article_passages
 from index.store.schema import article, publisher, source, story
@@ -67,9 +67,10 @@ class News:
         told = (dataclasses.replace(one, fresh=one.found.members) for one in self.told)
         return dataclasses.replace(self, told=tuple(told))
 
-    def recent_origins(self, story_id: str) -> int:
-        """How many independent origins reported on a story in this time."""
-        return sum(count_origins(one.fresh) for one in self.told if one.found.story_id == story_id)
+    def recent_origins(self, story_id: str, houses: Collection[str] | None = None) -> int:
+        """How many independent origins reported on a story in this time; `houses`: only these and imports count."""
+        told = (one.fresh for one in self.told if one.found.story_id == story_id)
+        return sum(count_origins(_of_houses(members, houses)) for members in told)
 
 
 def read_news(database: Database, since: datetime, until: datetime) -> News:
@@ -89,6 +90,17 @@ def find_story(database: Database, story_id: str) -> Story | None:
     """A story; of one that was merged, the story that took it over. None where there is no such story."""
     found = read_story(database, story_id)
     return to_story(found, count_origins(found.members)) if found else None
+
+
+def counted_origins(database: Database, story_id: str, houses: Collection[str]) -> int:
+    """How many independent origins of these houses a story has now; 0 where nothing of it is left."""
+    found = read_story(database, story_id)
+    return count_origins(_of_houses(found.members, houses)) if found else 0
+
+
+def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> list[Member]:
+    """What was imported or comes from one of these houses; all of it where none are given."""
+    return [member for member in members if houses is None or not member.origin or member.origin in houses]
 
 
 def compare_story(database: Database, story_id: str) -> Comparison | None:
@@ -136,10 +148,18 @@ def changed_at(database: Database) -> datetime | None:
 
 def count_origins(members: Sequence[Member]) -> int:
     """How many independent origins report a story: copies of one wire are one."""
-    if len({member.publisher for member in members}) == 1:
-        return 1
-    carried = [Carried(member.article_id, member.publisher, member.text) for member in members]
-    return len(distinct(origins(carried).values()))
+    carried = [
+        Carried(
+            member.article_id,
+            member.publisher,
+            member.text,
+            house=member.origin,
+            seen_at=member.seen_at,
+            published_at=member.published_at,
+        )
+        for member in members
+    ]
+    return origins(carried).count
 
 
 def _told(database: Database, since: datetime, until: datetime) -> list[Told]:

@@ -31,6 +31,9 @@ class Member:
     why: dict[str, Any]
     embedding: bytes = dataclasses.field(default=b"", repr=False)
     labels: tuple[str, ...] = ()
+    # The house that brought it, "" where the operator imported it; and when we first had this text.
+    origin: str = ""
+    seen_at: datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def _members() -> sa.Select[Any]:
             story_article.c.why,
             story_signature.c.embedding,
             story.c.headline,
+            article.c.origin,
+            revision.c.created_at.label("seen_at"),
         )
         .join(story, story.c.id == story_article.c.story_id)
         .join(article, article.c.id == story_article.c.article_id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
-from bot.chat.incoming import Incoming
-from bot.chat.reply import Document, Reply, say
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.reply import Document, Elsewhere, Reply, say
 from bot.chat.services import Services
-from bot.store.chats import export_chat, forget_chat
+from bot.store.chats import forget_chat
+from bot.store.export import export_person
 
 
 def forget(incoming: Incoming, services: Services) -> Reply:
@@ -17,10 +18,19 @@ def forget(incoming: Incoming, services: Services) -> Reply:
     return say(texts("forgotten"))
 
 
+def policy(incoming: Incoming, services: Services) -> Reply:
+    """What is held, why, and how to see and remove it."""
+    return say(services.audience(incoming).texts("privacy"))
+
+
 def export(incoming: Incoming, services: Services) -> Reply:
-    """All and only what is held about the chat, as a JSON file."""
+    """All and only what is held about the person who asks, as a JSON file, to them alone wherever they ask."""
     texts = services.audience(incoming).texts
     with services.database.read() as connection:
-        held = export_chat(connection, incoming.chat_id)
-    content = json.dumps(held, ensure_ascii=False, indent=1).encode()
-    return Reply(say(texts("exported")).messages, document=Document("sitrep-data.json", content))
+        held = export_person(connection, incoming.user_id)
+    document = Document("sitrep-data.json", json.dumps(held, ensure_ascii=False, indent=1).encode())
+    said = say(texts("exported")).messages
+    if incoming.chat_kind is ChatKind.PRIVATE:
+        return Reply(said, document=document)
+    sent, closed = (Elsewhere(incoming, say(texts(key))) for key in ("exported-privately", "export-start-first"))
+    return Reply(said, document=document, privately=True, afterwards=sent, otherwise=closed)

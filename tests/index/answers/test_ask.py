@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from index.answers.ask import ask
-from index.answers.origins import Carried, origins
 from index.answers.question import Turn, understand
 from index.answers.support import too_early
 from tests.index.answers.shelf import Shelf, article
@@ -87,20 +86,6 @@ def test_a_follow_up_is_answered_about_the_same_place() -> None:
 
     assert answer.kind == "answer"
     assert "30" in " ".join(claim.text for claim in answer.claims)
-
-
-def test_copies_of_one_wire_are_one_origin() -> None:
-    wire = "The dam at Marwa broke before dawn and water reached the lower streets of the town within the hour."
-    found = origins(
-        [
-            Carried("a", "Daily", f"{wire} The mayor asked for boats. --AFP"),
-            Carried("b", "Herald", f"Flood. {wire} Schools are shut."),
-            Carried("c", "Star", "Wheat prices fell for a third week as traders waited for news from the ministry."),
-        ]
-    )
-
-    assert found["a"] == found["b"] == "AFP"
-    assert found["c"] == "Star"
 
 
 def test_who_does_not_speak_in_any_report_is_not_answered_for() -> None:

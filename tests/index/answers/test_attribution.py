@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index.answers.attribution import attributions
-from index.answers.outlets import agency_credit
 from index.answers.speakers import sayings
+from index.reports.agencies import agency_credit
 
 
 @pytest.mark.parametrize(
