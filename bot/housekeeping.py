@@ -10,7 +10,9 @@ from bot.chat.buttons import Signer
 from bot.chat.happenings import event_text
 from bot.chat.services import Services
 from bot.delivery.pacing import forget_lanes
+from bot.store.audit import forget_refusals
 from bot.store.chats import get_chat
+from bot.store.limits import forget_asked
 from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
 from bot.store.proposals import forget_proposals
@@ -43,6 +45,8 @@ def tidy(services: Services) -> None:
 
     def work(connection: sa.Connection) -> None:
         forget_seen(connection, before=now - _SEEN)
+        forget_asked(connection, now=now)
+        forget_refusals(connection, before=(now - _TURNS).date())
         forget_turns(connection, before=now - _TURNS)
         forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)

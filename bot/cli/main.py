@@ -28,6 +28,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status; errors are one line on stderr."""
     args = build_parser().parse_args(arguments)
+    # What a process writes, its data folder above all, is its owner's alone.
+    os.umask(0o077)
     try:
         settings = config.load(args.config, os.environ)
         logs.configure(settings.log)

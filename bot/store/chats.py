@@ -143,9 +143,13 @@ def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
     removed += connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == chat_id)).rowcount
     connection.execute(sa.delete(schema.pace).where(schema.pace.c.scope == f"chat:{chat_id}"))
     connection.execute(sa.delete(schema.admin).where(schema.admin.c.user_id == chat_id))
+    connection.execute(sa.delete(schema.refusal).where(schema.refusal.c.user_id == chat_id))
+    connection.execute(sa.update(schema.admin).where(schema.admin.c.added_by == chat_id).values(added_by=0))
+    connection.execute(sa.update(schema.ban).where(schema.ban.c.banned_by == chat_id).values(banned_by=0))
     audit = schema.audit
     connection.execute(sa.update(audit).where(audit.c.user_id == chat_id).values(user_id=0))
-    connection.execute(sa.update(audit).where(audit.c.target == str(chat_id)).values(target="forgotten"))
+    named = audit.c.target.in_(f"{kind}{chat_id}" for kind in ("", "person ", "chat "))
+    connection.execute(sa.update(audit).where(named).values(target="forgotten"))
     return removed > 0
 
 

@@ -118,6 +118,11 @@ class IngestDesk:
         """All sources as an OPML file."""
         return write_opml(self.sources.list())
 
+    def forget_person(self, person: str) -> None:
+        """Leave what a person wrote down about publishers and sites without saying who it was."""
+        self.publishers.forget_person(person)
+        self.sites.forget_person(person)
+
     def close(self) -> None:
         self._workers.close()
 

@@ -38,6 +38,8 @@ def brief(incoming: Incoming, services: Services) -> Reply:
 
 def brief_latest(incoming: Incoming, services: Services) -> Reply:
     """The button under a quiet briefing: the day up to the newest article, on the same topics."""
+    if too_many(incoming, services):
+        return Reply(notice=services.audience(incoming).texts.plain("too-many-questions"))
     newest = services.index.stats().newest_at
     with services.database.read() as connection:
         quiet = get_turn(connection, int(incoming.text), chat_id=incoming.chat_id)

@@ -7,14 +7,45 @@ import json
 from bot.chat.incoming import Incoming
 from bot.chat.reply import Document, Reply, say
 from bot.chat.services import Services
-from bot.store.chats import export_chat, forget_chat
+from bot.store.chats import export_chat
+from bot.wording.message import Button, Message
+
+# Typed after a command that asks first, it is the answer.
+YES = "yes"
+_DECIDE_MINUTES = 10
 
 
 def forget(incoming: Incoming, services: Services) -> Reply:
-    """Remove everything held about the chat. Asked again, the reply is the same."""
+    """Ask whether everything held about the chat is to be removed. "/forget yes" does it at once: that can be typed,
+    not tapped in a message that somebody else wrote."""
     texts = services.audience(incoming).texts
-    services.database.transact(lambda connection: forget_chat(connection, incoming.chat_id))
-    return say(texts("forgotten"))
+    if incoming.text.casefold() == YES:
+        services.forget(incoming.chat_id)
+        return say(texts("forgotten"))
+    rows = confirming(incoming, services, "forget", texts.plain("button-forget"))
+    return Reply((Message(texts("forget-ask"), rows),))
+
+
+def forget_now(incoming: Incoming, services: Services) -> Reply:
+    """The button: all of it is removed. Pressed again, the reply is the same."""
+    texts = services.audience(incoming).texts
+    services.forget(incoming.chat_id)
+    return Reply(edit=Message(texts("forgotten")))
+
+
+def leave(incoming: Incoming, services: Services) -> Reply:
+    """The other button: nothing is changed."""
+    return Reply(edit=Message(services.audience(incoming).texts("nothing-changed")))
+
+
+def confirming(
+    incoming: Incoming, services: Services, action: str, label: str, payload: str = ""
+) -> tuple[tuple[Button, ...], ...]:
+    """The buttons under a question whether something that cannot be undone is to be done."""
+    texts = services.audience(incoming).texts
+    does = Button(label, data=services.sign(incoming, action, payload, minutes=_DECIDE_MINUTES))
+    leaves = Button(texts.plain("button-leave"), data=services.sign(incoming, "leave", minutes=_DECIDE_MINUTES))
+    return ((does,), (leaves,))
 
 
 def export(incoming: Incoming, services: Services) -> Reply:

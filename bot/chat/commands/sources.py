@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.chat.commands.privacy import YES, confirming
 from bot.chat.happenings import language_name, why_text
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.paging import page_in, page_of
@@ -170,12 +172,32 @@ def follow_move(incoming: Incoming, services: Services) -> Reply:
     store.change(source.id, url=source.moved_to)
     if source.state != "paused":
         store.resume(source.id, now=incoming.now)
-    done = texts("source-moved", name=source.name, url=shorten(source.moved_to, _URL_UNITS))
+    done = texts("source-moved", name=source.name, url=link(source.moved_to, shorten(source.moved_to, _URL_UNITS)))
     return Reply(edit=Message(done), target=f"source {source.id}")
 
 
 def remove(incoming: Incoming, services: Services) -> Reply:
-    return _change(incoming, services, "source-removed", lambda source: services.index.sources.remove(source.id))
+    """Ask whether a source is to be removed; "/removesource 3 yes" does it at once."""
+    named, _, answer = incoming.text.rpartition(" ")
+    if named and answer.casefold() == YES:
+        typed = dataclasses.replace(incoming, text=named)
+        return _change(typed, services, "source-removed", lambda source: services.index.sources.remove(source.id))
+    texts = services.audience(incoming).texts
+    if not incoming.text:
+        return say(texts("source-which", example=Html("/removesource 3")))
+    source = services.index.sources.find(incoming.text)
+    rows = confirming(incoming, services, "removesource", texts.plain("button-remove"), str(source.id))
+    return Reply((Message(texts("source-remove-ask", name=source.name), rows),))
+
+
+def remove_now(incoming: Incoming, services: Services) -> Reply:
+    """The button: the source is removed."""
+    texts, store = services.audience(incoming).texts, services.index.sources
+    source = store.get(int(incoming.text))
+    if source is None:
+        return Reply(edit=Message(texts("nothing-changed")))
+    store.remove(source.id)
+    return Reply(edit=Message(texts("source-removed", name=source.name)), target=f"source {source.id}")
 
 
 def pause(incoming: Incoming, services: Services) -> Reply:
@@ -209,7 +231,7 @@ def _change(incoming: Incoming, services: Services, done: str, act: Callable[[So
     """Find the source that was named, act on it, say so."""
     texts = services.audience(incoming).texts
     if not incoming.text:
-        return say(texts("source-which", example=f"/{incoming.command} 3"))
+        return say(texts("source-which", example=Html(f"/{incoming.command} 3")))
     source = services.index.sources.find(incoming.text)
     act(source)
     return say(texts(done, name=source.name, id=source.id), target=f"source {source.id}")
@@ -223,7 +245,7 @@ def _take(incoming: Incoming, services: Services) -> Proposal | None:
 def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
-    lines = [texts("addsource-found", name=name, kind=kind, url=shorten(found.url, _URL_UNITS))]
+    lines = [texts("addsource-found", name=name, kind=kind, url=link(found.url, shorten(found.url, _URL_UNITS)))]
     if found.doubt:
         lines.append(texts(f"doubt-{found.doubt.code.replace('_', '-')}"))
     shown = [Html(f"• {link(e.url or '', shorten(e.title or e.url or '', _TITLE_UNITS))}") for e in found.entries]
@@ -262,7 +284,7 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     fields = {"name": shorten(source.name, _TITLE_UNITS), "kind": _kind(source.kind, texts)}
     if not admin:
         return Html(f"• {texts('source-line', **fields)}, {_health(source, audience)}")
-    known = texts("source-line-admin", id=source.id, url=shorten(source.url, _FIELD_UNITS), **fields)
+    known = texts("source-line-admin", id=source.id, url=link(source.url, shorten(source.url, _FIELD_UNITS)), **fields)
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
     made = Html(f"; {texts('source-degraded')}") if source.degraded else ""

@@ -144,15 +144,16 @@ class TestAudit:
         text(empty, "/ban 8009", PERSON)
         text(empty, "/removesource nothing", PERSON)
         text(empty, "/ban 8010", 8011)
+        text(empty, "/ban 8010", 8011)
 
         shown = text(empty, "/audit").split("\n")
 
         assert len(shown) == 5
         assert [line.partition(": ")[2] for line in shown[1:]] == [
-            "8011, ban: refused",
             f"{PERSON}, removesource: failed",
             f"{PERSON}, ban chat 8009: done",
             f"{OWNER}, addadmin person {PERSON}: done",
+            "8011, ban: refused, 2 times",
         ]
 
 

@@ -123,7 +123,7 @@ class TestCommands:
     mydata = export
 
     def forget(self, talk: Talk, _: str) -> None:
-        talk.say("/forget", "forgotten")
+        talk.say("/forget yes", "forgotten")
 
     def addsource(self, talk: Talk, offered: str) -> None:
         added = talk.press(
@@ -132,7 +132,7 @@ class TestCommands:
         assert "Loopback" in (added.text or "")
 
     def removesource(self, talk: Talk, offered: str) -> None:
-        talk.say(f"/removesource {self._added(talk, offered)}", "source-removed")
+        talk.say(f"/removesource {self._added(talk, offered)} yes", "source-removed")
 
     def pausesource(self, talk: Talk, offered: str) -> None:
         talk.say(f"/pausesource {self._added(talk, offered)}", "source-paused")

@@ -152,7 +152,7 @@ def test_a_page_shows_what_was_corrected_with_its_passage(corpus: Index) -> None
 def test_forgetting_a_chat_removes_its_pages_and_no_others(talk: Conversation) -> None:
     mine, other = opened(talk, user_id=71), opened(talk, user_id=72)
 
-    talk.say("/forget", user_id=71)
+    talk.say("/forget yes", user_id=71)
 
     assert [httpx.get(url).status_code for url in (mine, f"{mine}/briefing.json", f"{mine}/picture.png")] == [404] * 3
     assert httpx.get(other).status_code == 200

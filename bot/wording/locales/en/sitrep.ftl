@@ -299,6 +299,10 @@ unmuted-notice = This story is told again.
 ## Privacy
 
 forgotten = Done. I hold nothing about this chat any more: no briefings, no questions, no settings. The messages above stay in Telegram until you delete them.
+forget-ask = Remove everything that I hold about this chat: briefings, topics, questions, settings? That cannot be undone.
+button-forget = Yes, remove everything
+button-leave = No, leave it
+nothing-changed = Nothing was changed.
 exported = Everything I hold about this chat is in this file.
 
 ## Sources
@@ -358,6 +362,8 @@ addsource-gone = That was decided already, or too long ago. Send /addsource agai
 addsource-cancelled = Not added.
 source-which = Send the number with it, such as { $example }. The numbers are in /sources.
 source-removed = Removed: { $name }. Its articles stay.
+source-remove-ask = Stop reading { $name }? Its articles stay.
+button-remove = Yes, remove it
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
 vouch-how = Which source? /vouch 3 says that it is who it says; /vouch 3 example.org also that this site is of the same outlet.
@@ -513,6 +519,7 @@ ban-admin = { $person } is an admin. An owner can take that back first, with /re
 audit-heading = <b>What admins did, the latest first</b>
 audit-none = No admin has done anything yet.
 audit-line = { $at }: { $person }, { $what }: { $outcome }
+audit-refusal = { $day }: { $person }, { $what }: refused, { $count } times
 audit-done = done
 audit-refused = refused
 audit-failed = failed
