@@ -10,10 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
+import structlog
+
 from index.answers.answer import Answer
 from index.answers.ask import ask
 from index.answers.question import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
+from index.deadline import InTime
 from index.embedding.apart import ModelProcess
 from index.embedding.embedder import Embedder
 from index.health import Health, examine, mend
@@ -237,7 +240,12 @@ class Index:
         self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
     ) -> Answer:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
-        return ask(self, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+        policy = self.settings.answers
+        hurried = InTime(self, policy.deadline_s, costly=self._name_costly)
+        return ask(hurried, question, now=now or _now(), zone=zone, turns=turns, policy=policy)
+
+    def _name_costly(self, article_id: str) -> None:
+        structlog.get_logger("index").warning("article took most of a question's time", article=article_id)
 
     def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
         """How near each text is to the question in meaning, whatever languages they are in."""

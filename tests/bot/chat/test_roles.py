@@ -13,7 +13,7 @@ from bot.chat.roles import Role, Verdict, decide
 # Written down a second time, by hand: a command that is not in these lists fails here.
 ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "broadcast"}
 ADMINS_ONLY |= {"confirm", "cancel", "send", "discard", "ban", "unban", "admins", "audit"}
-ADMINS_ONLY |= {"profile", "describe"}
+ADMINS_ONLY |= {"profile", "describe", "vouch", "unvouch"}
 ADMINS_ONLY |= {"moved", "testsource", "filtersource", "exportsources", "importsources", "setpublisher"}
 OWNERS_ONLY = {"addadmin", "removeadmin"}
 GROUP_ADMINS = {"subscribe", "unsubscribe", "timezone", "export", "mydata", "forget", "language", "settings"}
@@ -21,6 +21,7 @@ GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
 GROUP_ADMINS |= {"pictures", "follows", "watches", "mutes", "topic", "topics", "meant"}
 ANYONE = {
+    "leave",
     "compare",
     "timeline",
     "figures",

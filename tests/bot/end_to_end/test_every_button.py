@@ -5,6 +5,8 @@ A button that the registry has and nobody talks to here fails.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.chat.registry import BUTTONS
@@ -203,6 +205,20 @@ class TestButtons:
         shown = talk.say("/publisher Meridian Wire", "profile-whose")
         asked = talk.press(shown, talk.text("profile-state-run"), "profile-ask")
         talk.press(asked, talk.text("profile-no"), "profile-whose")
+
+    def forget(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say("/forget", "forget-ask"), talk.text("button-forget"), "forgotten")
+
+    def leave(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say("/forget", "forget-ask"), talk.text("button-leave"), "nothing-changed")
+
+    def removesource(self, talk: Talk, offered: str) -> None:
+        found = talk.say(f"/addsource {offered}", "addsource-found")
+        done = talk.press(found, talk.text("button-confirm"), "addsource-done").text or ""
+        number = re.search(r"\d+", done)
+        assert number is not None
+        asked = talk.say(f"/removesource {number[0]}", "source-remove-ask")
+        talk.press(asked, talk.text("button-remove"), "source-removed")
 
     def confirm(self, talk: Talk, offered: str) -> None:
         found = talk.say(f"/addsource {offered}", "addsource-found")

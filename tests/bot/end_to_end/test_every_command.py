@@ -123,6 +123,7 @@ class TestCommands:
     mydata = export
 
     def forget(self, talk: Talk, _: str) -> None:
+        talk.say("/forget", "forget-ask")
         talk.say("/forget yes", "forgotten")
 
     def addsource(self, talk: Talk, offered: str) -> None:
@@ -133,6 +134,13 @@ class TestCommands:
 
     def removesource(self, talk: Talk, offered: str) -> None:
         talk.say(f"/removesource {self._added(talk, offered)} yes", "source-removed")
+
+    def vouch(self, talk: Talk, offered: str) -> None:
+        talk.say("/vouch", "vouch-how")
+        talk.say(f"/vouch {self._added(talk, offered)} example.org", "vouched")
+
+    def unvouch(self, talk: Talk, offered: str) -> None:
+        talk.say(f"/unvouch {self._added(talk, offered)}", "unvouched")
 
     def pausesource(self, talk: Talk, offered: str) -> None:
         talk.say(f"/pausesource {self._added(talk, offered)}", "source-paused")
