@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from index.articles import Article, Provenance
@@ -86,6 +86,14 @@ class _Taken:
     withdrawn: bool = False
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Room:
+    """What is left of a source's quota."""
+
+    articles: int
+    characters: int
+
+
 class Collector:
     """Turns listed entries into saved articles."""
 
@@ -115,19 +123,21 @@ class Collector:
         """Save what is new or changed in a feed. After a kill the same is found again and nothing is doubled:
         articles are saved first, entries are remembered after."""
         url_keys = {url_key(entry.url) for entry in feed.entries if entry.url}
+        room = self._room(source, now)
         seen = self._entries.seen(source.id, {entry.key for entry in feed.entries}, url_keys)
         decision = decide(
             feed,
             seen,
             is_new=not (seen or self._entries.has_any(source.id)),
-            limit=self._policy.pages_per_poll,
+            limit=min(self._policy.pages_per_poll, room.articles) if room.characters > 0 else 0,
             backlog=self._policy.backlog,
             keep=source.keep_words,
             drop=source.drop_words,
         )
         attempts = {one.key: one.attempts for one in seen}
         speaker = self._sites.speaker(source.url)
-        taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now)
+        most = min(room.characters, self._policy.characters_per_poll)
+        taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now, most=most)
         read = [(one.seen.key, one.article) for one in taken if one.article is not None]
         articles = self._tidy.tidy([one for _key, one in read], now=now) if read else []
         keys = {one.url: key for (key, _before), one in zip(read, articles, strict=True)}
@@ -142,10 +152,19 @@ class Collector:
         languages = [spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
         changes, told = health.after_reading(source, feed, unread=decision.deferred, taken=len(decision.take))
+        spent = sum(len(article.text) for article in articles)
+        if deferred and (room.articles <= len(articles) or room.characters <= spent):
+            told.append(health.quota_met(source, self._policy))
         down = [health.withdrawn(saved) for saved in withdrawn]
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=len(withdrawn), deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)
         return Collected(report, bool(deferred) or retrying, [*events, *told, *down], {**values, **changes})
+
+    def _room(self, source: Source, now: datetime) -> _Room:
+        """What the source may still bring today."""
+        articles, characters = self._entries.kept(source.id, since=now - timedelta(days=1))
+        policy = self._policy
+        return _Room(max(0, policy.articles_a_day - articles), max(0, policy.characters_a_day - characters))
 
     def _withdraw(self, source: Source, speaker: Speaker, gone: Sequence[SeenEntry], now: datetime) -> list[SavedAs]:
         """What of it is this source's to take down, and taken down now."""
@@ -166,8 +185,10 @@ class Collector:
         entries: Sequence[Entry],
         attempts: dict[str, int],
         now: datetime,
+        *,
+        most: int,
     ) -> tuple[list[_Taken], int]:
-        """The entries handled, and how many were not for want of time."""
+        """The entries handled, `most` characters at once, and how many were not for want of time or room."""
         end = time.monotonic() + _BUDGET_S
         listed = len(entries)
         delay_s = self._robots.delay_s(source.url, now=now) if self._policy.robots else 0.0
@@ -176,12 +197,14 @@ class Collector:
             entries = entries[: max(1, int(_BUDGET_S / delay_s))]
         taken: list[_Taken] = []
         for entry in entries:
-            if time.monotonic() > end:
+            if time.monotonic() > end or most <= 0:
                 break
             if delay_s and taken and not is_full(entry):
                 self._wait(delay_s)
             spoken = entry if entry.language else dataclasses.replace(entry, language=feed.language)
-            taken.append(self._take(source, speaker, spoken, attempts.get(entry.key, 0), now))
+            done = self._take(source, speaker, spoken, attempts.get(entry.key, 0), now)
+            taken.append(done)
+            most -= len(done.article.text) if done.article is not None else 0
         return taken, listed - len(taken)
 
     def _take(self, source: Source, speaker: Speaker, entry: Entry, attempts: int, now: datetime) -> _Taken:

@@ -457,6 +457,7 @@ source-event-returned = عاد { $name } يأتي بأخبار.
 source-event-language = صار { $name } يكتب بلغة أخرى: { $language }، وكانت { $before }.
 source-event-moved = انتقل { $name } نهائيًا إلى موقع آخر. عنوانه الجديد، إن كنت تثق به: { $url }
 source-event-flood = صار { $name } يعرض فجأة مواد جديدة عددها { $count }. أقرؤها شيئًا فشيئًا، وقد يستحق الأمر نظرة.
+source-event-quota = جلب { $name } كل ما يجوز لمصدر في اليوم (المقالات: { $count }، أو نصوصها). والبقية تنتظر.
 source-event-long = عدد المواد في { $name }: { $count }. أقرأ منها أول { $read }.
 source-event-degraded = خلاصة { $name } معيبة الصياغة. أقرأ منها ما يمكن قراءته.
 source-event-withdrawn = سحب { $name } مقالًا كنت قد نقلت عنه: { $url } عدد المحادثات التي نُقل إليها وستُبلَّغ بذلك: { $chats }

@@ -415,6 +415,7 @@ source-event-returned = { $name } brings news again.
 source-event-language = { $name } now writes in another language: { $language }, before { $before }.
 source-event-moved = { $name } has moved for good, to another site. Its new address, if you trust it: { $url }
 source-event-flood = { $name } suddenly lists { $count } new entries. I read them bit by bit; it may be worth a look.
+source-event-quota = { $name } has brought as much as a source may in a day ({ $count } articles, or their text). The rest waits.
 source-event-long = { $name } lists { $count } entries. I read the first { $read } of them.
 source-event-degraded = The feed of { $name } is badly made. I read what can be read of it.
 source-event-withdrawn = { $name } took down an article that I had told of: { $url } Chats that were told, and will be told of this: { $chats }

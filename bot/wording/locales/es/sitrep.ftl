@@ -395,6 +395,7 @@ source-event-returned = { $name } vuelve a traer noticias.
 source-event-language = { $name } escribe ahora en otro idioma: { $language }, antes { $before }.
 source-event-moved = { $name } se ha mudado para siempre a otro sitio. Su nueva dirección, si confía en ella: { $url }
 source-event-flood = { $name } anuncia de pronto { $count } entradas nuevas. Las leo poco a poco; quizá convenga echar un vistazo.
+source-event-quota = { $name } ya ha traído lo que una fuente puede en un día ({ $count } artículos, o su texto). El resto espera.
 source-event-long = { $name } tiene { $count } entradas. Leo las primeras { $read }.
 source-event-degraded = El canal de { $name } está mal formado. Leo de él lo que se puede leer.
 source-event-withdrawn = { $name } ha retirado un artículo del que yo había informado: { $url } Chats que lo recibieron y que serán avisados: { $chats }

@@ -394,6 +394,7 @@ source-event-returned = { $name } apporte de nouveau des nouvelles.
 source-event-language = { $name } écrit maintenant dans une autre langue : { $language }, avant { $before }.
 source-event-moved = { $name } a déménagé pour de bon, vers un autre site. Sa nouvelle adresse, si vous lui faites confiance : { $url }
 source-event-flood = { $name } annonce soudain { $count } nouvelles entrées. Je les lis peu à peu ; un coup d’œil peut être utile.
+source-event-quota = { $name } a livré ce qu'une source peut livrer en un jour ({ $count } articles, ou leur texte). Le reste attend.
 source-event-long = { $name } compte { $count } entrées. Je lis les { $read } premières.
 source-event-degraded = Le flux de { $name } est mal formé. J’en lis ce qui peut être lu.
 source-event-withdrawn = { $name } a retiré un article dont j’avais parlé : { $url } Discussions qui en avaient entendu parler et qui en seront averties : { $chats }

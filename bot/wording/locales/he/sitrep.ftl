@@ -410,6 +410,7 @@ source-event-returned = המקור { $name } מביא שוב חדשות.
 source-event-language = המקור { $name } כותב עכשיו בשפה אחרת: { $language }, קודם { $before }.
 source-event-moved = המקור { $name } עבר לצמיתות לאתר אחר. הכתובת החדשה, אם היא אמינה בעיניך: { $url }
 source-event-flood = במקור { $name } מופיעות פתאום רשומות חדשות: { $count }. אני קורא אותן בהדרגה; אולי כדאי להציץ.
+source-event-quota = { $name } הביא כל מה שמותר למקור ביום (כתבות: { $count }, או הטקסט שלהן). השאר ממתין.
 source-event-long = מספר הרשומות במקור { $name }: { $count }. אני קורא את { $read } הראשונות.
 source-event-degraded = הפיד של { $name } בנוי באופן שגוי. אני קורא ממנו את מה שאפשר לקרוא.
 source-event-withdrawn = המקור { $name } הסיר כתבה שדיווחתי עליה: { $url } מספר הצ'אטים שקיבלו אותה ויקבלו על כך הודעה: { $chats }

@@ -410,6 +410,7 @@ source-event-returned = { $name } снова приносит новости.
 source-event-language = { $name } теперь пишет на другом языке: { $language }, раньше { $before }.
 source-event-moved = { $name } окончательно переехал на другой сайт. Новый адрес, если вы ему доверяете: { $url }
 source-event-flood = { $name } вдруг показывает новые записи: { $count }. Я читаю их понемногу; возможно, стоит взглянуть.
+source-event-quota = { $name } передал всё, что можно источнику за день (статей: { $count }, или их объём). Остальное ждёт.
 source-event-long = Записей в { $name }: { $count }. Я читаю первые { $read }.
 source-event-degraded = Лента { $name } составлена с ошибками. Я читаю то, что можно прочитать.
 source-event-withdrawn = { $name } снял статью, о которой я сообщал: { $url } Чатов, которые её получили и узнают об этом: { $chats }

@@ -410,6 +410,7 @@ source-event-returned = { $name } знову приносить новини.
 source-event-language = { $name } тепер пише іншою мовою: { $language }, раніше { $before }.
 source-event-moved = { $name } остаточно переїхав на інший сайт. Нова адреса, якщо ви їй довіряєте: { $url }
 source-event-flood = { $name } раптом показує нові записи: { $count }. Я читаю їх потроху; можливо, варто глянути.
+source-event-quota = { $name } передало все, що можна джерелу за день (статей: { $count }, або їхній обсяг). Решта чекає.
 source-event-long = Записів у { $name }: { $count }. Я читаю перші { $read }.
 source-event-degraded = Стрічку { $name } складено з помилками. Я читаю те, що можна прочитати.
 source-event-withdrawn = { $name } зняв статтю, про яку я повідомляв: { $url } Чатів, які її отримали й дізнаються про це: { $chats }
