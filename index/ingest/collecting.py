@@ -234,7 +234,7 @@ class Collector:
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):
             return None
-        fetched = self._fetcher.get(url, headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"})
+        fetched = self._fetcher.get(url, headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"}, linked=True)
         check_status(fetched)
         return read_page(fetched, runner=self._runner, now=now)
 
@@ -243,7 +243,7 @@ class Collector:
         if self._policy.robots and not self._robots.allows(url, now=now):
             return False
         try:
-            return self._fetcher.get(url).status in (404, 410)
+            return self._fetcher.get(url, linked=True).status in (404, 410)
         except FetchError:
             return False
 

@@ -92,7 +92,7 @@ class Robots:
     def _fetch(self, origin: str, before: str) -> str:
         """The file's text; where it can not be read at present, what it said before."""
         try:
-            fetched = self._fetcher.get(f"{origin}/robots.txt", max_bytes=_MAX_BYTES)
+            fetched = self._fetcher.get(f"{origin}/robots.txt", max_bytes=_MAX_BYTES, linked=True)
         except FetchError:
             return before
         if fetched.status == 200 and fetched.body.lstrip()[:1] != b"<":
