@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import filelock
 
@@ -128,8 +129,19 @@ class Folder:
             raise VectorsUnavailable("Chroma's folder was damaged when a process was killed", broken=True)
 
 
+def credentials(user: str | None, password: str | None) -> dict[str, str]:
+    """The headers for what stands before the host in an address: a name and a password, or a token alone."""
+    if not user:
+        return {}
+    if password is None:
+        token = unquote(user)
+        return {"Authorization": f"Bearer {token}", "X-Chroma-Token": token}
+    pair = f"{unquote(user)}:{unquote(password)}".encode()
+    return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
+
+
 class Server:
-    """Chroma on a server."""
+    """Chroma on a server; its address may hold credentials."""
 
     def __init__(self, url: str, *, patience_s: float = PATIENCE_S) -> None:
         """Raises SettingsError where `url` is no http address."""
@@ -141,6 +153,7 @@ class Server:
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
         self._patience_s = patience_s
+        self._headers = credentials(parts.username, parts.password)
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = port or (443 if self._secure else 8000)
@@ -153,10 +166,12 @@ class Server:
         scheme = "https" if self._secure else "http"
         address = f"{scheme}://{self._host}:{self._port}/api/v2/heartbeat"
         try:
-            httpx.get(address, timeout=self._patience_s).raise_for_status()
+            httpx.get(address, headers=self._headers, timeout=self._patience_s).raise_for_status()
         except httpx.HTTPError as error:
             raise VectorsUnavailable("The Chroma server does not answer") from error
-        client = chromadb.HttpClient(self._host, self._port, ssl=self._secure, settings=_settings())
+        client = chromadb.HttpClient(
+            self._host, self._port, ssl=self._secure, headers=self._headers, settings=_settings()
+        )
         for session in _sessions(client):
             session.timeout = httpx.Timeout(self._patience_s)
         return client
