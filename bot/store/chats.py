@@ -183,6 +183,7 @@ def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:
     for table in _ABOUT_A_CHAT:
         held[table.name] = _rows(connection, table, table.c.chat_id == chat_id)
     held["audit"] = _rows(connection, audit, audit.c.user_id == chat_id)
+    held["refusal"] = _rows(connection, schema.refusal, schema.refusal.c.user_id == chat_id)
     held["admin"] = _rows(connection, admin, admin.c.user_id == chat_id)
     return held
 
