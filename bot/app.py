@@ -8,28 +8,31 @@ import contextlib
 import faulthandler
 import functools
 import os
-import secrets
 import signal
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
 from bot.alone import alone
 from bot.chat.buttons import Signer
+from bot.chat.desk import frames
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
+from bot.chat.intents import HeadIntents
+from bot.chat.lanes import Lanes
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
 from bot.chat.policy import TelegramPolicy
 from bot.chat.polling import Poller, Take, TokenRefused
 from bot.chat.services import Services
-from bot.chat.webhook import Webhook
+from bot.chat.webhook import Webhook, secret_of_token
 from bot.delivery.gallery import Gallery
 from bot.delivery.sender import Sender, TokenWasRefused
 from bot.delivery.telegram import SharedPacing, telegram_send
@@ -39,7 +42,9 @@ from bot.page.permalinks import Permalinks
 from bot.pictures.easel import Easel
 from bot.rounds import make_briefer, make_watcher
 from bot.store.migrate import migrate
+from bot.store.tallies import count
 from bot.ticks import Ticks, in_thread
+from bot.usage import UNREADABLE
 from index import Index
 from index.errors import SettingsError, SitrepError, StorageUnusable
 from index.store.leases import new_owner
@@ -57,6 +62,8 @@ _FINISH_S, _LEAVE_S = 4.0, 9.0
 _BEAT_S, _FROZEN_S = 1.0, 25.0
 _INGEST_EVERY_S, _INDEX_EVERY_S, _BRIEF_EVERY_S, _DELIVER_EVERY_S, _TIDY_EVERY_S, _ALERT_EVERY_S = 15, 5, 2, 1, 600, 5
 _INDEX_AT_ONCE = 200
+# Telegram is asked this often, at the longest, while it can not be reached.
+_LONGEST_WAIT_S = 30.0
 
 
 def run(settings: Settings, roles: frozenset[str]) -> None:
@@ -98,11 +105,17 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
         signer=Signer.of_token(telegram.token),
         clock=clock,
         permalinks=Permalinks(settings.page.public_url, keep=timedelta(days=settings.page.keep_days)),
+        intents=HeadIntents(corpus.talk),
     )
 
 
 def build_application(
-    services: Services, *, pacing: Any = None, request: BaseRequest | None = None, easel: Easel | None = None
+    services: Services,
+    *,
+    pacing: Any = None,
+    request: BaseRequest | None = None,
+    easel: Easel | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> App:
     """The PTB application with our handlers, over the network or over `request`. It fetches no updates itself."""
     policy = services.telegram
@@ -117,7 +130,8 @@ def build_application(
         builder = builder.rate_limiter(pacing)
     application: App = builder.build()
     gallery = build_gallery(services, easel or Easel())
-    Dispatcher(services, Outgoing(application.bot, services.database, services.clock, gallery)).attach(application)
+    outgoing = Outgoing(application.bot, services.database, services.clock, gallery, sleep=sleep)
+    Dispatcher(services, outgoing).attach(application)
     return application
 
 
@@ -129,12 +143,15 @@ def build_gallery(services: Services, easel: Easel) -> Gallery:
 def taker(application: App, services: Services) -> Take:
     """A function that takes one update through the application, in its person's order."""
 
-    gate = Gate(services, application.bot)
+    gate, log = Gate(services, application.bot), structlog.get_logger("bot.chat")
 
     async def take(update: Any) -> None:
-        if not await gate.admits(update):
-            return
-        await application.update_processor.process_update(update, application.process_update(update))
+        try:
+            if await gate.admits(update):
+                await application.update_processor.process_update(update, application.process_update(update))
+        except Exception as error:
+            # The top of an update: whatever it is, it costs this one, and the log says nothing of its content.
+            log.error("update failed", update=update.update_id, error=type(error).__name__, where=frames(error))
 
     return take
 
@@ -148,6 +165,7 @@ class _Bot:
         self._log = structlog.get_logger("bot")
         self._ticks = Ticks()
         self._easel = Easel()
+        self._began = False
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -158,15 +176,28 @@ class _Bot:
         async with contextlib.AsyncExitStack() as stack:
             self._watch(asyncio.create_task(self._beat()))
             stack.callback(faulthandler.cancel_dump_traceback_later)
-            if self._roles & {"chat", "delivery"}:
-                await self._talk(stack)
+            if self._settings.monitoring.listen:
+                self._be_monitored(stack)
             if "page" in self._roles and self._settings.page.public_url:
                 await self._show_pages(stack)
             self._corpus_ticks()
             self._ticks.start()
+            self._began = True
+            if self._roles & {"chat", "delivery"}:
+                await self._unless_over(self._talk(stack))
+            # Pushed last, so that nothing is begun any more while the rest is closed.
             stack.push_async_callback(self._ticks.stop, within_s=_FINISH_S)
             self._log.info("running", roles=sorted(self._roles))
             await self._over
+
+    async def _unless_over(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it, or leave it where the bot is told to stop meanwhile."""
+        task = asyncio.ensure_future(work)
+        await asyncio.wait({task, self._over}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
 
     async def _beat(self) -> None:
         """As long as this goes on, the process answers. Where one thread keeps all others from running, which no thread
@@ -197,7 +228,7 @@ class _Bot:
         wire = Wire(policy)
         pacing = SharedPacing(self._services.database, policy=policy, in_thread=in_thread, clock=clock, wire=wire)
         application = build_application(self._services, pacing=pacing, easel=self._easel)
-        await stack.enter_async_context(connected(application, self._settings.telegram))
+        await stack.enter_async_context(connected(application))
         if "delivery" in self._roles:
             self._deliver(application, stack, wire)
         if "chat" in self._roles:
@@ -228,18 +259,45 @@ class _Bot:
     async def _listen(self, application: App, stack: contextlib.AsyncExitStack) -> None:
         await publish_menus(application.bot, self._services)
         policy, take = self._settings.telegram, taker(application, self._services)
+        unread = functools.partial(asyncio.to_thread, self._count_unread)
         self._watch(asyncio.create_task(in_thread(self._warm_up)))
         if policy.webhook_url:
-            webhook = Webhook(application.bot, take, policy=policy, secret=secrets.token_urlsafe(32))
+            # Telegram's updates are spread over as many processes as there are behind that address.
+            lanes = Lanes(self._corpus.database, take, clock=clock, in_thread=in_thread)
+            secret = secret_of_token(policy.token)
+            webhook = Webhook(application.bot, lanes.take, unread, policy=policy, secret=secret)
             webhook.open()
             stack.push_async_callback(webhook.close, within_s=_FINISH_S)
-            await _translated(webhook.register(), policy)
+            await _reached(webhook.register)
             return
-        poller = Poller(application.bot, take)
+        poller = Poller(application.bot, take, unread)
         task = asyncio.create_task(poller.run())
         self._watch(task)
         stack.push_async_callback(poller.finish, within_s=_FINISH_S)
         stack.callback(task.cancel)
+
+    def _count_unread(self) -> None:
+        """An update that could not be read is counted, for /stats."""
+        day = clock().date()
+        try:
+            self._services.database.transact(lambda connection: count(connection, day, UNREADABLE))
+        except (sa.exc.SQLAlchemyError, StorageUnusable) as error:
+            self._log.warning("unreadable update not counted", error=type(error).__name__)
+
+    def _be_monitored(self, stack: contextlib.AsyncExitStack) -> None:
+        from bot.monitoring.exposition import expose  # only who is monitored waits for these
+        from bot.monitoring.figures import read_figures
+        from bot.monitoring.serving import MonitoringServer
+
+        def read() -> bytes:
+            with self._corpus.database.read() as connection:
+                figures = read_figures(connection, now=clock())
+            return expose(figures, self._corpus.model_seconds)
+
+        policy = self._settings.monitoring
+        server = MonitoringServer(policy, metrics=lambda: in_thread(read), is_ready=lambda: self._began)
+        self._log.info("monitoring", port=server.open())
+        stack.push_async_callback(server.close)
 
     async def _show_pages(self, stack: contextlib.AsyncExitStack) -> None:
         from bot.page.serving import page_server  # only who serves pages waits for the web framework
@@ -281,23 +339,34 @@ class _Bot:
 
 
 @contextlib.asynccontextmanager
-async def connected(application: App, policy: TelegramPolicy) -> AsyncIterator[App]:
-    """The application, introduced to Telegram. Raises SettingsError where that fails."""
-    await _translated(application.initialize(), policy)
+async def connected(application: App) -> AsyncIterator[App]:
+    """The application, introduced to Telegram: while that can not be reached it waits, and says so.
+
+    Raises TokenRefused.
+    """
+    await _reached(application.initialize)
     try:
         yield application
     finally:
         await application.shutdown()
 
 
-async def _translated(work: Any, policy: TelegramPolicy) -> None:
-    try:
-        await work
-    except InvalidToken as error:
-        raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
-    except TelegramError as error:
-        raise SettingsError(
-            f"cannot reach Telegram at {policy.base_url} ({type(error).__name__}); check the network and "
-            "telegram.base_url",
-            code="telegram_unreachable",
-        ) from error
+async def _reached(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it as soon as Telegram can be reached. Only a configuration that is wrong ends it."""
+    log, failures = structlog.get_logger("bot"), 0
+    while True:
+        try:
+            await work()
+        except InvalidToken as error:
+            raise TokenRefused("Telegram refuses the bot's token; check TELEGRAM_BOT_TOKEN") from error
+        except BadRequest as error:
+            raise SettingsError(f"Telegram refuses our settings: {error.message}") from error
+        except TelegramError as error:
+            pause = min(_LONGEST_WAIT_S, 2.0**failures)
+            failures += 1
+            log.warning("waiting for Telegram", error=type(error).__name__, failures=failures, next_try_s=pause)
+            await asyncio.sleep(pause)
+        else:
+            if failures:
+                log.info("Telegram is reached", failures=failures)
+            return

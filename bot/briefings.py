@@ -16,10 +16,12 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
-from bot.localtime import Occurrence, next_occurrence
+from bot.hiding import briefing_without
+from bot.localtime import Occurrence, longest_gap, next_occurrence
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store import briefings, chats, outbox, subscriptions
 from bot.store.briefings import Missed
+from bot.store.hidden import hidden_from
 from bot.store.interests import interest_of
 from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
@@ -34,6 +36,8 @@ from index.stories.story import Briefing
 # A briefing may be made this often: somewhat faster than Telegram lets them leave. Of ten thousand in one minute most
 # wait for that in any case; questions do not.
 _EACH_S = 1 / 32
+# From the briefing of a Friday to that of a Monday.
+_A_WEEKEND = timedelta(days=3)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Occasion:
     missed: tuple[Missed, ...]
     pictures: bool = True
     page_url: str | None = None
+    channel: bool = False
+    hidden: int = 0
 
 
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
@@ -119,8 +125,11 @@ def plan(subscription: Subscription, *, now: datetime, policy: BriefingPolicy) -
     in_time = lateness < timedelta(seconds=policy.grace_s)
     late = lateness > timedelta(seconds=policy.late_after_s)
     until = now.replace(microsecond=0) if late else latest.at
-    since = subscription.covered_until_at or until - timedelta(seconds=policy.first_window_s)
-    since = min(max(since, until - timedelta(seconds=policy.longest_window_s)), until)
+    gap = longest_gap(subscription.days)
+    # A weekly briefing covers its week, from the first one on.
+    first = max(timedelta(seconds=policy.first_window_s), gap if gap > _A_WEEKEND else timedelta())
+    since = subscription.covered_until_at or until - first
+    since = min(max(since, until - max(timedelta(seconds=policy.longest_window_s), gap)), until)
     skipped = tuple(older) if in_time else tuple(passed)
     return Plan(skipped, latest if in_time else None, since, until, late, after)
 
@@ -198,14 +207,15 @@ class Briefer:
             interest = interest_of(connection, subscription.chat_id, subscription.topics)
             covered: _Covered = (todo.since, todo.until, interest)
             shown = shown_to(connection, subscription.chat_id, now=todo.until)
+            hidden = hidden_from(connection, subscription.chat_id)
             key = (covered, shown.mark)
         if key in made_of:
-            return made_of[key]
+            return briefing_without(made_of[key], hidden)
         whole = made_of.get((covered, None)) or self._brief(*covered)
         made_of[covered, None] = whole
         news = since_last(whole, shown.briefings)
         made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
-        return made_of[key]
+        return briefing_without(made_of[key], hidden)
 
     def _write(
         self, connection: sa.Connection, subscription: Subscription, todo: Plan, content: Briefing | None
@@ -233,6 +243,8 @@ class Briefer:
             late=todo.late,
             missed=missed,
             pictures=chats.wants_pictures(connection, subscription.chat_id),
+            hidden=len(hidden_from(connection, subscription.chat_id)),
+            channel=chats.kind_of(connection, subscription.chat_id) == "channel",
             page_url=self._permalinks.open(connection, "briefing", briefing_id, chat_id=subscription.chat_id, now=now),
         )
         outbox.enqueue_briefing(
@@ -257,4 +269,4 @@ class Briefer:
 
 
 def _next(subscription: Subscription, last: Occurrence) -> Occurrence:
-    return next_occurrence(subscription.minute, subscription.zone, last.at, last=last)
+    return next_occurrence(subscription.minute, subscription.zone, last.at, last=last, days=subscription.days)

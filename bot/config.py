@@ -19,6 +19,7 @@ from bot.briefings import BriefingPolicy
 from bot.chat.policy import TelegramPolicy
 from bot.delivery.policy import DeliveryPolicy
 from bot.logs import LogPolicy
+from bot.monitoring.policy import MonitoringPolicy
 from bot.page.policy import PagePolicy
 from index.errors import SettingsError
 
@@ -29,6 +30,8 @@ _WELL_KNOWN = {
     "TELEGRAM_BOT_TOKEN": ("telegram", "token"),
     "DATABASE_URL": ("database", "url"),
     "CHROMA_URL": ("chroma", "url"),
+    "CHROMA_HEADERS": ("chroma", "headers"),
+    "OPENAI_API_KEY": ("embedding", "api_key"),
     "SITREP_DATA_DIR": ("", "data_dir"),
 }
 _PREFIX = "SITREP_"
@@ -50,6 +53,16 @@ class Place:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class ChromaPlace(Place):
+    """Where Chroma is, and what it is told by whoever asks."""
+
+    # Headers for the server, a list of "Name: value". Better set as CHROMA_HEADERS than written to a file.
+    headers: tuple[str, ...] = ()
+    # File with the certificates of the authorities that are trusted for it; empty for those that all trust.
+    ca_file: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of the bot."""
 
@@ -60,6 +73,7 @@ class Settings:
     delivery: DeliveryPolicy
     log: LogPolicy
     page: PagePolicy
+    monitoring: MonitoringPolicy
 
     @property
     def data_dir(self) -> Path:
@@ -81,7 +95,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
 
 def sections() -> dict[str, type[Any]]:
     """The policy class of each section of the file; "" holds what stands above the first section."""
-    return {"": _TopLevel, "database": Place, "chroma": Place, **_index_policies(), **_bot_policies()}
+    return {"": _TopLevel, "database": Place, "chroma": ChromaPlace, **_index_policies(), **_bot_policies()}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -141,6 +155,8 @@ def _build(given: dict[str, dict[str, Any]]) -> Settings:
         data_dir=Path(policies[""].data_dir).expanduser(),
         database_url=policies["database"].url or None,
         chroma_url=policies["chroma"].url or None,
+        chroma_headers=policies["chroma"].headers,
+        chroma_ca_file=policies["chroma"].ca_file,
         **{name: policies[name] for name in _index_policies()},
     )
     return Settings(index=corpus, **{name: policies[name] for name in _bot_policies()})

@@ -10,8 +10,9 @@ from bot.chat.buttons import Signer
 from bot.chat.happenings import event_text
 from bot.chat.services import Services
 from bot.delivery.pacing import forget_lanes
+from bot.store.arrivals import forget_arrivals
 from bot.store.audit import forget_refusals
-from bot.store.chats import get_chat
+from bot.store.chats import ensure_chat
 from bot.store.limits import forget_asked
 from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
@@ -47,6 +48,7 @@ def tidy(services: Services) -> None:
         forget_seen(connection, before=now - _SEEN)
         forget_asked(connection, now=now)
         forget_refusals(connection, before=(now - _TURNS).date())
+        forget_arrivals(connection, before=now - _SEEN)
         forget_turns(connection, before=now - _TURNS)
         forget_alerts(connection, before=now - _TURNS)
         forget_proposals(connection, before=now - _SEEN)
@@ -69,8 +71,10 @@ def _choices(event: SourceEvent, admin: int, texts: Texts, signer: Signer) -> tu
 
 
 def tell_admins(services: Services) -> int:
-    """Queue a notice about each source event to each admin who has a chat with us, in the admin's language; how many
-    events there were. An article that was taken down matters where somebody was told of it."""
+    """Queue a notice about each source event to each owner and admin, in their language; how many events there were.
+
+    An article that was taken down matters where somebody was told of it.
+    """
     ingest, now = services.index.ingest, services.clock()
     events = ingest.events.untold()
 
@@ -78,9 +82,7 @@ def tell_admins(services: Services) -> int:
         told = {event.id: _chats_told(connection, event, now) for event in events if event.kind == "withdrawn"}
         worth = [event for event in events if told.get(event.id, 1)]
         for admin in services.admin_ids(connection):
-            chat = get_chat(connection, admin)
-            if chat is None or chat.state != "active":
-                continue
+            chat = ensure_chat(connection, admin, kind="private", now=now)
             texts, zone = texts_for(chat.language), chat.zone or services.briefing.zone
             for event in worth:
                 text = event_text(event, texts, zone, chats=told.get(event.id, 0))

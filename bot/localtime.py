@@ -10,21 +10,39 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.places import CITIES, OFFSETS
 from index.errors import InputError
+from index.places import find
 
 # Two briefings of one subscription are never nearer than this, whatever a person changes in between.
 APART = timedelta(hours=12)
-# A zone can leave out a date, and a change of zone or hour can use up two more.
-_DATES_TO_TRY = 6
+# A bit for each weekday, Monday's the lowest.
+ALL_DAYS = 127
+# A zone can leave out a date, a change of zone or hour can use up two more, and a week passes to the same weekday.
+_DATES_TO_TRY = 6 + 14
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _MINUTE = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"(\d{2})(\d{2})")
+
+
+# Offsets that are not whole hours: a zone that keeps each of them all year.
+_OFFSETS = {
+    "+03:30": "Asia/Tehran",
+    "+04:30": "Asia/Kabul",
+    "+05:30": "Asia/Kolkata",
+    "+05:45": "Asia/Kathmandu",
+    "+06:30": "Asia/Yangon",
+    "+08:45": "Australia/Eucla",
+    "+09:30": "Australia/Darwin",
+    "-09:30": "Pacific/Marquesas",
+}
+# How many times as large a town must be as the others of its name before it alone is meant.
+_LARGER = 5
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,13 +54,13 @@ class Occurrence:
 
 
 def parse_zone(text: str) -> str:
-    """The IANA name of the zone that a person means: a zone, a well known city, or an offset like "+03:00".
+    """The IANA name of the zone that a person means: a zone, a town in any language, or an offset like "+03:00".
 
     Raises InputError where nothing fits.
     """
     wanted = " ".join(text.replace("_", " ").split()).casefold()
     offset = _OFFSET.fullmatch(wanted)
-    name = _zone_of_offset(offset) if offset else CITIES.get(wanted) or zones_by_name().get(wanted)
+    name = _zone_of_offset(offset) if offset else _zone_of_town(wanted) or zones_by_name().get(wanted)
     if name is None:
         raise InputError(
             "I do not know that time zone. Send a city such as Kyiv, a zone such as Asia/Baghdad, or +03:00.",
@@ -70,8 +88,10 @@ def parse_minute(text: str) -> int:
     raise InputError("That is not a time of day. Send it as 07:30 or 7pm.", code="time_unknown")
 
 
-def next_occurrence(minute: int, zone: str, after: datetime, *, last: Occurrence | None = None) -> Occurrence:
-    """The first occurrence of `minute` in `zone` that is later than `after`.
+def next_occurrence(
+    minute: int, zone: str, after: datetime, *, last: Occurrence | None = None, days: int = ALL_DAYS
+) -> Occurrence:
+    """The first occurrence of `minute` in `zone` that is later than `after`, on one of the weekdays `days`.
 
     `last` is the latest occurrence used up: the next one has a later date and is at least `APART` after it,
     which can move it to later in that day.
@@ -85,7 +105,7 @@ def next_occurrence(minute: int, zone: str, after: datetime, *, last: Occurrence
         at = _moment(day, minute, place)
         if last is not None:
             at = max(at, last.at + APART)
-        if at > after and at.astimezone(place).date() == day:
+        if days >> day.weekday() & 1 and at > after and at.astimezone(place).date() == day:
             return Occurrence(at, day)
         day += timedelta(days=1)
     raise AssertionError(f"no occurrence of minute {minute} in {zone} within {_DATES_TO_TRY} days of {after}")
@@ -102,14 +122,26 @@ def quiet_until(quiet: tuple[int, int] | None, zone: str, now: datetime) -> date
     return next_occurrence(end, zone, now).at if inside and start != end else None
 
 
+def longest_gap(days: int) -> timedelta:
+    """The most that lies between two briefings on these weekdays."""
+    chosen = [day for day in range(14) if days >> day % 7 & 1]
+    return timedelta(days=max(later - day for day, later in itertools.pairwise(chosen)))
+
+
 def changed_occurrence(
-    minute: int, zone: str, *, pending: Occurrence, last: Occurrence | None, now: datetime
+    minute: int,
+    zone: str,
+    *,
+    pending: Occurrence,
+    last: Occurrence | None,
+    now: datetime,
+    days: int = ALL_DAYS,
 ) -> Occurrence:
     """The next occurrence after a person changed hour or zone, where `pending` was the next one before.
 
     The pending one is kept where the new hour has already passed on its date: no day is lost.
     """
-    changed = next_occurrence(minute, zone, now, last=last)
+    changed = next_occurrence(minute, zone, now, last=last, days=days)
     return pending if pending.at <= now or changed.day > pending.day else changed
 
 
@@ -167,11 +199,22 @@ def _end_of_gap(before: datetime, after: datetime, place: zoneinfo.ZoneInfo) -> 
     return datetime.fromtimestamp(high, UTC)
 
 
+def _zone_of_town(name: str) -> str | None:
+    """The zone of the town that is called so; None where several are and none is much the largest."""
+    candidates = find(name)
+    if not candidates or candidates[0].place.kind != "town":
+        return None
+    town, usual = candidates[0].place, candidates[0].usual
+    others = [other.place for other in candidates[1:] if other.usual >= usual and other.place.zone != town.zone]
+    is_clear = all(town.population > _LARGER * other.population or town.prominent > other.prominent for other in others)
+    return town.zone if is_clear else None
+
+
 def _zone_of_offset(match: re.Match[str]) -> str | None:
     hours, minutes = int(match[2]), int(match[3] or 0)
     sign = "+" if match[1] == "+" else "-"
     if minutes:
-        return OFFSETS.get(f"{sign}{hours:02d}:{minutes:02d}")
+        return _OFFSETS.get(f"{sign}{hours:02d}:{minutes:02d}")
     if hours == 0:
         return "UTC"
     # The names in Etc/ have the opposite sign: Etc/GMT-3 is three hours ahead of Greenwich.

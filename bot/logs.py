@@ -24,15 +24,15 @@ _SECRETS = re.compile(
 _NOISY = (
     "httpx",
     "httpcore",
-    "telegram",
     "alembic",
     "tornado",
     "chromadb",
     "sentence_transformers",
     "trafilatura",
 )
-# A tick that is still at work when the next one is due is skipped, as it should be: no news for anybody.
-_SILENT = "apscheduler"
+# A tick that is still at work when the next one is due is skipped, as it should be: no news for anybody. Telegram's
+# library writes whole answers that it can not read, with people's texts: what happened is logged by ourselves.
+_SILENT = {"apscheduler": logging.ERROR, "telegram": logging.CRITICAL}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def configure(policy: LogPolicy) -> None:
     root.setLevel(_level(policy))
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger(_SILENT).setLevel(logging.ERROR)
+    for name, level in _SILENT.items():
+        logging.getLogger(name).setLevel(level)
 
 
 def strike_secrets(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:

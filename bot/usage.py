@@ -16,6 +16,8 @@ DAYS = 14
 WAITS_MS = (250, 500, 1000, 2000, 4000, 8000, 16000)
 ANSWERED, ABSTAINED = "answered", "abstained"
 SENT, FAILED = "sent", "failed"
+# Updates of Telegram's that could not be read.
+UNREADABLE = "unreadable"
 HEALTH = ("ok", "quiet", "failing", "new", "paused")
 
 

@@ -28,7 +28,8 @@ class Article:
 
     `text` is plain text, paragraphs separated by newlines. `published_at` is aware UTC, or None where unknown:
     it is never invented. Neither is `modified_at`, when its publisher says that it changed it last. Without
-    `provenance` it was typed in by the operator, who is believed about the publisher.
+    `provenance` it was typed in by the operator, who is believed about the publisher. `part` says what `text` is where
+    the whole could not be read: "headline" (the title again) or "teaser".
     """
 
     url: str
@@ -40,6 +41,7 @@ class Article:
     author: str | None = None
     modified_at: datetime | None = None
     provenance: Provenance | None = None
+    part: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,11 +67,16 @@ class StoredPassage:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its score; `rank` counts from 1, a higher score is better."""
+    """A passage with its score; `rank` counts from 1, a higher score is better.
+
+    `cosine`: how near it is to the question in meaning; `words`: BM25 by the question's weight, 1 for all of it.
+    """
 
     rank: int
     score: float
     passage: StoredPassage
+    cosine: float = 0.0
+    words: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,8 +89,9 @@ class SentenceChange:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PassageView:
-    """A passage in its surroundings, for a reader who checks a citation. `modified_at` is when the publisher says that
-    the newest revision was made; `changes` are what that one has otherwise, those of the passage first."""
+    """A passage in its surroundings, for a reader who checks a citation. `part` says what the text is where it is not
+    the whole article. `modified_at` is when the publisher says that the newest revision was made; `changes` are what
+    that one has otherwise, those of the passage first."""
 
     passage: StoredPassage
     before: str
@@ -92,3 +100,4 @@ class PassageView:
     latest_revision: int
     modified_at: datetime | None = None
     changes: tuple[SentenceChange, ...] = ()
+    part: str | None = None

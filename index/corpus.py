@@ -5,32 +5,36 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-import structlog
-
 from index.answers.answer import Answer
-from index.answers.ask import ask
-from index.answers.question import Turn
+from index.answers.answering import ask
+from index.answers.asked import asked
+from index.answers.followups import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
-from index.deadline import InTime
 from index.embedding.apart import ModelProcess
 from index.embedding.embedder import Embedder
+from index.embedding.heads import Head, asked_head
+from index.embedding.remote import RemoteModel
 from index.health import Health, examine, mend
 from index.importing import to_article
 from index.indexing import Indexer, is_empty, pending, try_again
 from index.ingest.collecting import PollReport
 from index.ingest.desk import IngestDesk
 from index.ingest.discovery import Inspection
+from index.ingest.workers import Runner, Workers
 from index.renewing import renew as renew_passages
-from index.retrieval.chroma import Folder, Server, VectorsUnavailable
+from index.rereading import reread
+from index.retrieval.chroma import Folder, Home, Server, VectorsUnavailable
 from index.retrieval.projection import Projection, renew
-from index.retrieval.search import Scope, Searcher
+from index.retrieval.scope import Scope
+from index.retrieval.search import Searcher
 from index.retrieval.vectors import VectorStore
 from index.settings import Settings
+from index.snapshot import Snapshot
 from index.store.articles import Added, ArticleStore
 from index.store.backup import backup, restore
 from index.store.database import Database, make_folder
@@ -47,6 +51,7 @@ from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
 from index.stories.overviews import make_overview
 from index.stories.reading import read_stories, with_history
+from index.stories.shared import SharedNews
 from index.stories.story import Briefing, Story
 from index.stories.views import Comparison, FigureTable, Timeline
 
@@ -61,17 +66,21 @@ class Index:
         self._store = store
         self._projection = Projection(database, store)
         self._embedder = embedder
-        self._own: ModelProcess | None = None
+        self._own: ModelProcess | RemoteModel | None = None
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
+        self._news = SharedNews(database)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
+        # What strangers wrote is read where it can be ended.
+        self._readers: Runner = Workers(count=1)
+        self._head: tuple[str, Head | None] | None = None
 
     @classmethod
     def open(cls, settings: Settings, *, embedder: Embedder | None = None) -> Index:
         """Open or create the corpus. Raises StorageUnusable; the model is looked for when it is first needed."""
         if settings.database_url is None or settings.chroma_url is None:
             make_folder(settings.data_dir)
-        home = Folder(settings.data_dir / "chroma") if settings.chroma_url is None else Server(settings.chroma_url)
+        home = _chroma(settings)
         database = Database.open(settings.database_url, settings.data_dir)
         migrate(database)
         return cls(settings, database, VectorStore(home), embedder)
@@ -81,8 +90,13 @@ class Index:
         """The embedding model. Raises ModelMissing."""
         with self._loading:
             if self._embedder is None:
-                self._embedder = self._own = ModelProcess.open(self.settings.embedding, self.settings.data_dir)
+                self._embedder = self._own = _model(self.settings)
             return self._embedder
+
+    @property
+    def model_seconds(self) -> Mapping[str, float]:
+        """How long this process has waited for the embedding model, by what for: passages, queries."""
+        return {} if self._own is None else dict(self._own.waited_s)
 
     def add(self, articles: Iterable[Article | Mapping[str, Any]], *, now: datetime | None = None) -> Added:
         """Save articles and index what is pending."""
@@ -120,12 +134,20 @@ class Index:
         return done
 
     def _indexer(self) -> Indexer:
-        return Indexer(self.database, self.embedder, self._projection, self.settings.indexing, self.settings.passages)
+        return Indexer(
+            self.database,
+            self.embedder,
+            self._projection,
+            self.settings.indexing,
+            self.settings.passages,
+            self._readers,
+        )
 
     def _keep_up(self, now: datetime) -> None:
         if is_empty(self.database):
             return
         renew_passages(self.database, self.embedder, self.settings.indexing)
+        reread(self.database, self.embedder, self._readers)
         # Away is no failure of indexing: an exact scan finds what Chroma has not got, and the next pass tries again.
         with contextlib.suppress(VectorsUnavailable):
             self._projection.keep_up(self.embedder.fingerprint, now=now)
@@ -152,7 +174,7 @@ class Index:
         """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
         self.assign_stories()
         policy = ComposingPolicy(stories=2 * MOST_STORIES)
-        return desk.read_news(self.database, since, until).brief(interest, policy=policy)
+        return self._news.read(since, until).brief(interest, policy=policy)
 
     def news(self, since: datetime, until: datetime) -> desk.News:
         """What was reported from `since` to before `until`, for briefings to many readers."""
@@ -232,26 +254,38 @@ class Index:
         since: datetime | None = None,
         until: datetime | None = None,
         publisher: str | None = None,
+        language: str | None = None,
     ) -> list[Hit]:
         """The `k` best passages of articles dated from `since` to `until`, best first."""
-        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher))
+        return self._searcher.search(query, k=k, scope=Scope(since, until, publisher, language))
 
     def ask(
         self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
     ) -> Answer:
         """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
-        policy = self.settings.answers
-        hurried = InTime(self, policy.deadline_s, costly=self._name_costly)
-        return ask(hurried, question, now=now or _now(), zone=zone, turns=turns, policy=policy)
+        with self.snapshot() as snapshot:
+            return ask(snapshot, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
 
-    def _name_costly(self, article_id: str) -> None:
-        structlog.get_logger("index").warning("article took most of a question's time", article=article_id)
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """The corpus at one moment, for one question. Raises ModelMissing."""
+        with self.database.read() as connection:
+            yield Snapshot(connection, self._searcher, lambda: self.embedder, self._asked_head)
 
-    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """How near each text is to the question in meaning, whatever languages they are in."""
-        if not texts:
-            return []
-        return [float(near) for near in self.embedder.passages(texts) @ self.embedder.queries([query])[0]]
+    def _asked_head(self) -> Head | None:
+        """The head that tells what is asked, where it was trained over the model in use; read once."""
+        fingerprint = self.embedder.fingerprint
+        if self._head is None or self._head[0] != fingerprint:
+            self._head = (fingerprint, asked_head(self.embedder))
+        return self._head[1]
+
+    def talk(self, text: str) -> str | None:
+        """What a message is that is no question on the news, by the trained head: a greeting, a wish for a command.
+
+        None where it is a question, or where there is no head over this model. Raises ModelMissing.
+        """
+        head = self._asked_head()
+        return None if head is None else asked(head.probabilities(self.embedder.queries([text])[0])).talk
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""
@@ -296,6 +330,7 @@ class Index:
 
     def close(self) -> None:
         self.ingest.close()
+        self._readers.close()
         if self._own is not None:
             self._own.close()
         self._store.close()
@@ -306,6 +341,18 @@ class Index:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _chroma(settings: Settings) -> Home:
+    if settings.chroma_url is None:
+        return Folder(settings.data_dir / "chroma")
+    return Server(settings.chroma_url, headers=settings.chroma_headers, ca_file=settings.chroma_ca_file)
+
+
+def _model(settings: Settings) -> ModelProcess | RemoteModel:
+    if settings.embedding.url:
+        return RemoteModel(settings.embedding)
+    return ModelProcess.open(settings.embedding, settings.data_dir)
 
 
 def _now() -> datetime:

@@ -8,19 +8,28 @@ from typing import Any
 
 from index.articles import Article
 from index.errors import InputError
+from index.ingest.addresses import web_link
+from index.ingest.markup import words_of_markup
 
 
 def to_article(row: Mapping[str, Any]) -> Article:
     """An Article of `url`, `title`, `text`, `publisher`, `published` (ISO 8601 or None), `language`?, `author`?."""
     return Article(
-        url=_text(row, "url"),
-        title=_text(row, "title"),
-        text=_text(row, "text"),
+        url=web_address(_text(row, "url")),
+        title=words_of_markup(_text(row, "title")),
+        text=words_of_markup(_text(row, "text")),
         publisher=_text(row, "publisher"),
         published_at=_moment(row.get("published")),
         language=_optional(row, "language"),
         author=_optional(row, "author"),
     )
+
+
+def web_address(url: str) -> str:
+    """The address as it is written; InputError where nobody could open it."""
+    if web_link(url) is None or not url.lower().startswith(("http://", "https://")):
+        raise InputError("An article's 'url' must be a whole web address that begins with http:// or https://")
+    return url
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+import numpy as np
 import sqlalchemy as sa
 import structlog
 
 from index.embedding.embedder import Embedder, Vectors
 from index.errors import EmbedderLost, SitrepError
+from index.ingest.workers import Runner, TooHeavy
 from index.language.passages import PassagePolicy, Span, cut
 from index.language.terms import terms
+from index.reports.encoding import encode
+from index.reports.intake import Source, read_all
+from index.reports.records import Reading
+from index.reports.vectors import pack
 from index.retrieval.projection import Generation, Projection
 from index.store.database import Database
 from index.store.leases import lease, new_owner
+from index.store.readings import store_reading
 from index.store.schema import article, passage, revision
 
 Progress = Callable[[int, int], None]
 
-# What a model or a cutter raises on a text that it can not take.
-REFUSALS = (ValueError, TypeError, RuntimeError, LookupError, ArithmeticError, MemoryError, EmbedderLost)
+# What a model, a reader or a cutter raises on a text that it can not take.
+REFUSALS = (ValueError, TypeError, RuntimeError, LookupError, ArithmeticError, MemoryError, EmbedderLost, TooHeavy)
 # What any model can embed: where it can not, it is the model's fault and no article's.
 _PLAIN = "A report of a quiet day."
+# Statements of a report that get a vector; what comes later is found by its passage.
+_MOST_STATEMENTS = 300
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,20 +58,31 @@ class Draft:
     spans: tuple[Span, ...]
     texts: tuple[str, ...]
     terms: tuple[str, ...]
+    reading: Reading
+    statements: tuple[str, ...]
 
 
-def draft(revision_id: int, article_id: str, number: int, title: str, text: str, policy: PassagePolicy) -> Draft:
-    """The passages of a revision. The title goes before each, for a passage alone seldom says what it is about."""
+def draft(row: sa.Row[Any], reading: Reading, policy: PassagePolicy) -> Draft:
+    """The passages of a revision, and what was read in it. The title goes before each passage, which alone seldom says
+    what it is about."""
+    title, text = row.title, row.text
     spans = tuple(cut(text, policy))
     heading = " ".join(terms(title))
     return Draft(
-        revision_id=revision_id,
-        article_id=article_id,
-        number=number,
+        revision_id=row.id,
+        article_id=row.article_id,
+        number=row.number,
         spans=spans,
         texts=tuple(embedded_text(title, text[start:end]) for start, end in spans),
         terms=tuple(f"{heading} | {' '.join(terms(text[start:end]))}" for start, end in spans),
+        reading=reading,
+        statements=statement_texts(text, reading),
     )
+
+
+def statement_texts(text: str, reading: Reading) -> tuple[str, ...]:
+    """The statements that get a vector."""
+    return tuple(text[statement.start : statement.end] for statement in reading.statements[:_MOST_STATEMENTS])
 
 
 def embedded_text(title: str, text: str) -> str:
@@ -80,9 +100,11 @@ class Indexer:
         projection: Projection,
         policy: IndexingPolicy,
         passages: PassagePolicy,
+        runner: Runner,
     ) -> None:
         self._database = database
         self._embedder = embedder
+        self._runner = runner
         self._projection = projection
         self._policy = policy
         self._passages = passages
@@ -146,8 +168,9 @@ class Indexer:
 
     def _index(self, batch: Sequence[sa.Row[Any]], now: Callable[[], datetime]) -> int:
         try:
-            drafts = [draft(row.id, row.article_id, row.number, row.title, row.text, self._passages) for row in batch]
-            vectors = self._embedder.passages([text for one in drafts for text in one.texts])
+            readings = self._runner.run(read_all, self._sources(batch))
+            drafts = [draft(row, reading, self._passages) for row, reading in zip(batch, readings, strict=True)]
+            vectors = self._embedder.passages([text for one in drafts for text in (*one.texts, *one.statements)])
         except REFUSALS as error:
             if len(batch) > 1:
                 return sum(self._index([row], now) for row in batch)
@@ -155,20 +178,33 @@ class Indexer:
             return 0
         generation = self._projection.generation(self._embedder.fingerprint, now=now())
         ids = [passage_id(one, ordinal) for one in drafts for ordinal in range(len(one.spans))]
-        projected = not ids or self._projection.upsert(generation, ids, vectors)
-        begin = 0
-        for one in drafts:
-            end = begin + len(one.spans)
-            self._finish(one, vectors[begin:end], generation if projected else None, now())
-            begin = end
+        parts = list(_shared(drafts, vectors))
+        passages = np.concatenate([part for part, _ in parts])
+        article_ids = [one.article_id for one in drafts for _ in one.spans]
+        projected = not ids or self._projection.upsert(generation, ids, passages, article_ids)
+        for one, (own, statements) in zip(drafts, parts, strict=True):
+            self._finish(one, own, statements, generation if projected else None, now())
         return len(drafts)
 
-    def _finish(self, one: Draft, vectors: Vectors, generation: Generation | None, now: datetime) -> None:
-        outdated = self._database.transact(
-            lambda connection: store(
-                connection, one, vectors, self._embedder.fingerprint, generation, owner=self._owner, now=now
-            )
-        )
+    def _sources(self, batch: Sequence[sa.Row[Any]]) -> list[Source]:
+        """What the reader is told of each revision."""
+        chosen = sa.select(article.c.id, article.c.publisher, article.c.published_at, article.c.language)
+        with self._database.read() as connection:
+            rows = connection.execute(chosen.where(article.c.id.in_([row.article_id for row in batch])))
+            known = {row.id: row for row in rows}
+        return [source_of(row, known[row.article_id]) for row in batch]
+
+    def _finish(
+        self, one: Draft, vectors: Vectors, statements: Vectors, generation: Generation | None, now: datetime
+    ) -> None:
+        def work(connection: sa.Connection) -> list[str]:
+            fingerprint = self._embedder.fingerprint
+            outdated = store(connection, one, vectors, fingerprint, generation, owner=self._owner, now=now)
+            if outdated is not None:
+                record(connection, one.revision_id, one.article_id, one.reading, statements, fingerprint)
+            return outdated or []
+
+        outdated = self._database.transact(work)
         if outdated and generation is not None:
             self._projection.forget(generation, outdated)
 
@@ -186,6 +222,44 @@ class Indexer:
         mine = sa.and_(revision.c.lease_owner == self._owner, revision.c.state == "pending")
         values = {"lease_owner": None, "lease_until_at": None, "attempts": revision.c.attempts - 1}
         self._database.transact(lambda connection: connection.execute(sa.update(revision).where(mine).values(**values)))
+
+
+def source_of(row: sa.Row[Any], about: Any) -> Source:
+    """A revision as the reader takes it."""
+    return Source(row.title, row.text, about.publisher, about.published_at, about.language)
+
+
+def record(
+    connection: sa.Connection,
+    revision_id: int,
+    article_id: str,
+    reading: Reading,
+    vectors: Vectors,
+    fingerprint: str,
+) -> None:
+    """Store what was read in a revision; `vectors` are those of its first statements."""
+    padded = np.zeros((len(reading.statements), vectors.shape[1]), np.float32)
+    padded[: len(vectors)] = vectors
+    store_reading(
+        connection,
+        revision_id=revision_id,
+        article_id=article_id,
+        version=reading.version,
+        language=reading.language,
+        body=encode(reading),
+        fingerprint=fingerprint,
+        vectors=pack(padded),
+    )
+
+
+def _shared(drafts: Sequence[Draft], vectors: Vectors) -> Iterator[tuple[Vectors, Vectors]]:
+    """The vectors of each draft's passages and of its statements."""
+    begin = 0
+    for one in drafts:
+        middle = begin + len(one.texts)
+        end = middle + len(one.statements)
+        yield vectors[begin:middle], vectors[middle:end]
+        begin = end
 
 
 def check_model(embedder: Embedder) -> None:
@@ -229,10 +303,10 @@ def store(
     *,
     owner: str,
     now: datetime,
-) -> list[str]:
+) -> list[str] | None:
     """Write the passages and make the revision the searchable one; the ids of the passages that are so no more.
 
-    Nothing is written where `owner` has lost its lease, or where a newer revision came to be meanwhile.
+    None, and nothing written, where `owner` has lost its lease, or where a newer revision came to be meanwhile.
     """
     held = sa.select(article.c.state).where(article.c.id == one.article_id).with_for_update()
     live = connection.execute(held).scalar_one_or_none() == "live"
@@ -242,7 +316,7 @@ def store(
         .values(state="indexed", indexed_at=now, attempts=0, lease_owner=None, lease_until_at=None)
     )
     if finished.rowcount == 0:
-        return []
+        return None
     outdated = _supersede(connection, one)
     connection.execute(sa.delete(passage).where(passage.c.revision_id == one.revision_id))
     rows = [

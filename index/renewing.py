@@ -31,10 +31,15 @@ def renew(database: Database, embedder: Embedder, policy: IndexingPolicy) -> int
 def _outdated(database: Database, fingerprint: str, most_tries: int) -> list[sa.Row[Any]]:
     """Untried ones together; those that were tried before one by one, so that a bad one spoils no other."""
     text = sa.func.substr(revision.c.text, passage.c.start + 1, passage.c.end_ - passage.c.start).label("text")
+    # Two stretches of one index, nearly always empty: asked whether it is another, the database would look at them all.
+    others = sa.union_all(
+        sa.select(passage.c.number).where(passage.c.fingerprint < fingerprint, passage.c.live),
+        sa.select(passage.c.number).where(passage.c.fingerprint > fingerprint, passage.c.live),
+    ).subquery()
     chosen = (
         sa.select(passage.c.number, passage.c.revision_id, revision.c.title, text)
         .select_from(passage.join(revision))
-        .where(passage.c.live, passage.c.fingerprint != fingerprint)
+        .where(passage.c.number.in_(sa.select(others.c.number)))
         .order_by(passage.c.number.desc())
     )
     with database.read() as connection:

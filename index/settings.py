@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from index.answers.ask import AnswerPolicy
+from index.answers.policy import AnswerPolicy
 from index.embedding.embedder import EmbeddingPolicy
 from index.indexing import IndexingPolicy
 from index.ingest.fetch import FetchPolicy
@@ -17,11 +17,15 @@ from index.stories.similarity import StoryPolicy
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Settings:
-    """`database_url` None: SQLite in `data_dir`; `chroma_url` None: Chroma in `data_dir`."""
+    """`database_url` None: SQLite in `data_dir`; `chroma_url` None: Chroma in `data_dir`. `chroma_headers`: what the
+    server is sent with each request, each "Name: value"; `chroma_ca_file`: whom to trust about it, empty: as usual."""
 
     data_dir: Path
     database_url: str | None = None
     chroma_url: str | None = None
+    # A secret as like as not.
+    chroma_headers: tuple[str, ...] = dataclasses.field(default=(), repr=False)
+    chroma_ca_file: str = ""
     embedding: EmbeddingPolicy = dataclasses.field(default_factory=EmbeddingPolicy)
     passages: PassagePolicy = dataclasses.field(default_factory=PassagePolicy)
     indexing: IndexingPolicy = dataclasses.field(default_factory=IndexingPolicy)

@@ -15,15 +15,11 @@ from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
 from index.embedding.model import LocalModel
 from index.errors import ModelMissing
-from index.retrieval.search import SearchPolicy
 from index.store.database import Database
 from index.store.migrate import migrate
 from tests.fakes import FakeEmbedder
 from tests.servers.chroma import chroma
 from tests.servers.postgresql import Unavailable, fresh_database, postgresql
-
-# A test's corpus is so small that an exact scan would do.
-ALWAYS_CHROMA = SearchPolicy(exact_up_to=0)
 
 
 def missing(reason: str) -> None:
@@ -71,11 +67,11 @@ def database(database_url: str | None, tmp_path: Path) -> Iterator[Database]:
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
     """Both shapes: SQLite with Chroma in process, and PostgreSQL with a Chroma server."""
     if request.param == "embedded":
-        yield Settings(tmp_path, search=ALWAYS_CHROMA)
+        yield Settings(tmp_path)
     else:
         with fresh_database(request.getfixturevalue("postgresql_server")) as url:
             chroma_url = request.getfixturevalue("chroma_url")
-            yield Settings(tmp_path, database_url=url, chroma_url=chroma_url, search=ALWAYS_CHROMA)
+            yield Settings(tmp_path, database_url=url, chroma_url=chroma_url)
 
 
 @pytest.fixture

@@ -9,17 +9,34 @@ from typing import Any
 import structlog
 
 from bot.chat.buttons import BadPress
+from bot.chat.commands.dialogue import looks_like_question
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.registry import BUTTONS, COMMANDS, EXPIRED, PLACE, QUESTION, UNKNOWN, Command
+from bot.chat.intents import Intent
+from bot.chat.registry import (
+    ANSWER,
+    BUTTONS,
+    COMMANDS,
+    EXPIRED,
+    NEWS_OF_A_PLACE,
+    PLACE,
+    QUESTION,
+    SAID,
+    UNKNOWN,
+    Command,
+)
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
 from bot.store.audit import Action, record_action, record_refusal
+from bot.store.awaited import awaited_of
+from bot.towns import is_place_alone
 from bot.wording.texts import Texts, texts_for
 from index.errors import SitrepError
 
 _SILENT = Reply()
 _FRAMES = 6
+# What may be the hour, city or topics that were asked for; thanks and such are not.
+_MAY_ANSWER = frozenset({Intent.QUESTION, Intent.PLACE, Intent.TIME})
 # Errors that ask the same of whoever sent the address have one text.
 _SAME = {
     **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
@@ -44,7 +61,7 @@ class Task:
     def asks_standing(self) -> bool:
         """Whether the rules need to know if the person is an admin of the group."""
         shared = self.incoming.chat_kind is not ChatKind.PRIVATE
-        return shared and self.command.rule.who is Who.GROUP_ADMINS
+        return shared and (self.command.rule.who is Who.GROUP_ADMINS or self.command.by_standing)
 
 
 def find_task(incoming: Incoming, services: Services) -> Task | Reply:
@@ -56,12 +73,30 @@ def find_task(incoming: Incoming, services: Services) -> Task | Reply:
     if incoming.place is not None:
         return Task(PLACE, incoming)
     if incoming.command is None:
-        return Task(QUESTION, incoming)
+        return _said(incoming, services)
     command = COMMANDS.get(incoming.command)
     if command is not None:
         return Task(command, incoming)
     private = incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW
     return Task(UNKNOWN, incoming) if private else _SILENT
+
+
+def _said(incoming: Incoming, services: Services) -> Task:
+    """What is written without a command: the answer to what was asked, or what people say, or a question."""
+    if incoming.kind is not MessageKind.FORWARDED:
+        with services.database.read() as connection:
+            awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
+        asks = looks_like_question(incoming.text, services.audience(incoming).texts)
+        if awaited is not None and not asks and services.intents.of(incoming.text).intent in _MAY_ANSWER:
+            return Task(ANSWER, incoming)
+    heard = services.intents.of(incoming.text)
+    if heard.intent is Intent.WISH and heard.command in COMMANDS and incoming.kind is not MessageKind.FORWARDED:
+        # A subscription is wished for with its hour and city; the other commands take nothing along.
+        text = incoming.text if heard.command == "subscribe" else ""
+        return Task(COMMANDS[heard.command], dataclasses.replace(incoming, text=text, command=heard.command))
+    if heard.intent is Intent.QUESTION and is_place_alone(incoming.text):
+        return Task(NEWS_OF_A_PLACE, incoming)
+    return Task(SAID.get(heard.intent, QUESTION), incoming)
 
 
 def _pressed(incoming: Incoming, services: Services) -> Task:
@@ -100,7 +135,7 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
             else _SILENT
         )
     verdict = decide(rule, role=role, chat=incoming.chat_kind, kind=incoming.kind)
-    if verdict is Verdict.IGNORE:
+    if verdict is Verdict.IGNORE or (verdict is Verdict.EDITED and incoming.command is None):
         return _SILENT
     if verdict is not Verdict.RUN:
         if rule.who in RUNS_THE_BOT:
@@ -108,17 +143,23 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
         refusal = texts(verdict)
         return Reply(notice=texts.plain(verdict)) if incoming.press_id else say(refusal)
     if rule.who not in RUNS_THE_BOT:
-        return task.command.handle(incoming, services)
+        private = incoming.chat_kind is ChatKind.PRIVATE
+        may_set = private or role >= Role.GROUP_ADMIN or incoming.kind is MessageKind.CHANNEL_POST
+        return task.command.handle(dataclasses.replace(incoming, may_set=may_set), services)
     return _audited(task, services)
 
 
 def _audited(task: Task, services: Services) -> Reply:
     try:
         reply = task.command.handle(task.incoming, services)
+    except SitrepError:
+        # What can not be done as it was asked for is refused, in a sentence.
+        _audit(task, services, target="", outcome="refused")
+        raise
     except Exception:
         _audit(task, services, target="", outcome="failed")
         raise
-    _audit(task, services, target=reply.target, outcome="done")
+    _audit(task, services, target=reply.target, outcome=reply.outcome)
     return reply
 
 

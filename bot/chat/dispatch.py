@@ -20,13 +20,15 @@ from bot.chat import desk
 from bot.chat.commands.curation import MOST_BYTES
 from bot.chat.flood import Flood, Judgement
 from bot.chat.incoming import ANONYMOUS_ADMIN, ChatKind, Incoming, Me, MessageKind, read_update
-from bot.chat.inline import PAGE, Shareable, shareables
+from bot.chat.inline import LEAST_CHARACTERS, PAGE, Shareable, shareables
 from bot.chat.menus import refresh_menus
 from bot.chat.outgoing import Outgoing
-from bot.chat.reply import Reply
+from bot.chat.reactions import react
+from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.bans import is_banned
-from bot.store.chats import move_chat, pause_chat, resume_chat
+from bot.store.chats import move_chat
+from bot.store.pauses import pause_chat, resume_chat
 from bot.store.updates import first_seen, was_seen
 from bot.wording.texts import texts_for
 from index.errors import SitrepError
@@ -36,15 +38,24 @@ ALLOWED_UPDATES = [
     "edited_message",
     "channel_post",
     "callback_query",
+    "message_reaction",
     "my_chat_member",
     "inline_query",
 ]
 
 # Telegram shows "typing" for five seconds.
 _TYPING_S = 4.5
-_AT_ONCE = 32
+# An answer that takes longer than this is shown as a draft, which Telegram keeps for half a minute.
+_LONG_S, _DRAFT_S = 2.0, 20.0
+# So many updates are under way: mostly people who wait for the answer to their last one, or for Telegram to take it.
+# What computes at once is bounded by the threads.
+_AT_ONCE = 10_000
 # How long Telegram may repeat an inline answer.
 _CACHED_S = 60
+_AWAY = frozenset({"left", "kicked"})
+_GROUPS = frozenset({"group", "supergroup"})
+# How many albums are remembered: their pictures come within a second.
+_ALBUMS = 500
 _RULERS = frozenset({"administrator", "creator"})
 
 
@@ -100,6 +111,8 @@ class Dispatcher:
     def __init__(self, services: Services, outgoing: Outgoing) -> None:
         self._services = services
         self._outgoing = outgoing
+        # Memory is the place for it: where it is lost, a picture is answered once more.
+        self._albums: dict[tuple[int, str], None] = {}
 
     def attach(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         application.add_handler(TypeHandler(telegram.Update, self.on_update))
@@ -118,12 +131,24 @@ class Dispatcher:
                 await self._suggest(update.inline_query)
         elif not await self._housekeeping(update, now) and not banned:
             incoming = read_update(update, Me(context.bot.id, context.bot.username), now=now)
-            if incoming is not None:
+            if incoming is not None and not self._is_more_of_an_album(incoming):
                 await self._answer(incoming, context.bot)
         await asyncio.to_thread(self._mark_seen, update.update_id, now)
 
+    def _is_more_of_an_album(self, incoming: Incoming) -> bool:
+        """Whether another picture of the same album was taken already, or it is one without the words."""
+        if incoming.album is None:
+            return False
+        key = (incoming.chat_id, incoming.album)
+        # The words may stand under any of its pictures.
+        more = key in self._albums and not incoming.text and incoming.command is None
+        self._albums[key] = None
+        while len(self._albums) > _ALBUMS:
+            del self._albums[next(iter(self._albums))]
+        return more
+
     async def _answer(self, incoming: Incoming, bot: telegram.Bot) -> None:
-        task = desk.find_task(incoming, self._services)
+        task = await asyncio.to_thread(desk.find_task, incoming, self._services)
         if isinstance(task, Reply):
             await self._outgoing.reply(incoming, task)
             return
@@ -160,8 +185,9 @@ class Dispatcher:
             found = await asyncio.to_thread(find)
             start = int(query.offset) if query.offset.isdecimal() else 0
             page, rest = found[start : start + PAGE], found[start + PAGE :]
+            results = [_shared(one) for one in page] or self._found_nothing(query)
             await query.answer(
-                [_shared(one) for one in page],
+                results,
                 cache_time=_CACHED_S,
                 is_personal=False,
                 next_offset=str(start + PAGE) if rest else "",
@@ -169,17 +195,51 @@ class Dispatcher:
         except (SitrepError, TelegramError) as error:
             structlog.get_logger("bot.chat").info("inline query not answered", error=type(error).__name__)
 
+    def _found_nothing(self, query: telegram.InlineQuery) -> list[telegram.InlineQueryResultArticle]:
+        """What says that nothing was found; nothing while the question is still being typed."""
+        if len(query.query.strip()) < LEAST_CHARACTERS or query.offset:
+            return []
+        texts = texts_for(query.from_user.language_code)
+        content = telegram.InputTextMessageContent(texts("answer-none"), parse_mode=ParseMode.HTML)
+        title, hint = texts.plain("inline-none"), texts.plain("inline-none-hint")
+        return [telegram.InlineQueryResultArticle("none", title, content, description=hint)]
+
     async def _housekeeping(self, update: telegram.Update, now: datetime) -> bool:
         """Updates that are about the chat, not from a person in it; whether this was one."""
         message, member = update.effective_message, update.my_chat_member
         if member is not None:
-            here = member.new_chat_member.status not in {"left", "kicked"}
+            here = member.new_chat_member.status not in _AWAY
             await asyncio.to_thread(self._came_or_went, member.chat.id, now, here=here)
+            if here and member.old_chat_member.status in _AWAY and member.chat.type in _GROUPS:
+                await self._introduce(update, now)
+            return True
+        if update.message_reaction is not None:
+            await asyncio.to_thread(react, update.message_reaction, self._services, now=now)
             return True
         if message is not None and message.migrate_to_chat_id is not None:
             await asyncio.to_thread(self._moved, message.chat.id, message.migrate_to_chat_id, now)
             return True
+        if message is not None and message.migrate_from_chat_id is not None:
+            # The other half of it: the first one may not have come.
+            await asyncio.to_thread(self._moved, message.migrate_from_chat_id, message.chat.id, now)
+            return True
         return False
+
+    async def _introduce(self, update: telegram.Update, now: datetime) -> None:
+        """Two lines to a group that the bot was added to: what it does, and when it speaks."""
+        chat, person = update.effective_chat, update.effective_user
+        if chat is None or person is None or not self._serves(chat.id, person.id):
+            return
+        language = person.language_code
+        incoming = Incoming(
+            update.update_id, person.id, chat.id, ChatKind.GROUP, MessageKind.NEW, "", now, language=language
+        )
+        texts = await asyncio.to_thread(lambda: self._services.audience(incoming).texts)
+        await self._outgoing.reply(incoming, say(texts("start-group")))
+
+    def _serves(self, chat_id: int, user_id: int) -> bool:
+        allowed = self._services.telegram.allowed_chats
+        return not allowed or chat_id in allowed or user_id in self._services.telegram.admins
 
     def _standing(self, update: telegram.Update) -> tuple[bool, bool]:
         """Whether the update was seen before, and whether it is from a person or in a chat that is banned."""
@@ -228,13 +288,29 @@ async def _typing(bot: telegram.Bot, incoming: Incoming, *, active: bool) -> Asy
     if not active or incoming.chat_kind is ChatKind.CHANNEL:
         yield
         return
-    task = asyncio.create_task(_keep_typing(bot, incoming))
+    shown = _keep_drafting if incoming.chat_kind is ChatKind.PRIVATE else _keep_typing
+    task = asyncio.create_task(shown(bot, incoming))
     try:
         yield
     finally:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+async def _keep_drafting(bot: telegram.Bot, incoming: Incoming) -> None:
+    """In private, "typing" at first; what takes longer is shown as a message that is being written."""
+    typing = asyncio.create_task(_keep_typing(bot, incoming))
+    try:
+        await asyncio.sleep(_LONG_S)
+        texts = texts_for(incoming.language)
+        draft, number = texts.plain("draft"), incoming.update_id % 2**31 or 1
+        while True:
+            with contextlib.suppress(TelegramError):
+                await bot.send_message_draft(incoming.chat_id, number, draft)
+            await asyncio.sleep(_DRAFT_S)
+    finally:
+        typing.cancel()
 
 
 async def _keep_typing(bot: telegram.Bot, incoming: Incoming) -> None:

@@ -15,6 +15,7 @@ from bot.wording.typeset import clean
 ANONYMOUS_ADMIN = 1087968824
 # Telegram's accounts that stand for whoever writes as a group or a channel.
 _STAND_INS = frozenset({ANONYMOUS_ADMIN, 136817688})
+_MENTION: str | None = telegram.MessageEntity.MENTION
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
 
 
@@ -72,6 +73,12 @@ class Incoming:
     addressed: bool = True
     press_id: str | None = None
     file: File | None = None
+    # The message of ours that this one replies to.
+    answers_to: int | None = None
+    # Several pictures sent at once are one message.
+    album: str | None = None
+    # Whether this person may change what the chat has set.
+    may_set: bool = True
     # Degrees north and east that a person shared, in private; never kept, never logged.
     place: tuple[float, float] | None = dataclasses.field(default=None, repr=False)
 
@@ -82,7 +89,7 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         return _read_press(update.update_id, update.callback_query, now)
     message = update.effective_message
     file = _read_file(message) if message is not None else None
-    if message is None or _is_of_a_bot(message):
+    if message is None or _is_of_a_bot(message) or message.group_chat_created or message.new_chat_members:
         return None
     written = message.text or message.caption
     if not written and file is None and not _is_wordless(message):
@@ -105,6 +112,8 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         language=message.from_user.language_code if message.from_user else None,
         addressed=addressed,
         file=file,
+        answers_to=_answered(message, me),
+        album=message.media_group_id,
         place=_read_place(message),
     )
 
@@ -147,7 +156,8 @@ def _read_file(message: telegram.Message) -> File | None:
 
 def _is_wordless(message: telegram.Message) -> bool:
     """Whether a person sent something without words, in private: a picture, a sticker, their voice."""
-    return message.chat.type == "private" and message.effective_attachment is not None
+    sent = message.effective_attachment is not None or message.checklist is not None
+    return message.chat.type == "private" and sent
 
 
 def _read_place(message: telegram.Message) -> tuple[float, float] | None:
@@ -185,11 +195,19 @@ def _split(text: str, me: Me) -> tuple[str | None, str, bool]:
 
 def _names(message: telegram.Message, me: Me) -> bool:
     """Whether a message in a group mentions the bot or answers it."""
-    answered = message.reply_to_message
-    if answered is not None and answered.from_user is not None and answered.from_user.id == me.id:
+    if _answered(message, me) is not None:
         return True
-    mentions = message.parse_entities([telegram.MessageEntity.MENTION]).values()
+    # Each raises where a message has no words of its kind.
+    mentions = [*message.parse_entities([_MENTION]).values()] if message.text else []
+    mentions += message.parse_caption_entities([_MENTION]).values() if message.caption else []
     return any(mention.casefold() == f"@{me.username}".casefold() for mention in mentions)
+
+
+def _answered(message: telegram.Message, me: Me) -> int | None:
+    """The message of ours that is replied to. In a forum every message replies to the one that opened its topic."""
+    answered = message.reply_to_message
+    own = answered is not None and answered.from_user is not None and answered.from_user.id == me.id
+    return answered.message_id if answered is not None and own else None
 
 
 def _without_mention(text: str, me: Me) -> str:

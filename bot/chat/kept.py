@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from index.answers.answer import Answer, Citation, Claim, Conflict, Position
+from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Position, Subject, Value
 
 
 def citation_of(row: dict[str, Any]) -> Citation:
@@ -25,10 +25,36 @@ def answer_of(row: dict[str, Any]) -> Answer:
             Claim(c["text"], c["quote"], tuple(c["attribution"]), tuple(c["citations"])) for c in row["claims"]
         ),
         citations=tuple(citation_of(c) for c in row["citations"]),
-        conflicts=tuple(Conflict(c["about"], tuple(_position(p) for p in c["positions"])) for c in row["conflicts"]),
+        conflicts=tuple(
+            Conflict(c["about"], tuple(_position(p) for p in c["positions"]), _subject(c.get("of")))
+            for c in row["conflicts"]
+        ),
+        developments=tuple(_development(d) for d in row.get("developments", ())),
         origins=row["origins"],
     )
 
 
 def _position(row: dict[str, Any]) -> Position:
-    return Position(row["value"], tuple(row["attribution"]), tuple(row["citations"]))
+    return Position(
+        row["value"],
+        tuple(row["attribution"]),
+        tuple(row["citations"]),
+        row.get("quote", ""),
+        _moment(row.get("as_of")),
+    )
+
+
+def _development(row: dict[str, Any]) -> Development:
+    values = tuple(Value(one["value"], _moment(one["as_of"]), tuple(one["citations"])) for one in row["values"])
+    return Development(row["about"], row["speaker"], values, _subject(row.get("of")))
+
+
+def _subject(row: dict[str, Any] | None) -> Subject:
+    """What positions are on; answers that were kept before this was known have none."""
+    if row is None:
+        return Subject()
+    return Subject(**{**row, "day": date.fromisoformat(row["day"]) if row["day"] else None})
+
+
+def _moment(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None

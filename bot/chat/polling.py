@@ -1,4 +1,7 @@
-"""Fetching updates by long polling. An update is acknowledged to Telegram once it is handled, or takes long."""
+"""Fetching updates by long polling. An update is acknowledged to Telegram once it is handled, or takes long.
+
+One that can not be read is counted and passed over.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ import structlog
 import telegram
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.chat import raw_updates
 from bot.chat.dispatch import ALLOWED_UPDATES
+from bot.chat.raw_updates import Unread
 from index.errors import SettingsError, SitrepError
 
 Take = Callable[[telegram.Update], Awaitable[None]]
@@ -33,9 +38,10 @@ class TokenRefused(SettingsError):
 class Poller:
     """Takes updates from Telegram until `stop`, and hands each to `take`."""
 
-    def __init__(self, bot: telegram.Bot, take: Take) -> None:
+    def __init__(self, bot: telegram.Bot, take: Take, unread: Unread) -> None:
         self._bot = bot
         self._take = take
+        self._unread = unread
         self._under_way: set[asyncio.Task[None]] = set()
         self._log = structlog.get_logger("bot.chat")
 
@@ -45,7 +51,9 @@ class Poller:
         await self._without_webhook()
         while True:
             try:
-                updates = await self._bot.get_updates(offset=offset, timeout=_POLL_S, allowed_updates=ALLOWED_UPDATES)
+                acknowledged, updates, unread = await raw_updates.fetch(
+                    self._bot, offset=offset, wait_s=_POLL_S, kinds=ALLOWED_UPDATES
+                )
             except Conflict as error:
                 raise AnotherCopy("another copy of this bot is running with the same token; stop it first") from error
             except InvalidToken as error:
@@ -56,8 +64,13 @@ class Poller:
                 await asyncio.sleep(min(_LONGEST_PAUSE_S, 0.5 * 2**failures))
                 continue
             failures = 0
+            for _ in range(unread):
+                await self._unread()
+            if unread and acknowledged == offset:
+                # What has no number can not be acknowledged: Telegram would send it again at once.
+                await asyncio.sleep(_PATIENCE_S)
+            offset = acknowledged
             if updates:
-                offset = updates[-1].update_id + 1
                 await self._handle(updates)
 
     async def finish(self, *, within_s: float) -> None:
@@ -65,7 +78,7 @@ class Poller:
         if self._under_way:
             await asyncio.wait(set(self._under_way), timeout=within_s)
 
-    async def _handle(self, updates: tuple[telegram.Update, ...]) -> None:
+    async def _handle(self, updates: list[telegram.Update]) -> None:
         tasks = [asyncio.ensure_future(self._take(update)) for update in updates]
         for task in tasks:
             self._under_way.add(task)

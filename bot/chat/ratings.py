@@ -11,13 +11,22 @@ from index.stories.story import Briefing
 # Makes a button's data of its action and payload.
 Sign = Callable[[str, str], str]
 _A_ROW = 3
+VERDICTS = ("good", "bad", "report")
 BUTTON_MINUTES = 60 * 24 * 30
 
 
-def briefing_rows(briefing: Briefing, about: str, texts: Texts, sign: Sign) -> tuple[tuple[Button, ...], ...]:
-    """A button for each story told, then helpful, not helpful and report; none where nothing is told."""
+def briefing_rows(
+    briefing: Briefing, about: str, texts: Texts, sign: Sign, *, channel: bool = False
+) -> tuple[tuple[Button, ...], ...]:
+    """A button for each story told, in their order, then the one for what the reader thinks.
+
+    None where nothing is told.
+    """
     if not briefing.stories:
         return ()
+    if channel:
+        # Whoever reads a channel can be shown a notice, and nothing that would be said to all.
+        return (verdict_row(about, texts, sign, action="rate"),)
     opened = [
         Button(texts.plain("button-story", number=number), data=sign("story", brief.story.story_id))
         for number, brief in enumerate(briefing.stories, start=1)
@@ -27,8 +36,14 @@ def briefing_rows(briefing: Briefing, about: str, texts: Texts, sign: Sign) -> t
 
 
 def rating_row(about: str, texts: Texts, sign: Sign) -> tuple[Button, ...]:
+    """The button that asks whether it was helpful."""
+    return (Button(texts.plain("button-judge"), data=sign("judge", about)),)
+
+
+def verdict_row(
+    about: str, texts: Texts, sign: Sign, *, verdicts: tuple[str, ...] = VERDICTS, action: str = "verdict"
+) -> tuple[Button, ...]:
     """Helpful, not helpful, report."""
     return tuple(
-        Button(texts.plain(f"button-{verdict}"), data=sign("rate", f"{about}.{verdict}"))
-        for verdict in ("good", "bad", "report")
+        Button(texts.plain(f"button-{verdict}"), data=sign(action, f"{about}.{verdict}")) for verdict in verdicts
     )

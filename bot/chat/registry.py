@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 
 from bot.chat.commands import (
+    asking,
     briefs,
     broadcast,
     curation,
@@ -13,6 +14,8 @@ from bot.chat.commands import (
     feedback,
     following,
     greeting,
+    hiding,
+    links,
     parts,
     people,
     privacy,
@@ -28,6 +31,7 @@ from bot.chat.commands import (
     watching,
 )
 from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.intents import Intent
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
@@ -48,7 +52,7 @@ _GROUPS = frozenset({"ask", "subscribe", "follow", "timezone", "sources", "expor
 class Command:
     """`name` is what is typed after the slash, or the action of a button's data. `slow`: typing is shown meanwhile.
     `listed`: in the menu of commands and in /help, with the text `command-NAME`. `reads_file`: a document that came
-    with it is fetched.
+    with it is fetched. `by_standing`: what it shows depends on whether the person is an admin of the group.
     """
 
     name: str
@@ -57,6 +61,7 @@ class Command:
     slow: bool = False
     listed: bool = True
     reads_file: bool = False
+    by_standing: bool = False
 
 
 def _help(incoming: Incoming, services: Services) -> Reply:
@@ -95,7 +100,20 @@ def _subscribe(incoming: Incoming, services: Services) -> Reply:
 
 
 # Plain text, as if behind /ask; a forwarded message is a question, too.
-QUESTION = Command("ask", greeting.hear, Rule(forwarded=True), slow=True)
+QUESTION = Command("ask", questions.ask, Rule(forwarded=True, edited=True), slow=True)
+ANSWER = Command("answer", dialogue.hear, _GROUP_ADMINS)
+NEWS_OF_A_PLACE = Command("brief", briefs.brief, Rule(forwarded=True), slow=True)
+# What people say that is no question.
+SAID = {
+    Intent.GREETING: Command("greeting", greeting.greet, Rule(forwarded=True)),
+    Intent.THANKS: Command("thanks", greeting.welcome, Rule(forwarded=True)),
+    Intent.FAREWELL: Command("farewell", greeting.part, Rule(forwarded=True)),
+    Intent.ABOUT: Command("about", greeting.about, Rule(forwarded=True)),
+    Intent.PLACE: NEWS_OF_A_PLACE,
+    Intent.LINK: Command("link", links.look_up, Rule(forwarded=True), slow=True),
+    Intent.TIME: Command("time", dialogue.offer_hour, _GROUP_ADMINS),
+    Intent.NOTHING: Command("nothing", greeting.nothing, Rule(forwarded=True)),
+}
 UNKNOWN = Command("unknown", unknown, Rule(forwarded=True))
 PLACE = Command("place", dialogue.place, slow=True)
 EXPIRED = Command("expired", greeting.expired, Rule(chats=_EVERYWHERE))
@@ -105,16 +123,25 @@ COMMANDS = {
     for command in (
         Command("start", greeting.start, listed=False),
         Command("help", _help),
-        dataclasses.replace(QUESTION, rule=_ANYONE),
+        Command("about", greeting.about, listed=False),
+        Command("privacy", privacy.policy, listed=False),
+        Command("stop", subscribing.unsubscribe, _GROUP_ADMINS, listed=False),
+        Command("cancel", dialogue.cancel, listed=False),
+        Command("news", briefs.brief, slow=True, listed=False),
+        Command("stories", briefs.brief, slow=True, listed=False),
+        Command("topics", following.follow, _GROUP_ADMINS, listed=False),
+        Command("search", questions.ask, Rule(edited=True), slow=True, listed=False),
+        dataclasses.replace(QUESTION, rule=Rule(edited=True)),
         Command("brief", briefs.brief, slow=True),
         Command("compare", views.compare, slow=True),
         Command("timeline", views.timeline, slow=True),
         Command("figures", views.figures, slow=True),
         Command("subscribe", _subscribe, _GROUP_ADMINS),
-        Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE)),
+        Command("subscriptions", subscribing.subscriptions, Rule(chats=_EVERYWHERE), by_standing=True),
         Command("unsubscribe", subscribing.unsubscribe, _GROUP_ADMINS),
         Command("follow", following.follow, _GROUP_ADMINS),
         Command("unfollow", following.unfollow, _GROUP_ADMINS),
+        Command("hide", hiding.hide, _GROUP_ADMINS),
         Command("watch", watching.watch, _GROUP_ADMINS),
         Command("unwatch", watching.unwatch, _GROUP_ADMINS),
         Command("quiet", watching.quiet, _GROUP_ADMINS),
@@ -125,8 +152,8 @@ COMMANDS = {
         Command("sources", sources.sources),
         Command("publisher", publishers.show),
         Command("report", feedback.report),
-        Command("export", privacy.export, _GROUP_ADMINS),
-        Command("mydata", privacy.export, _GROUP_ADMINS, listed=False),
+        Command("export", privacy.export),
+        Command("mydata", privacy.export, listed=False),
         Command("forget", privacy.forget, _GROUP_ADMINS),
         Command("addsource", sources.add, _ADMINS, slow=True),
         Command("removesource", sources.remove, _ADMINS),
@@ -156,10 +183,10 @@ BUTTONS = {
         Command("cite", questions.open_citation, Rule(chats=_EVERYWHERE)),
         Command("try", greeting.try_question, slow=True),
         Command("brief", briefs.brief, slow=True),
-        Command("latest", briefs.brief_latest, slow=True),
         Command("daily", dialogue.ask_hour, _GROUP_ADMINS),
         Command("page", settings.open_page, _GROUP_ADMINS),
         Command("zone", settings.choose_zone, _GROUP_ADMINS),
+        Command("travel", settings.travel, _GROUP_ADMINS),
         Command("language", settings.choose_language, _GROUP_ADMINS),
         Command("pictures", settings.choose_pictures, _GROUP_ADMINS),
         Command("hour", dialogue.choose_hour, _GROUP_ADMINS),
@@ -167,11 +194,15 @@ BUTTONS = {
         Command("topics", dialogue.finish, _GROUP_ADMINS),
         Command("locate", dialogue.locate),
         Command("rate", feedback.rate, Rule(chats=_EVERYWHERE)),
+        Command("judge", feedback.judge),
+        Command("verdict", feedback.verdict),
         Command("meant", subscribing.take_as_city, _GROUP_ADMINS),
         Command("end", subscribing.end_subscription, _GROUP_ADMINS),
-        Command("subscriptions", subscribing.turn_page, Rule(chats=_EVERYWHERE)),
+        Command("subscriptions", subscribing.turn_page, Rule(chats=_EVERYWHERE), by_standing=True),
         Command("unfollow", following.end_follow, _GROUP_ADMINS),
         Command("follows", following.turn_page, _GROUP_ADMINS),
+        Command("unhide", hiding.show_again, _GROUP_ADMINS),
+        Command("hidden", hiding.turn_page, _GROUP_ADMINS),
         Command("unwatch", watching.end_watch, _GROUP_ADMINS),
         Command("watches", watching.turn_page, _GROUP_ADMINS),
         Command("story", stories.more, slow=True),
@@ -187,10 +218,13 @@ BUTTONS = {
         Command("profile", profiles.choose_field, _ADMINS),
         Command("describe", profiles.set_field, _ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
-        Command("removesource", sources.remove_now, _ADMINS),
-        Command("forget", privacy.forget_now, _GROUP_ADMINS),
-        Command("leave", privacy.leave),
-        Command("cancel", sources.cancel, _ADMINS),
+        Command("erase", privacy.erase, _GROUP_ADMINS),
+        Command("refrain", sources.cancel, _ADMINS),
+        Command("drop", sources.drop, _ADMINS),
+        Command("shut", people.shut_out, _ADMINS),
+        Command("dismiss", people.dismiss, _OWNERS),
+        Command("never", asking.never_mind),
+        Command("reported", feedback.open_reported, _ADMINS, slow=True),
         Command("send", broadcast.send, _ADMINS),
         Command("discard", broadcast.discard, _ADMINS),
     )

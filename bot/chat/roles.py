@@ -37,6 +37,7 @@ class Verdict(enum.StrEnum):
     NOT_OWNER = "refused-owner"
     NOT_GROUP_ADMIN = "refused-group-admin"
     FORWARDED = "refused-forwarded"
+    EDITED = "refused-edited"
 
 
 _EVERYWHERE = frozenset({ChatKind.PRIVATE, ChatKind.GROUP})
@@ -44,11 +45,13 @@ _EVERYWHERE = frozenset({ChatKind.PRIVATE, ChatKind.GROUP})
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
-    """Who may, in which chats; `forwarded`: also with a message that another wrote."""
+    """Who may, in which chats; `forwarded`: also with a message that another wrote; `edited`: again, with one that was
+    changed."""
 
     who: Who = Who.ANYONE
     chats: frozenset[ChatKind] = _EVERYWHERE
     forwarded: bool = False
+    edited: bool = False
 
 
 def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verdict:
@@ -64,7 +67,9 @@ def decide(rule: Rule, *, role: Role, chat: ChatKind, kind: MessageKind) -> Verd
         return Verdict.NOT_OWNER if rule.who is Who.OWNERS and role is not Role.OWNER else Verdict.RUN
     if chat is ChatKind.CHANNEL:
         return _in_channel(rule, role=role, kind=kind)
-    if kind in {MessageKind.EDITED, MessageKind.CHANNEL_POST}:
+    if kind is MessageKind.EDITED and not rule.edited and chat is ChatKind.PRIVATE:
+        return Verdict.EDITED
+    if kind is MessageKind.CHANNEL_POST or (kind is MessageKind.EDITED and not rule.edited):
         return Verdict.IGNORE
     if kind is MessageKind.FORWARDED and not rule.forwarded:
         return Verdict.FORWARDED

@@ -29,9 +29,11 @@ def renderer(
         opener = citation_opener(
             signer, chat_id=occasion.chat_id, row="b", row_id=occasion.briefing_id, now=occasion.made_at
         )
-        reader = Reader(texts, occasion.zone, opener, profiles())
+        reader = Reader(texts, occasion.zone, opener, profiles(), occasion.hidden)
         notes = tuple(_missed(missed, texts) for missed in occasion.missed)
-        rows = briefing_rows(briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion))
+        rows = briefing_rows(
+            briefing, f"b{occasion.briefing_id}", texts, _signing(signer, occasion), channel=occasion.channel
+        )
         page = (page_row(occasion.page_url, texts),) if occasion.page_url else ()
         said = briefing_messages(briefing, reader, late=occasion.late, notes=notes, tail=(*rows, *page))
         told = texts("briefing-delayed", at=texts.moment(occasion.made_at, occasion.zone))

@@ -11,13 +11,15 @@ import sqlalchemy as sa
 from bot.alerts import AlertPolicy
 from bot.briefings import BriefingPolicy
 from bot.chat.buttons import ANYONE, Signer, citation_opener
-from bot.chat.incoming import Incoming
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.intents import Intents, WordIntents
 from bot.chat.paging import TURN_MINUTES
 from bot.chat.policy import TelegramPolicy
 from bot.chat.roles import Role
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
 from bot.store.chats import Chat, ensure_chat, forget_chat, get_chat
+from bot.store.hidden import hidden_from
 from bot.store.limits import admit
 from bot.wording.render import Reader
 from bot.wording.texts import Texts, texts_for
@@ -38,9 +40,10 @@ class Services:
     signer: Signer
     clock: Callable[[], datetime]
     permalinks: Permalinks = NO_PAGES
+    intents: Intents = dataclasses.field(default_factory=WordIntents)
 
     def audience(self, incoming: Incoming) -> Audience:
-        """Whom a handler speaks to. A private chat's language is the one Telegram tells with each message."""
+        """Whom a handler speaks to: in the language that the chat chose, else in that of whoever writes."""
         with self.database.read() as connection:
             chat = get_chat(connection, incoming.chat_id)
         language = (chat.language if chat else None) or incoming.language
@@ -69,7 +72,8 @@ class Services:
             incoming.chat_id,
             kind=incoming.chat_kind,
             now=incoming.now,
-            language=texts_for(incoming.language).language,
+            # The language of a group is its admins' to choose, not that of whoever writes there first.
+            language=texts_for(incoming.language).language if incoming.chat_kind is ChatKind.PRIVATE else None,
         )
 
     def sign(self, incoming: Incoming, action: str, payload: str = "", *, minutes: int, own: bool = True) -> str:
@@ -94,7 +98,12 @@ class Services:
     def citing(self, incoming: Incoming, audience: Audience, turn_id: int) -> Reader:
         """A reader whose citation buttons open the passages of a stored turn."""
         opener = citation_opener(self.signer, chat_id=incoming.chat_id, row="t", row_id=turn_id, now=incoming.now)
-        return Reader(audience.texts, audience.zone, opener, self.profiles())
+        return Reader(audience.texts, audience.zone, opener, self.profiles(), len(self.hidden(incoming.chat_id)))
+
+    def hidden(self, chat_id: int) -> frozenset[str]:
+        """The outlets that a chat has hidden."""
+        with self.database.read() as connection:
+            return hidden_from(connection, chat_id)
 
     def forget(self, chat_id: int) -> None:
         """Remove everything held about a chat, from the database's log too, and a person's id from what they did."""

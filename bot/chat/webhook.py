@@ -14,8 +14,10 @@ import telegram
 import tornado.httpserver
 import tornado.web
 
+from bot.chat import raw_updates
 from bot.chat.dispatch import ALLOWED_UPDATES
 from bot.chat.policy import TelegramPolicy
+from bot.chat.raw_updates import Unread
 from index.errors import SettingsError
 
 Take = Callable[[telegram.Update], Awaitable[None]]
@@ -29,16 +31,21 @@ _MOST_HEADER_BYTES, _IDLE_S = 16_384, 60.0
 _PATIENCE_S = 20.0
 
 
+def secret_of_token(token: str) -> str:
+    """What Telegram shows with each update: the same in every process of the bot, and it tells nothing of the token."""
+    return hmac.new(token.encode(), b"sitrep webhook", "sha256").hexdigest()
+
+
 class Webhook:
     """A small server for Telegram's posts; `open` it before `register`, so that none comes too early."""
 
-    def __init__(self, bot: telegram.Bot, take: Take, *, policy: TelegramPolicy, secret: str) -> None:
+    def __init__(self, bot: telegram.Bot, take: Take, unread: Unread, *, policy: TelegramPolicy, secret: str) -> None:
         self._bot = bot
         self._policy = policy
         self._secret = secret
         self.under_way: set[asyncio.Task[None]] = set()
         path = urlsplit(policy.webhook_url).path or "/"
-        shared = {"bot": bot, "take": take, "secret": secret, "under_way": self.under_way}
+        shared = {"bot": bot, "take": take, "unread": unread, "secret": secret, "under_way": self.under_way}
         application = tornado.web.Application([(f"{path.rstrip('/')}/?", _Handler, shared)], log_function=_no_log)
         self._server = tornado.httpserver.HTTPServer(
             application,
@@ -77,8 +84,10 @@ class Webhook:
 class _Handler(tornado.web.RequestHandler):
     SUPPORTED_METHODS = ("POST",)
 
-    def initialize(self, bot: telegram.Bot, take: Take, secret: str, under_way: set[asyncio.Task[None]]) -> None:
-        self._bot, self._take, self._secret, self._under_way = bot, take, secret, under_way
+    def initialize(
+        self, bot: telegram.Bot, take: Take, unread: Unread, secret: str, under_way: set[asyncio.Task[None]]
+    ) -> None:
+        self._bot, self._take, self._unread, self._secret, self._under_way = bot, take, unread, secret, under_way
         self._body = bytearray()
 
     def prepare(self) -> None:
@@ -94,9 +103,17 @@ class _Handler(tornado.web.RequestHandler):
 
     async def post(self) -> None:
         try:
-            update = telegram.Update.de_json(json.loads(self._body), self._bot)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            row = json.loads(self._body)
+        except (ValueError, RecursionError) as error:
             raise tornado.web.HTTPError(400) from error
+        if raw_updates.number_of(row) is None:
+            raise tornado.web.HTTPError(400)
+        update = raw_updates.read(row, self._bot)
+        if update is None:
+            # Acknowledged and passed over: refused, Telegram would send it again and again, before all others.
+            await self._unread()
+            self.set_status(200)
+            return
         task = asyncio.ensure_future(self._take(update))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)

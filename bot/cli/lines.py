@@ -13,6 +13,8 @@ from typing import Any
 from bot.cli.moments import parse_moment
 from index.articles import Article
 from index.errors import InputError
+from index.importing import web_address
+from index.ingest.markup import words_of_markup
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,9 +26,13 @@ class Asked:
     as_of: datetime | None
 
 
-def read_articles(name: str, *, now: datetime) -> list[Article]:
-    """The articles of a JSON lines file, `-` for standard input. Raises InputError naming the first bad line."""
-    return [_article(f"{name} line {number}", row, now) for number, row in _rows(name)]
+def read_articles(name: str, *, now: datetime, untitled: bool = False) -> list[Article]:
+    """The articles of a JSON lines file, `-` for standard input; `untitled` ones, too, where nothing is stored.
+
+    Raises InputError naming the first bad line.
+    """
+    rows = ((number, row | {"title": row.get("title") or "–"} if untitled else row) for number, row in _rows(name))
+    return [_article(f"{name} line {number}", row, now) for number, row in rows]
 
 
 def read_batch(name: str, *, now: datetime) -> list[Asked]:
@@ -68,14 +74,21 @@ def _read(name: str) -> str:
 def _article(where: str, row: dict[str, Any], now: datetime) -> Article:
     published = row.get("published")
     return Article(
-        url=_text(where, row, "url"),
-        title=_text(where, row, "title"),
-        text=_text(where, row, "text"),
+        url=_address(where, row),
+        title=words_of_markup(_text(where, row, "title")),
+        text=words_of_markup(_text(where, row, "text")),
         publisher=_text(where, row, "publisher"),
         published_at=None if published in (None, "") else _moment(f"{where}: published", published, now),
         language=_optional(where, row, "language"),
         author=_optional(where, row, "author"),
     )
+
+
+def _address(where: str, row: dict[str, Any]) -> str:
+    try:
+        return web_address(_text(where, row, "url"))
+    except InputError as error:
+        raise InputError(f'{where}: "url" must be a whole web address, such as https://example.org/1') from error
 
 
 def _text(where: str, row: dict[str, Any], key: str) -> str:

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
-from bot import config, logs
-from bot.cli import corpus, publishers, reading, replaying, serving, sources
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
 from index.memory import keep_in_one_arena
 from index.profiles import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
+
+
+class _Later:
+    """A module of commands, imported when one of them runs: help and a mistyped command are answered at once."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, command: str) -> Callable[[argparse.Namespace, Any], None]:
+        def run(args: argparse.Namespace, settings: Any) -> None:
+            getattr(importlib.import_module(self._module), command)(args, settings)
+
+        return run
+
+
+corpus, publishers, reading = _Later("bot.cli.corpus"), _Later("bot.cli.publishers"), _Later("bot.cli.reading")
+records = _Later("bot.cli.records")
+replaying, serving, sources = _Later("bot.cli.replaying"), _Later("bot.cli.serving"), _Later("bot.cli.sources")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,6 +45,9 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status; errors are one line on stderr."""
     args = build_parser().parse_args(arguments)
+    # With every policy come the modules that they stand beside.
+    from bot import config, logs
+
     # What a process writes, its data folder above all, is its owner's alone.
     os.umask(0o077)
     try:
@@ -78,6 +98,8 @@ def _serving_commands(commands: _Commands) -> None:
     run.set_defaults(run=serving.run)
     chat = _command(commands, "chat", "the same bot in this terminal, without Telegram")
     chat.set_defaults(run=serving.chat)
+    migrating = _command(commands, "migrate", "bring the database up to date, before the processes of a release start")
+    migrating.set_defaults(run=serving.migrate)
     check = _command(commands, "check", "check the configuration and the health of what is stored")
     check.add_argument("--deep", action="store_true", help="compare every passage with the vector index")
     check.add_argument("--repair", action="store_true", help="mend what --deep finds")
@@ -169,6 +191,9 @@ def _reading_commands(commands: _Commands) -> None:
         reader.add_argument("query", nargs="?", metavar="QUESTION")
         reader.add_argument("--batch", metavar="FILE.jsonl", help='{"id","query","as_of"?} a line; one JSON line each')
         reader.set_defaults(run=does)
+    records_of = _command(commands, "read", "what is read in each article of a file; nothing is stored")
+    records_of.add_argument("file", metavar="FILE.jsonl", help="- for standard input")
+    records_of.set_defaults(run=records.read_file)
     stories = _command(commands, "stories", "what articles report on the same development")
     stories.add_argument("--why", action="store_true", help="say of each article what put it where it is")
     stories.set_defaults(run=reading.stories)
@@ -184,7 +209,7 @@ def _reading_commands(commands: _Commands) -> None:
     replay.add_argument("--reader", action="append", default=[], metavar="NAME=TOPIC,…", help="may be repeated")
     replay.add_argument("--every", type=_count, default=24, metavar="H", help="hours between briefings (default: 24)")
     replay.set_defaults(run=replaying.replay)
-    for reader in (search, ask, stories, brief, replay):
+    for reader in (search, ask, records_of, stories, brief, replay):
         reader.add_argument("--json", action="store_true", help="JSON on stdout")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import math
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -41,11 +40,7 @@ def search(args: argparse.Namespace, settings: Settings) -> None:
 
 def ask(args: argparse.Namespace, settings: Settings) -> None:
     one_or_batch(args)
-    index = settings.index
-    if args.batch:
-        # Nobody waits for the one answer; and what they are must not depend on how busy the machine is.
-        index = dataclasses.replace(index, answers=dataclasses.replace(index.answers, deadline_s=math.inf))
-    with Index.open(index) as corpus:
+    with Index.open(settings.index) as corpus:
         if args.batch:
             for asked in read_batch(args.batch, now=_now()):
                 answer = corpus.ask(asked.query, now=asked.as_of or _now())

@@ -1,4 +1,4 @@
-"""`sitrep run`, `chat` and `check`."""
+"""`sitrep run`, `chat`, `migrate` and `check`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ def _run(settings: Settings, roles: frozenset[str]) -> None:
 
 def chat(_args: argparse.Namespace, settings: Settings) -> None:
     terminal.chat(settings)
+
+
+def migrate(_args: argparse.Namespace, settings: Settings) -> None:
+    """Bring the database up to date and leave: a release's first step, before its processes start."""
+    with app.open_corpus(settings):
+        print("The database is up to date.")
 
 
 def _roles(text: str) -> frozenset[str]:

@@ -54,6 +54,13 @@ class Unreachable:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class TopicClosed:
+    """This topic of a forum takes no messages; the others do."""
+
+    code: str = "topic_closed"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Moved:
     """The group became a supergroup with another id."""
 
@@ -74,29 +81,46 @@ class TokenRefused:
     code: str = "token_refused"
 
 
-Outcome = Sent | Refused | Unparsable | Dead | Unreachable | Moved | Unknown | TokenRefused
+Outcome = Sent | Refused | Unparsable | Dead | Unreachable | TopicClosed | Moved | Unknown | TokenRefused
 
+# The first words of Telegram's that fit count. The codes are kept with the chat and shown to people.
 _FORBIDDEN = (
     ("blocked by the user", "blocked"),
-    ("user is deactivated", "deactivated"),
+    ("is deactivated", "deactivated"),
     ("kicked", "kicked"),
     ("can't initiate", "never_started"),
     ("not a member", "kicked"),
+    ("private", "kicked"),
+    ("deleted", "chat_not_found"),
+    ("right", "no_rights"),
 )
+_TOPIC = ("topic_closed", "topic closed", "topic_deleted", "topic_id_invalid", "message thread not found")
+# What is wrong with a chat, not with the message: another message would be refused just so.
 _GONE = (
+    ("user_is_blocked", "blocked"),
+    ("deactivated", "deactivated"),
+    ("kicked", "kicked"),
+    ("not a member", "kicked"),
+    ("user_banned_in_channel", "banned_there"),
+    ("user_not_participant", "kicked"),
+    ("channel_private", "kicked"),
     ("chat not found", "chat_not_found"),
     ("user not found", "chat_not_found"),
     ("peer_id_invalid", "chat_not_found"),
+    ("chat_id_invalid", "chat_not_found"),
+    ("channel_invalid", "chat_not_found"),
+    ("chat was deleted", "chat_not_found"),
+    ("upgraded to a supergroup", "moved_away"),
+    ("chat_admin_required", "no_rights"),
+    ("administrator rights", "no_rights"),
     ("chat_write_forbidden", "no_rights"),
+    ("plain_forbidden", "no_rights"),
+    ("guest_send_forbidden", "no_rights"),
     ("not enough rights", "no_rights"),
     ("have no rights", "no_rights"),
     ("chat_restricted", "no_rights"),
-    ("topic_closed", "topic_closed"),
-    ("topic closed", "topic_closed"),
-    ("topic_deleted", "topic_closed"),
-    ("message thread not found", "topic_closed"),
-    ("group chat was deactivated", "deactivated"),
-    ("bot was kicked", "kicked"),
+    ("premium_required", "no_rights"),
+    ("payment_required", "no_rights"),
 )
 # A group that takes text and no pictures: that is no reason to stop writing to it.
 _NO_PHOTOS = (("send photos", "no_photos"), ("photos_forbidden", "no_photos"), ("media_forbidden", "no_photos"))
@@ -140,6 +164,8 @@ def _bad_request(message: str) -> Outcome:
         return Unparsable()
     if _first(_NO_PHOTOS, lowered) is not None:
         return Dead("no_photos")
+    if any(words in lowered for words in _TOPIC):
+        return TopicClosed()
     gone = _first(_GONE, lowered)
     if gone is not None:
         return Unreachable(gone)

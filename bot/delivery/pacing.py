@@ -22,6 +22,8 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _GROUP_WINDOW = timedelta(seconds=60)
 _BEYOND_SPACING = timedelta(seconds=2)
 _CLOCK_PUT_BACK = timedelta(seconds=30)
+# Refusals so near to each other are one refusal of the bot, where they are several.
+_A_MOMENT = timedelta(seconds=5)
 # Made once: each message asks for them.
 _THAT_OF_EVERYONE = sa.select(schema.pace).where(schema.pace.c.scope == EVERYONE).with_for_update()
 _THOSE_OF = sa.select(schema.pace).where(schema.pace.c.scope.in_(sa.bindparam("scopes", expanding=True)))
@@ -125,17 +127,35 @@ def reserve(
     return chosen
 
 
-def halts(chat_id: int, *, now: datetime, wait: timedelta, policy: DeliveryPolicy) -> dict[str, datetime]:
+def halts(chat_id: int, *, now: datetime, wait: timedelta, policy: DeliveryPolicy, others: int) -> dict[str, datetime]:
     """Which scopes stay silent until when, after Telegram asked to wait on a message to this chat. Pure.
 
-    Telegram does not say whether it means the chat or the bot. A group has a limit of its own, so it is the
-    group. A private chat that we pace is hardly ever too fast for itself, so it may well be the bot: everyone
-    waits, up to `longest_halt_s`; then one message finds out.
+    Telegram does not say whether it means the chat or the bot. One chat's wait is its own; where it asks the same on so
+    many `others` at once it means the bot: everyone waits, up to `longest_halt_s`; then one message finds out. A group
+    has a limit of its own, so it is the group.
     """
     until = {scope_of(chat_id): now + wait}
-    if not is_group(chat_id):
+    if not is_group(chat_id) and others >= policy.refused_together:
         until[EVERYONE] = now + min(wait, timedelta(seconds=policy.longest_halt_s))
     return until
+
+
+def halt(
+    connection: sa.Connection, chat_id: int, *, now: datetime, wait: timedelta, policy: DeliveryPolicy
+) -> dict[str, datetime]:
+    """Keep the silence that Telegram asked for on a message to this chat; the scopes that are silent, until when."""
+    others = _refused_lately(connection, chat_id, now=now)
+    until = halts(chat_id, now=now, wait=wait, policy=policy, others=others)
+    hold(connection, until)
+    return until
+
+
+def _refused_lately(connection: sa.Connection, chat_id: int, *, now: datetime) -> int:
+    """How many other private chats are silent since a message that left a moment ago."""
+    pace, own = schema.pace, scope_of(chat_id)
+    silent = sa.select(pace).where(pace.c.not_before_at > now + _BEYOND_SPACING, pace.c.scope.like("chat:%"))
+    rows = connection.execute(silent.where(pace.c.scope.not_like("chat:-%"), pace.c.scope != own))
+    return sum(bool(row.sends) and row.sends[-1] > (now - _A_MOMENT).timestamp() for row in rows)
 
 
 def held(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:

@@ -26,8 +26,9 @@ class DeliveryPolicy:
     chat_spacing_s: float = 1.05
     # Messages to one group in any 60 seconds.
     group_per_minute: int = 19
-    # After Telegram asks to wait on a private chat everyone waits, for so many seconds at most; then one
-    # message asks.
+    # Where Telegram asks to wait on so many other private chats in the same moment, it means the bot.
+    refused_together: int = 2
+    # Then everyone waits, for so many seconds at most, until one message asks.
     longest_halt_s: float = 60.0
     # Seconds that a process owns the deliveries it took; after a crash another one goes on then.
     lease_s: float = 60.0

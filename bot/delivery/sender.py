@@ -16,6 +16,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.delivery import pacing
+from bot.delivery.away import pause_and_tell
 from bot.delivery.delay import as_it_leaves
 from bot.delivery.gallery import Gallery, InThread, digest
 from bot.delivery.outcome import Dead, Outcome, Refused, Sent, TokenRefused, classify
@@ -25,7 +26,7 @@ from bot.delivery.telegram import Send
 from bot.delivery.wire import Crossing, Wire
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
-from bot.store import chats, outbox
+from bot.store import chats, outbox, pauses
 from bot.store.outbox import Delivery
 from index.errors import SitrepError, StorageUnusable
 from index.store.database import Database
@@ -216,13 +217,12 @@ class Sender:
 
     async def _record(self, delivery: Delivery, outcome: Outcome) -> None:
         now = self._clock()
-        halts: dict[str, datetime] = {}
         if isinstance(outcome, Refused) and outcome.flood:
-            halts = pacing.halts(delivery.chat_id, now=now, wait=outcome.after, policy=self._policy)
-            self._silent_until.update(halts)
+            # Before the row is written: what leaves meanwhile must not be refused as well.
+            self._silent_until[pacing.scope_of(delivery.chat_id)] = now + outcome.after
         self._token_refused = self._token_refused or isinstance(outcome, TokenRefused)
-        write = functools.partial(self._settle, delivery, outcome, halts=halts, now=now)
-        recorded = await self._write(write)
+        recorded, halts = await self._write(functools.partial(self._settle, delivery, outcome, now=now))
+        self._silent_until.update(halts)
         self._log.info(
             "delivery",
             delivery=delivery.id,
@@ -237,20 +237,28 @@ class Sender:
         outcome: Outcome,
         connection: sa.Connection,
         *,
-        halts: dict[str, datetime],
         now: datetime,
-    ) -> bool:
-        pacing.hold(connection, halts)
+    ) -> tuple[bool, dict[str, datetime]]:
+        """Write the outcome down; whether it was ours to write, and which scopes stay silent until when."""
+        halts: dict[str, datetime] = {}
+        if isinstance(outcome, Refused) and outcome.flood:
+            wait = outcome.after
+            halts = pacing.halt(connection, delivery.chat_id, now=now, wait=wait, policy=self._policy)
         settled = settle(delivery, outcome, now=now, policy=self._policy)
         recorded = outbox.finish(connection, delivery.id, owner=self._owner, values=settled.values)
         if settled.pause is not None:
-            chats.pause_chat(connection, delivery.chat_id, reason=settled.pause, now=now)
+            pause_and_tell(connection, delivery.chat_id, reason=settled.pause, now=now)
+        if settled.pause_topic is not None:
+            pauses.pause_topic(connection, delivery.chat_id, delivery.thread_id, reason=settled.pause_topic, now=now)
+        if isinstance(outcome, Sent):
+            pauses.reached(connection, delivery.chat_id, delivery.thread_id, now=now)
         if settled.move_to is not None:
             chats.move_chat(connection, delivery.chat_id, settled.move_to, now=now)
-        return recorded
+        return recorded, halts
 
     def _tidy(self, connection: sa.Connection) -> tuple[int, int]:
         now, policy = self._clock(), self._policy
+        pauses.try_again(connection, now=now)
         doubtful = outbox.recover_interrupted(
             connection, now=now, delay=policy.ambiguous_delay, most_resends=policy.most_resends
         )

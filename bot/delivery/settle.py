@@ -13,6 +13,7 @@ from bot.delivery.outcome import (
     Refused,
     Sent,
     TokenRefused,
+    TopicClosed,
     Unknown,
     Unparsable,
     Unreachable,
@@ -24,10 +25,11 @@ from bot.store.outbox import Delivery
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Settled:
-    """`values` are written to the row; `pause` and `move_to` concern its chat."""
+    """`values` are written to the row; `pause` and `move_to` concern its chat, `pause_topic` its topic alone."""
 
     values: dict[str, Any]
     pause: str | None = None
+    pause_topic: str | None = None
     move_to: int | None = None
 
 
@@ -50,6 +52,8 @@ def settle(delivery: Delivery, outcome: Outcome, *, now: datetime, policy: Deliv
             return Settled({"state": "dead", "last_error_code": code})
         case Unreachable(code=code):
             return Settled({"state": "blocked", "last_error_code": code}, pause=code)
+        case TopicClosed(code=code):
+            return Settled({"state": "blocked", "last_error_code": code}, pause_topic=code)
         case Moved(chat_id=chat_id):
             values = {"state": "pending", "not_before_at": now, "last_error_code": "moved"}
             return Settled(values, move_to=chat_id)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import telegram
 from telegram import (
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -25,7 +26,7 @@ from bot.delivery.gallery import Gallery, InThread
 from bot.delivery.outcome import Refused, classify
 from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.wire import Wire
-from bot.wording.message import Message
+from bot.wording.message import Button, Message
 from index.store.database import Database
 
 T = TypeVar("T")
@@ -35,10 +36,12 @@ Send = Callable[[int, int | None, Message], Awaitable[int]]
 # A request with this argument has its slot already.
 PACED = "paced"
 _PACED_METHODS = ("send", "edit", "copy", "forward")
-_TYPING = "sendChatAction"
-# How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up.
+# What only shows that something is under way has no turn, and is left out while Telegram asks for silence.
+_PASSING = frozenset({"sendChatAction", "sendMessageDraft"})
+# How long a reply waits for its slot in one go, and how long a reply waits at all before it is given up. Nobody else
+# waits with it.
 _HORIZON = timedelta(seconds=1)
-_PATIENCE = timedelta(seconds=60)
+_PATIENCE = timedelta(minutes=15)
 
 
 def telegram_send(bot: ExtBot[str], gallery: Gallery) -> Send:
@@ -106,9 +109,12 @@ def markup_of(message: Message) -> InlineKeyboardMarkup | None:
     """The buttons under a message as Telegram takes them."""
     if not message.buttons:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in message.buttons]
-    )
+    return InlineKeyboardMarkup([[_button_of(button) for button in row] for row in message.buttons])
+
+
+def _button_of(button: Button) -> InlineKeyboardButton:
+    copied = CopyTextButton(button.copy) if button.copy is not None else None
+    return InlineKeyboardButton(button.label, callback_data=button.data, url=button.url, copy_text=copied)
 
 
 class SharedPacing(BaseRateLimiter[str]):
@@ -149,7 +155,7 @@ class SharedPacing(BaseRateLimiter[str]):
         chat_id = _chat_of(data)
         if rate_limit_args == PACED or chat_id is None or not endpoint.startswith(_PACED_METHODS):
             return await callback(*args, **kwargs)
-        if endpoint == _TYPING:
+        if endpoint in _PASSING:
             silent = await self._in_thread(lambda: self._held(chat_id))
             return True if silent else await callback(*args, **kwargs)
         return await self._paced(chat_id, lambda: callback(*args, **kwargs))
@@ -165,8 +171,11 @@ class SharedPacing(BaseRateLimiter[str]):
                 refused = classify(error)
                 assert isinstance(refused, Refused)
                 now = self._clock()
-                until = pacing.halts(chat_id, now=now, wait=refused.after, policy=self._policy)
-                await self._write(lambda connection, u=until: pacing.hold(connection, u))
+                await self._write(
+                    lambda connection, now=now, wait=refused.after: pacing.halt(
+                        connection, chat_id, now=now, wait=wait, policy=self._policy
+                    )
+                )
                 if now + refused.after > give_up_at:
                     raise
             finally:

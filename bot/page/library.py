@@ -10,7 +10,9 @@ from bot.page.view import PageView, page_view
 from bot.pictures.easel import Easel
 from bot.pictures.picture import Picture
 from bot.store import pages
+from bot.store.articles import stored_as
 from bot.wording.render import Reader
+from bot.wording.render_passage import stored_line
 from bot.wording.render_pictures import overview_caption
 from bot.wording.texts import Texts, texts_for
 from bot.wording.typeset import plain
@@ -50,7 +52,14 @@ class Library:
         texts, zone = texts_for(stored.language), stored.zone or self._policy.zone
         picture = _picture(stored.content, texts, zone)
         words = _in_words(picture, texts, zone)
-        view = page_view(stored.content, self._passages(stored.content), texts, zone=zone, picture=words)
+        view = page_view(
+            stored.content,
+            self._passages(stored.content),
+            texts,
+            zone=zone,
+            picture=words,
+            stored=self._stored(stored.content, texts, zone),
+        )
         exported = {name: value for name, value in stored.content.items() if name not in _OURS}
         return OpenPage(token, view, texts, picture, exported)
 
@@ -61,6 +70,12 @@ class Library:
     def texts_of(self, languages: str | None) -> Texts:
         """The texts for who sent this Accept-Language header: its first language."""
         return texts_for((languages or "").partition(",")[0].partition(";")[0].strip() or None)
+
+    def _stored(self, content: dict[str, Any], texts: Texts, zone: str) -> dict[str, str]:
+        wanted = [row["passage_id"] for row in content["citations"]]
+        with self._corpus.database.read() as connection:
+            found = stored_as(connection, wanted)
+        return {passage_id: plain(stored_line(one, texts, zone)) for passage_id, one in found.items()}
 
     def _passages(self, content: dict[str, Any]) -> dict[str, PassageView]:
         wanted = dict.fromkeys(row["passage_id"] for row in content["citations"])

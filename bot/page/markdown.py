@@ -44,7 +44,8 @@ def _quote(quote: Quote) -> str:
     title = f"[{_escaped(quote.title)}](<{quote.url}>)" if quote.url else _escaped(quote.title)
     around = f"{_escaped(quote.before)}**{_escaped(quote.words.strip())}**{_escaped(quote.after)}"
     quoted = "\n".join(f"> {line}" for line in around.splitlines() if line.strip())
-    return f"[{quote.n}] {title}, {_escaped(quote.publisher)}, {_escaped(quote.when)}\n\n{quoted}"
+    stored = f"\n\n{_escaped(quote.stored)}" if quote.stored else ""
+    return f"[{quote.n}] {title}, {_escaped(quote.publisher)}, {_escaped(quote.when)}\n\n{quoted}{stored}"
 
 
 def _escaped(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from bot.localtime import zone_label
@@ -30,6 +31,7 @@ class Quote:
     words: str
     after: str
     revised: bool
+    stored: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,11 +81,23 @@ class PageView:
 
 
 def page_view(
-    content: Mapping[str, Any], passages: Mapping[str, PassageView], texts: Texts, *, zone: str, picture: str = ""
+    content: Mapping[str, Any],
+    passages: Mapping[str, PassageView],
+    texts: Texts,
+    *,
+    zone: str,
+    picture: str = "",
+    stored: Mapping[str, str] = MappingProxyType({}),
 ) -> PageView:
-    """The page of a stored briefing. `passages` are those of its citations, `picture` says in words what one shows."""
+    """The page of a stored briefing. `passages` are those of its citations, `stored` says which text each is of,
+    `picture` in words what one shows."""
     since, until = (datetime.fromisoformat(content[end]) for end in ("since", "until"))
-    quotes = {row["n"]: _quote(row, passages.get(row["passage_id"]), texts, zone) for row in content["citations"]}
+    quotes = {
+        row["n"]: dataclasses.replace(
+            _quote(row, passages.get(row["passage_id"]), texts, zone), stored=stored.get(row["passage_id"], "")
+        )
+        for row in content["citations"]
+    }
     shown = {"since": texts.moment(since, zone), "until": texts.moment(until, zone), "zone": zone_label(zone, until)}
     stories = content["stories"]
     corrections = tuple(_correction(row, texts, zone) for row in content["corrections"])

@@ -13,7 +13,7 @@ from bot.store import schema
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Action:
-    """One admin action. `outcome`: done, failed."""
+    """One admin action. `outcome`: asked (it waits for a yes), done, refused, failed."""
 
     at: datetime
     user_id: int

@@ -128,6 +128,12 @@ def citations_of(connection: sa.Connection, briefing_id: int, *, chat_id: int) -
     return None if content is None else list(content["citations"])
 
 
+def briefing_content(connection: sa.Connection, briefing_id: int) -> dict[str, Any] | None:
+    """What a briefing said, as JSON, whoever's it is: for admins, where it was reported to them."""
+    content = connection.execute(sa.select(schema.briefing.c.content).where(schema.briefing.c.id == briefing_id))
+    return content.scalar_one_or_none()
+
+
 def language_of(connection: sa.Connection, chat_id: int) -> str | None:
     query = sa.select(schema.chat.c.language).where(schema.chat.c.id == chat_id)
     return connection.execute(query).scalar_one_or_none()

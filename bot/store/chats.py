@@ -9,7 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import schema
-from bot.store.bans import is_banned, move_ban
+from bot.store.bans import move_ban
+from bot.store.export import names_in_audit
+from bot.store.pauses import resume_chat
 from bot.store.rows import insert_missing
 
 _ABOUT_A_CHAT = (
@@ -24,6 +26,10 @@ _ABOUT_A_CHAT = (
     schema.turn,
     schema.proposal,
     schema.feedback,
+    schema.topic_pause,
+    schema.said,
+    schema.awaited,
+    schema.hidden,
 )
 
 
@@ -60,39 +66,6 @@ def get_chat(connection: sa.Connection, chat_id: int) -> Chat | None:
     return None if row is None else _chat(row)
 
 
-def pause_chat(connection: sa.Connection, chat_id: int, *, reason: str, now: datetime) -> None:
-    """Nothing more is sent to this chat; what waits for it is kept until it comes back or expires."""
-    chat, delivery = schema.chat, schema.delivery
-    connection.execute(
-        sa.update(chat)
-        .where(chat.c.id == chat_id, chat.c.state == "active")
-        .values(state="paused", paused_reason=reason, paused_at=now)
-    )
-    connection.execute(
-        sa.update(delivery)
-        .where(delivery.c.chat_id == chat_id, delivery.c.state == "pending")
-        .values(state="blocked", last_error_code=reason, lease_owner=None, lease_until_at=None)
-    )
-
-
-def resume_chat(connection: sa.Connection, chat_id: int, *, now: datetime) -> bool:
-    """Send to this chat again, first what waited for it; whether it had been paused. A banned one stays paused."""
-    chat, delivery = schema.chat, schema.delivery
-    if is_banned(connection, chat_id):
-        return False
-    resumed = connection.execute(
-        sa.update(chat)
-        .where(chat.c.id == chat_id, chat.c.state == "paused")
-        .values(state="active", paused_reason=None, paused_at=None)
-    )
-    connection.execute(
-        sa.update(delivery)
-        .where(delivery.c.chat_id == chat_id, delivery.c.state == "blocked", delivery.c.expires_at > now)
-        .values(state="pending", not_before_at=now)
-    )
-    return resumed.rowcount == 1
-
-
 def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datetime) -> bool:
     """A group became a supergroup: all that was held about the old id is the new id's; whether there was any.
 
@@ -103,7 +76,8 @@ def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datet
     if old is None:
         return False
     values = {**old._mapping, "id": new_id, "kind": "supergroup", "state": "active"}
-    insert_missing(connection, schema.chat, {**values, "paused_reason": None, "paused_at": None})
+    fresh = {"paused_reason": None, "paused_at": None, "retry_at": None, "tries": 0}
+    insert_missing(connection, schema.chat, {**values, **fresh})
     _end_doubles(connection, old_id, new_id)
     _drop_doubles(connection, old_id, new_id)
     for table in _ABOUT_A_CHAT:
@@ -117,13 +91,17 @@ def _end_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
     table = schema.subscription
     query = sa.select(table).where(table.c.chat_id.in_((old_id, new_id)), table.c.state == "active")
     rows = list(connection.execute(query))
-    kept = {(row.minute, row.zone, tuple(row.topics)) for row in rows if row.chat_id == new_id}
-    doubles = [r.id for r in rows if r.chat_id == old_id and (r.minute, r.zone, tuple(r.topics)) in kept]
+    kept = {(row.minute, row.zone, row.days, tuple(row.topics)) for row in rows if row.chat_id == new_id}
+    doubles = [r.id for r in rows if r.chat_id == old_id and (r.minute, r.zone, r.days, tuple(r.topics)) in kept]
     connection.execute(sa.update(table).where(table.c.id.in_(doubles)).values(state="ended"))
 
 
 def _drop_doubles(connection: sa.Connection, old_id: int, new_id: int) -> None:
-    keys = (schema.follow.c.topic, schema.watch.c.topic, schema.alert.c.story_id, schema.mute.c.story_id)
+    # Messages and topics have other numbers in the supergroup.
+    for table in (schema.topic_pause, schema.said, schema.awaited):
+        connection.execute(sa.delete(table).where(table.c.chat_id == old_id))
+    keys: tuple[sa.Column[Any], ...] = (schema.follow.c.topic, schema.watch.c.topic, schema.alert.c.story_id)
+    keys += (schema.mute.c.story_id, schema.hidden.c.publisher)
     for key in keys:
         chat_id = key.table.c.chat_id
         both = chat_id == old_id, key.in_(sa.select(key).where(chat_id == new_id))
@@ -138,24 +116,30 @@ def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
     removed = 0
     for table in (schema.delivery, *_ABOUT_A_CHAT):
         removed += connection.execute(sa.delete(table).where(table.c.chat_id == chat_id)).rowcount
-    for person in (schema.turn, schema.proposal, schema.feedback):
+    for person in (schema.turn, schema.proposal, schema.feedback, schema.awaited):
         removed += connection.execute(sa.delete(person).where(person.c.user_id == chat_id)).rowcount
     removed += connection.execute(sa.delete(schema.chat).where(schema.chat.c.id == chat_id)).rowcount
     connection.execute(sa.delete(schema.pace).where(schema.pace.c.scope == f"chat:{chat_id}"))
-    connection.execute(sa.delete(schema.admin).where(schema.admin.c.user_id == chat_id))
+    admin, ban, audit, made_by = schema.admin, schema.ban, schema.audit, schema.subscription.c.made_by
+    connection.execute(sa.delete(admin).where(admin.c.user_id == chat_id))
     connection.execute(sa.delete(schema.refusal).where(schema.refusal.c.user_id == chat_id))
-    connection.execute(sa.update(schema.admin).where(schema.admin.c.added_by == chat_id).values(added_by=0))
-    connection.execute(sa.update(schema.ban).where(schema.ban.c.banned_by == chat_id).values(banned_by=0))
-    audit = schema.audit
+    # What they did stands, and not who they were.
+    connection.execute(sa.update(schema.subscription).where(made_by == chat_id).values(made_by=None))
+    connection.execute(sa.update(admin).where(admin.c.added_by == chat_id).values(added_by=0))
+    connection.execute(sa.update(ban).where(ban.c.banned_by == chat_id).values(banned_by=0))
     connection.execute(sa.update(audit).where(audit.c.user_id == chat_id).values(user_id=0))
-    named = audit.c.target.in_(f"{kind}{chat_id}" for kind in ("", "person ", "chat "))
-    connection.execute(sa.update(audit).where(named).values(target="forgotten"))
+    connection.execute(sa.update(audit).where(audit.c.target.in_(names_in_audit(chat_id))).values(target="forgotten"))
     return removed > 0
 
 
 def set_language(connection: sa.Connection, chat_id: int, language: str) -> None:
     """The language that a chat that exists is spoken to in."""
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(language=language))
+
+
+def set_clock(connection: sa.Connection, chat_id: int, zone: str) -> None:
+    """The zone by which a chat that exists is told times; its briefings keep theirs."""
+    connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(zone=zone))
 
 
 def set_quiet(connection: sa.Connection, chat_id: int, quiet: tuple[int, int] | None) -> None:
@@ -170,33 +154,15 @@ def set_pictures(connection: sa.Connection, chat_id: int, wanted: bool) -> None:
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(pictures=wanted))
 
 
+def kind_of(connection: sa.Connection, chat_id: int) -> str | None:
+    """private, group, supergroup or channel."""
+    return connection.execute(sa.select(schema.chat.c.kind).where(schema.chat.c.id == chat_id)).scalar_one_or_none()
+
+
 def wants_pictures(connection: sa.Connection, chat_id: int) -> bool:
     """As it was set; a chat that is not known wants them."""
     found = connection.execute(sa.select(schema.chat.c.pictures).where(schema.chat.c.id == chat_id))
     return bool(found.scalar_one_or_none() in {None, True})
-
-
-def export_chat(connection: sa.Connection, chat_id: int) -> dict[str, Any]:
-    """Everything held about this chat and nothing about another, ready for JSON."""
-    chat, audit, admin = schema.chat, schema.audit, schema.admin
-    held = {"chat": _rows(connection, chat, chat.c.id == chat_id)}
-    for table in _ABOUT_A_CHAT:
-        held[table.name] = _rows(connection, table, table.c.chat_id == chat_id)
-    held["audit"] = _rows(connection, audit, audit.c.user_id == chat_id)
-    held["refusal"] = _rows(connection, schema.refusal, schema.refusal.c.user_id == chat_id)
-    held["admin"] = _rows(connection, admin, admin.c.user_id == chat_id)
-    return held
-
-
-def _rows(connection: sa.Connection, table: sa.Table, where: sa.ColumnElement[bool]) -> list[dict[str, Any]]:
-    hidden = {"lease_owner", "lease_until_at"}
-    columns = [column for column in table.c if column.name not in hidden]
-    found = connection.execute(sa.select(*columns).where(where).order_by(*table.primary_key))
-    return [{name: _plain(value) for name, value in row._mapping.items()} for row in found]
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 def _chat(row: sa.Row[Any]) -> Chat:

@@ -19,6 +19,13 @@ def give_feedback(
     connection.execute(sa.insert(table).values(values))
 
 
+def take_back(connection: sa.Connection, *, user_id: int, about: str) -> None:
+    """A person thinks nothing of it any more; a report stays."""
+    table = schema.feedback
+    theirs = table.c.about == about, table.c.user_id == user_id, table.c.verdict != "report"
+    connection.execute(sa.delete(table).where(*theirs))
+
+
 _JUDGED = (
     sa.select(schema.feedback.c.about, schema.feedback.c.verdict)
     .where(schema.feedback.c.chat_id == sa.bindparam("chat"), schema.feedback.c.about.like("s%"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from index.store.database import Database
 from index.store.migrate import Tree, upgrade
 
-PEOPLE = Tree(Path(__file__).parent / "migrations", "bot_version", "0002")
+PEOPLE = Tree(Path(__file__).parent / "migrations", "bot_version", "0004")
 
 
 def migrate(database: Database) -> None:

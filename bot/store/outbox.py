@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import schema
+from bot.store.pauses import topic_is_open
 from bot.store.rows import insert_missing, insert_new
 from bot.wording.message import Message
 from index.store import leases
@@ -174,6 +175,7 @@ def lease_due(
         table.c.not_before_at <= now,
         table.c.expires_at > now,
         active,
+        topic_is_open(table),
         sa.not_(waits_for_part),
         sa.or_(table.c.picture.is_(False), said) if pictures else table.c.picture.is_(False),
     )
@@ -269,18 +271,19 @@ def keys_of(connection: sa.Connection, chat_id: int, prefix: str) -> tuple[str, 
     return tuple(key.removeprefix(prefix) for key in found if key)
 
 
+def briefing_at(connection: sa.Connection, chat_id: int, message_id: int) -> int | None:
+    """The briefing that a message which was sent belongs to."""
+    table = schema.delivery
+    here = table.c.chat_id == chat_id, table.c.message_id == message_id, table.c.briefing_id.is_not(None)
+    found: int | None = connection.execute(sa.select(table.c.briefing_id).where(*here).limit(1)).scalar_one_or_none()
+    return found
+
+
 def counts(connection: sa.Connection) -> dict[str, int]:
     """How many deliveries are in each state, for operators."""
     table = schema.delivery
     query = sa.select(table.c.state, sa.func.count().label("number")).group_by(table.c.state)
     return {row.state: row.number for row in connection.execute(query)}
-
-
-def paused_chats(connection: sa.Connection) -> dict[str, int]:
-    """How many chats are paused for each reason, for operators."""
-    chat = schema.chat
-    query = sa.select(chat.c.paused_reason, sa.func.count().label("number")).where(chat.c.state == "paused")
-    return {row.paused_reason: row.number for row in connection.execute(query.group_by(chat.c.paused_reason))}
 
 
 def _delivery(row: sa.Row[Any]) -> Delivery:

@@ -15,8 +15,10 @@ metadata = sa.MetaData(
     }
 )
 
-# `id` is Telegram's. `state`: active, paused (with `paused_reason`: blocked, deactivated, gone). From `quiet_from` to
-# `quiet_until`, minutes of the day in its zone, alerts wait.
+# `id` is Telegram's. `state`: active, paused (with `paused_reason`: blocked, deactivated, no_rights and such). A pause
+# ends when anything gets through; at `retry_at` one more try is made, `tries` of them so far. From `quiet_from` to
+# `quiet_until`, minutes of the day in its zone, alerts wait. `language` is what its people chose, or in a private chat
+# what Telegram told.
 chat = sa.Table(
     "chat",
     metadata,
@@ -30,11 +32,27 @@ chat = sa.Table(
     sa.Column("state", sa.Text, nullable=False, server_default="active"),
     sa.Column("paused_reason", sa.Text),
     sa.Column("paused_at", UtcDateTime),
+    sa.Column("retry_at", UtcDateTime),
+    sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
 
-# One briefing a day at `minute` of the day (0..1439) in `zone`. `due_at` is the UTC moment of the next
-# occurrence and `due_date` its local date; both move in the transaction that makes the briefing.
+# A topic of a forum that takes no messages (0: the general one), while the rest of its chat does. Without `retry_at` it
+# is being tried again.
+topic_pause = sa.Table(
+    "topic_pause",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("thread_id", sa.BigInteger, primary_key=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("paused_at", UtcDateTime, nullable=False),
+    sa.Column("retry_at", UtcDateTime),
+    sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
+)
+
+# One briefing at `minute` of the day (0..1439) in `zone`, on the weekdays of `days` (bit 0 is Monday). `due_at` is the
+# UTC moment of the next occurrence and `due_date` its local date; both move in the transaction that makes the briefing.
+# `made_by` is told where its group or channel can not be written to.
 subscription = sa.Table(
     "subscription",
     metadata,
@@ -44,6 +62,8 @@ subscription = sa.Table(
     sa.Column("minute", sa.Integer, nullable=False),
     sa.Column("zone", sa.Text, nullable=False),
     sa.Column("topics", sa.JSON, nullable=False),
+    sa.Column("days", sa.Integer, nullable=False, server_default="127"),
+    sa.Column("made_by", sa.BigInteger),
     sa.Column("state", sa.Text, nullable=False, server_default="active"),
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("due_at", UtcDateTime, nullable=False),
@@ -184,6 +204,41 @@ turn = sa.Table(
     sa.Column("answer", sa.JSON, nullable=False),
 )
 
+# Which message of a chat shows an answer, and which one asked for it: for replies to it, edits of the question and
+# reactions.
+said = sa.Table(
+    "said",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("message_id", sa.BigInteger, primary_key=True),
+    sa.Column("turn_id", sa.Integer, sa.ForeignKey("turn.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("question_id", sa.BigInteger),
+    sa.Column("said_at", UtcDateTime, nullable=False),
+    sa.Index("ix_said_chat_id_question_id", "chat_id", "question_id"),
+)
+
+# What a person was asked and has not answered yet: what they write next is the answer. `step`: hour, zone, topics.
+awaited = sa.Table(
+    "awaited",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.BigInteger, primary_key=True),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("about", sa.JSON, nullable=False),
+    sa.Column("asked_at", UtcDateTime, nullable=False),
+)
+
+# An outlet whose articles a chat does not want to be told of.
+hidden = sa.Table(
+    "hidden",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, sa.ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("publisher", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("chat_id", "publisher"),
+)
+
 # A page with the evidence of one briefing, or of one that was asked for in a turn. Its token is its address.
 page = sa.Table(
     "page",
@@ -299,4 +354,15 @@ seen_update = sa.Table(
     metadata,
     sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("seen_at", UtcDateTime, nullable=False),
+)
+
+# Updates that a process is at, or that wait for an earlier one of their lane, which is one person in one chat. After
+# `until_at` the process is taken for dead.
+arrival = sa.Table(
+    "arrival",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("until_at", UtcDateTime, nullable=False),
+    sa.Index("ix_arrival_lane_id", "lane", "id"),
 )

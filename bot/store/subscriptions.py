@@ -9,19 +9,21 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.localtime import APART, Occurrence, changed_occurrence, next_occurrence
+from bot.localtime import ALL_DAYS, APART, Occurrence, changed_occurrence, next_occurrence
 from bot.store import schema
+from bot.store.pauses import topic_is_open
 from index.errors import InputError
 from index.store import leases
 
 _MOST = 20
-# No next occurrence is farther away than two days (a zone that skips a date, and a change of zone).
-_FAR = timedelta(hours=50)
+# No next occurrence is farther away than two days (a zone that skips a date, and a change of zone), and of some days of
+# the week no farther than a week more.
+_FAR, _A_WEEK = timedelta(hours=50), timedelta(days=7)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Subscription:
-    """A daily briefing for a chat. `due` is its next occurrence; no topics means everything."""
+    """A briefing for a chat, on the weekdays of `days`. `due` is its next occurrence; no topics means everything."""
 
     id: int
     chat_id: int
@@ -32,6 +34,7 @@ class Subscription:
     due: Occurrence
     covered_until_at: datetime | None
     created_at: datetime
+    days: int = ALL_DAYS
 
 
 def add_subscription(
@@ -42,24 +45,28 @@ def add_subscription(
     zone: str,
     topics: Sequence[str] = (),
     thread_id: int | None = None,
+    days: int = ALL_DAYS,
+    made_by: int | None = None,
     now: datetime,
 ) -> Subscription:
     """Subscribe a chat that exists; asking twice changes nothing. Raises InputError at the limit."""
     connection.execute(sa.select(schema.chat.c.id).where(schema.chat.c.id == chat_id).with_for_update())
     existing = list_subscriptions(connection, chat_id)
-    wanted = (minute, zone, tuple(topics), thread_id)
-    for subscription in existing:
-        if (subscription.minute, subscription.zone, subscription.topics, subscription.thread_id) == wanted:
-            return subscription
+    wanted = (minute, zone, tuple(topics), thread_id, days)
+    for known in existing:
+        if (known.minute, known.zone, known.topics, known.thread_id, known.days) == wanted:
+            return known
     if len(existing) >= _MOST:
         raise InputError(f"A chat can have {_MOST} subscriptions. Remove one first.", code="too_many")
-    due = next_occurrence(minute, zone, now)
+    due = next_occurrence(minute, zone, now, days=days)
     values = {
         "chat_id": chat_id,
         "thread_id": thread_id,
         "minute": minute,
         "zone": zone,
         "topics": list(topics),
+        "days": days,
+        "made_by": made_by,
     }
     statement = sa.insert(schema.subscription).values(**values, created_at=now, due_at=due.at, due_date=due.day)
     row = connection.execute(statement.returning(*schema.subscription.c)).one()
@@ -116,7 +123,7 @@ def change_subscription(
     due = before.due
     if (new_minute, new_zone) != (before.minute, before.zone):
         last = last_occurrence(connection, subscription_id)
-        due = changed_occurrence(new_minute, new_zone, pending=before.due, last=last, now=now)
+        due = changed_occurrence(new_minute, new_zone, pending=before.due, last=last, now=now, days=before.days)
     values = {
         "minute": new_minute,
         "zone": new_zone,
@@ -141,7 +148,9 @@ def set_zone(connection: sa.Connection, chat_id: int, zone: str, *, now: datetim
     for subscription in list_subscriptions(connection, chat_id):
         change_subscription(connection, chat_id, subscription.id, zone=zone, now=now)
         if known is None and last_occurrence(connection, subscription.id) is None:
-            _begin_anew(connection, subscription.id, next_occurrence(subscription.minute, zone, now))
+            _begin_anew(
+                connection, subscription.id, next_occurrence(subscription.minute, zone, now, days=subscription.days)
+            )
     return list_subscriptions(connection, chat_id)
 
 
@@ -160,7 +169,7 @@ def lease_due(
     rows = leases.lease(
         connection,
         table,
-        due=sa.and_(table.c.state == "active", table.c.due_at <= now, active),
+        due=sa.and_(table.c.state == "active", table.c.due_at <= now, active, topic_is_open(table)),
         order=(table.c.due_at, table.c.id),
         owner=owner,
         now=now,
@@ -188,7 +197,9 @@ def release_all(connection: sa.Connection, *, owner: str) -> None:
 def bring_back(connection: sa.Connection, *, now: datetime) -> int:
     """Make due again what a clock that ran ahead pushed days into the future; how many."""
     table, briefing = schema.subscription, schema.briefing
-    far = sa.and_(table.c.state == "active", table.c.due_at > now + _FAR)
+    daily = table.c.days == ALL_DAYS
+    beyond = sa.or_(sa.and_(daily, table.c.due_at > now + _FAR), table.c.due_at > now + _FAR + _A_WEEK)
+    far = sa.and_(table.c.state == "active", beyond)
     moved = 0
     for row in connection.execute(sa.select(table).where(far).with_for_update(skip_locked=True)).all():
         own = briefing.c.subscription_id == row.id
@@ -196,9 +207,9 @@ def bring_back(connection: sa.Connection, *, now: datetime) -> int:
         unreal = sa.and_(own, briefing.c.outcome == "skipped", briefing.c.made_at > now)
         connection.execute(sa.delete(briefing).where(unreal))
         dates = set(connection.execute(sa.select(briefing.c.local_date).where(own)).scalars())
-        due = next_occurrence(row.minute, row.zone, max(row.created_at, now - APART))
+        due = next_occurrence(row.minute, row.zone, max(row.created_at, now - APART), days=row.days)
         while due.day in dates:
-            due = next_occurrence(row.minute, row.zone, due.at, last=due)
+            due = next_occurrence(row.minute, row.zone, due.at, last=due, days=row.days)
         if due.at < row.due_at:
             moved += 1
             change = sa.update(table).where(table.c.id == row.id)
@@ -226,4 +237,5 @@ def subscription_of(row: sa.Row[Any]) -> Subscription:
         due=Occurrence(row.due_at, row.due_date),
         covered_until_at=row.covered_until_at,
         created_at=row.created_at,
+        days=row.days,
     )

@@ -60,6 +60,12 @@ def get_turn(connection: sa.Connection, turn_id: int, *, chat_id: int) -> Stored
     return None if row is None else _turn(row)
 
 
+def any_turn(connection: sa.Connection, turn_id: int) -> StoredTurn | None:
+    """The turn, whoever's it is: for admins, where it was reported to them."""
+    row = connection.execute(sa.select(schema.turn).where(schema.turn.c.id == turn_id)).first()
+    return None if row is None else _turn(row)
+
+
 def latest_turns(
     connection: sa.Connection, chat_id: int, *, user_id: int, since: datetime, limit: int = 5
 ) -> list[StoredTurn]:

@@ -76,7 +76,7 @@ async def _converse(settings: Settings, corpus: Index) -> None:
     services = app.build_services(settings, corpus, policy)
     application = app.build_application(services, request=TerminalRequest(screen.show))
     ticks = _ticks(corpus)
-    async with app.connected(application, policy):
+    async with app.connected(application):
         ticks.start()
         try:
             if interactive:

@@ -10,11 +10,13 @@ from bot.pictures.picture import Picture
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: `data` comes back to us when pressed (64 bytes at most), `url` opens a page."""
+    """A button under a message: `data` comes back to us when pressed (64 bytes at most), `url` opens a page, `copy` is
+    put on the reader's clipboard (256 characters at most)."""
 
     label: str
     data: str | None = None
     url: str | None = None
+    copy: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Message:
     delayed: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        buttons = [[dataclasses.asdict(b) for b in row] for row in self.buttons]
+        buttons = [[_set(b) for b in row] for row in self.buttons]
         row: dict[str, Any] = {"html": self.html, "buttons": buttons, "edits": self.edits}
         if self.delayed is not None:
             row["delayed"] = self.delayed
@@ -45,3 +47,9 @@ class Message:
         buttons = tuple(tuple(Button(**b) for b in line) for line in row["buttons"])
         picture = Picture.from_json(row["picture"]) if "picture" in row else None
         return cls(row["html"], buttons, picture, row.get("edits"), delayed=row.get("delayed"))
+
+
+def _set(button: Button) -> dict[str, Any]:
+    """A button as JSON, without what it has not; an older version knows no `copy`."""
+    row = dataclasses.asdict(button)
+    return {name: value for name, value in row.items() if name != "copy" or value is not None}

@@ -10,13 +10,29 @@ from datetime import date, datetime
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, shorten, stacked, told_apart
+from bot.wording.typeset import (
+    FSI,
+    PDI,
+    Block,
+    Html,
+    escape,
+    isolate,
+    link,
+    messages,
+    plain,
+    shorten,
+    stacked,
+    told_apart,
+    utf16,
+)
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 from index.sites import site_of
 
 # The most of one claim, quote or surrounding that is shown, in UTF-16 units; sentences are far shorter.
 CLAIM_UNITS = 1200
+# What of an answer is shown before it is opened.
+GLANCE_UNITS = 500
 SHORT_UNITS = 120
 # As `index.stories.rivals` names a toll.
 _TOLL = re.compile(r"the number(?: of (?P<kind>.+))? (?P<outcome>killed|wounded|missing|displaced|detained)|.* of dead")
@@ -25,13 +41,14 @@ _LABEL_UNITS = 24
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
-    """Who a text is set for: their language, their zone, how a button that opens citation n is made, and what admins
-    wrote down about publishers, by name."""
+    """Who a text is set for: their language, their zone, how a button that opens citation n is made, what admins wrote
+    down about publishers, by name, and how many outlets their chat has hidden."""
 
     texts: Texts
     zone: str = "UTC"
     open_citation: Callable[[int], str] | None = None
     profiles: Mapping[str, Publisher] = dataclasses.field(default_factory=dict)
+    hidden: int = 0
 
 
 def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Button, ...]] = ()) -> list[Message]:
@@ -40,11 +57,25 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    blocks += [claim_block(claim, cited, reader) for claim in answer.claims]
+    blocks += folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
     blocks += conflict_blocks(answer.conflicts, cited, reader)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def folded(claims: Sequence[Block], reader: Reader) -> list[Block]:
+    """The first claims as they are, as far as a glance goes; what follows is there, and folded."""
+    shown, units = 0, 0
+    for block in claims:
+        units += utf16(plain(block.html))
+        if shown and units > GLANCE_UNITS:
+            break
+        shown += 1
+    rest = claims[shown:]
+    if not rest:
+        return list(claims)
+    return [*claims[:shown], *(_folded(block) for block in stacked(reader.texts("answer-more"), rest))]
 
 
 def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) -> Html:
@@ -108,7 +139,12 @@ def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
     for citation in citations:
         numbers.setdefault(citation.article_id, []).append(citation)
     lines = [Block(_source_line(cited, reader)) for cited in numbers.values()]
-    return stacked(reader.texts("sources-heading"), lines) if lines else []
+    return [_folded(block) for block in stacked(reader.texts("sources-heading"), lines)] if lines else []
+
+
+def _folded(block: Block) -> Block:
+    """A long list, of which a telephone shows the first lines until it is opened."""
+    return Block(Html(f"<blockquote expandable>{block.html}</blockquote>"), block.buttons)
 
 
 def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
@@ -159,7 +195,7 @@ def _abstention(answer: Answer, reader: Reader) -> str:
         who = isolated(known.publisher, reader, SHORT_UNITS)
         written = texts("undated") if known.written is None else texts.day(known.written)
         lines.append(texts("answer-none-nearest", title=shorten(known.nearest, SHORT_UNITS), who=who, day=written))
-    return "\n".join(lines) + f"\n\n{texts('answer-none-hint')}"
+    return "\n".join([*lines, *hidden_line(reader)]) + f"\n\n{texts('answer-none-hint')}"
 
 
 def _seen(name: str, day: date, reader: Reader) -> Html:
@@ -168,9 +204,15 @@ def _seen(name: str, day: date, reader: Reader) -> Html:
 
 
 def _footing(answer: Answer, reader: Reader) -> str:
-    as_of = reader.texts.moment(answer.as_of, reader.zone)
+    as_of = timed(answer.as_of, reader)
     zone = zone_label(reader.zone, answer.as_of)
-    return reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    said = reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
+    return "\n".join([said, *hidden_line(reader)])
+
+
+def hidden_line(reader: Reader) -> list[Html]:
+    """That outlets are hidden from this chat, where some are."""
+    return [reader.texts("hidden-outlets", count=reader.hidden)] if reader.hidden else []
 
 
 def chain(attribution: Sequence[str], reader: Reader) -> Html:
@@ -201,10 +243,16 @@ def isolated(text: str, reader: Reader, units: int) -> Html:
     return Html(isolate(escape(told_apart(shorten(text, units))), rtl=reader.texts.rtl))
 
 
-def when(at: datetime | None, reader: Reader) -> str:
+def when(at: datetime | None, reader: Reader) -> Html:
     """The time of publication. A date of another direction than the names around it would come out of order."""
-    shown = reader.texts("undated") if at is None else reader.texts.moment(at, reader.zone)
-    return f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown
+    shown = reader.texts("undated") if at is None else timed(at, reader)
+    return Html(f"{FSI}{shown}{PDI}" if reader.texts.rtl else shown)
+
+
+def timed(at: datetime, reader: Reader) -> Html:
+    """A moment that a telephone can show by its own clock and put into its calendar; our words where it can not."""
+    shown = escape(reader.texts.moment(at, reader.zone))
+    return Html(f'<tg-time unix="{int(at.timestamp())}" format="dt">{shown}</tg-time>')
 
 
 def part_of(reader: Reader) -> Callable[[int, int], str]:

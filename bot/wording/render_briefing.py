@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
@@ -14,10 +16,13 @@ from bot.wording.render import (
     citation_buttons,
     claim_block,
     conflict_blocks,
+    hidden_line,
     isolated,
     marks,
     part_of,
     said,
+    source_list,
+    timed,
 )
 from bot.wording.typeset import Block, Html, messages, shorten
 from index.answers.answer import Citation
@@ -52,7 +57,26 @@ def briefing_messages(
     for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
         if count:
             blocks.append(Block(texts(key, count=count)))
+    blocks += [Block(line) for line in hidden_line(reader)]
     return messages(blocks, part=part_of(reader), tail=tail)
+
+
+def reported_briefing(content: Mapping[str, Any], reader: Reader) -> list[Message]:
+    """A stored briefing, as JSON, for whoever looks into a report about it: its stories, claims and sources."""
+    cited = {row["n"]: Citation(**_citation_fields(row)) for row in content.get("citations", ())}
+    blocks = []
+    for number, story in enumerate(content.get("stories", ()), start=1):
+        lines = [Html(f"<b>{number}. {isolated(story['headline'], reader, SHORT_UNITS * 2)}</b>")]
+        lines += [said(c["text"], c["attribution"], c["citations"], cited, reader) for c in story.get("claims", ())]
+        blocks += [Block(line) for line in lines]
+    blocks += source_list(tuple(cited.values()), reader)
+    return messages(blocks or [Block(reader.texts("briefing-quiet", sources=0))], part=part_of(reader))
+
+
+def _citation_fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    published = row["published"]
+    at = datetime.fromisoformat(published) if published else None
+    return {**{name: value for name, value in row.items() if name != "published"}, "published_at": at}
 
 
 def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) -> list[Block]:
@@ -69,7 +93,10 @@ def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) ->
 def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
     """What nothing new was reported on, and whether that is because sources could not be read."""
     texts, healthy = reader.texts, briefing.sources - len(briefing.failing_sources)
-    lines = [] if briefing.stories else [texts("briefing-quiet", sources=healthy)]
+    # Without sources that are polled, articles may have come otherwise: only an empty whole says that none did.
+    unread = healthy <= 0 and not (briefing.topics or briefing.unchanged or briefing.more)
+    quiet = texts("briefing-quiet", sources=healthy) if healthy > 0 or unread else texts("briefing-quiet-here")
+    lines = [] if briefing.stories else [quiet]
     if briefing.quiet_topics:
         lines.append(texts("briefing-quiet-topics", topics=texts.listed(briefing.quiet_topics)))
     if briefing.failing_sources:
@@ -162,8 +189,7 @@ def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block
 
 def _heading(briefing: Briefing, reader: Reader, *, late: bool) -> str:
     texts = reader.texts
-    since = texts.moment(briefing.since, reader.zone)
-    until = texts.moment(briefing.until, reader.zone)
+    since, until = timed(briefing.since, reader), timed(briefing.until, reader)
     zone = zone_label(reader.zone, briefing.until)
     lines = [texts("briefing-heading", since=since, until=until, zone=zone)]
     if briefing.topics:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.wording.message import Message
+from bot.stored import StoredAs
+from bot.wording.message import Button, Message
 from bot.wording.render import Reader, outlet_named, when
-from bot.wording.typeset import Html, escape, link, shorten
+from bot.wording.texts import Texts
+from bot.wording.typeset import Html, clean, escape, link, shorten
 from index.answers.answer import Citation
 from index.articles import PassageView
 
@@ -16,10 +18,16 @@ _LESS_AROUND_UNITS = 200
 _CHANGES_SHOWN = 3
 _CHANGE_UNITS = 120
 _SHORT_UNITS = 120
+# So much of a hash tells one text from any other.
+_DIGEST = 16
+# Telegram's limit for what a button copies.
+MOST_COPIED = 256
 
 
-def passage_message(view: PassageView, citation: Citation | None, reader: Reader) -> Message:
-    """The exact passage behind a citation, in its surroundings, the cited words in bold."""
+def passage_message(
+    view: PassageView, citation: Citation | None, reader: Reader, stored: StoredAs | None = None
+) -> Message:
+    """The exact passage behind a citation, in its surroundings, the cited words in bold, and which text it is of."""
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
     outlet = outlet_named(passage.publisher, passage.carrier, passage.url, reader)
@@ -31,10 +39,30 @@ def passage_message(view: PassageView, citation: Citation | None, reader: Reader
     body = Html(f"{body}{_marked(passage.text, passage.start, citation)}")
     if view.after.strip():
         body = Html(f"{body}\n{escape(shorten(view.after, around))}")
-    lines.append(Html(f"<blockquote>{body}</blockquote>"))
+    lines.append(Html(f"<blockquote expandable>{body}</blockquote>"))
+    if view.part is not None:
+        lines.append(texts("passage-headline" if view.part == "headline" else "passage-teaser"))
     if view.revision < view.latest_revision:
         lines.append(Html("\n".join([texts("passage-revised"), *_changes(view, reader)])))
-    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]))
+    if stored is not None:
+        lines.append(Html(f"<i>{stored_line(stored, texts, reader.zone)}</i>"))
+    rows = () if citation is None else ((Button(texts.plain("button-copy"), copy=_quoted(citation, reader)),),)
+    return Message("\n\n".join(lines[:1]) + "\n" + "\n\n".join(lines[1:]), rows)
+
+
+def stored_line(stored: StoredAs, texts: Texts, zone: str) -> Html:
+    """Which text a quote is of: when it was read, and its hash."""
+    at = texts.moment(stored.read_at, zone)
+    return texts("passage-stored", at=at, number=stored.number, digest=stored.digest[:_DIGEST])
+
+
+def _quoted(citation: Citation, reader: Reader) -> str:
+    """The quote as one puts it into a text of one's own: words, outlet, day; what is too long loses words."""
+    published = citation.published_at
+    day = reader.texts.plain("undated") if published is None else reader.texts.day(published.date())
+    outlet = f" ({shorten(clean(citation.outlet), _SHORT_UNITS // 2)}, {day})"
+    words = shorten(" ".join(clean(citation.quote).split()), MOST_COPIED - len(outlet) - 2)
+    return f"“{words}”{outlet}"
 
 
 def _changes(view: PassageView, reader: Reader) -> list[Html]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
 from babel.numbers import format_decimal
 
 from bot.pictures.picture import Picture
@@ -11,7 +10,7 @@ from bot.wording.render import Reader
 from bot.wording.texts import Texts
 from bot.wording.typeset import Html, escape, isolate, plain, shorten, utf16
 from index.stories.activity import Theatre
-from index.stories.atlas import CODES
+from index.stories.atlas import country_called
 from index.stories.charts import ChartPanel, figure_chart
 from index.stories.incidents import Overview
 from index.stories.story import Briefing
@@ -56,7 +55,7 @@ def figure_messages(table: FigureTable, topic: str, reader: Reader) -> list[Mess
 
 def country_name(country: str, texts: Texts) -> str:
     """A country in the reader's language."""
-    return str(Locale.parse(texts.language).territories.get(CODES.get(country, ""), country))
+    return country_called(country, texts.language)
 
 
 def number(value: float, texts: Texts) -> str:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from importlib import resources
 from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -73,6 +73,10 @@ class Texts:
 
     def day(self, day: date) -> str:
         return str(format_date(day, "EEE d MMM y", locale=self.language))
+
+    def weekday(self, day: int) -> str:
+        """The name of a weekday, Monday being 0, as it stands alone in a list."""
+        return str(get_day_names("abbreviated", "stand-alone", locale=self.language)[day])
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
         for bundle in self._bundles:

@@ -50,17 +50,53 @@ class Claim:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Position:
-    """One side of a disagreement: a figure or an account, and who holds it."""
+    """One side of a disagreement: a figure or an account, who holds it, as of when."""
 
     value: str
     attribution: tuple[str, ...]
     citations: tuple[int, ...]
+    quote: str = ""
+    as_of: datetime | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subject:
+    """What positions are on, in parts, for whoever words it: who is counted, what became of them or which deed is told
+    of, where, on which day; "" and None where it is not known."""
+
+    counted: str = ""
+    outcome: str = ""
+    deed: str = ""
+    place: str = ""
+    day: date | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Conflict:
+    """Positions of two speakers or more on one incident that can not all be right."""
+
     about: str
     positions: tuple[Position, ...]
+    of: Subject = Subject()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Value:
+    """What a speaker counted at one time."""
+
+    value: str
+    as_of: datetime | None
+    citations: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Development:
+    """How one speaker's count changed, the latest last."""
+
+    about: str
+    speaker: str
+    values: tuple[Value, ...]
+    of: Subject = Subject()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,6 +133,7 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    developments: tuple[Development, ...] = ()
     origins: int = 0
     searched: Searched | None = None
     # Where news is asked for and there is none: the place and the day of the newest report on it.
@@ -111,9 +148,21 @@ class Answer:
             "text": self.text,
             "claims": [dataclasses.asdict(claim) for claim in self.claims],
             "citations": [citation.to_json() for citation in self.citations],
-            "conflicts": [dataclasses.asdict(conflict) for conflict in self.conflicts],
+            "conflicts": [_plain(conflict) for conflict in self.conflicts],
+            "developments": [_plain(development) for development in self.developments],
             "origins": self.origins,
         }
+
+
+def _plain(part: Any) -> Any:
+    """A part of an answer as JSON has it."""
+    if dataclasses.is_dataclass(part):
+        return {field.name: _plain(getattr(part, field.name)) for field in dataclasses.fields(part)}
+    if isinstance(part, tuple):
+        return [_plain(inner) for inner in part]
+    if isinstance(part, datetime):
+        return iso(part)
+    return part.isoformat() if isinstance(part, date) else part
 
 
 def iso(moment: datetime | None) -> str | None:

@@ -56,8 +56,6 @@ class Retriever(Protocol):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AnswerPolicy:
-    # Seconds after which no more is read for a question; what is ready is then given.
-    deadline_s: float = 10.0
     # How many passages are looked at for an answer.
     hits: int = 60
     # How many articles are read whole for an answer.

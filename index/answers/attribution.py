@@ -13,7 +13,7 @@ from index.answers.heads import headless
 from index.answers.outlets import is_outlet
 from index.answers.speakers import Saying, sayings
 from index.language.wordlists import words
-from index.reports.credits import agency, agency_credit
+from index.reports.agencies import agency, agency_credit
 
 Kind = Literal["quotation", "reported", "own"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.reports.credits import agency
+from index.reports.agencies import agency
 
 _DATELINE = re.compile(
     r"^(?:(?P<place>[A-Z][A-Z.'’-]+|[A-Z][\w.'’-]+,?)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|the))*,?\s*(?:\d{1,2},?\s*)?)?"

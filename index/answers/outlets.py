@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.language.wordlists import words
-from index.reports.credits import agency
+from index.reports.agencies import agency
 
 _SUFFIXES = words(
     """

@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from multiprocessing.connection import Connection
@@ -41,7 +43,12 @@ class ModelProcess:
         self._starting = threading.Lock()
         self._child: _Child | None = None
         self._dimension: int | None = None
+        # Seconds waited for it, by what for.
+        self.waited_s: defaultdict[str, float] = defaultdict(float)
         self._log = structlog.get_logger()
+        self._judges = getattr(self._described, "has_judge", False)
+        if not self._judges:
+            self._log.warning("judge_missing", instead="cosine and words tell what answers a question")
 
     @classmethod
     def open(cls, policy: EmbeddingPolicy, data_dir: Path) -> ModelProcess:
@@ -61,10 +68,18 @@ class ModelProcess:
         return self._dimension
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        return in_batches(texts, self._batch_size, lambda batch: self._ask("passages", batch), self.dimension)
+        return in_batches(texts, self._batch_size, self._passages, self.dimension)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
-        return self._ask("queries", texts)
+        vectors: Vectors = self._ask("queries", list(texts))
+        return vectors
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked; None where there is no judge."""
+        if not self._judges:
+            return None
+        scores: list[tuple[float, ...]] | None = self._ask("support", question, list(windows))
+        return scores
 
     def close(self) -> None:
         """End the process."""
@@ -73,26 +88,33 @@ class ModelProcess:
                 self._child.end("it was closed")
                 self._child = None
 
-    def _ask(self, what: str, texts: Sequence[str]) -> Vectors:
+    def _passages(self, texts: list[str]) -> Vectors:
+        vectors: Vectors = self._ask("passages", texts)
+        return vectors
+
+    def _ask(self, what: str, *arguments: object) -> Any:
         """A question is asked once more, and so are passages that were only there when others took too long."""
         try:
-            return self._once(what, texts)
+            return self._once(what, *arguments)
         except EmbedderLost as error:
             self._log.warning("embedder_lost", why=str(error), asked=what, bystander=error.bystander)
             if what == "passages" and not error.bystander:
                 raise
-            return self._once(what, texts)
+            return self._once(what, *arguments)
 
-    def _once(self, what: str, texts: Sequence[str]) -> Vectors:
-        vectors: Vectors = self._running().ask(what, list(texts), self._deadline_s)
-        return vectors
+    def _once(self, what: str, *arguments: object) -> Any:
+        began = time.monotonic()
+        try:
+            return self._running().ask(what, arguments, self._deadline_s)
+        finally:
+            self.waited_s[what] += time.monotonic() - began
 
     def _running(self) -> _Child:
         with self._starting:
             if self._child is None or self._child.is_over:
                 child = _Child(self._make)
                 try:
-                    self._dimension = child.ask("dimension", [], _LOAD_S)
+                    self._dimension = child.ask("dimension", (), _LOAD_S)
                 except BaseException:
                     child.end("it could not be loaded")
                     raise
@@ -134,7 +156,7 @@ class _Child:
         threading.Thread(target=self._listen, name="embedder", daemon=True).start()
         self._send(make)
 
-    def ask(self, what: str, texts: list[str], seconds: float) -> Any:
+    def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> Any:
         """Its answer. Raises what it raised, or EmbedderLost where it is gone or was ended after so many seconds."""
         future: Future[Any] = Future()
         number = next(self._numbers)
@@ -147,7 +169,7 @@ class _Child:
         late.daemon = True
         late.start()
         try:
-            self._send((number, what, texts))
+            self._send((number, what, arguments))
             return future.result()
         finally:
             late.cancel()

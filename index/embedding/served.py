@@ -21,13 +21,13 @@ _EXPENDABLE = "500"
 
 
 def serve(incoming: Connection[Any, Any], outgoing: Connection[Any, Any]) -> NoReturn:
-    """Answer requests (number, what, texts) by (number, result or error); the first message makes the embedder."""
+    """Answer requests (number, what, arguments) by (number, result or error); the first message makes the embedder."""
     embedder: Embedder = incoming.recv()()
     sending = threading.Lock()
 
-    def answer(number: int, what: str, texts: list[str]) -> None:
+    def answer(number: int, what: str, arguments: tuple[Any, ...]) -> None:
         try:
-            result: object = embedder.dimension if what == "dimension" else getattr(embedder, what)(texts)
+            result: object = embedder.dimension if what == "dimension" else getattr(embedder, what)(*arguments)
         except Exception as error:
             # Whatever it is, whoever asked has to hear of it.
             result = error

@@ -11,7 +11,8 @@ from typing import Any, Protocol
 from index.articles import Article, Provenance
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
-from index.ingest.deciding import LEAST_TEXT, MAX_ATTEMPTS, best_text, decide, is_full, misses_the_point
+from index.ingest.belonging import address_of, published, title_of, told_apart, with_own_addresses, words_of
+from index.ingest.deciding import LEAST_TEXT, MAX_ATTEMPTS, decide, is_full
 from index.ingest.entries import Entry, Feed
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page
@@ -79,11 +80,12 @@ class Collected:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Taken:
-    """One entry handled: its article, if it came to one, and how it is remembered."""
+    """One entry handled: its article, if it came to one, and how it is remembered; `dropped` if it came to nothing."""
 
     seen: SeenEntry
     article: Article | None = None
     withdrawn: bool = False
+    dropped: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,6 +94,13 @@ class _Room:
 
     articles: int
     characters: int
+
+
+def _limit(source: Source, feed: Feed, policy: PollingPolicy, room: _Room) -> int:
+    """How many entries are taken at once: what a channel's page has is all there, and of others pages are fetched."""
+    if room.characters <= 0:
+        return 0
+    return min(room.articles, policy.pages_per_poll if source.kind != "channel" else max(1, len(feed.entries)))
 
 
 class Collector:
@@ -129,7 +138,7 @@ class Collector:
             feed,
             seen,
             is_new=not (seen or self._entries.has_any(source.id)),
-            limit=min(self._policy.pages_per_poll, room.articles) if room.characters > 0 else 0,
+            limit=_limit(source, feed, self._policy, room),
             backlog=self._policy.backlog,
             keep=source.keep_words,
             drop=source.drop_words,
@@ -138,7 +147,9 @@ class Collector:
         speaker = self._sites.speaker(source.url)
         most = min(room.characters, self._policy.characters_per_poll)
         taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now, most=most)
-        read = [(one.seen.key, one.article) for one in taken if one.article is not None]
+        named = [(one.seen, one.article) for one in taken if one.article is not None]
+        apart = with_own_addresses([(seen.url, article) for seen, article in named])
+        read = [(seen.key, article) for (seen, _article), article in zip(named, apart, strict=True)]
         articles = self._tidy.tidy([one for _key, one in read], now=now) if read else []
         keys = {one.url: key for (key, _before), one in zip(read, articles, strict=True)}
         added = self._articles.save(articles, now=now, source_id=source.id, entry_keys=keys)
@@ -152,6 +163,9 @@ class Collector:
         languages = [spoken(one.text, one.language) for one in read_in]
         values, events = health.language_change(source, languages)
         changes, told = health.after_reading(source, feed, unread=decision.deferred, taken=len(decision.take))
+        partial = sum(1 for _key, article in read if article.part)
+        dropped = sum(1 for one in taken if one.dropped)
+        told += health.after_taking(source, read=len(taken), partial=partial, dropped=dropped)
         spent = sum(len(article.text) for article in articles)
         if deferred and (room.articles <= len(articles) or room.characters <= spent):
             told.append(health.quota_met(source, self._policy))
@@ -211,7 +225,7 @@ class Collector:
         page: Page | None = None
         # What a source says of another site's address is not believed unseen: it may put words into its mouth.
         foreign = entry.url is not None and not speaker.owns(entry.url)
-        if entry.url is not None and (foreign or not is_full(entry)):
+        if entry.url is not None and (foreign or not (is_full(entry) or entry.shares_page)):
             try:
                 page = told_apart(entry, self._page(entry.url, now))
             except FetchError as error:
@@ -229,7 +243,8 @@ class Collector:
             return _Taken(seen)
         if page is not None and page.wall is None and speaker.owns(page.url):
             seen = dataclasses.replace(seen, look_at=rhythm.next_look(now, 0))
-        return _Taken(seen, to_article(source, speaker, entry, page))
+        article = to_article(source, speaker, entry, page)
+        return _Taken(seen, article, dropped=article is None and not entry.is_link)
 
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):
@@ -248,13 +263,6 @@ class Collector:
             return False
 
 
-def told_apart(entry: Entry, page: Page | None) -> Page | None:
-    """The page, marked where it is an error page that calls itself none."""
-    if page is None or page.wall is not None or not misses_the_point(entry, page.text):
-        return page
-    return dataclasses.replace(page, wall="error_page")
-
-
 def to_article(source: Source, speaker: Speaker, entry: Entry, page: Page | None) -> Article | None:
     """The article of an entry, in the name of the site that served its text; None where there is nothing to quote.
 
@@ -266,24 +274,25 @@ def to_article(source: Source, speaker: Speaker, entry: Entry, page: Page | None
     served = page if page is not None and page.wall is None and page.text else None
     if served is not None and not speaker.owns(served.url):
         return _carried_page(source, speaker, served)
-    text = best_text(entry, page)
+    text, part = words_of(entry, page)
     stated = page.stated if page is not None and page.wall is None else None
     title = entry.title or (stated.title if stated else "")
     if not text or not title:
         return None
-    url = stated.canonical_url if stated and stated.canonical_url else page.url if page and stated else entry.url
+    url = address_of(entry, page)
     from_page = served is not None and text == served.text
     if not from_page and not speaker.owns(url):
         url = entry.url
     return Article(
         url=url,
-        title=stated.title if stated and stated.title else title,
+        title=title_of(entry, stated.title if stated else "", (source.name, (stated and stated.site_name) or "")),
         text=text,
         publisher=source.name,
-        published_at=entry.published_at or (stated.published_at if stated else None),
+        published_at=published(entry, page),
         language=(stated.language if stated else None) or entry.language or source.language,
         author=(stated.author if stated else None) or entry.author,
         modified_at=(stated.modified_at if stated else None) or entry.updated_at,
+        part=part,
         provenance=Provenance(
             site=site_of(url) if speaker.owns(url) else source.site,
             origin=speaker.house,
@@ -316,4 +325,4 @@ def _carried_page(source: Source, speaker: Speaker, page: Page) -> Article | Non
 
 def _seen(entry: Entry, now: datetime) -> SeenEntry:
     url = entry.url or ""
-    return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.published_at or now)
+    return SeenEntry(entry.key, url, url_key(url), entry.signature, entry.dated_at or now)

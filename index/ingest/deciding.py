@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.ingest.entries import Entry, Feed
-from index.ingest.pages import Page
 from index.language.terms import terms
 from index.store.entries import SeenEntry
 from index.store.identity import url_key
@@ -101,14 +100,9 @@ def is_full(entry: Entry) -> bool:
     return entry.complete or (len(entry.content) >= _FULL_TEXT and not is_cut_off(entry.content))
 
 
-def best_text(entry: Entry, page: Page | None) -> str:
-    """The article's text: the page's, or what the source gives where there is no page or it is a wall; "" for none."""
-    own = max((entry.content, entry.summary), key=len)
-    own = _APPEARED_FIRST.sub("", own).strip()
-    if page is not None and page.wall is None and len(page.text) >= min(LEAST_TEXT, len(own)):
-        # A page of which only a corner was understood must not hide what the feed gives in full.
-        return own if len(own) > 2 * len(page.text) and not is_cut_off(own) else page.text
-    return own if entry.complete or len(own) >= LEAST_TEXT else ""
+def appeared_first_cut(text: str) -> str:
+    """A feed's text without the line in which a publishing system says where it appeared first."""
+    return _APPEARED_FIRST.sub("", text).strip()
 
 
 def misses_the_point(entry: Entry, text: str) -> bool:
@@ -126,7 +120,7 @@ def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
     """By date; undated ones where they stand, after the dated one before them."""
     ranked, latest = [], 0.0
     for place, entry in enumerate(entries):
-        latest = entry.published_at.timestamp() if entry.published_at else latest
+        latest = entry.dated_at.timestamp() if entry.dated_at else latest
         ranked.append((-latest, place, entry))
     return [entry for _date, _place, entry in sorted(ranked, key=lambda one: one[:2])]
 

@@ -14,7 +14,8 @@ from index.ingest.entries import Entry, Feed, NotAFeed
 from index.ingest.fetch import Fetched, Fetcher
 from index.ingest.listings import Link, Listing, read_listing
 from index.ingest.pages import Page
-from index.ingest.reading import check_status, read, read_page, sniff
+from index.ingest.reading import check_status, read, read_page
+from index.ingest.shapes import shape_of
 from index.ingest.workers import Runner
 
 _TELEGRAM = re.compile(r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me)/(?:s/)?(\w{4,})/?(?:[?#].*)?", re.IGNORECASE)
@@ -23,6 +24,8 @@ _HANDLE = re.compile(r"@(\w{4,})")
 _USUAL = ("feed", "rss.xml", "rss")
 # A page with fewer links to articles is an article with some related ones.
 _SECTION_LINKS = 8
+# Where there is nothing else to follow, so many are a list.
+_SECTION_LINKS_ALONE = 3
 _ARTICLE_TEXT = 400
 
 
@@ -60,7 +63,9 @@ def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind:
     check_status(fetched)
     # What has moved for good is added where it is now.
     url = fetched.moved_to or address.url
-    shape = kind or sniff(fetched.body)
+    shape = kind or shape_of(fetched.body)
+    # A document is one article.
+    shape = "article" if shape == "document" else shape
     if shape != "page":
         inspection = _listed(url, shape, read(fetched, shape, runner=runner, now=now), now=now)
     else:
@@ -125,7 +130,8 @@ def _page(url: str, fetched: Fetched, *, fetcher: Fetcher, runner: Runner, now: 
     offers = tuple(Offer(link.url, link.title) for link in listing.feeds or _guess(fetched, fetcher, runner, now))
     page = read_page(fetched, runner=runner, now=now)
     is_article = _is_article(page, url)
-    if len(listing.entries) >= _SECTION_LINKS and not is_article:
+    few = _SECTION_LINKS if offers else _SECTION_LINKS_ALONE
+    if len(listing.entries) >= few and not is_article:
         feed = Feed("section", listing.name, listing.entries, url=url, language=listing.language)
         return dataclasses.replace(_listed(url, "section", feed, now=now), offers=offers)
     if is_article:
@@ -151,7 +157,7 @@ def _guess(fetched: Fetched, fetcher: Fetcher, runner: Runner, now: datetime) ->
         try:
             answer = fetcher.get(f"{origin}/{path}")
             check_status(answer)
-            if sniff(answer.body) == "feed":
+            if shape_of(answer.body) == "feed":
                 feed = read(answer, "feed", runner=runner, now=now)
                 return (Link(answer.moved_to or f"{origin}/{path}", feed.title),) if feed.entries else ()
         except (FetchError, NotAFeed):

@@ -36,6 +36,8 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, bool]:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body.decode(encoding, "replace"), False
+    if is_wide(body):
+        return body.decode("utf-16-be" if body[0] == 0 else "utf-16-le", "replace"), False
     declared = _declared(body, content_type)
     # Nothing else beyond ASCII happens to be valid UTF-8, so that goes before any declaration; ASCII with escapes
     # (ISO-2022-JP) is what only a declaration can tell.
@@ -49,6 +51,14 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, bool]:
     if text.count("\ufffd") <= beyond_ascii * _MAX_BROKEN:
         return text, True
     return _guess(body, declared), True
+
+
+def is_wide(body: bytes) -> bool:
+    """Whether a document is in UTF-16, with or without a mark at its beginning."""
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return not body.startswith(codecs.BOM_UTF32_LE)
+    # Markup and JSON begin with two ASCII characters.
+    return len(body) > 3 and ((not any(body[:4:2]) and all(body[1:4:2])) or (not any(body[1:4:2]) and all(body[:4:2])))
 
 
 def _declared(body: bytes, content_type: str) -> list[str]:

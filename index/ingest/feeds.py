@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
-import json
 import re
 import warnings
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
+from html.entities import html5
 from typing import Any
 
 import feedparser
 
 from index.ingest.addresses import web_link
+from index.ingest.bylines import without_addresses
 from index.ingest.encodings import decode
 from index.ingest.entries import (
     MAX_TITLE,
@@ -21,16 +23,25 @@ from index.ingest.entries import (
     NotAFeed,
     cut,
     digest,
-    from_iso,
+    entry_link,
+    first_sentence,
     keyed,
-    to_utc,
+    language_of,
+    text_of,
 )
 from index.ingest.heavy import HEAVY_BYTES, MAX_ENTRIES, lighten
-from index.ingest.markup import clean, one_line, plain_text
+from index.ingest.jsonfeeds import parse_json
+from index.ingest.markup import clean, plain_text, title_text
+from index.ingest.shapes import opening
+from index.ingest.timestamps import country_of, moment, zone_written
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
-_ISO_DAY = re.compile(r"(\d{4}(?:-\d{1,2}){0,2})(?:$|[T\s])", re.IGNORECASE)
-_JSON_START = re.compile(rb"^(?:\xef\xbb\xbf)?\s*\{")
+# A document type that only names itself; one with declarations of its own is feedparser's to judge.
+_DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+# Fields that say when, in whatever vocabulary: the first that can be read is taken where the usual ones are missing.
+_DATE_FIELD = re.compile(r"date|time|published|issued|created", re.IGNORECASE)
 
 
 def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
@@ -38,8 +49,8 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
 
     Broken documents give what can be read of them.
     """
-    if _JSON_START.match(body):
-        return _parse_json(body, url=url)
+    if opening(body)[:1] in ("{", "["):
+        return parse_json(body, url=url)
     omitted = 0
     if len(body) > HEAVY_BYTES:
         body, omitted = lighten(body)
@@ -50,16 +61,43 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
     if not parsed.entries and not form:
         raise NotAFeed("That address is a web page, not a feed." if _is_page(body) else "That is not a feed.")
     listed = parsed.entries[:MAX_ENTRIES]
+    tag = parsed.feed.get("language")
+    country = country_of(url, tag if isinstance(tag, str) else None)
+    read = _Dates(country, _common_zone([*listed, parsed.feed]))
+    home = web_link(parsed.feed.get("link"), base=url)
     return Feed(
         form=form or "feed",
-        title=cut(one_line(plain_text(parsed.feed.get("title", ""))), MAX_TITLE),
-        entries=keyed([_entry(item, url) for item in listed]),
-        url=web_link(parsed.feed.get("link"), base=url),
-        language=_language(parsed.feed.get("language")),
+        title=cut(title_text(parsed.feed.get("title", "")), MAX_TITLE),
+        entries=keyed([_entry(item, url, read) for item in listed], home=home or url),
+        url=home,
+        language=language_of(tag),
         degraded=bool(parsed.bozo),
         guessed=guessed,
         omitted=omitted + len(parsed.entries) - len(listed),
     )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Dates:
+    """How the dates of one feed are read: by its country, and by the one zone that it writes others of them in."""
+
+    country: str | None
+    zone: tzinfo | None
+
+    def read(self, item: dict[str, Any], *names: str) -> datetime | None:
+        """The first of the named fields that says a moment."""
+        written = (text_of(item, name) for name in names)
+        return next(filter(None, (moment(one, country=self.country, zone=self.zone) for one in written)), None)
+
+    def any_of(self, item: dict[str, Any]) -> datetime | None:
+        """A moment that some other field states."""
+        return self.read(item, *(name for name in item if isinstance(name, str) and _DATE_FIELD.search(name)))
+
+
+def _common_zone(items: list[Any]) -> tzinfo | None:
+    written = (dict.get(item, name) for item in items for name in ("published", "updated"))
+    zones = set(filter(None, map(zone_written, written)))
+    return zones.pop() if len(zones) == 1 else None
 
 
 def _feedparse(body: bytes, *, url: str) -> Any:
@@ -73,108 +111,71 @@ def _feedparse(body: bytes, *, url: str) -> Any:
 
 
 def _as_utf8(text: str) -> bytes:
-    return b'<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", text).encode("utf-8", "replace")
+    text = _DECLARATION.sub("", text)
+    if "<!ENTITY" not in text:
+        # Of HTML's entities XML knows five: the others would be lost, whatever document type is named.
+        text = _ENTITY.sub(_entity, _DOCUMENT_TYPE.sub("", text, count=1))
+    return b'<?xml version="1.0" encoding="utf-8"?>' + text.encode("utf-8", "replace")
+
+
+def _entity(match: re.Match[str]) -> str:
+    name = match.group(1)
+    return match.group() if name.lower() in _XML_ENTITIES else html5.get(f"{name};", match.group())
 
 
 def _is_page(body: bytes) -> bool:
-    return re.search(rb"<(?:!doctype\s+html|html|body)\b", body[:4096], re.IGNORECASE) is not None
+    return re.search(r"<(?:!doctype\s+html|html|body)\b", opening(body)[:4096], re.IGNORECASE) is not None
 
 
-def _entry(item: dict[str, Any], base: str) -> Entry:
+def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
     # dict.get, since feedparser's own hands out other fields where one is missing.
     def stated(name: str) -> Any:
         return dict.get(item, name)
 
-    title = cut(one_line(plain_text(_text(item, "title"))), MAX_TITLE)
-    link = web_link(_link(item), base=base)
+    link = entry_link(_link(item), base=base)
     bodies = [_body(content) for content in item.get("content", ())]
+    summary, content = plain_text(text_of(item, "summary")), max(bodies, key=len, default="")
+    title = title_text(text_of(item, "title")) or first_sentence(max(summary, content, key=len))
     source = stated("source") or {}
+    published, updated = dates.read(item, "published", "created"), dates.read(item, "updated")
     return Entry(
         key=clean(str(stated("id") or "")) or link or digest(title, str(stated("summary"))),
         url=link,
-        title=title,
-        summary=cut(plain_text(_text(item, "summary"))),
-        content=cut(max(bodies, key=len, default="")),
-        published_at=_moment(item, "published") or _moment(item, "created"),
-        updated_at=_moment(item, "updated"),
-        author=one_line(_text(item, "author"))[:200] or None,
-        language=_language(next((c.get("language") for c in item.get("content", ())), None)),
-        origin_name=one_line(str(source.get("title", "")))[:200] or None,
+        title=cut(title, MAX_TITLE),
+        summary=cut(summary),
+        content=cut(content),
+        published_at=published or (dates.any_of(item) if updated is None else None),
+        updated_at=updated,
+        author=_author(item),
+        language=language_of(next((c.get("language") for c in item.get("content", ())), None)),
+        origin_name=title_text(str(source.get("title", "")))[:200] or None,
     )
 
 
-def _text(item: dict[str, Any], name: str) -> str:
-    value = dict.get(item, name)
-    return value if isinstance(value, str) else ""
+def _author(item: dict[str, Any]) -> str | None:
+    """All who are named, without their addresses."""
+    named = [_as_written(author) for author in item.get("authors", ()) if isinstance(author, dict)]
+    return without_addresses(map(title_text, filter(None, named) if any(named) else [text_of(item, "author")]))
 
 
-def _moment(item: dict[str, Any], name: str) -> datetime | None:
-    """feedparser reads a bare year as its first of January and month 13 as the next January: neither was said."""
-    written = _text(item, name).strip()
-    day = _ISO_DAY.match(written)
-    if day is not None and from_iso(day.group(1)) is None:
-        return None
-    return to_utc(dict.get(item, f"{name}_parsed"))
+def _as_written(author: dict[str, Any]) -> str:
+    """An author's name; feedparser takes the end of a long domain for the beginning of it."""
+    name = text_of(author, "name")
+    return text_of(author, "email") + name if re.match(r"[a-z]{1,12}(?:\s*\(|$)", name) else name
 
 
 def _link(item: dict[str, Any]) -> str | None:
-    link = _text(item, "link")
+    """Where an entry leads: its page, or what is attached to it where it has none."""
+    link = text_of(item, "link")
     if link:
         return link
-    alternates = [x.get("href") for x in item.get("links", ()) if x.get("rel", "alternate") == "alternate"]
-    return next(filter(None, alternates), None)
+    links = [other for other in item.get("links", ()) if other.get("href")]
+    alternates = [other["href"] for other in links if other.get("rel", "alternate") == "alternate"]
+    attached = [other["href"] for other in links if other.get("rel") == "enclosure"]
+    attached = [href for href in attached if not re.search(r"\.(?:jpe?g|png|gif|webp|mp3|mp4|m4a)(?:\?|$)", href)]
+    return next(iter(alternates + attached), None)
 
 
 def _body(content: Mapping[str, Any]) -> str:
     value = content.get("value") or ""
     return clean(value) if content.get("type") == "text/plain" else plain_text(value)
-
-
-def _language(tag: object) -> str | None:
-    """The language of a tag such as en-GB, in lower case; None for what is no tag."""
-    match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag) if isinstance(tag, str) else None
-    return match.group(1).lower() if match else None
-
-
-def _parse_json(body: bytes, *, url: str) -> Feed:
-    try:
-        document = json.loads(body.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError) as error:
-        raise NotAFeed("That is not a feed.") from error
-    version = document.get("version")
-    items = document.get("items")
-    if not isinstance(version, str) or "jsonfeed.org/version/" not in version or not isinstance(items, list):
-        raise NotAFeed("That is not a feed.")
-    listed = [item for item in items if isinstance(item, dict)]
-    return Feed(
-        form="json",
-        title=cut(one_line(_json_text(document, "title")), MAX_TITLE),
-        entries=keyed([_json_entry(item, url) for item in listed[:MAX_ENTRIES]]),
-        url=web_link(_json_text(document, "home_page_url"), base=url),
-        language=_language(document.get("language")),
-        omitted=max(0, len(listed) - MAX_ENTRIES),
-    )
-
-
-def _json_entry(item: dict[str, Any], base: str) -> Entry:
-    link = web_link(_json_text(item, "url") or _json_text(item, "external_url"), base=base)
-    authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
-    names = [_json_text(author, "name") for author in authors or () if isinstance(author, dict)]
-    content = clean(_json_text(item, "content_text")) or plain_text(_json_text(item, "content_html"))
-    title = cut(one_line(plain_text(_json_text(item, "title"))), MAX_TITLE)
-    return Entry(
-        key=clean(str(item.get("id") or "")) or link or digest(title, content),
-        url=link,
-        title=title,
-        summary=cut(clean(_json_text(item, "summary"))),
-        content=cut(content),
-        published_at=from_iso(item.get("date_published")),
-        updated_at=from_iso(item.get("date_modified")),
-        author=one_line(", ".join(filter(None, names)))[:200] or None,
-        language=_language(item.get("language")),
-    )
-
-
-def _json_text(item: dict[str, Any], name: str) -> str:
-    value = item.get(name)
-    return value if isinstance(value, str) else ""

@@ -49,7 +49,8 @@ class FetchPolicy:
 class Fetched:
     """What a server answered. `url` is where it came from in the end.
 
-    `moved_to` is where the address has moved for good, as far as the redirects up to there were permanent.
+    `moved_to` is where the address has moved for good, as far as the redirects up to there were permanent; `cookies`
+    are the Set-Cookie headers, which live as long as one request with its redirects.
     A document over the cap is an error, never a silent cut.
     """
 
@@ -58,6 +59,7 @@ class Fetched:
     headers: Mapping[str, str]
     body: bytes
     moved_to: str | None = None
+    cookies: tuple[str, ...] = ()
 
     @property
     def content_type(self) -> str:
@@ -95,6 +97,26 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").rstrip(".").lower()
     except ValueError:
         return ""
+
+
+class Cookies:
+    """The cookies that a host gives on the way to a document, sent back to that host alone."""
+
+    def __init__(self) -> None:
+        self._by_host: defaultdict[str, dict[str, str]] = defaultdict(dict)
+
+    def take(self, host: str, headers: tuple[str, ...]) -> bool:
+        """Keep what Set-Cookie headers give; whether that is something new."""
+        pairs = (header.partition(";")[0].partition("=") for header in headers)
+        given = {name.strip(): value.strip() for name, _is, value in pairs if name.strip()}
+        is_new = any(self._by_host[host].get(name) != value for name, value in given.items())
+        self._by_host[host] |= given
+        return is_new
+
+    def sent_to(self, host: str) -> dict[str, str]:
+        """The header to send, if any."""
+        own = "; ".join(f"{name}={value}" for name, value in self._by_host[host].items())
+        return {"Cookie": own} if own else {}
 
 
 class Fetcher:
@@ -146,16 +168,18 @@ class Fetcher:
     def _follow(self, url: str, ours: str, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
         address = self._parse(url, ours)
         visited = {address.url}
+        cookies = Cookies()
         moved_to: str | None = None
         permanent = True
         for _hop in range(self.policy.max_redirects + 1):
-            fetched = self._once(address, ours, headers, deadline, max_bytes)
+            fetched = self._once(address, ours, {**headers, **cookies.sent_to(address.host)}, deadline, max_bytes)
             if fetched.status not in _REDIRECTS or "location" not in fetched.headers:
                 return dataclasses.replace(fetched, moved_to=moved_to)
             following = self._parse(fetched.headers["location"], ours, base=address.url)
             if address.scheme == "https" and following.scheme == "http":
                 raise refuse("The site redirects from a secure address to an insecure one.", "redirect_scheme")
-            if following.url in visited:
+            # Some sites give a cookie and send back to where one was: that is no circle, once.
+            if not cookies.take(address.host, fetched.cookies) and following.url in visited:
                 raise refuse("The site redirects in a circle.", "redirect_loop")
             permanent = permanent and fetched.status in _PERMANENT
             moved_to = following.url if permanent else moved_to
@@ -210,7 +234,8 @@ class Fetcher:
         ):
             received = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             body = b"" if response.status in _REDIRECTS else _read(response, received, max_bytes)
-            return Fetched(address.url, response.status, received, body)
+            cookies = (value.decode("latin-1") for name, value in response.headers if name.lower() == b"set-cookie")
+            return Fetched(address.url, response.status, received, body, cookies=tuple(cookies))
 
     def _headers(self, address: Address, extra: Mapping[str, str]) -> list[tuple[str, str]]:
         host = address.url.split("/", 3)[2]
@@ -218,7 +243,7 @@ class Fetcher:
             ("Host", host),
             ("User-Agent", self.policy.user_agent),
             ("Accept", "*/*"),
-            ("Accept-Encoding", "gzip, identity"),
+            ("Accept-Encoding", "gzip, deflate, identity"),
             ("Connection", "close"),
             *((name, value) for name, value in extra.items() if not set("\r\n\0") & set(value)),
         ]

@@ -20,6 +20,8 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
+# Entries of one poll that came to less than an article, which is no accident any more.
+_WORTH_TELLING = 3
 # More new entries at once than any newsroom writes between two polls.
 _FLOOD = 200
 
@@ -68,6 +70,16 @@ def after_reading(source: Source, feed: Feed, *, unread: int, taken: int) -> tup
 def quota_met(source: Source, policy: PollingPolicy) -> Event:
     """A source that has brought as much as it may in a day; the rest waits."""
     return Event("quota", {"name": source.name, "count": policy.articles_a_day})
+
+
+def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> list[Event]:
+    """What to tell where entries came to less than an article: a headline or a teaser, or nothing at all."""
+    counts = {"partial": partial, "dropped": dropped}
+    return [
+        Event(kind, {"name": source.name, "count": count, "read": read})
+        for kind, count in counts.items()
+        if count >= _WORTH_TELLING
+    ]
 
 
 def withdrawn(saved: SavedAs) -> Event:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
 from index.ingest.addresses import web_link
+from index.ingest.channels import channel_feed, posts_of
 from index.ingest.encodings import decode
-from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, from_iso, keyed
-from index.ingest.markup import one_line, parse_html, plain_text, strip_hidden
+from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, keyed
+from index.ingest.markup import one_line, parse_html, strip_hidden
 from index.sites import same_site
 
 _MAX_LINKS = 200
+_LEAST_TITLE = 15
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _FEED_PATH = re.compile(r"(?:^|[/._-])(?:rss|feeds?|atom)(?:$|[/._?=-])", re.IGNORECASE)
 _NOT_ARTICLE = re.compile(
     r"/(?:tags?|topics?|category|categories|authors?|people|search|login|signin|signup|register|subscribe|account"
     r"|about|contact|privacy|terms|cookies?|help|jobs|careers|newsletters?|podcasts?|videos?|gallery|page)(?:/|$)"
-    r"|\.(?:pdf|jpe?g|png|gif|mp3|mp4|zip|xml|rss)$",
+    r"|\.(?:jpe?g|png|gif|mp3|mp4|zip|xml|rss)$",
     re.IGNORECASE,
 )
 _AROUND = "ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
@@ -43,15 +46,23 @@ class Listing:
     entries: tuple[Entry, ...]
     feeds: tuple[Link, ...]
     is_channel: bool = False
+    oldest: int | None = None
 
 
 def parse_section(body: bytes, *, url: str, content_type: str = "") -> Feed:
     """The articles that a section page links to, in its order; NotAFeed where it links to none."""
     listing = read_listing(body, url=url, content_type=content_type)
-    if not listing.entries:
+    if not listing.entries and not listing.is_channel:
         raise NotAFeed("No articles are linked on that page.")
     form = "channel" if listing.is_channel else "section"
-    return Feed(form=form, title=listing.name, entries=listing.entries, url=url, language=listing.language)
+    return Feed(
+        form=form,
+        title=listing.name,
+        entries=listing.entries,
+        url=url,
+        language=listing.language,
+        oldest=listing.oldest,
+    )
 
 
 def read_listing(body: bytes, *, url: str, content_type: str = "") -> Listing:
@@ -61,13 +72,11 @@ def read_listing(body: bytes, *, url: str, content_type: str = "") -> Listing:
     if tree is None:
         return Listing("", None, (), ())
     feeds = _feeds(tree, url)
-    posts = tree.xpath('//*[@data-post][contains(concat(" ", @class, " "), " tgme_widget_message ")]')
     name = one_line("".join(tree.xpath('//meta[@property="og:site_name"]/@content')[:1]))
     title = one_line("".join(tree.xpath("(//title)[1]/text()")))
-    if posts:
-        channel = one_line("".join(tree.xpath('//meta[@property="og:title"]/@content')[:1])) or title
-        entries = [entry for entry in (_post(post, url) for post in posts) if entry is not None]
-        return Listing(cut(channel, MAX_TITLE), None, keyed(entries[::-1]), (), is_channel=True)
+    if posts_of(tree):
+        channel = channel_feed(tree, url=url)
+        return Listing(channel.title, None, channel.entries, (), is_channel=True, oldest=channel.oldest)
     language = re.match(r"[A-Za-z]{2,3}", tree.get("lang") or "")
     strip_hidden(tree)
     return Listing(
@@ -104,10 +113,25 @@ def _articles(tree: lxml.html.HtmlElement, base: str) -> list[Entry]:
             continue
         heading = anchor.xpath(".//h1 | .//h2 | .//h3 | .//h4")
         title = one_line((heading[0] if heading else anchor).text_content())
+        if len(title) < _LEAST_TITLE:
+            title = _title_beside(anchor) or title
         if len(title) > len(titles.get(link, "")) or link not in titles:
             titles[link] = title
-    listed = [(link, title) for link, title in titles.items() if len(title) >= 15][:_MAX_LINKS]
-    return [Entry(key=link, url=link, title=cut(title, MAX_TITLE)) for link, title in listed]
+    listed = [(link, title) for link, title in titles.items() if len(title) >= _LEAST_TITLE][:_MAX_LINKS]
+    return [Entry(key=link, url=link, title=cut(title, MAX_TITLE), is_link=True) for link, title in listed]
+
+
+def _title_beside(anchor: lxml.html.HtmlElement) -> str:
+    """What the item of a list that a link stands in is called, where the link itself says no more than "Download"."""
+    for holder in itertools.islice(anchor.iterancestors(), 5):
+        if holder.tag in ("body", "main", "table", "ul", "ol"):
+            break
+        named = holder.xpath('.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//*[contains(@class, "title")] | ./th | ./td')
+        titles = [one_line(element.text_content()) for element in named]
+        title = next((title for title in titles if _LEAST_TITLE <= len(title) <= MAX_TITLE), "")
+        if title:
+            return title
+    return ""
 
 
 def _looks_like_article(link: str, base: str) -> bool:
@@ -115,36 +139,10 @@ def _looks_like_article(link: str, base: str) -> bool:
     if not same_site(link, base) or link == base:
         return False
     path = unquote(urlsplit(link).path).rstrip("/")
+    if path.lower().endswith(".pdf"):
+        return True
     if _NOT_ARTICLE.search(path):
         return False
     slug = path.rpartition("/")[2]
     words = re.split(r"[-_.]", slug)
     return len(words) >= 4 or re.search(r"\d{5,}|/20\d\d/\d\d?/", path) is not None or len(slug) >= 40
-
-
-def _post(message: lxml.html.HtmlElement, base: str) -> Entry | None:
-    """A message of a public channel: what it says is all there is."""
-    number = message.get("data-post") or ""
-    body = message.xpath('.//*[contains(concat(" ", @class, " "), " tgme_widget_message_text ")]')
-    if not body or not re.fullmatch(r"\w+/\d+", number):
-        return None
-    text = plain_text(lxml.html.tostring(body[-1], encoding="unicode", with_tail=False))
-    moment = from_iso("".join(message.xpath('.//*[contains(@class, "message_date")]//time/@datetime')[:1]))
-    author = message.xpath('.//*[contains(@class, "forwarded_from_name")]')
-    if not text:
-        return None
-    return Entry(
-        key=number,
-        url=web_link(f"/{number}", base=base),
-        title=_first_sentence(text),
-        content=cut(text),
-        published_at=moment,
-        author=one_line(author[0].text_content())[:200] or None if author else None,
-        complete=True,
-    )
-
-
-def _first_sentence(text: str) -> str:
-    line = text.partition("\n")[0]
-    sentence = re.match(r".{20,160}?[.!?…](?=\s|$)", line)
-    return sentence.group() if sentence else cut(line, 140)

@@ -6,29 +6,31 @@ import dataclasses
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import lxml.html
-from htmldate import find_date
 
 from index.ingest.addresses import web_link
-from index.ingest.entries import MAX_TITLE, believable, cut, from_iso
+from index.ingest.bylines import author_of
+from index.ingest.dating import dates_of
+from index.ingest.entries import MAX_TITLE, cut
 from index.ingest.markup import one_line
 from index.sites import same_site
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report$|Review$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s{1,9}[|–—·•*:»«-]\s+|\s{0,9}[｜|ㅣ]\s*|(?<=\S)-(?=\S{1,99}[ㅣ|])|--")
 _MAX_DEPTH = 5
-_PUBLISHED_META = (
-    *("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate"),
-    *("publish-date", "publishdate", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued"),
-    *("dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime", "publication_date"),
-)
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
-_AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
+_MAX_SECTIONS = 200
+# Words that say what a title is about: short Latin ones stand in every other.
+_TELLING = re.compile(r"[a-z]{4,}|\d+|[^\W\d_a-z]+")
+# Where an object lists other articles.
+_OF_OTHERS = frozenset({"itemListElement", "hasPart", "mentions", "citation", "isBasedOn", "relatedLink", "isPartOf"})
+_SECTION_META = re.compile(r"section|category|rubri[ck]|^application-name$")
+_DESCRIBED = ("description", "og:description", "twitter:description")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Metadata:
     language: str | None = None
     canonical_url: str | None = None
     free: bool = True
+    described: tuple[str, ...] = ()
 
 
 def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Metadata:
@@ -50,24 +53,24 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str, now: datetime) -> Me
     stated = _article_object(tree, url)
     meta = _meta(tree)
     site_name = one_line(meta.get("og:site_name") or _name(stated.get("publisher"))) or None
-    published = _moment(stated.get("datePublished"), now)
-    if published is None:
-        published = _first_moment(meta, _PUBLISHED_META, now) or _time_element(tree, now) or _day(tree, url, now)
-    modified = _moment(stated.get("dateModified"), now) or _first_moment(meta, _MODIFIED_META, now)
+    published, modified = dates_of(tree, stated, meta, url=url, now=now)
     return Metadata(
         title=_title(tree, stated, meta, site_name),
         site_name=site_name,
-        author=_author(stated, meta),
+        author=author_of(tree, stated, site_name),
         published_at=published,
         modified_at=modified if published is None or modified is None or modified >= published else None,
         language=_language(tree, stated, meta),
         canonical_url=_canonical(tree, url),
         free=str(stated.get("isAccessibleForFree", "")).rpartition("/")[2].lower() != "false",
+        described=tuple(
+            filter(None, (_line(_name(stated.get("description"))), *(_line(meta.get(n, "")) for n in _DESCRIBED)))
+        ),
     )
 
 
 def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
-    """The JSON-LD object of this page's article: the one of this address, else the first that has a headline."""
+    """The JSON-LD object of this page's article: the one of this address, or that has its headline; never another's."""
     found = [
         item
         for script in tree.xpath('//script[contains(@type, "ld+json")]')
@@ -75,13 +78,39 @@ def _article_object(tree: lxml.html.HtmlElement, url: str) -> dict[str, Any]:
         if _ARTICLE_TYPE.search(_kinds(item)) and isinstance(item.get("headline", item.get("name")), str)
     ]
     path = url.partition("?")[0].rstrip("/")
-    own = (item for item in found if path and path in json.dumps([item.get("url"), item.get("mainEntityOfPage")]))
-    return next(own, found[0] if found else {})
+    own = [item for item in found if path and path in json.dumps([item.get("url"), item.get("mainEntityOfPage")])]
+    if own:
+        return own[0]
+    shown = {_letters(_line(h.text_content())) for h in tree.xpath("//h1 | (//title)[1]")}
+    alike = [item for item in found if any(_same_headline(item, title) for title in shown)]
+    if alike or not found:
+        return alike[0] if alike else {}
+    # One that names an address of its own, which is not this page's by any of its names, is another article.
+    names = [*tree.xpath('//link[@rel="canonical"]/@href | //meta[@property="og:url"]/@content')[:4], url]
+    address = _address(found[0])
+    elsewhere = address is not None and all(_path(address, url) != _path(name, url) for name in names)
+    return {} if elsewhere else found[0]
+
+
+def _path(address: str, base: str) -> str:
+    return urlsplit(web_link(address, base=base) or address).path.rstrip("/")
+
+
+def _same_headline(item: dict[str, Any], title: str) -> bool:
+    headline = _letters(_line(str(item.get("headline", item.get("name")))))
+    return bool(headline) and (headline in title or (len(title) > 8 and title in headline))
+
+
+def _address(item: dict[str, Any]) -> str | None:
+    page = item.get("mainEntityOfPage")
+    stated = item.get("url") or (page.get("@id") if isinstance(page, dict) else page)
+    return stated if isinstance(stated, str) else None
 
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text.strip().removesuffix(";"), strict=False)
+        bare = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text)
+        return json.loads(bare.strip().removesuffix(";"), strict=False)
     except (ValueError, RecursionError):
         return None
 
@@ -94,8 +123,8 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for item in value.values():
-            if isinstance(item, list | dict):
+        for name, item in value.items():
+            if name not in _OF_OTHERS and isinstance(item, list | dict):
                 yield from _objects(item, depth + 1)
 
 
@@ -116,29 +145,68 @@ def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
 
 
 def _title(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str], site: str | None) -> str:
-    """The headline. The page states it up to three times: the one that two agree on, or the barer of two."""
+    """The headline. The page states it up to four times: what most of them agree on, the barer of two, and never the
+    name of the site."""
     headings = [heading for heading in (_line(h.text_content()) for h in tree.xpath("//h1")) if heading]
     element = _line("".join(tree.xpath("(//title)[1]/text()")))
     headline = stated.get("headline")
-    candidates = [_line(headline) if isinstance(headline, str) else "", _line(meta.get("og:title", ""))]
-    known = {*headings, *candidates, element}
-    own, social = (_without_site(candidate, known, site) for candidate in candidates)
-    if social and (social in headings or social in own):
-        return social
-    heading = headings[0] if headings else ""
-    return cut(own or social or heading or _without_site(element, known, site), MAX_TITLE)
+    candidates = [_line(meta.get("og:title", "")), _line(headline) if isinstance(headline, str) else ""]
+    known = {_letters(title) for title in (*headings, *candidates, element)} - {""}
+    names = [site, stated.get("articleSection"), *(meta[name] for name in meta if _SECTION_META.search(name))]
+    apart = {_letters(name) for name in names if isinstance(name, str)}
+    sections = {_letters(link.text_content()) for link in tree.xpath("//nav//a | //header//a")[:_MAX_SECTIONS]}
+    social, own, named = (_without_site(title, known, apart | sections) for title in (*candidates, element))
+    if social and own and social in own:
+        own = social
+    weighed = [(social, 1.0), (own, 1.3), *((heading, 0.5) for heading in headings[:3]), (named, 0.2)]
+    return cut(
+        _agreed([(title, weight) for title, weight in weighed if title and not _is_name(title, apart)]), MAX_TITLE
+    )
+
+
+def _agreed(weighed: list[tuple[str, float]]) -> str:
+    """The title that weighs most with those that say the same; as most of them write it."""
+    weights: Counter[str] = Counter()
+    for title, weight in weighed:
+        weights[_letters(title)] += weight  # type: ignore[assignment]
+    spellings = Counter(title for title, _weight in weighed)
+    words = {title: set(_TELLING.findall(title.casefold())) for title, _weight in weighed}
+    # One that has nothing in common with all the others is of something else on the page.
+    said = Counter(_letters(title) for title, _weight in weighed)
+    told = [
+        title
+        for title in words
+        if said[_letters(title)] > 1
+        or max(said.values()) == 1
+        or any(words[title] & words[other] for other in words if _letters(other) != _letters(title))
+    ]
+    return max(told or list(words), key=lambda title: (weights[_letters(title)], spellings[title]), default="")
+
+
+def _is_name(title: str, names: set[str]) -> bool:
+    """Whether a title is the name of a site, alone or with what it says of itself behind it."""
+    head = _SEPARATOR.split(title)[0]
+    return _letters(title) in names or (head != title and _letters(head) in names)
+
+
+def _letters(text: str) -> str:
+    """What two ways of writing one title have in common."""
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _line(text: str) -> str:
     return one_line(html.unescape(text).replace("\xad", ""))
 
 
-def _without_site(title: str, known: set[str], site: str | None) -> str:
-    """`title` without the publisher's name behind it: another candidate is its beginning, or the name is stated."""
+def _without_site(title: str, known: set[str], names: set[str]) -> str:
+    """`title` without the names of the site and its section behind it: another candidate is its beginning, or the name
+    is stated."""
     for match in reversed(list(_SEPARATOR.finditer(title))):
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if head in known or (site and tail.lower() == site.lower()):
+        if _letters(head) in known:
             return head
+        if _letters(tail) in names:
+            title = head
     return title
 
 
@@ -148,48 +216,6 @@ def _name(value: Any) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return value if isinstance(value, str) else ""
-
-
-def _author(stated: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """Names only, with the agency that the page credits; an address in the place of a name is no name."""
-    named = _name(stated.get("author")) or next((meta[name] for name in _AUTHOR_META if meta.get(name)), "")
-    credited = _name(stated.get("sourceOrganization")) or _name(stated.get("creditText"))
-    names = [one_line(html.unescape(name)) for name in (named, credited)]
-    kept = [name for name in names if name and "://" not in name and len(name) < 200]
-    return ", ".join(dict.fromkeys(kept)) or None
-
-
-def _moment(value: Any, now: datetime) -> datetime | None:
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    if re.fullmatch(r"\d{4}(-\d{2})?", text):
-        return None
-    moment = from_iso(re.sub(r"(\.\d{6})\d+", r"\1", text))
-    if moment is None:
-        try:
-            moment = from_iso(parsedate_to_datetime(text).isoformat())
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return None
-    return believable(moment, now=now)
-
-
-def _first_moment(meta: dict[str, str], names: tuple[str, ...], now: datetime) -> datetime | None:
-    return next(filter(None, (_moment(meta.get(name), now) for name in names)), None)
-
-
-def _time_element(tree: lxml.html.HtmlElement, now: datetime) -> datetime | None:
-    """The publication time that a `time` element is marked with; unmarked ones may be of any article."""
-    marked = tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime')
-    marked += tree.xpath('//*[@itemprop="datePublished"]/@content')
-    inside = tree.xpath("//article//header//time/@datetime | (//main//h1)[1]/following::time[1]/@datetime")
-    return next(filter(None, (_moment(value, now) for value in [*marked, *inside])), None)
-
-
-def _day(tree: lxml.html.HtmlElement, url: str, now: datetime) -> datetime | None:
-    """A day written in the page's address or header, where nothing better is stated; its first minute."""
-    day = find_date(tree, extensive_search=False, original_date=True, url=url, max_date=now.strftime("%Y-%m-%d"))
-    return believable(from_iso(day), now=now) if day else None
 
 
 def _language(tree: lxml.html.HtmlElement, stated: dict[str, Any], meta: dict[str, str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 import lxml.html
@@ -12,8 +13,11 @@ import trafilatura
 
 from index.ingest.encodings import decode
 from index.ingest.entries import cut
+from index.ingest.furniture import drop_called, drop_pointers, without_furniture
+from index.ingest.leads import blocks_of, contains, with_lead
 from index.ingest.markup import clean, parse_html, strip_hidden
 from index.ingest.metadata import Metadata, read_metadata
+from index.ingest.tables import spell_out_tables
 from index.ingest.walls import wall_of
 
 # No honest article has more elements; trafilatura's time grows with their square.
@@ -30,6 +34,10 @@ class Page:
     stated: Metadata
     wall: str | None = None
 
+    def behind(self, wall: str) -> Page:
+        """The page, told to be no article of its own."""
+        return dataclasses.replace(self, wall=wall)
+
 
 def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> Page:
     """The article on the page that was fetched from `url`. Everything in it is plain text."""
@@ -38,8 +46,15 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
     if tree is None:
         return Page(url, "", Metadata(), "no_text")
     stated = read_metadata(tree, url=url, now=now)
-    strip_hidden(tree)
-    text = cut(_without_title(_article_text(tree, url), stated.title))
+    strip_hidden(tree, revealed=True)
+    if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS:
+        spell_out_tables(tree)
+        drop_called(tree)
+        drop_pointers(tree)
+    blocks = blocks_of(tree) if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS else []
+    headings = [block.text for block in blocks if block.tag == "h1"]
+    text = _without_title(_article_text(tree, url), [stated.title, *headings])
+    text = cut(without_furniture(with_lead(text, blocks, stated.title, stated.described)))
     return Page(url, text, stated, wall_of(stated.title, text, tree, free=stated.free))
 
 
@@ -48,10 +63,11 @@ def _without_declaration(markup: str) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
 
 
-def _without_title(text: str, title: str) -> str:
+def _without_title(text: str, titles: Sequence[str]) -> str:
     """The headline is kept as the title; above the text it would be found, and quoted, twice."""
     first, _line_end, rest = text.partition("\n")
-    return rest if rest and title and " ".join(first.split()) == " ".join(title.split()) else text
+    is_title = any(title and len(first) <= 2 * len(title) and contains(first, title) for title in titles)
+    return rest if rest and is_title else text
 
 
 def _article_text(tree: lxml.html.HtmlElement, url: str) -> str:

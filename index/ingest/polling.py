@@ -12,6 +12,7 @@ import structlog
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
+from index.ingest.channels import read_back
 from index.ingest.collecting import Collector, PollReport, Saves
 from index.ingest.crew import work_off
 from index.ingest.entries import Feed
@@ -53,6 +54,7 @@ class Poller:
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         self._sources = sources
+        self._entries = entries
         self._articles = articles
         self._fetcher = fetcher
         self._runner = runner
@@ -118,6 +120,7 @@ class Poller:
             found, report = None, PollReport(polled=1, unchanged=1)
         else:
             feed = read(fetched, source.kind, runner=self._runner, now=now)
+            feed, lost = self._back_to_known(source, feed, now)
             collected = self._collector.collect(source, feed, now=now)
             found, report = feed, collected.report
             # What was left over is read next time, which must then not be told "not modified".
@@ -132,9 +135,23 @@ class Poller:
         values |= changes
         if found is not None:
             events += collected.events
+            events += [Event("gap", {"name": source.name, "count": lost})] if lost else []
         moved, told = self._moved(source, fetched)
         again = self._revisits.look(source, now=now)
         return {**values, **moved}, [*events, *told, *again.events], report + again.report
+
+    def _back_to_known(self, source: Source, feed: Feed, now: datetime) -> tuple[Feed, int]:
+        """A channel's page shows its last few posts: what it wrote since the last look, and how much is lost of it."""
+        if source.kind != "channel":
+            return feed, 0
+        known = [entry.key for entry in self._entries.seen(source.id, (), ())]
+
+        def older(url: str) -> Feed:
+            fetched = self._fetcher.get(url, headers={"Accept": "text/html, */*;q=0.5"})
+            check_status(fetched)
+            return read(fetched, source.kind, runner=self._runner, now=now)
+
+        return read_back(feed, known, older)
 
     def _moved(self, source: Source, fetched: Fetched) -> tuple[dict[str, Any], list[Event]]:
         """A move within a site is followed; one to another site is for an admin to judge, and only proposed."""

@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from index.errors import FetchError
+from index.ingest.documents import extract_document
 from index.ingest.entries import Entry, Feed, NotAFeed, dated
 from index.ingest.feeds import parse_feed
 from index.ingest.fetch import Fetched
 from index.ingest.listings import parse_section
 from index.ingest.pages import Page, extract
+from index.ingest.shapes import shape_of
 from index.ingest.sitemaps import parse_sitemap
 from index.ingest.workers import Runner
 
 # What an admin may add.
 KINDS = ("feed", "sitemap", "section", "channel", "article")
-
-_NAMED = {
-    b"%PDF": "a PDF document",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-    b"RIFF": "a media file",
-    b"ftyp": "a media file",
-    b"OggS": "a media file",
-    b"ID3": "a media file",
-    b"PK\x03\x04": "an archive",
-    b"\x1f\x8b": "an archive",
-    b"Rar!": "an archive",
-}
-_FEED_START = re.compile(rb"<(?:rss|feed|rdf:rdf|channel)\b", re.IGNORECASE)
-_SITEMAP_START = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
-_PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-
-
-def sniff(body: bytes) -> str:
-    """What a document is by its content, whatever its server says: feed, sitemap or page.
-
-    FetchError for what is none of them, such as a PDF or an image.
-    """
-    for magic, name in _NAMED.items():
-        # An MP4 has its mark four bytes in.
-        if body.startswith(magic) or body[4:].startswith(magic):
-            raise FetchError(f"That address is {name}, not a page.", code="wrong_type", permanent=True)
-    head = body[:4096]
-    if _SITEMAP_START.search(head):
-        return "sitemap"
-    is_json = re.match(rb"^(?:\xef\xbb\xbf)?\s*\{", body) is not None
-    if is_json or (_FEED_START.search(head) and not _PAGE_START.search(head)):
-        return "feed"
-    return "page"
 
 
 def check_status(fetched: Fetched) -> None:
@@ -74,7 +40,7 @@ def check_status(fetched: Fetched) -> None:
 def read(fetched: Fetched, kind: str, *, runner: Runner, now: datetime) -> Feed:
     """What a source of this kind lists, its dates believable. NotAFeed, FetchError or TooHeavy where it is not."""
     body, url, content_type = fetched.body, fetched.url, fetched.headers.get("content-type", "")
-    sniff(body)
+    shape_of(body)
     if kind == "feed":
         feed = runner.run(parse_feed, body, url=url, content_type=content_type)
     elif kind == "sitemap":
@@ -89,9 +55,15 @@ def read(fetched: Fetched, kind: str, *, runner: Runner, now: datetime) -> Feed:
 
 
 def read_page(fetched: Fetched, *, runner: Runner, now: datetime) -> Page:
-    """The article on a fetched page."""
+    """The article on a fetched page, or the text of a document."""
     content_type = fetched.headers.get("content-type", "")
-    if sniff(fetched.body) != "page":
+    shape = shape_of(fetched.body)
+    if shape == "document":
+        page = runner.run(extract_document, fetched.body, url=fetched.url, now=now)
+        if page.wall is not None:
+            raise FetchError("No text can be read in that document.", code="wrong_type", permanent=True)
+        return page
+    if shape != "page":
         raise FetchError("That address is not a page.", code="wrong_type", permanent=True)
     return runner.run(extract, fetched.body, url=fetched.url, now=now, content_type=content_type)
 

@@ -9,7 +9,8 @@ from email.utils import format_datetime
 
 from index.errors import FetchError, SitrepError
 from index.ingest import health
-from index.ingest.collecting import PollReport, Saves, to_article, told_apart
+from index.ingest.belonging import told_apart
+from index.ingest.collecting import PollReport, Saves, to_article
 from index.ingest.entries import Entry
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
@@ -35,10 +36,18 @@ class TooHeavy(SitrepError):
     code = "too_heavy"
 
 
+class WorkersLost(SitrepError):
+    """No worker can be started: no document is to blame."""
+
+    code = "workers_lost"
+
+
 class Runner(Protocol):
     """Where the reading of documents happens."""
 
     def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T: ...
+
+    def close(self) -> None: ...
 
 
 class Workers:
@@ -59,6 +68,9 @@ class Workers:
             result: T = future.result()
         except (FutureTimeout, ProcessExpired, MemoryError) as error:
             raise TooHeavy("That document is too heavy to read.") from error
+        except BrokenProcessPool as error:
+            self._lanes[heavy].close()
+            raise WorkersLost("The processes that read documents can not be started.") from error
         return result
 
     def close(self) -> None:
@@ -105,7 +117,9 @@ def _context() -> multiprocessing.context.BaseContext:
     """Workers are forked off a process that has only loaded what they need: one that was killed is replaced in a tenth
     of a second. Never off this one, which may hold a model, threads and open databases."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["index.ingest.feeds", "index.ingest.listings", "index.ingest.pages"])
+    context.set_forkserver_preload(
+        ["index.ingest.feeds", "index.ingest.listings", "index.ingest.documents", "index.reports.intake"]
+    )
     return context
 
 
@@ -114,7 +128,7 @@ def _start(nice: int) -> None:
     os.nice(nice)
     # The parent decides when to stop; a Ctrl-C meant for it reaches its children as well.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    import index.ingest.pages  # noqa: F401  # so that its libraries do not count against the document
+    import index.ingest.documents  # noqa: F401  # so that its libraries do not count against the document
 
     with open("/proc/self/statm", encoding="ascii") as statm:
         mapped = int(statm.read().split()[0]) * resource.getpagesize()

@@ -13,6 +13,7 @@ _SCRIPTS = {
     "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
 _PERSIAN = re.compile("[پچژگکی]")
+_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LITTLE = {
@@ -39,7 +40,7 @@ def language_of(text: str) -> str:
     if script == "hebrew":
         return "he"
     if script == "cyrillic":
-        return "uk" if _UKRAINIAN.search(text) else "ru"
+        return "uk" if len(_UKRAINIAN.findall(text)) > len(_RUSSIAN.findall(text)) else "ru"
     little = {language: _met(text, known) for language, known in _WORDS.items()}
     likeliest = max(little, key=lambda language: little[language])
     return likeliest if little[likeliest] >= 1.0 else "en"

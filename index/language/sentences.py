@@ -9,10 +9,13 @@ import re
 
 from index.language.wordlists import words
 
-# A run of terminators with the quotation marks and brackets that close on it. The Devanagari and CJK ones
-# come with no following space, the others need one (or a dash, as in "he said.--AFP").
-_STOP = re.compile(r"(?P<mark>[.!?…؟۔।。！？]+)(?P<close>[\"'”’»›)\]]*)(?P<space>\s*)")
-_WIDE = frozenset("。！？।")
+# A run of terminators with the quotation marks and brackets that close on it. Those that mean nothing else (CJK,
+# Devanagari, Urdu, Burmese, Ethiopic, Khmer, Armenian, Tibetan and their likes) come with no following space, too; the
+# others need one (or a dash, as in "he said.--AFP").
+_ALONE = "。！？｡．।॥۔။።፧፨។៕։།༎᠃᱾꯫܀߹෴"
+_STOP = re.compile(rf"(?P<mark>[.!?…؟{_ALONE}]+)(?P<close>[\"'”’»›)\]」』）》〉】］]*)(?P<space>\s*)")
+_WIDE = frozenset(_ALONE)
+_OPENING = frozenset("“„«‘「『（《〈【")
 
 # Written with a full stop inside a sentence, and followed by a name or a number.
 _TITLES = words(
@@ -77,7 +80,8 @@ def _ends(line: str, start: int, stop: re.Match[str]) -> bool:
     if not rest.strip():
         return True
     if mark[-1] in _WIDE:
-        return True
+        # Behind a closing mark, without a space, comes who said it.
+        return not stop["close"] or bool(stop["space"]) or rest[0] in _OPENING
     if not stop["space"] and not rest.startswith(("--", "—", "- ")):
         return False
     if not _opens_a_sentence(rest):

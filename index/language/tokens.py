@@ -5,9 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 
-# A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Syria's, U.S., 1,300, 7.15).
+# Accents and vowel signs that stand as characters of their own belong to the letter before them.
+_LETTERS = r"(?:[^\W_][\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]*)+"
+# A word keeps its inner hyphens, apostrophes and full stops (al-Assad, Syria's, U.S., 1,300, 7.15), and in Hebrew the
+# quotation mark before the last letter of initials.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!-?[^\W\d_]|\d)|[^\W_]+(?:[-'’‑/.][^\W_]+)*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!-?[^\W\d_]|\d)"
+    rf"|{_LETTERS}(?:(?:[-'’‑/.]|(?<=[א-ת])[\"״׳](?=[א-ת])){_LETTERS})*|[^\w\s]"
 )
 
 # In capitals these are names, in small letters very common words.

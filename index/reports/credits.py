@@ -1,65 +1,45 @@
-"""News agencies, and the credits at the head or the end of a text that say whose report it carries. Pure."""
+"""Whose report an article carries: the agency at its head or its end."""
 
 from __future__ import annotations
 
-import re
-
-# Agencies whose reports others carry, by the ways they are written.
-_AGENCIES = {
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "afp": "AFP",
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "ap": "Associated Press",
-    "associated press": "Associated Press",
-    "the associated press": "Associated Press",
-    "dpa": "dpa",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "tass": "TASS",
-    "itar-tass": "TASS",
-    "interfax": "Interfax",
-    "ria novosti": "RIA Novosti",
-    "sputnik": "Sputnik",
-    "xinhua": "Xinhua",
-    "anadolu": "Anadolu Agency",
-    "anadolu agency": "Anadolu Agency",
-    "sana": "SANA",
-    "irna": "IRNA",
-    "wafa": "WAFA",
-    "kuna": "KUNA",
-    "ukrinform": "Ukrinform",
-    "interfax-ukraine": "Interfax-Ukraine",
-    "yonhap": "Yonhap",
-    "kyodo": "Kyodo",
-    "upi": "UPI",
-    "bloomberg": "Bloomberg",
-}
-# Where a credit can stand: before the dash of a dateline, or as the last words.
-_HEAD_CHARACTERS = 200
-_TAIL_CHARACTERS = 80
-_HEAD = re.compile(r"\(([^()]{2,40})\) ?[-–—\s]")
-_OPENS = re.compile(r"[-–—/(\[.\"”:]|\b(?:sources?|with|by)\b", re.IGNORECASE)
-_SHARED = re.compile(r"\s?(?:/|,|&|\band\b)\s?\w+\Z")
+_HEAD = 160
+_TAIL = 120
+_LONGEST = 5
+_BY = ("by ", "source: ", "reporting by ", "source ", "с ссылкой на ", "par ", "por ")
 
 
-def agency(name: str) -> str:
-    """The agency that a name means, or ""."""
-    return _AGENCIES.get(name.strip().casefold(), "")
+def credit_of(text: str, publisher: str) -> str:
+    """The agency that a report is credited to at its head ("(Reuters) -") or in its last line ("By Meridian Wire."),
+    "" where there is none or it is the publisher itself."""
+    name = _in_brackets(text[:_HEAD]) or _last_line(text)
+    return "" if name.casefold() == publisher.strip().casefold() else name
 
 
-def agency_credit(text: str, publisher: str = "") -> str:
-    """The agency that an article is credited to at its head or its end, or "" (also where it is the publisher)."""
-    heads = (agency(match[1]) for match in _HEAD.finditer(text[:_HEAD_CHARACTERS]))
-    name = next(filter(None, heads), "") or _at_the_end(text)
-    return "" if name.casefold() in {publisher.casefold(), agency(publisher).casefold()} else name
+def _in_brackets(head: str) -> str:
+    """The name in brackets of a dateline: it stands before a dash, at the head of the text."""
+    opened = head.find("(")
+    closed = head.find(")", opened)
+    if opened < 0 or closed < 0 or "\n" in head[:opened]:
+        return ""
+    name = head[opened + 1 : closed].strip()
+    follows = head[closed + 1 :].lstrip()
+    return name if _is_name(name) and follows[:1] in {"-", "–", "—"} and len(head[:opened].split()) <= _LONGEST else ""
 
 
-def _at_the_end(text: str) -> str:
-    last = text[-_TAIL_CHARACTERS:].rstrip(" \n\t.)]")
-    for ended in (last, _SHARED.sub("", last)):
-        opened = [match.end() for match in _OPENS.finditer(ended)]
-        if name := next(filter(None, (agency(ended[place:]) for place in reversed(opened))), ""):
-            return name
+def _last_line(text: str) -> str:
+    """The name of a last line that says nothing but by whom it is."""
+    line = text.rstrip().rpartition("\n")[2].strip().strip("()[]—–-").strip().rstrip(".")
+    if not line or len(line) > _TAIL:
+        last = text.rstrip().rpartition(". ")[2].strip().rstrip(".")
+        line = last if len(last) <= _TAIL else ""
+    lower = line.casefold()
+    for by in _BY:
+        if lower.startswith(by):
+            name = line[len(by) :].strip()
+            return name if _is_name(name) else ""
     return ""
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return bool(words) and len(words) <= _LONGEST and all(word[:1].isupper() or word in {"of", "the"} for word in words)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from index.language.terms import terms
 from index.names import looks
-from index.reports.credits import agency, agency_credit
+from index.reports.agencies import agency, agency_credit
 
 _QUOTATION = re.compile(r"[\"“«]([^\"“”«»]{40,400})[\"”»]")
 # A copy is known by its beginning; and so many characters can be compared with those of every other report.

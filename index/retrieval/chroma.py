@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import re
 import shutil
+import ssl
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 PATIENCE_S = 15.0
 _PROBE_S = 120.0
 _EXAMINED = "examined"
+_HEADER_NAME = re.compile(r"[A-Za-z0-9-]+")
 # Bytes that stay free: what is written at once, its journal and a copy of the graph take less.
 _LEAST_FREE = 200_000_000
 
@@ -143,8 +146,13 @@ def credentials(user: str | None, password: str | None) -> dict[str, str]:
 class Server:
     """Chroma on a server; its address may hold credentials."""
 
-    def __init__(self, url: str, *, patience_s: float = PATIENCE_S) -> None:
-        """Raises SettingsError where `url` is no http address."""
+    def __init__(
+        self, url: str, *, headers: Sequence[str] = (), ca_file: str = "", patience_s: float = PATIENCE_S
+    ) -> None:
+        """`headers`: "Name: value" each, sent with every request; `ca_file`: whose certificates alone are trusted.
+
+        Raises SettingsError where `url` is no http address, or a header none.
+        """
         try:
             parts = urlsplit(url)
             port = parts.port
@@ -157,6 +165,8 @@ class Server:
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = port or (443 if self._secure else 8000)
+        self._headers = dict(_header(one) for one in headers)
+        self._trusted: ssl.SSLContext | bool = _trusting(ca_file) if ca_file else True
 
     def open(self) -> ClientAPI:
         import chromadb
@@ -166,12 +176,17 @@ class Server:
         scheme = "https" if self._secure else "http"
         address = f"{scheme}://{self._host}:{self._port}/api/v2/heartbeat"
         try:
-            httpx.get(address, headers=self._headers, timeout=self._patience_s).raise_for_status()
+            reply = httpx.get(address, timeout=self._patience_s, headers=self._headers, verify=self._trusted)
+            reply.raise_for_status()
+        except httpx.HTTPStatusError as error:
+            if error.response.status_code in {401, 403}:
+                raise VectorsUnavailable("The Chroma server refuses us: check CHROMA_HEADERS") from error
+            raise VectorsUnavailable("The Chroma server does not answer") from error
         except httpx.HTTPError as error:
             raise VectorsUnavailable("The Chroma server does not answer") from error
-        client = chromadb.HttpClient(
-            self._host, self._port, ssl=self._secure, headers=self._headers, settings=_settings()
-        )
+        settings = _settings()
+        settings.chroma_server_ssl_verify = self._trusted
+        client = chromadb.HttpClient(self._host, self._port, ssl=self._secure, headers=self._headers, settings=settings)
         for session in _sessions(client):
             session.timeout = httpx.Timeout(self._patience_s)
         return client
@@ -188,6 +203,21 @@ class Server:
 
     def clear(self) -> None:
         """Nothing: a damaged collection of a server stays until the one that replaces it is whole."""
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, _, value = text.partition(":")
+    if not _HEADER_NAME.fullmatch(name.strip()) or not value.strip().isprintable() or not value.strip():
+        # Not said which: it is a secret.
+        raise SettingsError('CHROMA_HEADERS must be "Name: value", several with commas between them')
+    return name.strip(), value.strip()
+
+
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=ca_file)
+    except OSError as error:
+        raise SettingsError(f"chroma.ca_file {ca_file} holds no certificates that can be read") from error
 
 
 def _sessions(client: Any) -> list[Any]:

@@ -1,20 +1,12 @@
-"""Finding passages by their terms, from SQL. The database says which passages hold a term; ranking is ours (BM25),
-so that both databases rank alike."""
+"""How well a text answers a question by its words (BM25): the same on every database, for it is counted here."""
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import itertools
 import math
 from collections.abc import Sequence
 
-import numpy as np
-import sqlalchemy as sa
-
 from index.language.wordlists import words
-from index.retrieval.scan import Numbers
-from index.store.schema import passage
 
 _K1 = 1.2
 _B = 0.5
@@ -44,31 +36,6 @@ def question_terms(terms: Sequence[str]) -> list[str]:
     """The terms of a question that say what it is about; all of them where none would be left."""
     telling = [term for term in terms if term not in _ASKING]
     return telling or list(terms)
-
-
-def candidates(
-    connection: sa.Connection, terms: Sequence[str], allowed: Numbers | None, limit: int
-) -> tuple[Question, list[int]]:
-    """The question weighed, and the numbers of the `limit` passages that hold most of its weight."""
-    opening = sa.func.sum(sa.case((passage.c.ordinal == 0, 1), else_=0))
-    counted = sa.select(sa.func.count(), sa.func.avg(passage.c.term_count), opening).where(passage.c.live)
-    total, mean, articles = connection.execute(counted).one()
-    postings = {term: _postings(connection, term) for term in dict.fromkeys(terms)}
-    weights = {term: _idf(len(found), total) for term, found in postings.items()}
-    pairs = tuple(dict.fromkeys(pair for pair in itertools.pairwise(terms) if pair[0] != pair[1]))
-    question = Question(weights, pairs, float(mean or 1.0), total / (articles or 1) or 1.0)
-    held = {term: found for term, found in postings.items() if found.size}
-    if not held:
-        return question, []
-    numbers = np.concatenate(list(held.values()))
-    worth = np.concatenate([np.full(found.size, weights[term]) for term, found in held.items()])
-    unique, places = np.unique(numbers, return_inverse=True)
-    scores = np.bincount(places, worth)
-    if allowed is not None:
-        inside = np.isin(unique, allowed, assume_unique=True)
-        unique, scores = unique[inside], scores[inside]
-    best = np.argsort(-scores, kind="stable")[:limit]
-    return question, [int(number) for number in unique[best]]
 
 
 def passage_share(question: Question, terms: str) -> float:
@@ -119,21 +86,6 @@ def _bm25(question: Question, body: str, title: str, length: float) -> float:
     return score / question.total
 
 
-def _idf(count: int, total: int) -> float:
+def idf(count: int, total: int) -> float:
+    """The weight of a term that so many of all passages hold."""
     return math.log(1 + (total - count + 0.5) / (count + 0.5))
-
-
-def _postings(connection: sa.Connection, term: str) -> Numbers:
-    """The numbers of the live passages that hold `term`, ascending."""
-    # The driver's own cursor: a common word is in thousands of passages, and a Row made of each took most of a search.
-    with contextlib.closing(connection.connection.cursor()) as cursor:
-        if connection.dialect.name == "sqlite":
-            quoted = '"' + term.replace('"', '""') + '"'
-            cursor.execute("SELECT rowid FROM passage_terms WHERE passage_terms MATCH ?", (quoted,))
-        else:
-            cursor.execute(
-                "SELECT number FROM passage WHERE live AND string_to_array(terms, ' ') @> ARRAY[%s]::text[]"
-                " ORDER BY number",
-                (term,),
-            )
-        return np.fromiter((row[0] for row in cursor.fetchall()), np.int64)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import uuid
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
@@ -14,12 +15,16 @@ import structlog
 
 from index.embedding.embedder import Vectors
 from index.retrieval.chroma import VectorsUnavailable
+from index.retrieval.scope import Label, Numbers, label
 from index.retrieval.vectors import VectorStore, collection_name
 from index.store.articles import insert_new
 from index.store.database import Database
-from index.store.schema import passage, projection
+from index.store.schema import article, passage, projection
 
 _BATCH = 1000
+_COUNTED_EVERY = timedelta(minutes=5)
+
+_LABELLED = (article.c.dated_at, article.c.publisher, article.c.language)
 
 Progress = Callable[[int, int], None]
 
@@ -43,6 +48,7 @@ class Projection:
     def __init__(self, database: Database, store: VectorStore) -> None:
         self._database = database
         self._store = store
+        self._counted_at: datetime | None = None
         self._log = structlog.get_logger()
 
     def generation(self, fingerprint: str, *, now: datetime) -> Generation:
@@ -53,11 +59,14 @@ class Projection:
             return current
         return self._database.transact(lambda connection: _follow(connection, fingerprint, now))
 
-    def upsert(self, generation: Generation, ids: list[str], vectors: Vectors) -> bool:
-        """Put vectors into Chroma; False where it can not be used, and they are left for `keep_up`."""
+    def upsert(self, generation: Generation, ids: list[str], vectors: Vectors, article_ids: Sequence[str]) -> bool:
+        """Put the vectors of passages, each of an article, into Chroma; False where it can not be used, and they are
+        left for `keep_up`."""
+        with self._database.read() as connection:
+            labels = read_labels(connection, article_ids)
         try:
             self._store.create(generation.collection)
-            self._store.upsert(generation.collection, ids, vectors)
+            self._store.upsert(generation.collection, ids, vectors, [labels[one] for one in article_ids])
         except VectorsUnavailable:
             return False
         return True
@@ -74,7 +83,7 @@ class Projection:
         """
         generation = self.generation(fingerprint, now=now)
         try:
-            if self._held(generation) > self._count(generation):
+            if self._is_to_be_counted(now) and self._held(generation) > self._count(generation):
                 raise VectorsUnavailable("Chroma has lost passages", broken=True)
             return self._catch_up(generation, progress)
         except VectorsUnavailable as error:
@@ -99,8 +108,17 @@ class Projection:
             self._store.drop_others(generation.collection)
         return done
 
+    def _is_to_be_counted(self, now: datetime) -> bool:
+        """Whether it is time to count what SQL and Chroma hold: it takes longer the more there is."""
+        due = self._counted_at is None or not timedelta() <= now - self._counted_at < _COUNTED_EVERY
+        if due:
+            self._counted_at = now
+        return due
+
     def _catch_up(self, generation: Generation, progress: Progress | None) -> int:
-        total = self.missing(generation)
+        with self._database.read() as connection:
+            some = lacking(connection, generation, _BATCH + 1).size
+        total = some if some <= _BATCH else self.missing(generation)
         self._store.create(generation.collection)
         filling = self._store.filled() if total > _BATCH else contextlib.nullcontext()
         with filling:
@@ -111,7 +129,8 @@ class Projection:
         while batch := self._batch(generation):
             ids = [row.id for row in batch]
             vectors = np.stack([np.frombuffer(row.embedding, np.float32) for row in batch])
-            self._store.upsert(generation.collection, ids, vectors)
+            labels = [label(row.dated_at, row.publisher, row.language) for row in batch]
+            self._store.upsert(generation.collection, ids, vectors, labels)
             self._database.transact(lambda connection, ids=ids: mark(connection, ids, generation))  # type: ignore[misc]
             done += len(ids)
             if progress is not None:
@@ -132,9 +151,14 @@ class Projection:
             counted = sa.select(sa.func.count()).select_from(passage).where(_lacking(generation))
             return connection.execute(counted).scalar_one()
 
-    def _batch(self, generation: Generation) -> list[sa.Row[tuple[str, bytes]]]:
+    def _batch(self, generation: Generation) -> list[sa.Row[Any]]:
         with self._database.read() as connection:
-            chosen = sa.select(passage.c.id, passage.c.embedding).where(_lacking(generation)).limit(_BATCH)
+            numbers = lacking(connection, generation, _BATCH).tolist()
+            chosen = (
+                sa.select(passage.c.id, passage.c.embedding, *_LABELLED)
+                .select_from(passage.join(article, passage.c.article_id == article.c.id))
+                .where(passage.c.number.in_(numbers))
+            )
             return list(connection.execute(chosen))
 
 
@@ -154,6 +178,26 @@ def held(connection: sa.Connection, generation: Generation) -> int:
 def mark(connection: sa.Connection, ids: list[str], generation: Generation) -> None:
     """Remember that Chroma holds these passages."""
     connection.execute(sa.update(passage).where(passage.c.id.in_(ids)).values(generation=generation.number))
+
+
+def lacking(connection: sa.Connection, generation: Generation, most: int) -> Numbers:
+    """The numbers of up to `most` live passages that Chroma does not hold, ascending."""
+    live = sa.and_(passage.c.live, passage.c.fingerprint == generation.fingerprint)
+    # Three stretches of one index: asked whether it is another, the database would look at every passage there is.
+    parts = (
+        passage.c.generation.is_(None),
+        passage.c.generation < generation.number,
+        passage.c.generation > generation.number,
+    )
+    stretches = [sa.select(passage.c.number).where(live, part).limit(most).subquery() for part in parts]
+    chosen = sa.union_all(*(sa.select(stretch.c.number) for stretch in stretches)).limit(most)
+    return np.sort(np.fromiter(connection.execute(chosen).scalars(), np.int64))
+
+
+def read_labels(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, Label]:
+    """What Chroma keeps beside the vectors of articles."""
+    chosen = sa.select(article.c.id, *_LABELLED).where(article.c.id.in_(set(article_ids)))
+    return {row.id: label(row.dated_at, row.publisher, row.language) for row in connection.execute(chosen)}
 
 
 def _lacking(generation: Generation) -> sa.ColumnElement[bool]:

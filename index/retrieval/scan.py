@@ -6,62 +6,79 @@ import threading
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import sqlalchemy as sa
 
 from index.embedding.embedder import Vectors
+from index.retrieval.scope import Numbers, among
 from index.store.schema import passage
 
-Numbers = npt.NDArray[np.int64]
-
-_BATCH = 500
+# Embeddings read at once, and those kept in memory: 60 MB of 384 dimensions.
+_BATCH = 2000
+_KEPT = 40_000
 
 
 class Scan:
-    """Embeddings read from SQL once and kept; a passage's number is never used again for another."""
+    """Embeddings read from SQL; those of the newest passages are kept, so many and no more.
 
-    def __init__(self, fingerprint: str, dimension: int) -> None:
+    A passage's number is never used again for another, so what is kept stays right.
+    """
+
+    def __init__(self, fingerprint: str, dimension: int, *, kept: int = _KEPT) -> None:
         self._fingerprint = fingerprint
+        self._most = kept
         self._lock = threading.Lock()
         self._numbers: Numbers = np.empty(0, np.int64)
         self._matrix: Vectors = np.empty((0, dimension), np.float32)
 
     def top(self, connection: sa.Connection, vector: Vectors, numbers: Numbers, k: int) -> list[tuple[int, float]]:
         """The `k` of `numbers` nearest to `vector` with their cosine, nearest first."""
-        known, matrix = self._rows(connection, numbers)
-        scores = matrix @ vector
-        best = np.argsort(-scores, kind="stable")[:k]
-        return [(int(known[at]), float(scores[at])) for at in best]
-
-    def _rows(self, connection: sa.Connection, numbers: Numbers) -> tuple[Numbers, Vectors]:
         with self._lock:
-            wanted = np.setdiff1d(numbers, self._numbers, assume_unique=True)
-            if wanted.size:
-                self._add(connection, wanted)
-            held, at = self._numbers, self._matrix
-        places = np.searchsorted(held, numbers)
-        places[places == held.size] = 0
-        present = held[places] == numbers if held.size else np.zeros(numbers.size, bool)
-        return numbers[present], at[places[present]]
+            numbers_kept, matrix = self._numbers, self._matrix
+        at = np.searchsorted(numbers_kept, numbers)
+        at[at == numbers_kept.size] = 0
+        is_kept = numbers_kept[at] == numbers if numbers_kept.size else np.zeros(numbers.size, bool)
+        best = _nearest(numbers[is_kept], matrix[at[is_kept]] @ vector, k)
+        unread = numbers[~is_kept]
+        # Newest first: they are the ones that are kept.
+        for end in range(unread.size, 0, -_BATCH):
+            batch, rows = embeddings(connection, unread[max(0, end - _BATCH) : end].tolist(), self._fingerprint)
+            if not batch.size:
+                continue
+            near = _nearest(batch, rows @ vector, k)
+            best = _nearest(np.concatenate([best[0], near[0]]), np.concatenate([best[1], near[1]]), k)
+            self._keep(batch, rows)
+        return [(int(number), float(cosine)) for number, cosine in zip(*best, strict=True)]
 
-    def _add(self, connection: sa.Connection, wanted: Numbers) -> None:
-        found = embeddings(connection, [int(number) for number in wanted], self._fingerprint)
-        if not found:
-            return
-        numbers = np.concatenate([self._numbers, np.fromiter(found, np.int64, len(found))])
-        matrix = np.concatenate([self._matrix, np.stack(list(found.values()))])
-        order = np.argsort(numbers)
-        self._numbers, self._matrix = numbers[order], matrix[order]
+    def _keep(self, numbers: Numbers, rows: Vectors) -> None:
+        with self._lock:
+            full = self._numbers.size >= self._most
+            fresh = ~np.isin(numbers, self._numbers) & ((not full) or numbers > self._numbers.min(initial=0))
+            if not fresh.any():
+                return
+            together = np.concatenate([self._numbers, numbers[fresh]])
+            order = np.argsort(together)[max(0, together.size - self._most) :]
+            self._matrix = np.concatenate([self._matrix, rows[fresh]])[order]
+            self._numbers = together[order]
 
 
-def embeddings(connection: sa.Connection, numbers: Sequence[int], fingerprint: str) -> dict[int, Vectors]:
-    """The embeddings of passages by number; those of another model are left out."""
-    found: dict[int, Vectors] = {}
-    for begin in range(0, len(numbers), _BATCH):
-        rows = connection.execute(
-            sa.select(passage.c.number, passage.c.embedding).where(
-                passage.c.number.in_(numbers[begin : begin + _BATCH]), passage.c.fingerprint == fingerprint
-            )
-        )
-        found.update((row.number, np.frombuffer(row.embedding, np.float32)) for row in rows)
-    return found
+def embeddings(connection: sa.Connection, numbers: Sequence[int], fingerprint: str) -> tuple[Numbers, Vectors]:
+    """The embeddings of passages, a row each, and their numbers, ascending; those of another model are left out."""
+    chosen = (
+        sa.select(passage.c.number, passage.c.embedding)
+        .where(among(connection, passage.c.number, numbers), passage.c.fingerprint == fingerprint)
+        .order_by(passage.c.number)
+    )
+    rows = connection.execute(chosen).all()
+    return np.fromiter((row[0] for row in rows), np.int64, len(rows)), as_matrix([row[1] for row in rows])
+
+
+def as_matrix(stored: Sequence[bytes]) -> Vectors:
+    """Embeddings as SQL holds them, a row each."""
+    if not stored:
+        return np.empty((0, 0), np.float32)
+    return np.frombuffer(b"".join(stored), np.float32).reshape(len(stored), -1)
+
+
+def _nearest(numbers: Numbers, cosines: Vectors, k: int) -> tuple[Numbers, Vectors]:
+    order = np.argsort(-cosines, kind="stable")[:k]
+    return numbers[order], cosines[order]

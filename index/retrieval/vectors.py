@@ -6,8 +6,8 @@ import contextlib
 import hashlib
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import structlog
@@ -17,6 +17,7 @@ from index.errors import SitrepError
 from index.retrieval import probe
 from index.retrieval.chroma import Home, VectorsUnavailable
 from index.retrieval.patience import within
+from index.retrieval.scope import Label
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -32,6 +33,9 @@ _REST = 0.2
 _PATIENCE_S = 3.0
 # Seconds for which a Chroma that failed is not asked again: every question would wait for it.
 _REST_S = 30.0
+
+# Chroma's graph, chosen by how many of the 100 nearest of 100,000 it finds: see tests/bench/sizes.py.
+_GRAPH = {"max_neighbors": 32, "ef_construction": 200, "ef_search": 400}
 
 
 def collection_name(token: str, generation: int, fingerprint: str) -> str:
@@ -62,17 +66,20 @@ class VectorStore:
         """Make a collection unless it is there."""
         with self._translated():
             self._collections[name] = self._opened().get_or_create_collection(
-                name, embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": 200}}
+                name, embedding_function=None, configuration={"hnsw": {"space": "cosine", **_GRAPH}}
             )
 
-    def upsert(self, name: str, ids: Sequence[str], vectors: Vectors) -> None:
-        """Put vectors under their ids; those already there are replaced."""
+    def upsert(self, name: str, ids: Sequence[str], vectors: Vectors, labels: Sequence[Label]) -> None:
+        """Put vectors and their labels under their ids; those already there are replaced."""
+        metadatas = [one.as_metadata() for one in labels]
         with self._translated():
             collection = self._collection(name)
             for begin in range(0, len(ids), _WRITTEN_AT_ONCE):
                 self._home.check_room()
                 end, began = begin + _WRITTEN_AT_ONCE, time.monotonic()
-                collection.upsert(ids=list(ids[begin:end]), embeddings=vectors[begin:end])
+                collection.upsert(
+                    ids=list(ids[begin:end]), embeddings=vectors[begin:end], metadatas=metadatas[begin:end]
+                )
                 if end < len(ids):
                     time.sleep(_REST * (time.monotonic() - began))
         self._tell(None)
@@ -83,8 +90,8 @@ class VectorStore:
         with self._filling:
             yield
 
-    def query(self, name: str, vector: Vectors, k: int) -> list[str]:
-        """The ids of the `k` nearest vectors, nearest first."""
+    def query(self, name: str, vector: Vectors, k: int, *, where: Mapping[str, Any] | None = None) -> list[str]:
+        """The ids of the `k` nearest vectors, of those whose labels are as `where` says; nearest first."""
         if self._filling.locked():
             raise VectorsUnavailable("Chroma is being filled")
         if self._client is None and self._opening.locked():
@@ -93,14 +100,15 @@ class VectorStore:
         if time.monotonic() < self._slow_until:
             raise VectorsUnavailable("Chroma is slow")
         with self._translated(), contextlib.suppress(TimeoutError):
-            return within(self._patience_s, lambda: self._nearest(name, vector, k))
+            return within(self._patience_s, lambda: self._nearest(name, vector, k, where))
         # Only for questions: what is being written may take its time.
         self._slow_until = time.monotonic() + _REST_S
         raise VectorsUnavailable("Chroma is slow")
 
-    def _nearest(self, name: str, vector: Vectors, k: int) -> list[str]:
-        found = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[])
-        ids: list[str] = found["ids"][0]
+    def _nearest(self, name: str, vector: Vectors, k: int, where: Mapping[str, Any] | None) -> list[str]:
+        filtering: Any = None if where is None else dict(where)
+        nearest = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[], where=filtering)
+        ids: list[str] = nearest["ids"][0]
         return ids
 
     def delete(self, name: str, ids: Sequence[str]) -> None:

@@ -49,6 +49,7 @@ class _Incoming:
     author: str | None
     modified_at: datetime | None
     provenance: Provenance | None
+    part: str | None
 
     @property
     def identity(self) -> dict[str, Any]:
@@ -140,6 +141,7 @@ def _incoming(one: Article, now: datetime) -> _Incoming:
         author=None if one.author is None else clean(one.author),
         modified_at=_modified(one, now),
         provenance=one.provenance,
+        part=one.part,
     )
 
 
@@ -216,6 +218,8 @@ def _revise(connection: sa.Connection, known: sa.Row[Any], one: _Incoming, now: 
     }
     if len(learned) > 1 or known.state != "live":
         connection.execute(sa.update(article).where(article.c.id == one.id).values(**learned))
+    if learned.keys() & {"dated_at", "publisher", "language"}:
+        label_anew(connection, [one.id])
     if known.state != "live":
         _restore(connection, one.id)
     if newest.text_hash == one.hash:
@@ -224,6 +228,13 @@ def _revise(connection: sa.Connection, known: sa.Row[Any], one: _Incoming, now: 
     connection.execute(sa.update(revision).where(overtaken).values(state="superseded"))
     _add_revision(connection, one, newest.number + 1, now)
     return "revised"
+
+
+def label_anew(connection: sa.Connection, article_ids: Sequence[str]) -> None:
+    """Have the passages of articles put into Chroma once more, for a date, publisher or language by which it filters
+    has changed; until then an exact scan finds them."""
+    own = sa.and_(passage.c.article_id.in_(article_ids), passage.c.live)
+    connection.execute(sa.update(passage).where(own).values(generation=None))
 
 
 def _restore(connection: sa.Connection, key: str) -> None:
@@ -241,5 +252,6 @@ def _add_revision(connection: sa.Connection, one: _Incoming, number: int, now: d
             text_hash=one.hash,
             created_at=now,
             modified_at=one.modified_at,
+            part=one.part,
         )
     )

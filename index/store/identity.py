@@ -15,13 +15,16 @@ _TRACKING = re.compile(
     r"|partner|rss|feed(?:name|type)?|traffic_source|xtor|__twitter_impression|amp|outputtype)",
     re.IGNORECASE,
 )
+# What stands behind # where it says which of several things at one address is meant: a page that a script fills, a post
+# of a live blog, an entry without an address of its own. Everything else there only says where to look.
+_PLACE = re.compile(r"[!/].+|entry-[0-9a-f]{8,}|(?!.*[=:])(?!comment|respond|reply|disqus)(?=.*\d).{2,}", re.IGNORECASE)
 _AMP_PATH = re.compile(r"^/amp(?=/.)|/amp/?$|\.amp(?=\.html?$|$)", re.IGNORECASE)
 # NUL, C0 but tab and line ends, DEL, C1, lone surrogates, noncharacters: SQL or Chroma refuse them.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def url_key(url: str) -> str:
-    """The address without what does not identify an article: scheme, `www.`, fragment, tracking, AMP."""
+    """The address without what does not identify an article: scheme, `www.`, tracking, AMP, a mere place to look at."""
     cleaned = clean(url).strip()
     try:
         parts = urlsplit(cleaned)
@@ -41,7 +44,15 @@ def url_key(url: str) -> str:
     kept = sorted(
         (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
     )
-    return f"{host}{path}?{urlencode(kept)}" if kept else f"{host}{path}"
+    query = f"?{urlencode(kept)}" if kept else ""
+    behind = place_in(cleaned)
+    return f"{host}{path}{query}" + (f"#{behind}" if behind else "")
+
+
+def place_in(url: str) -> str:
+    """The part behind # that tells one of several things at an address from the others; "" where there is none."""
+    fragment = url.partition("#")[2].strip()
+    return quote(unquote(fragment), safe="/%:@!$&'()*+,;=~?") if _PLACE.fullmatch(fragment) else ""
 
 
 def article_key(url: str, site: str) -> str:

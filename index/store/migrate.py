@@ -23,7 +23,7 @@ class Tree:
     head: str
 
 
-CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0002")
+CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0005")
 
 
 def migrate(database: Database) -> None:

@@ -47,19 +47,28 @@ def stored_passages(connection: sa.Connection, numbers: Sequence[int]) -> dict[i
 
 def article_passages(connection: sa.Connection, article_id: str) -> list[StoredPassage]:
     """The live passages of an article, in order."""
+    return article_passages_of(connection, [article_id])[article_id]
+
+
+def article_passages_of(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, list[StoredPassage]]:
+    """The live passages of each of the articles, in order, read by one statement; an article without any has none."""
+    text = sa.func.substr(revision.c.text, passage.c.start + 1, passage.c.end_ - passage.c.start).label("text")
     rows = connection.execute(
-        sa.select(*_COLUMNS, revision.c.text)
+        sa.select(*_COLUMNS, text)
         .select_from(_JOINED)
-        .where(passage.c.article_id == article_id, passage.c.live)
-        .order_by(passage.c.ordinal)
+        .where(passage.c.article_id.in_(article_ids), passage.c.live)
+        .order_by(passage.c.article_id, passage.c.ordinal)
     )
-    return [_stored(row, row.text[row.start : row.end_]) for row in rows]
+    passages: dict[str, list[StoredPassage]] = {article_id: [] for article_id in article_ids}
+    for row in rows:
+        passages[row.article_id].append(_stored(row, row.text))
+    return passages
 
 
 def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | None:
     """A passage of any revision with what stands around it."""
     row = connection.execute(
-        sa.select(*_COLUMNS, revision.c.text).select_from(_JOINED).where(passage.c.id == passage_id)
+        sa.select(*_COLUMNS, revision.c.text, revision.c.part).select_from(_JOINED).where(passage.c.id == passage_id)
     ).one_or_none()
     if row is None:
         return None
@@ -73,6 +82,7 @@ def passage_view(connection: sa.Connection, passage_id: str) -> PassageView | No
         after=row.text[row.end_ : row.end_ + _SURROUNDINGS],
         revision=row.revision_number,
         latest_revision=newest.number,
+        part=row.part,
         modified_at=newest.modified_at,
     )
     return view if view.revision == newest.number else with_changes(view, row.text, newest.text)

@@ -75,7 +75,8 @@ entry = sa.Table(
 )
 
 # What happened to a source that admins should hear of, once: `told_at` is when they were. `kind`: died, gone,
-# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn; `details` is what it is worded from.
+# recovered, quiet, returned, language, moved, flood, long, degraded, withdrawn, partial, dropped, gap; `details` is
+# what it is worded from.
 source_event = sa.Table(
     "source_event",
     metadata,
@@ -191,6 +192,8 @@ revision = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     # When the publisher says that it changed the article to this; null: it does not say.
     sa.Column("modified_at", UtcDateTime),
+    # Where the whole could not be read: headline (the title again) or teaser (what its source said of it).
+    sa.Column("part", sa.Text),
     sa.Column("indexed_at", UtcDateTime),
     sa.Column("lease_owner", sa.Text),
     sa.Column("lease_until_at", UtcDateTime),
@@ -209,7 +212,7 @@ passage = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True),
     sa.Column("id", sa.Text, nullable=False, unique=True),
     sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), nullable=False),
-    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
     sa.Column("ordinal", sa.Integer, nullable=False),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end_", sa.Integer, nullable=False),
@@ -220,8 +223,27 @@ passage = sa.Table(
     sa.Column("terms", sa.Text, nullable=False),
     sa.Column("embedding", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("revision_id", "ordinal"),
-    sa.Index("ix_passage_live", "live", "fingerprint", "generation", "term_count"),
+    # Not `live` first: nearly all are, and SQLite would take that for a good way to find a few by their numbers. What
+    # is counted of all passages is in it, so that they need not be read.
+    sa.Index("ix_passage_model", "fingerprint", "generation", "live", "term_count", "ordinal"),
+    # With the number, so that the passages of a window are listed without reading them.
+    sa.Index("ix_passage_article_id_live_number", "article_id", "live", "number"),
     sqlite_autoincrement=True,
+)
+
+# What was read in an article's indexed revision, by the reader of `version`: `body` is a Reading as
+# `index.reports.encoding` writes it, `vectors` has a vector a statement, as `index.store.readings` packs them, made by
+# the model of `fingerprint`.
+reading = sa.Table(
+    "reading",
+    metadata,
+    sa.Column("revision_id", sa.Integer, sa.ForeignKey("revision.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("version", sa.Integer, nullable=False, index=True),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
 )
 
 # The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;

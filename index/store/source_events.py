@@ -14,7 +14,14 @@ from index.store.schema import source_event
 
 # What is read off over many polls is no news at each of them, and what is badly made stays so.
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-_ONCE_IN = {"flood": timedelta(days=1), "quota": timedelta(days=1), "degraded": None}
+_ONCE_IN = {
+    "flood": timedelta(days=1),
+    "quota": timedelta(days=1),
+    "degraded": None,
+    "partial": timedelta(days=7),
+    "dropped": timedelta(days=7),
+    "gap": timedelta(days=1),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from bot.delivery.pacing import Slot
 from bot.delivery.sender import Sender
 from bot.delivery.wire import Crossing
 from bot.localtime import APART, next_occurrence
-from bot.store import chats, schema, subscriptions
+from bot.store import chats, pauses, schema, subscriptions
 from bot.store.outbox import Delivery
 from bot.store.subscriptions import Subscription
 from bot.wording.message import Message
@@ -254,7 +254,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(chat_id=CHATS)
     def start(self, chat_id: int) -> None:
-        self.database.transact(lambda c: chats.resume_chat(c, chat_id, now=self.clock.now))
+        self.database.transact(lambda c: pauses.resume_chat(c, chat_id, now=self.clock.now))
 
     @rule(chat_id=CHATS, seldom=st.sampled_from([True, False, False, False]))
     def forget(self, chat_id: int, seldom: bool) -> None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.alerts import AlertPolicy, Moment
 from bot.briefings import Correct
-from bot.store import chats, schema, watches
+from bot.store import chats, pauses, schema, watches
 from bot.store.shown import shown_to
 from bot.store.watches import Watch
 from bot.watching import Watcher
@@ -263,7 +263,7 @@ def test_a_paused_chat_is_not_alerted(people: Database, clock: Clock) -> None:
     corpus = Corpus()
     watch(people, clock)
     corpus.report(grave(2))
-    people.transact(lambda c: chats.pause_chat(c, CHAT, reason="blocked", now=clock.now))
+    people.transact(lambda c: pauses.pause_chat(c, CHAT, reason="blocked", now=clock.now))
 
     assert watcher(people, clock, corpus).tick() == 0
 

@@ -10,7 +10,7 @@ from telegram.error import Forbidden
 
 from bot.briefings import Occasion
 from bot.page.permalinks import Permalinks
-from bot.store import chats, pages, schema, subscriptions
+from bot.store import chats, pages, pauses, schema, subscriptions
 from bot.wording.message import Message
 from index.errors import SitrepError
 from index.store.database import Database
@@ -215,7 +215,7 @@ def test_a_paused_chat_gets_no_briefing_and_a_resumed_one_the_next(people: Datab
 
     clock.advance(days=1)
     assert briefer(people, clock).tick() == 0
-    people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    people.transact(lambda c: pauses.resume_chat(c, 7, now=clock.now))
     assert briefer(people, clock).tick() == 1
     deliver(sender(people, telegram, clock))
     assert telegram.texts(7) == ["briefing of 2024-04-16 undelivered 2024-04-15"]
@@ -226,12 +226,12 @@ def test_a_briefing_made_while_its_chat_is_paused_waits_for_the_chat(people: Dat
     clock.advance(hours=1)
     making = briefer(people, clock)
     (leased,) = people.transact(making._lease)
-    people.transact(lambda c: chats.pause_chat(c, 7, reason="blocked", now=clock.now))
+    people.transact(lambda c: pauses.pause_chat(c, 7, reason="blocked", now=clock.now))
 
     assert making._make(leased, {}) is True
 
     assert [row.state for row in rows(people, schema.delivery)] == ["blocked"]
-    people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    people.transact(lambda c: pauses.resume_chat(c, 7, now=clock.now))
     assert [row.state for row in rows(people, schema.delivery)] == ["pending"]
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.towns import zone_like, zone_named, zones_near, zones_of_town
+from bot.towns import zone_before_topics, zone_like, zone_named, zones_near, zones_of_town
 
 NOW = datetime(2024, 4, 15, 6, 0, tzinfo=UTC)
 
@@ -27,7 +27,7 @@ def test_a_place_has_the_clocks_of_its_country_the_nearest_first(
     assert zones_near(north, east, NOW) == zones
 
 
-def test_of_zones_that_agree_the_larger_citys_stands_for_them() -> None:
+def test_the_nearest_towns_zone_comes_first() -> None:
     assert zones_near(41.9, -87.6, NOW)[0] == "America/Chicago"
 
 
@@ -36,9 +36,9 @@ def test_every_place_on_earth_has_a_clock(north: float, east: float) -> None:
     assert zones_near(north, east, NOW)
 
 
-def test_the_largest_town_of_a_name_counts() -> None:
+def test_a_town_has_its_clock_and_no_town_has_none() -> None:
     assert zones_of_town("Kramatorsk", NOW)[0] == "Europe/Kyiv"
-    assert zones_of_town("Atlantis-on-Sea", NOW) == ()
+    assert zones_of_town("Erewhon-on-Sea", NOW) == ()
     assert zones_of_town("", NOW) == ()
 
 
@@ -55,3 +55,33 @@ def test_cities_by_name(written: str, zone: str | None) -> None:
 )
 def test_a_city_that_was_nearly_written(written: str, zone: str | None) -> None:
     assert zone_like(written) == zone
+
+
+@pytest.mark.parametrize(
+    ("written", "zone"),
+    [
+        ("Abu Dhabi", "Asia/Dubai"),
+        ("abu dhabi", "Asia/Dubai"),
+        ("صنعاء", "Asia/Aden"),
+        ("حلب", "Asia/Damascus"),
+        ("Харків", "Europe/Kyiv"),
+        ("Одеса", "Europe/Kyiv"),
+        ("חיפה", "Asia/Jerusalem"),
+        ("UTC", "UTC"),
+        ("+03:00", "Etc/GMT-3"),
+    ],
+)
+def test_a_town_before_topics_sets_the_clock(written: str, zone: str) -> None:
+    assert zone_before_topics(written.split()) == zone
+
+
+@pytest.mark.parametrize(
+    "written", ["the", "of", "Darfur", "India", "nice", "mobile", "Gaza, Sudan", "the war in Sudan", "Russian gas", "-"]
+)
+def test_a_country_a_region_and_a_common_word_are_topics(written: str) -> None:
+    assert zone_before_topics(written.split()) is None
+
+
+def test_towns_of_one_name_are_all_offered() -> None:
+    assert zone_named("Alexandria") == "Africa/Cairo"
+    assert set(zones_of_town("Tripoli", NOW)) == {"Africa/Tripoli", "Asia/Beirut"}

@@ -1,9 +1,8 @@
-"""Learns index/answers/weights.py from the annotated questions: `python -m tests.eval.fit [--write]`.
+"""Learns index/answers/learned.py from annotated questions: `python -m tests.eval.fit [--gather] [--write]`.
 
-Needs the data beside the project and the folders that `python -m tests.eval` has filled. Two linear models: a softmax
-over the sentences of each question (which one answers), and a logistic one over questions (does any). For the second,
-questions are asked again with the articles that answer them left out. Prints the figure of five-fold cross-validation
-over articles; writes the weights only when told to.
+Needs the data beside the project. Two linear models: a softmax over the statements of each question (which of them
+answers), and a logistic one over questions (does any). For the second, questions are asked again with the articles that
+answer them left out. Prints figures of five-fold cross-validation over incidents; writes weights only when told to.
 """
 
 from __future__ import annotations
@@ -11,197 +10,321 @@ from __future__ import annotations
 import dataclasses
 import importlib.util
 import json
+import pickle
 import sys
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from index import Index, Settings
-from index.answers.ask import DEFAULT, closeness
-from index.answers.evidence import report
-from index.answers.question import understand
-from index.answers.ranking import Candidate, rank, scaled
-from index.answers.support import support_features
+from index.answers.answering import Evidence, find, judged
+from index.answers.deciding import decide
+from index.answers.supporting import support_features
+from index.answers.understanding import understand
+from index.reports.report import Testimony
+from index.snapshot import Snapshot
 from tests.eval.__main__ import SCORER, WORK
+from tests.eval.embedding import default_model
 
 Matrix = npt.NDArray[np.float64]
-SETS = ("newsqa_conflict", "syria_gold", "seed", "multihoprag")
-WEIGHTS = Path(__file__).resolve().parents[2] / "index" / "answers" / "weights.py"
-# Too few questions show these for the model to learn: a report from before the event can not tell of it; what a short
-# question is after must stand in some report, whoever is asked after must speak, and whoever is counted be counted.
-# Nearness in meaning: of the CNN questions, 35 more are refused where their article is left out and 2 more where it is
-# not; half as much again would be 19 and 6.
-BY_HAND = {
-    "early": -2.0,
-    "far_short": -2.5,
-    "focus_lost_short": -1.0,
-    "near_short": 2.0,
-    "speaker_absent": -1.5,
-    "uncounted": -1.5,
-}
+Row = Mapping[str, Any]
+EVAL = SCORER.parent
+CACHE = WORK / "gathered.pickle"
+LEARNED = Path(__file__).resolve().parents[2] / "index" / "answers" / "learned.py"
+PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_conflict", "analyst")
+FOLDS = 5
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass
 class Asked:
-    """A question with its candidates: which of them answer (label), and whether any should."""
+    """A question with its statements' features and which of them answer; and what speaks for support. `incident` is the
+    same for questions of one incident."""
 
-    name: str
-    row: Mapping[str, Any]
-    candidates: Sequence[Candidate]
+    set_name: str
+    incident: str
+    question_id: str
+    kind: str
+    query: str
+    features: list[dict[str, float]]
+    texts: list[str]
     labels: Matrix
-    support: Mapping[str, float]
+    support: dict[str, float]
     answerable: bool
 
 
-def gather(name: str, score: Any, *, without_answers: bool = False) -> list[Asked]:
-    corpus = {row["url"]: row["id"] for row in score.rows(SCORER.parent / name / "corpus.jsonl")}
-    found = []
-    with Index.open(Settings(data_dir=WORK / name)) as index:
-        for row in score.rows(SCORER.parent / name / "queries.jsonl"):
-            if without_answers and not row.get("relevant_ids"):
-                continue
-            now = datetime.fromisoformat(row["as_of"]).replace(tzinfo=UTC) if row.get("as_of") else datetime.now(UTC)
-            question = understand(row["query"], now)
-            hits = index.search(question.text, k=70 if without_answers else 40, until=now)
-            hits = [hit for hit in hits if not (without_answers and corpus[hit.passage.url] in row["relevant_ids"])][
-                :40
-            ]
-            ids = list(dict.fromkeys(hit.passage.article_id for hit in hits))[:8]
-            reports = [report(index.passages(one)) for one in ids]
-            ranked = rank(question, reports, scaled(hits))
-            if ranked:
-                labels = np.array([_label(score, row, corpus, one) for one in ranked])
-                near = closeness(question, ranked, index.nearness, DEFAULT)
-                support = support_features(question, ranked, reports, hits, near)
-                answerable = not (without_answers or score.unanswerable(row))
-                found.append(Asked(name, row, ranked, labels, support, answerable))
-    return found
+def module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, EVAL / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
 
 
-def _label(score: Any, row: Mapping[str, Any], corpus: Mapping[str, str], one: Candidate) -> float:
-    """How far a sentence is the answer: 1 where it is marked so, a half where it only has the words."""
-    sentence = one.sentence
-    if corpus[sentence.passage.url] not in (row.get("relevant_ids") or []):
+def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
+    """Data folders with the articles and the questions that belong together."""
+    score = module("score")
+    if name != "mirror":
+        yield WORK / name, score.rows(EVAL / name / "corpus.jsonl"), score.rows(EVAL / name / "queries.jsonl")
+        return
+    mirror = module("mirror_score")
+    items = score.rows(EVAL / "mirror" / "dev.jsonl")
+    for number, batch in enumerate(mirror.batches(items, 20, 45)):
+        articles = [{**report, "id": f"{item['id']}{report['id']}"} for item in batch for report in item["reports"]]
+        yield WORK / "mirror" / f"d{number:02d}", articles, [_as_query(item) for item in batch]
+
+
+def _as_query(item: Row) -> Row:
+    quotes = [position["quote"] for position in item["gold"]["positions"]]
+    ids = [f"{item['id']}{report['id']}" for report in item["reports"]]
+    return {
+        "id": item["id"],
+        "query": item["query"],
+        "as_of": item["as_of"],
+        "gold_quotes": quotes,
+        "relevant_ids": ids,
+        "type": item["group"],
+    }
+
+
+def loaded(folder: Path, articles: Sequence[Row]) -> Index:
+    """The corpus of a folder, imported where it was not before."""
+    corpus = Index.open(
+        Settings(data_dir=folder / "data" if folder.parent.name == "mirror" else folder, embedding=default_model())
+    )
+    if not (folder / "imported").exists():
+        keys = ("url", "title", "text", "publisher", "published", "language")
+        corpus.add([{key: row[key] for key in keys if row.get(key) is not None} for row in articles])
+        (folder / "imported").touch()
+    else:
+        corpus.index_pending()
+    return corpus
+
+
+def collect(name: str) -> list[Asked]:
+    """The questions of a set, asked as they are, and again without the articles that answer them."""
+    score = module("score")
+    asked: list[Asked] = []
+    for folder, articles, questions in folders(name):
+        ids = {row["url"]: row["id"] for row in articles}
+        with loaded(folder, articles) as corpus:
+            for row in questions:
+                with corpus.snapshot() as snapshot:
+                    asked.extend(_asked(snapshot, name, row, ids, score))
+    print(
+        f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found",
+        flush=True,
+    )
+    return asked
+
+
+def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], score: ModuleType) -> Iterator[Asked]:
+    moment = row.get("as_of") or "2026-11-01"
+    now = datetime.fromisoformat(moment.replace("Z", "+00:00"))
+    now = now if now.tzinfo else now.replace(tzinfo=UTC)
+    vector = snapshot.vector(row["query"])
+    inquiry = understand(row["query"], snapshot.asked(row["query"], vector), vector, now, "UTC")
+    evidence = find(snapshot, inquiry, inquiry.since, now, DEFAULT)
+    relevant = set(row.get("relevant_ids") or [])
+    unanswerable = score.unanswerable(row) or row.get("type") == "unanswerable"
+    for left_out in (False, True):
+        if left_out and not relevant:
+            continue
+        reports = [report for report in evidence.reports if not (left_out and ids[report.url] in relevant)]
+        hits = [hit for hit in evidence.hits if not (left_out and ids[hit.passage.url] in relevant)]
+        candidates = judged(snapshot, inquiry, Evidence(hits, reports), DEFAULT)
+        if not candidates:
+            continue
+        decision = decide(inquiry, candidates, DEFAULT)
+        labels = np.array([_label(score, row, ids, one.testimony) for one in candidates])
+        yield Asked(
+            set_name=name,
+            incident=_incident(name, row),
+            question_id=row["id"],
+            kind=inquiry.kind,
+            query=row["query"],
+            features=[dict(one.features) for one in candidates],
+            texts=[one.testimony.sentence_text for one in candidates],
+            labels=labels * (not left_out),
+            support=support_features(inquiry, candidates, reports, decision),
+            answerable=not (left_out or unanswerable),
+        )
+
+
+def _incident(name: str, row: Row) -> str:
+    """What keeps questions of one incident in one fold: the first article that answers, else the question's time."""
+    return f"{name} {min(row.get('relevant_ids') or [str(row.get('as_of'))[:7]])}"
+
+
+def _label(score: ModuleType, row: Row, ids: Mapping[str, str], testimony: Testimony) -> float:
+    """How far a statement is the answer: 1 where it is marked so, a half where it only has the words."""
+    if ids[testimony.report.url] not in (row.get("relevant_ids") or []):
         return 0.0
+    start, end = testimony.sentence
+    text = testimony.sentence_text
+    golds = score.golds(row)
     if "answer_start" in row:
-        if sentence.start <= row["answer_start"] < sentence.end:
+        if start <= row["answer_start"] < end:
             return 1.0
-        return 0.5 * any(score.contains(sentence.text, gold) for gold in score.golds(row))
-    marked = [one["quote"] for one in row.get("positions") or []]
+        return 0.5 * any(score.contains(text, gold) for gold in golds)
+    marked = [position["quote"] for position in row.get("positions") or []]
     marked += [quote["quote"] for fact in row.get("facts") or [] for quote in fact["quotes"]]
+    marked += row.get("gold_quotes") or []
     if marked:
-        return float(any(score.overlaps(sentence.text, quote) for quote in marked))
-    return float(any(score.contains(sentence.text, gold) for gold in score.golds(row)))
+        return float(any(score.overlaps(text, quote) for quote in marked))
+    return float(any(score.contains(text, gold) for gold in golds))
 
 
-def fit_ranking(asked: Sequence[Asked], names: Sequence[str], *, l2: float = 3e-3, steps: int = 250) -> Matrix:
-    data = [(_matrix(one.candidates, names), one.labels / one.labels.sum()) for one in asked if one.labels.sum() > 0]
-    share = [4.0 if one.name in {"syria_gold", "seed"} else 1.0 for one in asked if one.labels.sum() > 0]
+def fit_ranking(asked: Sequence[Asked], names: Sequence[str], *, l2: float = 3e-3, steps: int = 300) -> Matrix:
+    shares = _shares(asked)
+    data = [
+        (_matrix(one, names), one.labels / one.labels.sum(), shares[one.set_name])
+        for one in asked
+        if one.labels.sum() > 0
+    ]
 
     def gradient(weights: Matrix) -> Matrix:
-        total = l2 * weights * len(data)
-        for (features, wanted), times in zip(data, share, strict=True):
+        total = np.zeros(len(names))
+        for features, wanted, share in data:
             logits = features @ weights
             chances = np.exp(logits - logits.max())
-            total = total + times * (features.T @ (chances / chances.sum() - wanted))
-        return total / len(data)
+            total += share * (features.T @ (chances / chances.sum() - wanted))
+        return total / len(data) + l2 * weights
 
     return _adam(gradient, len(names), steps)
 
 
-def fit_support(asked: Sequence[Asked], names: Sequence[str], *, l2: float = 3e-3, steps: int = 1500) -> Matrix:
-    features = np.array([[1.0, *(one.support[name] for name in names)] for one in asked])
-    wanted = np.array([float(one.answerable) for one in asked])
+def _shares(asked: Sequence[Asked]) -> dict[str, float]:
+    """Each set counts by the root of its size, so that the largest does not decide alone."""
     sizes = {
-        key: sum((one.name, one.answerable) == key for one in asked) for key in {(a.name, a.answerable) for a in asked}
+        name: sum(one.set_name == name and one.labels.sum() > 0 for one in asked)
+        for name in {one.set_name for one in asked}
     }
-    share = np.array([1.0 / sizes[one.name, one.answerable] for one in asked])
+    weights = {name: 1 / max(1, size) ** 0.5 for name, size in sizes.items()}
+    mean = sum(weights[one.set_name] for one in asked) / len(asked)
+    return {name: weight / mean for name, weight in weights.items()}
+
+
+def fit_support(asked: Sequence[Asked], names: Sequence[str], *, l2: float = 3e-3, steps: int = 1500) -> Matrix:
+    features = np.array([[1.0, *(one.support.get(name, 0.0) for name in names)] for one in asked])
+    wanted = np.array([float(one.answerable) for one in asked])
+    groups = [(one.set_name, one.answerable) for one in asked]
+    sizes = {group: groups.count(group) for group in set(groups)}
+    share = np.array([1 / sizes[group] ** 0.5 for group in groups])
+    share /= share.mean()
 
     def gradient(weights: Matrix) -> Matrix:
         chances = 1 / (1 + np.exp(-features @ weights))
-        penalty = l2 * np.concatenate([[0.0], weights[1:]])
-        step: Matrix = features.T @ (share * (chances - wanted)) / share.sum() + penalty
-        return step
+        return features.T @ (share * (chances - wanted)) / len(asked) + l2 * weights
 
     return _adam(gradient, len(names) + 1, steps)
 
 
-def _adam(gradient: Any, size: int, steps: int) -> Matrix:
-    weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
+def _adam(gradient: Callable[[Matrix], Matrix], size: int, steps: int, rate: float = 0.1) -> Matrix:
+    weights, mean, spread = np.zeros(size), np.zeros(size), np.zeros(size)
     for step in range(1, steps + 1):
         slope = gradient(weights)
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights = weights - 0.1 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        mean = 0.9 * mean + 0.1 * slope
+        spread = 0.999 * spread + 0.001 * slope**2
+        weights = weights - rate * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
     return weights
 
 
-def _matrix(candidates: Sequence[Candidate], names: Sequence[str]) -> Matrix:
-    return np.array([[one.features.get(name, 0.0) for name in names] for one in candidates])
+def _matrix(one: Asked, names: Sequence[str]) -> Matrix:
+    return np.array([[features.get(name, 0.0) for name in names] for features in one.features])
 
 
-def found_at_3(score: Any, asked: Sequence[Asked], names: Sequence[str], weights: Matrix) -> float:
-    right = total = 0
+def fold_of(one: Asked) -> int:
+    return zlib.crc32(one.incident.encode()) % FOLDS
+
+
+def ranked_right(asked: Sequence[Asked], weights: Matrix, names: Sequence[str]) -> dict[str, list[int]]:
+    """For each set, the rank of the first statement that answers, a question each."""
+    ranks: dict[str, list[int]] = {}
     for one in asked:
-        golds = score.golds(one.row)
-        if golds and one.answerable:
-            best = np.argsort(-_matrix(one.candidates, names) @ weights)[:3]
-            head = " ".join(one.candidates[place].sentence.text for place in best)
-            right, total = right + any(score.contains(head, gold) for gold in golds), total + 1
-    return right / max(total, 1)
+        if one.labels.sum() > 0:
+            order = np.argsort(-(_matrix(one, names) @ weights), kind="stable")
+            ranks.setdefault(one.set_name, []).append(int(np.argmax(one.labels[order] >= 0.5)) + 1)
+    return ranks
 
 
-def cross_validated(score: Any, asked: Sequence[Asked], names: Sequence[str], folds: int = 5) -> float:
-    groups = sorted({(one.row.get("relevant_ids") or [""])[0] for one in asked})
-    shares = []
-    for fold in range(folds):
-        kept_out = set(groups[fold::folds])
-        test = [one for one in asked if (one.row.get("relevant_ids") or [""])[0] in kept_out]
-        train = [one for one in asked if (one.row.get("relevant_ids") or [""])[0] not in kept_out]
-        shares.append(found_at_3(score, test, names, fit_ranking(train, names)) * len(test))
-    return sum(shares) / len(asked)
+def area(chances: Matrix, wanted: Matrix) -> float:
+    """The area under the curve of a score that should be high where `wanted` is 1."""
+    order = np.argsort(np.argsort(chances)) + 1
+    good = wanted > 0.5
+    count = good.sum()
+    return float((order[good].sum() - count * (count + 1) / 2) / max(1, count * (len(wanted) - count)))
 
 
-def written(ranking: Mapping[str, float], support: Mapping[str, float]) -> str:
-    """The text of weights.py."""
-    head, _, _ = WEIGHTS.read_text(encoding="utf-8").partition("WEIGHTS:")
-    tables = []
-    for variable, comment, weights in (
-        ("WEIGHTS", "", ranking),
-        ("SUPPORT", '# What the features of support weigh; "" is the constant.\n', support),
-    ):
-        rows = "".join(f"        {json.dumps(name)}: {round(value, 2)},\n" for name, value in weights.items())
-        tables.append(f"{comment}{variable}: Mapping[str, float] = MappingProxyType(\n    {{\n{rows}    }}\n)\n")
-    return head + "\n".join(tables)
+def report(asked: Sequence[Asked], names: Sequence[str], support_names: Sequence[str]) -> None:
+    """Figures of cross-validation, each fold by what was learned on the others."""
+    ranks: dict[str, list[int]] = {}
+    chances: list[tuple[str, float, float]] = []
+    for fold in range(FOLDS):
+        seen = [one for one in asked if fold_of(one) != fold]
+        unseen = [one for one in asked if fold_of(one) == fold]
+        weights = fit_ranking(seen, names)
+        for name, places in ranked_right(unseen, weights, names).items():
+            ranks.setdefault(name, []).extend(places)
+        support = fit_support(seen, support_names)
+        for one in unseen:
+            row = np.array([1.0, *(one.support.get(name, 0.0) for name in support_names)])
+            chances.append((one.set_name, float(1 / (1 + np.exp(-row @ support))), float(one.answerable)))
+    for name, places in sorted(ranks.items()):
+        array = np.array(places)
+        print(
+            f"{name:22} n {len(array):4} first {np.mean(array == 1):.3f} in three {np.mean(array <= 3):.3f} mrr {np.mean(1 / array):.3f}"
+        )
+    for name in sorted({name for name, _, _ in chances}):
+        own = np.array([(chance, wanted) for set_name, chance, wanted in chances if set_name == name])
+        refused, should = own[:, 0] < 0.5, own[:, 1] < 0.5
+        right = (refused & should).sum()
+        print(
+            f"{name:22} support area {area(own[:, 0], own[:, 1]):.3f} refused {refused.sum()} rightly {right} of {should.sum()}"
+        )
 
 
-def main(arguments: list[str]) -> int:
-    if not SCORER.exists():
-        print("fit: no ../shared/eval beside the project, nothing to learn from")
-        return 0
-    spec = importlib.util.spec_from_file_location("score", SCORER)
-    assert spec is not None
-    assert spec.loader is not None
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
-    asked = [one for name in SETS for one in gather(name, score)]
-    unanswered = [one for name in SETS for one in gather(name, score, without_answers=True)]
-    names = sorted({name for one in asked for candidate in one.candidates for name in candidate.features})
-    learning = [one for one in asked if one.name != "multihoprag"]
-    print(f"found@3, five-fold: {cross_validated(score, learning, names):.3f}")
-    ranking = dict(zip(names, map(float, fit_ranking(learning, names)), strict=True))
-    known = sorted(asked[0].support)
-    support = dict(zip(["", *known], map(float, fit_support([*asked, *unanswered], known)), strict=True))
-    support.update(BY_HAND)
-    text = written(ranking, support)
-    print(text)
-    if "--write" in arguments:
-        WEIGHTS.write_text(text, encoding="utf-8")
-    return 0
+def main(options: Sequence[str]) -> None:
+    if "--gather" in options or not CACHE.exists():
+        names = [option for option in options if not option.startswith("--")] or [*PLAIN, "mirror"]
+        gathered = pickle.loads(CACHE.read_bytes()) if CACHE.exists() and names != [*PLAIN, "mirror"] else {}
+        for name in names:
+            gathered[name] = collect(name)
+        CACHE.write_bytes(pickle.dumps(gathered))
+    asked = [one for group in pickle.loads(CACHE.read_bytes()).values() for one in group]
+    names = sorted({name for one in asked for features in one.features[:1] for name in features} | {"judge"})
+    support_names = sorted({name for one in asked for name in one.support} - {"nothing"})
+    report(asked, names, support_names)
+    weights = dict(zip(names, fit_ranking(asked, names), strict=True))
+    support = dict(
+        zip(
+            ["", *support_names],
+            fit_support([one for one in asked if "nothing" not in one.support], support_names),
+            strict=True,
+        )
+    )
+    support["nothing"] = -9.0
+    print(json.dumps({name: round(value, 2) for name, value in weights.items()}))
+    print(json.dumps({name: round(value, 2) for name, value in support.items()}))
+    if "--write" in options:
+        LEARNED.write_text(_source(weights, support), encoding="utf-8")
+
+
+def _source(weights: Mapping[str, float], support: Mapping[str, float]) -> str:
+    head = LEARNED.read_text(encoding="utf-8").split("WEIGHTS: ")[0]
+    listed = [
+        f"{name}: Mapping[str, float] = MappingProxyType(\n    {{\n"
+        + "".join(f'        "{key}": {value:.2f},\n' for key, value in sorted(values.items()))
+        + "    }\n)\n"
+        for name, values in (("WEIGHTS", weights), ("SUPPORT", support))
+    ]
+    return head + f'{listed[0]}\n# What the features of support weigh; "" is the constant.\n{listed[1]}'
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main(sys.argv[1:])

@@ -21,13 +21,14 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "eval" / "pages"
 
-FLOOR = {"title": 0.85, "date": 0.90}
+FLOOR = {"title": 0.90, "date": 0.99, "author": 0.80, "lead": 0.98}
 MOST_WRONG_DATES = 0.01
 
 
 @dataclasses.dataclass(frozen=True)
 class Score:
-    """One page: token F1 of the text, of trafilatura's too, title exact, and whether the day is right (None: none)."""
+    """One page: token F1 of the text, of trafilatura's too, title exact, whether the day is right (None: none), whether
+    its author is named (None: it has none), and how much of its first paragraph is kept."""
 
     name: str
     f1: float
@@ -35,6 +36,8 @@ class Score:
     title: bool
     day: bool | None
     wall: str | None
+    author: bool | None
+    lead: bool
 
 
 def pages() -> Iterator[tuple[dict[str, Any], bytes]]:
@@ -68,6 +71,8 @@ def score(page: tuple[dict[str, Any], bytes]) -> Score:
         title=_plain(ours.stated.title) == _plain(gold["title"]),
         day=None if stated is None else stated.date() == _utc(gold["published"]).date(),
         wall=ours.wall,
+        author=_names(ours.stated.author, gold["authors"]),
+        lead=_keeps_lead(ours.text, gold["text"]),
     )
 
 
@@ -79,6 +84,7 @@ def measure() -> list[Score]:
 def figures(scores: list[Score]) -> dict[str, float]:
     """The figures by name."""
     count = len(scores)
+    signed = [one.author for one in scores if one.author is not None]
     return {
         "pages": count,
         "text_f1": sum(one.f1 for one in scores) / count,
@@ -86,6 +92,8 @@ def figures(scores: list[Score]) -> dict[str, float]:
         "title_exact": sum(one.title for one in scores) / count,
         "date_right": sum(one.day is True for one in scores) / count,
         "date_wrong": sum(one.day is False for one in scores) / count,
+        "author": sum(signed) / len(signed),
+        "lead_kept": sum(one.lead for one in scores) / count,
         "date_unknown": sum(one.day is None for one in scores) / count,
     }
 
@@ -97,6 +105,8 @@ def below_floor(found: dict[str, float]) -> list[str]:
         "title_exact": found["title_exact"] >= FLOOR["title"],
         "date_right": found["date_right"] >= FLOOR["date"],
         "date_wrong": found["date_wrong"] <= MOST_WRONG_DATES,
+        "author": found["author"] >= FLOOR["author"],
+        "lead_kept": found["lead_kept"] >= FLOOR["lead"],
     }
     return [name for name, held in bounds.items() if not held]
 
@@ -112,6 +122,11 @@ def main() -> int:
     if "--worst" in sys.argv:
         for one in sorted(scores, key=lambda one: one.f1)[:15]:
             print(f"  {one.f1:.2f} (trafilatura {one.f1_trafilatura:.2f}) {one.name} {one.wall or ''}")
+    if "--missed" in sys.argv:
+        for one in scores:
+            missed = [name for name in ("title", "day", "author", "lead") if getattr(one, name) is False]
+            if missed:
+                print(f"  {one.name}: {', '.join(missed)}")
     failed = below_floor(found)
     if failed:
         print(f"pages: below the floor: {', '.join(failed)}")
@@ -122,6 +137,22 @@ def _f1(found: str, gold: str) -> float:
     first, second = (collections.Counter(re.findall(r"\w+", text.lower())) for text in (found, gold))
     common = sum((first & second).values())
     return 2 * common / (first.total() + second.total()) if common else 0.0
+
+
+def _names(stated: str | None, authors: list[str] | None) -> bool | None:
+    """Whether at least half of the people or agencies that a page is by are named, whatever else is."""
+    if not authors:
+        return None
+    ours = set(re.findall(r"\w+", (stated or "").lower()))
+    named = [set(re.findall(r"\w+", author.lower())) <= ours for author in authors]
+    return sum(named) * 2 >= len(named)
+
+
+def _keeps_lead(found: str, gold: str) -> bool:
+    """Whether six in seven of the words of the first paragraph stand in what was read, near its beginning."""
+    lead = re.findall(r"\w+", gold.strip().split("\n")[0].lower())
+    ours = collections.Counter(re.findall(r"\w+", found.lower())[: 3 * len(lead) + 200])
+    return (collections.Counter(lead) & ours).total() >= 6 / 7 * len(lead)
 
 
 def _plain(title: str) -> str:

@@ -104,6 +104,14 @@ def _chat_action(_api: BotApi, params: Params, _seen: dict[str, Any]) -> bool:
     return True
 
 
+def _draft(_api: BotApi, params: Params, _seen: dict[str, Any]) -> bool:
+    if rules.chat_of(params) < 0:
+        raise Refusal(400, "Bad Request: TEXTDRAFT_PEER_INVALID")
+    if not int(params.get("draft_id", 0)):
+        raise Refusal(400, "Bad Request: draft_id is empty")
+    return True
+
+
 def _member(api: BotApi, params: Params, _seen: dict[str, Any]) -> dict[str, Any]:
     status = api.members.get((rules.chat_of(params), int(params["user_id"])), "member")
     member = {"status": status, "user": {"id": int(params["user_id"]), "is_bot": False, "first_name": "R"}}
@@ -140,6 +148,7 @@ METHODS: dict[str, Callable[[BotApi, Params, dict[str, Any]], Any]] = {
     "answerCallbackQuery": _answer_callback,
     "answerInlineQuery": _nothing,
     "sendChatAction": _chat_action,
+    "sendMessageDraft": _draft,
     "getChatMember": _member,
     "getFile": _get_file,
     "setMyCommands": _set_commands,

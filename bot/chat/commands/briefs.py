@@ -11,8 +11,8 @@ from bot.chat.incoming import Incoming
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.hiding import briefing_without
 from bot.store.interests import interest_of
-from bot.store.turns import get_turn
 from bot.wording.message import Button
 from bot.wording.render_briefing import briefing_messages
 from bot.wording.render_pictures import overview_messages, page_row
@@ -21,7 +21,6 @@ from bot.wording.texts import Texts
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"
 _DAY = timedelta(hours=24)
-_BUTTON_MINUTES = 60 * 24
 
 
 def brief(incoming: Incoming, services: Services) -> Reply:
@@ -33,21 +32,16 @@ def brief(incoming: Incoming, services: Services) -> Reply:
         return say(texts("topics-too-many"))
     if too_many(incoming, services):
         return say(texts("too-many-questions"))
+    newest = services.index.stats().newest_at
+    if newest is not None and newest < incoming.now - _DAY:
+        # Nothing was read in the last day: the newest day that has something is told at once, and says so.
+        return _brief(incoming, services, until=newest, topics=topics, late=True)
     return _brief(incoming, services, until=incoming.now, topics=topics)
 
 
-def brief_latest(incoming: Incoming, services: Services) -> Reply:
-    """The button under a quiet briefing: the day up to the newest article, on the same topics."""
-    if too_many(incoming, services):
-        return Reply(notice=services.audience(incoming).texts.plain("too-many-questions"))
-    newest = services.index.stats().newest_at
-    with services.database.read() as connection:
-        quiet = get_turn(connection, int(incoming.text), chat_id=incoming.chat_id)
-    topics = tuple(quiet.answer["topics"]) if quiet else ()
-    return _brief(incoming, services, until=newest or incoming.now, topics=topics)
-
-
-def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...]) -> Reply:
+def _brief(
+    incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...], late: bool = False
+) -> Reply:
     audience = services.audience(incoming)
     texts = audience.texts
     # The end is not part of the time, and the newest article is to be.
@@ -56,21 +50,17 @@ def _brief(incoming: Incoming, services: Services, *, until: datetime, topics: t
         interest = interest_of(connection, incoming.chat_id, topics)
     if topics:
         interest = dataclasses.replace(interest, followed=())
-    briefing = services.index.illustrated(services.index.brief(until - _DAY, until, interest))
+    whole = services.index.brief(until - _DAY, until, interest)
+    briefing = services.index.illustrated(briefing_without(whole, services.hidden(incoming.chat_id)))
     overview = None if briefing.overview is None else briefing.overview.to_json()
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json() | {"overview": overview})
     reader = services.citing(incoming, audience, turn_id)
-    newest = None if briefing.stories else services.index.stats().newest_at
     rows = briefing_rows(briefing, f"t{turn_id}", texts, services.signing(incoming, minutes=BUTTON_MINUTES))
-    if newest is None or newest >= until - _DAY:
-        tail = (*rows, *_page(incoming, services, texts, turn_id)) if briefing.stories else rows
-        said = briefing_messages(briefing, reader, tail=tail)
-        wanted = audience.chat is None or audience.chat.pictures
-        return Reply((*said, *(overview_messages(briefing, reader) if wanted else ())))
-    data = services.sign(incoming, "latest", str(turn_id), minutes=_BUTTON_MINUTES, own=False)
-    notes = (texts("briefing-latest-hint", at=texts.moment(newest, audience.zone)),)
-    tail = ((Button(texts.plain("button-latest"), data=data),),)
-    return Reply(tuple(briefing_messages(briefing, reader, notes=notes, tail=tail)))
+    tail = (*rows, *_page(incoming, services, texts, turn_id)) if briefing.stories else rows
+    notes = (texts("briefing-newest-day", at=texts.moment(until, audience.zone)),) if late else ()
+    said = briefing_messages(briefing, reader, notes=notes, tail=tail)
+    wanted = audience.chat is None or audience.chat.pictures
+    return Reply((*said, *(overview_messages(briefing, reader) if wanted else ())), turn_id=turn_id)
 
 
 def _page(incoming: Incoming, services: Services, texts: Texts, turn_id: int) -> tuple[tuple[Button, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat.commands.sources import named_source
 from bot.chat.incoming import Incoming
 from bot.chat.reply import Document, Reply, say
 from bot.chat.services import Services
@@ -22,7 +23,7 @@ def filter_source(incoming: Incoming, services: Services) -> Reply:
     stated = [line.partition(":") for line in rest]
     if not first or any(name.strip().lower() not in _LISTS or not colon for name, colon, _words in stated):
         return say(texts("filtersource-how"))
-    source = store.find(first)
+    source = named_source(first, services)
     for name, _colon, words in stated:
         kept = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
         store.change(source.id, **{_LISTS[name.strip().lower()]: kept})

@@ -10,11 +10,20 @@ import sqlalchemy as sa
 
 from bot import localtime
 from bot.chat.commands import subscribing
+from bot.chat.commands.topics import MOST_TOPICS, split_topics
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.store.subscriptions import Subscription, add_subscription, change_subscription, list_subscriptions
-from bot.towns import city_of, zones_near
+from bot.chat.wishes import fold, read_wish
+from bot.store.awaited import Awaited, awaited_of, stop_waiting
+from bot.store.subscriptions import (
+    Subscription,
+    add_subscription,
+    change_subscription,
+    list_subscriptions,
+    set_zone,
+)
+from bot.towns import city_of, zones_near, zones_of_town
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from index.answers.exonyms import called
@@ -35,8 +44,101 @@ _LONGEST_NAME = 24
 
 
 def ask_hour(incoming: Incoming, services: Services) -> Reply:
-    """The first step of subscribing without a word."""
+    """The first step of subscribing without a word: an hour is pressed, or written with all else that is wished."""
+    subscribing.wait_for(incoming, services, "hour", {})
     return Reply((hours(incoming, services),))
+
+
+def hear(incoming: Incoming, services: Services) -> Reply:
+    """What was written while an answer is waited for."""
+    with services.database.read() as connection:
+        awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
+    if awaited is None or awaited.step == "hour":
+        return _hear_hour(incoming, services)
+    return (_hear_zone if awaited.step == "zone" else _hear_topics)(incoming, services, awaited)
+
+
+def cancel(incoming: Incoming, services: Services) -> Reply:
+    """What was asked is not waited for any more."""
+    services.database.transact(lambda connection: stop_waiting(connection, incoming.chat_id, incoming.user_id))
+    return say(services.audience(incoming).texts("left-as-it-is"))
+
+
+def offer_hour(incoming: Incoming, services: Services) -> Reply:
+    """Somebody wrote a time of day and nothing else: whether a briefing is to come at it."""
+    texts, wish = services.audience(incoming).texts, read_wish(incoming.text, subscribing.zone_of)
+    if wish.minute is None:
+        return say(texts("error-time-unknown"))
+    shown = localtime.format_minute(wish.minute)
+    yes = button(incoming, services, "hour", str(wish.minute), texts.plain("button-yes"))
+    no = button(incoming, services, "never", "", texts.plain("button-no"))
+    return Reply((Message(texts("hour-offer", time=shown), ((yes, no),)),))
+
+
+def looks_like_question(text: str, texts: Texts) -> bool:
+    """Whether it is plainly no hour, city or topic."""
+    words = {fold(word) for word in text.split()}
+    asks = {fold(word) for word in texts.plain("words-asking").split(",")}
+    return text.rstrip().endswith(("?", "؟")) or bool(words & asks and len(words) > 2)
+
+
+def _hear_hour(incoming: Incoming, services: Services) -> Reply:
+    """The hour was written, with all else that is wished or without: what is missing is asked for next."""
+    audience = services.audience(incoming)
+    try:
+        wish = read_wish(incoming.text, subscribing.zone_of)
+    except ValueError:
+        return say(audience.texts("topics-too-many"))
+    known = wish.zone is not None or (audience.chat is not None and audience.chat.zone is not None)
+    if wish.minute is None or wish.topics:
+        return subscribing.subscribe(incoming, services)
+    made = subscribing.make(incoming, services, wish)
+    if known:
+        return Reply((_topics(incoming, services, made),))
+    said = audience.texts("subscribed", what=subscribing.describe(made, audience.texts))
+    subscribing.wait_for(incoming, services, "zone", {"subscription": made.id})
+    return Reply((zones(incoming, services, opening=f"{said}\n\n"),))
+
+
+def _hear_zone(incoming: Incoming, services: Services, awaited: Awaited) -> Reply:
+    zone = subscribing.zone_of(incoming.text)
+    if zone is None:
+        likely = zones_of_town(incoming.text.strip(), incoming.now)
+        if likely:
+            return Reply((clocks(incoming, services, likely),))
+        return say(services.audience(incoming).texts("zone-again"))
+
+    def work(connection: sa.Connection) -> None:
+        services.open_chat(connection, incoming)
+        set_zone(connection, incoming.chat_id, zone, now=incoming.now)
+        stop_waiting(connection, incoming.chat_id, incoming.user_id)
+
+    services.database.transact(work)
+    following = next_step(incoming, services)
+    texts = services.audience(incoming).texts
+    label = localtime.zone_label(zone, incoming.now)
+    said = Message(texts("zone-set", zone=label, now=texts.moment(incoming.now, zone)))
+    return Reply((following,) if following is not None else (said,))
+
+
+def _hear_topics(incoming: Incoming, services: Services, awaited: Awaited) -> Reply:
+    texts = services.audience(incoming).texts
+    try:
+        topics = split_topics(incoming.text)
+    except ValueError:
+        return say(texts("topics-too-many"))
+
+    def work(connection: sa.Connection) -> Subscription | None:
+        stop_waiting(connection, incoming.chat_id, incoming.user_id)
+        held = list_subscriptions(connection, incoming.chat_id)
+        begun = next((one for one in held if one.id == awaited.about.get("subscription")), None)
+        if begun is None:
+            return None
+        joined = tuple(dict.fromkeys((*begun.topics, *topics)))[:MOST_TOPICS]
+        return change_subscription(connection, incoming.chat_id, begun.id, topics=joined, now=incoming.now)
+
+    changed = services.database.transact(work)
+    return Reply((_gone(texts) if changed is None else Message(_stands(changed, texts)),))
 
 
 def choose_hour(incoming: Incoming, services: Services) -> Reply:
@@ -51,12 +153,14 @@ def choose_hour(incoming: Incoming, services: Services) -> Reply:
             minute=int(incoming.text),
             zone=audience.zone,
             thread_id=incoming.thread_id,
+            made_by=incoming.user_id or None,
             now=incoming.now,
         )
 
     made = services.database.transact(work)
     if audience.chat is None or audience.chat.zone is None:
         said = audience.texts("subscribed", what=subscribing.describe(made, audience.texts))
+        subscribing.wait_for(incoming, services, "zone", {"subscription": made.id})
         return Reply(edit=zones(incoming, services, opening=f"{said}\n\n"))
     return Reply(edit=_topics(incoming, services, made))
 
@@ -88,6 +192,7 @@ def choose_topic(incoming: Incoming, services: Services) -> Reply:
 def finish(incoming: Incoming, services: Services) -> Reply:
     """No more topics: what the person will get, in one sentence."""
     texts = services.audience(incoming).texts
+    services.database.transact(lambda connection: stop_waiting(connection, incoming.chat_id, incoming.user_id))
     with services.database.read() as connection:
         held = list_subscriptions(connection, incoming.chat_id)
     made = next((one for one in held if str(one.id) == incoming.text), None)
@@ -154,7 +259,8 @@ def button(incoming: Incoming, services: Services, action: str, payload: str, la
 
 
 def _topics(incoming: Incoming, services: Services, made: Subscription) -> Message:
-    """What the briefing is on by now, and what the reports of late are about."""
+    """What the briefing is on by now, and what the reports of late are about; others may be written."""
+    subscribing.wait_for(incoming, services, "topics", {"subscription": made.id})
     texts = services.audience(incoming).texts
     newest = services.index.stats().newest_at or incoming.now
     until = min(newest + timedelta(minutes=1), incoming.now)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-import unicodedata
 
 from bot.chat.commands.questions import ask
 from bot.chat.commands.views import open_story
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.store.chats import resume_chat
+from bot.store.pauses import resume_chat
 from bot.wording.message import Button, Message
-from bot.wording.texts import Texts, texts_for
 from bot.wording.typeset import Html
 
 # A link such as t.me/bot?start=story_ID. It opens what anybody may read, and does nothing else.
@@ -46,28 +44,27 @@ def start(incoming: Incoming, services: Services) -> Reply:
     return Reply((Message(texts("start", example=texts.plain("example-question")), rows),), menus=menus)
 
 
-def hear(incoming: Incoming, services: Services) -> Reply:
-    """What is said without a command: mostly a question, else a greeting, thanks, or what the bot is."""
-    texts = services.audience(incoming).texts
-    if is_among(incoming.text, "words-small-talk", texts):
-        return say(texts("small-talk"))
-    if is_among(incoming.text, "words-thanks", texts):
-        return say(texts("small-talk-thanks"))
-    if is_among(incoming.text, "words-about", texts):
-        return start(dataclasses.replace(incoming, text=""), services)
-    return ask(incoming, services)
+def greet(incoming: Incoming, services: Services) -> Reply:
+    """A greeting is greeted, with what can be asked."""
+    return say(services.audience(incoming).texts("small-talk"))
 
 
-def is_among(text: str, key: str, texts: Texts) -> bool:
-    """Whether that is all that somebody says, in their language or in English."""
-    words = f"{texts.plain(key)},{texts_for(None).plain(key)}"
-    return _bare(text) in {_bare(word) for word in words.split(",")}
+def welcome(incoming: Incoming, services: Services) -> Reply:
+    return say(services.audience(incoming).texts("small-talk-thanks"))
 
 
-def _bare(text: str) -> str:
-    """Letters alone: no case, no vowel signs or accents, no punctuation."""
-    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+def part(incoming: Incoming, services: Services) -> Reply:
+    return say(services.audience(incoming).texts("small-talk-farewell"))
+
+
+def about(incoming: Incoming, services: Services) -> Reply:
+    """What the bot is, as at the first contact."""
+    return start(dataclasses.replace(incoming, text=""), services)
+
+
+def nothing(incoming: Incoming, services: Services) -> Reply:
+    """Signs without words: how to ask."""
+    return say(services.audience(incoming).texts("ask-how"))
 
 
 def unknown(incoming: Incoming, services: Services) -> Reply:

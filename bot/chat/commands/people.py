@@ -7,16 +7,18 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
+from bot.chat.commands.asking import ask_first
 from bot.chat.incoming import ANONYMOUS_ADMIN, Incoming
 from bot.chat.paging import page_in, page_of
-from bot.chat.reply import Reply, say
+from bot.chat.reply import Reply, refuse, say
 from bot.chat.roles import Role
 from bot.chat.services import Services
 from bot.store import admins as admin_store
 from bot.store import bans
 from bot.store.audit import Action, latest_action, recent_actions, recent_refusals
-from bot.store.chats import get_chat, pause_chat, resume_chat
+from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
+from bot.store.pauses import pause_chat, resume_chat
 from bot.wording.message import Message
 from bot.wording.texts import texts_for
 from bot.wording.typeset import Html
@@ -35,7 +37,7 @@ def add_admin(incoming: Incoming, services: Services) -> Reply:
     """Make a person an admin; they are told, and their menu grows."""
     texts, person = services.audience(incoming).texts, _person(incoming)
     if person is None:
-        return say(texts("person-which", example=Html("/addadmin 123456789")))
+        return refuse(texts("person-which", example=Html("/addadmin 123456789")))
 
     def work(connection: sa.Connection) -> bool:
         chat = get_chat(connection, person)
@@ -54,15 +56,23 @@ def add_admin(incoming: Incoming, services: Services) -> Reply:
 
 
 def remove_admin(incoming: Incoming, services: Services) -> Reply:
-    """Take a person's rights back, at once; an owner's are in the configuration."""
+    """Say whose rights are to be taken back, and ask; an owner's are in the configuration."""
     texts, person = services.audience(incoming).texts, _person(incoming)
     if person is None:
-        return say(texts("person-which", example=Html("/removeadmin 123456789")))
-    if services.role_of(person) is Role.OWNER:
-        return say(texts("admin-owner", person=str(person)), target=f"person {person}")
+        return refuse(texts("person-which", example=Html("/removeadmin 123456789")))
+    role = services.role_of(person)
+    if role is not Role.ADMIN:
+        key = "admin-owner" if role is Role.OWNER else "admin-is-none"
+        return refuse(texts(key, person=str(person)), target=f"person {person}")
+    return ask_first(incoming, services, texts("admin-remove-ask", person=str(person)), "dismiss", str(person))
+
+
+def dismiss(incoming: Incoming, services: Services) -> Reply:
+    """Yes: a person's rights are taken back, at once."""
+    texts, person = services.audience(incoming).texts, int(incoming.text)
     removed = services.database.transact(lambda connection: admin_store.remove_admin(connection, person))
     said = texts("admin-removed" if removed else "admin-is-none", person=str(person))
-    return Reply((Message(said),), target=f"person {person}", menus=(person,))
+    return Reply(edit=Message(said), target=f"person {person}", menus=(person,))
 
 
 def admins(incoming: Incoming, services: Services) -> Reply:
@@ -96,25 +106,34 @@ def _people(incoming: Incoming, services: Services, number: int = 0) -> Message:
 
 
 def ban(incoming: Incoming, services: Services) -> Reply:
-    """Answer a person or a chat no more, and send nothing there; what waits for it is kept for a while."""
+    """Say who would not be answered any more, and ask."""
     texts, banned = services.audience(incoming).texts, _number(incoming)
     if banned is None:
-        return say(texts("person-which", example=Html("/ban 123456789")))
+        return refuse(texts("person-which", example=Html("/ban 123456789")))
     if services.is_admin(banned):
-        return say(texts("ban-admin", person=str(banned)), target=f"chat {banned}")
+        return refuse(texts("ban-admin", person=str(banned)), target=f"chat {banned}")
+    return ask_first(incoming, services, texts("ban-ask", person=str(banned)), "shut", str(banned))
+
+
+def shut_out(incoming: Incoming, services: Services) -> Reply:
+    """Yes: answer a person or a chat no more, and send nothing there; what waits for it is kept for a while."""
+    texts, banned = services.audience(incoming).texts, int(incoming.text)
+    if services.is_admin(banned):
+        said = Message(texts("ban-admin", person=str(banned)))
+        return Reply(edit=said, target=f"chat {banned}", outcome="refused")
 
     def work(connection: sa.Connection) -> bool:
         pause_chat(connection, banned, reason="banned", now=incoming.now)
         return bans.add_ban(connection, banned, by=incoming.user_id, now=incoming.now)
 
     services.database.transact(work)
-    return say(texts("banned", person=str(banned)), target=f"chat {banned}")
+    return Reply(edit=Message(texts("banned", person=str(banned))), target=f"chat {banned}")
 
 
 def unban(incoming: Incoming, services: Services) -> Reply:
     texts, banned = services.audience(incoming).texts, _number(incoming)
     if banned is None:
-        return say(texts("person-which", example=Html("/unban 123456789")))
+        return refuse(texts("person-which", example=Html("/unban 123456789")))
 
     def work(connection: sa.Connection) -> bool:
         removed = bans.remove_ban(connection, banned)

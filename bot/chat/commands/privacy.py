@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from bot.chat.incoming import Incoming
-from bot.chat.reply import Document, Reply, say
+from bot.chat.commands.asking import ask_first
+from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.reply import Document, Elsewhere, Reply, say
 from bot.chat.services import Services
-from bot.store.chats import export_chat
-from bot.wording.message import Button, Message
+from bot.store.export import export_person
+from bot.wording.message import Message
 
-# Typed after a command that asks first, it is the answer.
+# Typed after the command, it is the answer to what that asks first.
 YES = "yes"
-_DECIDE_MINUTES = 10
 
 
 def forget(incoming: Incoming, services: Services) -> Reply:
@@ -22,36 +22,29 @@ def forget(incoming: Incoming, services: Services) -> Reply:
     if incoming.text.casefold() == YES:
         services.forget(incoming.chat_id)
         return say(texts("forgotten"))
-    rows = confirming(incoming, services, "forget", texts.plain("button-forget"))
-    return Reply((Message(texts("forget-ask"), rows),))
+    return ask_first(incoming, services, texts("forget-ask"), "erase", "")
 
 
-def forget_now(incoming: Incoming, services: Services) -> Reply:
-    """The button: all of it is removed. Pressed again, the reply is the same."""
+def erase(incoming: Incoming, services: Services) -> Reply:
+    """Yes: all of it is removed. Pressed again, the reply is the same."""
     texts = services.audience(incoming).texts
     services.forget(incoming.chat_id)
     return Reply(edit=Message(texts("forgotten")))
 
 
-def leave(incoming: Incoming, services: Services) -> Reply:
-    """The other button: nothing is changed."""
-    return Reply(edit=Message(services.audience(incoming).texts("nothing-changed")))
-
-
-def confirming(
-    incoming: Incoming, services: Services, action: str, label: str, payload: str = ""
-) -> tuple[tuple[Button, ...], ...]:
-    """The buttons under a question whether something that cannot be undone is to be done."""
-    texts = services.audience(incoming).texts
-    does = Button(label, data=services.sign(incoming, action, payload, minutes=_DECIDE_MINUTES))
-    leaves = Button(texts.plain("button-leave"), data=services.sign(incoming, "leave", minutes=_DECIDE_MINUTES))
-    return ((does,), (leaves,))
+def policy(incoming: Incoming, services: Services) -> Reply:
+    """What is held, why, and how to see and remove it."""
+    return say(services.audience(incoming).texts("privacy"))
 
 
 def export(incoming: Incoming, services: Services) -> Reply:
-    """All and only what is held about the chat, as a JSON file."""
+    """All and only what is held about the person who asks, as a JSON file, to them alone wherever they ask."""
     texts = services.audience(incoming).texts
     with services.database.read() as connection:
-        held = export_chat(connection, incoming.chat_id)
-    content = json.dumps(held, ensure_ascii=False, indent=1).encode()
-    return Reply(say(texts("exported")).messages, document=Document("sitrep-data.json", content))
+        held = export_person(connection, incoming.user_id)
+    document = Document("sitrep-data.json", json.dumps(held, ensure_ascii=False, indent=1).encode())
+    said = say(texts("exported")).messages
+    if incoming.chat_kind is ChatKind.PRIVATE:
+        return Reply(said, document=document)
+    sent, closed = (Elsewhere(incoming, say(texts(key))) for key in ("exported-privately", "export-start-first"))
+    return Reply(said, document=document, privately=True, afterwards=sent, otherwise=closed)

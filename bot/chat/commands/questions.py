@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.chat.incoming import ChatKind, Incoming
+from bot.chat.incoming import ChatKind, Incoming, MessageKind
 from bot.chat.kept import answer_of, citation_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.hiding import answer_without
+from bot.store.articles import stored_as
 from bot.store.briefings import citations_of
+from bot.store.said import Said, said_in, said_to
 from bot.store.tallies import count
 from bot.store.turns import StoredTurn, add_turn, get_turn, latest_turns
 from bot.store.watches import citations_of_alert
@@ -22,9 +26,9 @@ from bot.wording.render import Reader, answer_messages
 from bot.wording.render_passage import passage_message
 from bot.wording.typeset import shorten
 from index.answers.answer import Citation
-from index.answers.question import Turn
+from index.answers.followups import Turn
 
-MOST_CHARACTERS = 600
+MOST_CHARACTERS = 2000
 # A question may refer to what was asked this long ago.
 _CONVERSATION = timedelta(minutes=30)
 # What fits into the notice that a press shows.
@@ -42,11 +46,27 @@ def ask(incoming: Incoming, services: Services) -> Reply:
         return say(audience.texts("ask-too-long", most=MOST_CHARACTERS))
     if not any(character.isalnum() for character in question):
         return say(audience.texts("ask-how"))
+    before = _answered_before(incoming, services)
+    if incoming.kind is MessageKind.EDITED and before is None and incoming.chat_kind is not ChatKind.PRIVATE:
+        # It was no question before: a correction of what was said to others.
+        return Reply()
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
+    answer = answer_without(answer, services.hidden(incoming.chat_id))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
     _count(incoming, services, answered=answer.kind == "answer")
     tail = (rating_row(f"t{turn_id}", audience.texts, services.signing(incoming, minutes=BUTTON_MINUTES)),)
-    return Reply(tuple(answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)))
+    said = answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)
+    if before is None:
+        return Reply(tuple(said), turn_id=turn_id)
+    return Reply(tuple(said[1:]), edit=dataclasses.replace(said[0], edits=before.message_id), turn_id=turn_id)
+
+
+def _answered_before(incoming: Incoming, services: Services) -> Said | None:
+    """The answer to a question that was edited since."""
+    if incoming.kind is not MessageKind.EDITED or incoming.message_id is None:
+        return None
+    with services.database.read() as connection:
+        return said_to(connection, incoming.chat_id, incoming.message_id)
 
 
 def _count(incoming: Incoming, services: Services, *, answered: bool) -> None:
@@ -89,7 +109,9 @@ def open_citation(incoming: Incoming, services: Services) -> Reply:
     if citation is None or view is None:
         return Reply(notice=audience.texts.plain("passage-gone"))
     reader = Reader(audience.texts, audience.zone, profiles=services.profiles())
-    return Reply((passage_message(view, citation, reader),))
+    with services.database.read() as connection:
+        stored = stored_as(connection, [citation.passage_id]).get(citation.passage_id)
+    return Reply((passage_message(view, citation, reader, stored),))
 
 
 def _citation(incoming: Incoming, services: Services) -> Citation | None:
@@ -114,8 +136,13 @@ def _citations(connection: sa.Connection, kind: str, row_id: int, chat_id: int) 
 
 
 def _turns(incoming: Incoming, services: Services) -> list[Turn]:
-    """The person's own questions of this conversation, for a follow-up to lean on."""
+    """The person's own questions of this conversation, for a follow-up to lean on; where they reply to an answer, that
+    one alone, whoever asked for it."""
     with services.database.read() as connection:
+        replied = said_in(connection, incoming.chat_id, incoming.answers_to) if incoming.answers_to else None
+        turn = get_turn(connection, replied.turn_id, chat_id=incoming.chat_id) if replied else None
+        if turn is not None and "claims" in turn.answer:
+            return [_turn(turn)]
         stored = latest_turns(
             connection,
             incoming.chat_id,

@@ -11,7 +11,7 @@ from bot.chat.commands.dialogue import button, choices, clocks, hours, next_step
 from bot.chat.incoming import Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.services import Audience, Services
-from bot.store.chats import set_language, set_pictures
+from bot.store.chats import get_chat, set_clock, set_language, set_pictures
 from bot.store.subscriptions import Subscription, list_subscriptions, set_zone
 from bot.towns import zone_named, zones_of_town
 from bot.wording.message import Button, Message
@@ -30,13 +30,19 @@ def settings(incoming: Incoming, services: Services) -> Reply:
 
 def open_page(incoming: Incoming, services: Services) -> Reply:
     """A button of the card: the page that it names."""
+    if incoming.text in {"zone", "hour"}:
+        # It may be written as well as pressed.
+        subscribing.wait_for(incoming, services, incoming.text, {})
     page = {"zone": zones, "language": _languages, "hour": hours, "briefings": subscribing.listing}
     return Reply(edit=page.get(incoming.text, _card)(incoming, services))
 
 
 def choose_zone(incoming: Incoming, services: Services) -> Reply:
-    """A zone was pressed: it holds for the chat and its briefings."""
+    """A zone was pressed: it holds for the chat and its briefings. Who travels is asked what becomes of their hours."""
     zone = localtime.parse_zone(incoming.text)
+    asked = _hours_while_travelling(incoming, services, zone)
+    if asked is not None:
+        return Reply(edit=asked)
 
     def work(connection: sa.Connection) -> None:
         services.open_chat(connection, incoming)
@@ -44,6 +50,44 @@ def choose_zone(incoming: Incoming, services: Services) -> Reply:
 
     services.database.transact(work)
     return Reply(edit=next_step(incoming, services) or _card(incoming, services))
+
+
+def _hours_while_travelling(incoming: Incoming, services: Services, zone: str) -> Message | None:
+    """Whether briefings come at the local hour wherever one is, or at the moment that they always came.
+
+    None where that is the same, or there are none.
+    """
+    with services.database.read() as connection:
+        chat, held = get_chat(connection, incoming.chat_id), list_subscriptions(connection, incoming.chat_id)
+    away = [one for one in held if _offset(one.zone, incoming) != _offset(zone, incoming)]
+    if chat is None or chat.zone is None or not away:
+        return None
+    texts, first = services.audience(incoming).texts, away[0]
+    hour = localtime.format_minute(first.minute)
+    stays = localtime.local(first.due.at, zone)
+    here = button(incoming, services, "travel", f"{zone}.here", texts.plain("button-local-hour", time=hour))
+    home = button(incoming, services, "travel", f"{zone}.home", texts.plain("button-home-hour", time=f"{stays:%H:%M}"))
+    return Message(texts("travel-ask", zone=localtime.zone_label(zone, incoming.now)), ((here,), (home,)))
+
+
+def _offset(zone: str, incoming: Incoming) -> object:
+    return localtime.local(incoming.now, zone).utcoffset()
+
+
+def travel(incoming: Incoming, services: Services) -> Reply:
+    """That was pressed: the clock is that of the place where one is, and the briefings move with it or stay."""
+    name, _, which = incoming.text.rpartition(".")
+    zone = localtime.parse_zone(name)
+
+    def work(connection: sa.Connection) -> None:
+        services.open_chat(connection, incoming)
+        if which == "here":
+            set_zone(connection, incoming.chat_id, zone, now=incoming.now)
+        else:
+            set_clock(connection, incoming.chat_id, zone)
+
+    services.database.transact(work)
+    return Reply(edit=_card(incoming, services))
 
 
 def choose_language(incoming: Incoming, services: Services) -> Reply:

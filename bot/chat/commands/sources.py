@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.chat.commands.privacy import YES, confirming
+from bot.chat.commands.asking import ask_first
 from bot.chat.happenings import language_name, why_text
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.paging import page_in, page_of
-from bot.chat.reply import Reply, say
+from bot.chat.reply import Reply, refuse, say
 from bot.chat.services import Audience, Services
 from bot.store.proposals import Proposal, add_proposal, take_proposal
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import Html, link, shorten
+from index.errors import InputError
 from index.ingest.discovery import Inspection
 from index.store.sources import Source
 from index.stories.topics import is_same_topic
@@ -99,7 +99,7 @@ def test(incoming: Incoming, services: Services) -> Reply:
         return say(texts("testsource-how"))
     url, kind = incoming.text, None
     if incoming.text.isdecimal():
-        source = services.index.sources.find(incoming.text)
+        source = named_source(incoming.text, services)
         url, kind = source.url, source.kind
     found = services.index.inspect(url, kind=kind)
     return say(found_text(found, texts, asks=False), target="inspected")
@@ -110,13 +110,21 @@ def add(incoming: Incoming, services: Services) -> Reply:
     texts = services.audience(incoming).texts
     if not incoming.text:
         return say(texts("addsource-how"))
+    known = next(
+        (s for s in services.index.sources.list() if _bare_address(s.url) == _bare_address(incoming.text)), None
+    )
+    if known is not None:
+        return refuse(texts("addsource-known", id=known.id, name=known.name), target=f"source {known.id}")
     found = services.index.inspect(incoming.text)
+    listed = next((s for s in services.index.sources.list() if _bare_address(s.url) == _bare_address(found.url)), None)
+    if listed is not None and not found.offers:
+        return refuse(texts("addsource-known", id=listed.id, name=listed.name), target=f"source {listed.id}")
     choices = [(offer.url, offer.kind, offer.title) for offer in found.offers[:_OFFERS_SHOWN]]
     if found.kind is not None:
         choices.append((found.url, found.kind, ""))
     rows = [(_choice(incoming, services, found, choice, texts=texts),) for choice in choices]
     if rows:
-        rows.append((Button(texts.plain("button-cancel"), data=_sign(incoming, services, "cancel", 0)),))
+        rows.append((Button(texts.plain("button-cancel"), data=_sign(incoming, services, "refrain", 0)),))
     return Reply((Message(found_text(found, texts), tuple(rows)),), target="inspected")
 
 
@@ -177,26 +185,21 @@ def follow_move(incoming: Incoming, services: Services) -> Reply:
 
 
 def remove(incoming: Incoming, services: Services) -> Reply:
-    """Ask whether a source is to be removed; "/removesource 3 yes" does it at once."""
-    named, _, answer = incoming.text.rpartition(" ")
-    if named and answer.casefold() == YES:
-        typed = dataclasses.replace(incoming, text=named)
-        return _change(typed, services, "source-removed", lambda source: services.index.sources.remove(source.id))
+    """Say which source would not be read any more, and ask."""
     texts = services.audience(incoming).texts
     if not incoming.text:
-        return say(texts("source-which", example=Html("/removesource 3")))
-    source = services.index.sources.find(incoming.text)
-    rows = confirming(incoming, services, "removesource", texts.plain("button-remove"), str(source.id))
-    return Reply((Message(texts("source-remove-ask", name=source.name), rows),))
+        return refuse(texts("source-which", example=Html("/removesource 3")))
+    source = named_source(incoming.text, services)
+    asked = texts("source-remove-ask", name=source.name, id=source.id, url=shorten(source.url, _URL_UNITS))
+    return ask_first(incoming, services, asked, "drop", str(source.id), target=f"source {source.id}")
 
 
-def remove_now(incoming: Incoming, services: Services) -> Reply:
-    """The button: the source is removed."""
+def drop(incoming: Incoming, services: Services) -> Reply:
+    """Yes: the source is removed. A second press finds it gone."""
     texts, store = services.audience(incoming).texts, services.index.sources
     source = store.get(int(incoming.text))
-    if source is None:
-        return Reply(edit=Message(texts("nothing-changed")))
-    store.remove(source.id)
+    if source is None or not store.remove(source.id):
+        return Reply(edit=Message(texts("error-source-unknown")), outcome="refused")
     return Reply(edit=Message(texts("source-removed", name=source.name)), target=f"source {source.id}")
 
 
@@ -231,10 +234,31 @@ def _change(incoming: Incoming, services: Services, done: str, act: Callable[[So
     """Find the source that was named, act on it, say so."""
     texts = services.audience(incoming).texts
     if not incoming.text:
-        return say(texts("source-which", example=Html(f"/{incoming.command} 3")))
-    source = services.index.sources.find(incoming.text)
+        return refuse(texts("source-which", example=Html(f"/{incoming.command} 3")))
+    source = named_source(incoming.text, services)
     act(source)
     return say(texts(done, name=source.name, id=source.id), target=f"source {source.id}")
+
+
+def named_source(text: str, services: Services) -> Source:
+    """The source that an admin means. A number is a number, an address is all of it, and a name is all of it: what is
+    nearly another source's is nobody's. Raises InputError."""
+    wanted, held = text.strip().strip("#.").strip(), services.index.sources.list()
+    if wanted.isdecimal():
+        fitting = [source for source in held if source.id == int(wanted)]
+    elif "://" in wanted or "/" in wanted:
+        fitting = [source for source in held if _bare_address(source.url) == _bare_address(wanted)]
+    else:
+        fitting = [source for source in held if source.name.casefold() == wanted.casefold()]
+    if not fitting:
+        raise InputError("No source of that number, address or name is known.", code="source_unknown")
+    if len(fitting) > 1:
+        raise InputError("Several sources fit. Give the number.", code="source_ambiguous")
+    return fitting[0]
+
+
+def _bare_address(url: str) -> str:
+    return url.partition("://")[2].casefold().rstrip("/") if "://" in url else url.casefold().rstrip("/")
 
 
 def _take(incoming: Incoming, services: Services) -> Proposal | None:

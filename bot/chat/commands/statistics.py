@@ -13,8 +13,9 @@ from bot.chat.services import Audience, Services
 from bot.pictures.picture import Picture
 from bot.store import outbox, schema
 from bot.store.feedback import verdicts
+from bot.store.pauses import paused_chats, paused_topics
 from bot.store.tallies import deliveries_by_day, tallies
-from bot.usage import DAYS, HEALTH, WAITS_MS, Usage, usage, within
+from bot.usage import DAYS, HEALTH, UNREADABLE, WAITS_MS, Usage, usage, within
 from bot.wording.message import Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import Html
@@ -37,6 +38,7 @@ def stats(incoming: Incoming, services: Services) -> Reply:
         }
         deliveries = outbox.counts(connection)
         given = verdicts(connection)
+        paused, topics = paused_chats(connection), paused_topics(connection)
     lines = [texts("stats-heading")]
     for name, value in (*dataclasses.asdict(corpus).items(), *people.items()):
         if texts.has(f"stats-{name.replace('_', '-')}") and isinstance(value, int):
@@ -51,6 +53,13 @@ def stats(incoming: Incoming, services: Services) -> Reply:
     lines.append(texts("stats-verdicts", **shares))
     for state, count in sorted(deliveries.items()):
         lines.append(Html(texts("stats-deliveries", state=texts(f"delivery-{state}"), count=count)))
+    reasons = [
+        texts("stats-paused-one", why=texts(f"pause-{_dashed(why)}"), count=n) for why, n in sorted(paused.items())
+    ]
+    if reasons:
+        lines.append(texts("stats-paused", reasons=Html(texts.joint.join(reasons))))
+    if topics:
+        lines.append(texts("stats-paused-topics", count=topics))
     return Reply((Message("\n".join(lines)), _fortnight(incoming, services, audience)))
 
 
@@ -70,8 +79,10 @@ def _fortnight(incoming: Incoming, services: Services, audience: Audience) -> Me
     if states:
         lines.append(texts("usage-line", what=texts("usage-sources"), items=texts.listed(states)))
     if sum(shown.waits):
-        half, most = (_seconds(within(shown.waits, share)) for share in (0.5, 0.95))
-        lines.append(texts("usage-within", half=half, most=most))
+        lines += [_within(texts, "half", within(shown.waits, 0.5)), _within(texts, "most", within(shown.waits, 0.95))]
+    unread = sum(number for (_, what), number in counted.items() if what == UNREADABLE)
+    if unread:
+        lines.append(texts("usage-unreadable", count=unread))
     return Message("\n".join(lines), picture=Picture(shown, "", texts.language, audience.zone))
 
 
@@ -79,8 +90,15 @@ def _sums(texts: Texts, names: str, shown: Usage) -> Html:
     return texts.listed(texts(f"usage-{name}", count=sum(getattr(shown, name))) for name in names.split())
 
 
-def _seconds(seconds: float | None) -> str:
-    return f"{seconds:g}" if seconds is not None else f"> {WAITS_MS[-1] / 1000:g}"
+def _within(texts: Texts, share: str, seconds: float | None) -> Html:
+    """In how many seconds that share of the answers came; there is no telling beyond the longest that is counted."""
+    if seconds is None:
+        return texts(f"usage-beyond-{share}", seconds=f"{WAITS_MS[-1] / 1000:g}")
+    return texts(f"usage-within-{share}", seconds=f"{seconds:g}")
+
+
+def _dashed(code: str) -> str:
+    return code.replace("_", "-")
 
 
 def _health(source: Source) -> str:

@@ -45,7 +45,7 @@ def more(incoming: Incoming, services: Services) -> Reply:
 def _rows(incoming: Incoming, services: Services) -> tuple[tuple[Button, ...], ...]:
     texts, sign = services.audience(incoming).texts, services.signing(incoming, minutes=BUTTON_MINUTES)
     silence = Button(texts.plain("button-mute"), data=sign("mute", incoming.text))
-    return ((silence,), rating_row(incoming.text, texts, sign)[:2])
+    return ((silence,), rating_row(incoming.text, texts, sign))
 
 
 def mute(incoming: Incoming, services: Services) -> Reply:

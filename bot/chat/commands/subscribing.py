@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot import localtime
-from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
+from bot.chat.wishes import WEEKDAYS, WEEKENDS, Wish, read_wish
+from bot.store.awaited import await_answer, stop_waiting
+from bot.store.pauses import GENERAL, Pause, pauses_of
 from bot.store.subscriptions import (
     Subscription,
     add_subscription,
@@ -21,15 +22,12 @@ from bot.store.subscriptions import (
     remove_subscription,
     set_zone,
 )
-from bot.towns import zone_like, zone_named
+from bot.towns import zone_before_topics, zone_like
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import MOST_UNITS, Html, utf16
-from index.answers.gazetteer import is_place
-from index.errors import InputError
+from index.places import find
 
-_LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d{2}")
-_ZONE_WORDS = 3
 # What fits into callback data.
 _LONGEST_ZONE = 26
 _ON_A_PAGE = 5
@@ -37,58 +35,30 @@ _ON_A_PAGE = 5
 _TOPIC_UNITS, _SHORT_UNITS = 500, 60
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Wish:
-    """What `/subscribe` was followed by; None where it does not say."""
-
-    minute: int | None
-    zone: str | None
-    topics: tuple[str, ...]
-
-
-def read_wish(text: str) -> Wish:
-    """`[HH:MM] [zone] [topics…]`, each optional, in that order. Pure; ValueError for unusable topics.
-
-    A zone may have several words (`New York`): the longest run that names one is taken.
-    """
-    words = text.split()
-    minute, words = _leading_minute(words)
-    zone, words = _leading_zone(words)
-    return Wish(minute, zone, split_topics(" ".join(words)))
-
-
-def _leading_minute(words: list[str]) -> tuple[int | None, list[str]]:
-    for count in (2, 1):  # "7 pm" before "7"
-        try:
-            return localtime.parse_minute("".join(words[:count])), words[count:]
-        except InputError:
-            continue
-    if words and _LIKE_A_TIME.fullmatch(words[0]):
-        localtime.parse_minute(words[0])  # says what is wrong with it
-    return None, words
-
-
-def _leading_zone(words: list[str]) -> tuple[str | None, list[str]]:
-    for count in range(min(_ZONE_WORDS, len(words)), 0, -1):
-        # A word with a comma begins a list of topics.
-        zone = zone_named(" ".join(words[:count]))
-        # The zone database has some countries, too, but whoever names one here means a topic.
-        if zone is not None and ("/" in zone or zone.isupper()):
-            return zone, words[count:]
-    return None, words
+def zone_of(text: str) -> str | None:
+    """The zone of a city or zone by its name; None where there is none, or several to choose from."""
+    return zone_before_topics(text.split())
 
 
 def subscribe(incoming: Incoming, services: Services) -> Reply:
-    """Subscribe the chat, or the topic of a group in which this was said."""
+    """Subscribe the chat, or the topic of a group in which this was said; what is not clear is asked back."""
     audience = services.audience(incoming)
     try:
-        wish = read_wish(incoming.text)
+        wish = read_wish(incoming.text, zone_of)
     except ValueError:
         return say(audience.texts("topics-too-many"))
-    zone = wish.zone or audience.zone
+    if wish.unclear or wish.is_empty:
+        return _ask_back(incoming, services)
+    return carry_out(incoming, services, wish)
+
+
+def make(incoming: Incoming, services: Services, wish: Wish) -> Subscription:
+    """Make the subscription that a person wished for; what it does not say is as the chat has it."""
+    zone = wish.zone or services.audience(incoming).zone
 
     def work(connection: sa.Connection) -> Subscription:
         chat = services.open_chat(connection, incoming)
+        stop_waiting(connection, chat.id, incoming.user_id)
         if wish.zone and chat.zone is None:
             set_zone(connection, chat.id, wish.zone, now=incoming.now)
         return add_subscription(
@@ -98,15 +68,24 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
             zone=zone,
             topics=wish.topics,
             thread_id=incoming.thread_id,
+            days=wish.days,
+            made_by=incoming.user_id or None,
             now=incoming.now,
         )
 
-    made = services.database.transact(work)
+    return services.database.transact(work)
+
+
+def carry_out(incoming: Incoming, services: Services, wish: Wish) -> Reply:
+    """Make the subscription and say what it is; where the city is not known, it may be written next."""
+    audience = services.audience(incoming)
+    made = make(incoming, services, wish)
     lines = [audience.texts("subscribed", what=describe(made, audience.texts))]
     lines.append(audience.texts("next-briefing", at=audience.texts.moment(made.due.at, made.zone)))
     rows: tuple[tuple[Button, ...], ...] = ()
     if wish.zone is None and (audience.chat is None or audience.chat.zone is None):
-        lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(zone, incoming.now)))
+        wait_for(incoming, services, "zone", {"subscription": made.id})
+        lines.append(audience.texts("zone-assumed", zone=localtime.zone_label(made.zone, incoming.now)))
         rows = _meant(incoming, services, made)
         lines += [audience.texts("zone-meant")] if rows else []
     if not wish.topics:
@@ -114,10 +93,26 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
     return Reply((Message("\n\n".join(lines), rows),))
 
 
+def _ask_back(incoming: Incoming, services: Services) -> Reply:
+    """What was said could be an hour and is none, or says nothing: it is asked for, and what is typed is the answer."""
+    wait_for(incoming, services, "hour", {})
+    return say(services.audience(incoming).texts("subscribe-unclear"))
+
+
+def wait_for(incoming: Incoming, services: Services, step: str, about: dict[str, Any]) -> None:
+    """What this person writes next here is the answer to that step."""
+
+    def work(connection: sa.Connection) -> None:
+        services.open_chat(connection, incoming)
+        await_answer(connection, incoming.chat_id, incoming.user_id, step, about, now=incoming.now)
+
+    services.database.transact(work)
+
+
 def _meant(incoming: Incoming, services: Services, made: Subscription) -> tuple[tuple[Button, ...], ...]:
     """Where the topics begin with what is nearly a city's name: a button that takes it as the city."""
     word = made.topics[0].split()[0] if made.topics else ""
-    near = zone_like(word) if word and not is_place(word) else None
+    near = zone_like(word) if word and not find(word) else None
     if near is None or len(near) > _LONGEST_ZONE:
         return ()
     data = services.sign(incoming, "meant", f"{made.id}.{near}", minutes=TURN_MINUTES)
@@ -188,10 +183,19 @@ def describe(subscription: Subscription, texts: Texts, *, units: int = MOST_UNIT
     """A subscription in a few words: hour, zone, topics, of these at most so many UTF-16 units."""
     return texts(
         "subscription-line",
+        days=days_in_words(subscription.days, texts),
         time=localtime.format_minute(subscription.minute),
         zone=localtime.zone_label(subscription.zone, subscription.due.at),
         topics=_topics(subscription.topics, texts, units),
     )
+
+
+def days_in_words(days: int, texts: Texts) -> Html:
+    """On which weekdays: every day, on weekdays, on Mon and Thu."""
+    named = {localtime.ALL_DAYS: "days-all", WEEKDAYS: "days-weekdays", WEEKENDS: "days-weekends"}
+    if days in named:
+        return texts(named[days])
+    return texts("days-some", days=texts.listed(texts.weekday(day) for day in range(7) if days >> day & 1))
 
 
 def _topics(topics: tuple[str, ...], texts: Texts, units: int) -> Html:
@@ -224,20 +228,42 @@ def _ended(chosen: list[Subscription], texts: Texts) -> str:
     return "\n".join(lines)
 
 
+def _pauses(incoming: Incoming, services: Services) -> dict[int | None, Pause]:
+    """What holds this chat's briefings back, by topic; None: all of it."""
+    with services.database.read() as connection:
+        return {pause.thread_id: pause for pause in pauses_of(connection, incoming.chat_id)}
+
+
+def _paused(pause: Pause, texts: Texts, zone: str) -> Html:
+    """Why nothing comes, and until when. Who can read it sees that it is over."""
+    why = texts(f"pause-{pause.reason.replace('_', '-')}")
+    since = texts.moment(pause.since_at, zone)
+    if pause.thread_id is None:
+        return texts("paused-chat", since=since, why=why)
+    if pause.retry_at is None:
+        return texts("paused-topic-now", since=since, why=why)
+    return texts("paused-topic", since=since, why=why, at=texts.moment(pause.retry_at, zone))
+
+
 def listing(incoming: Incoming, services: Services, number: int = 0) -> Message:
     """The chat's subscriptions as one message, each with a button that ends it."""
     texts, held = services.audience(incoming).texts, _held(incoming, services)
     if not held:
         return Message(texts("subscriptions-none"))
-    page = page_of(held, number, _ON_A_PAGE)
+    page, paused = page_of(held, number, _ON_A_PAGE), _pauses(incoming, services)
     lines = [page.heading(texts("subscriptions-heading"), texts)]
+    if None in paused:
+        lines.append(_paused(paused[None], texts, held[0].zone))
     rows: list[tuple[Button, ...]] = []
     for place, subscription in page.shown:
-        due = texts.moment(subscription.due.at, subscription.zone)
-        lines.append(
-            Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{texts('next-briefing', at=due)}")
-        )
-        data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES)
+        due = texts("next-briefing", at=texts.moment(subscription.due.at, subscription.zone))
+        pause = paused.get(subscription.thread_id or GENERAL)
+        stands = due if pause is None else _paused(pause, texts, subscription.zone)
+        lines.append(Html(f"{place}. {describe(subscription, texts, units=_TOPIC_UNITS)}\n{stands}"))
+        if not incoming.may_set:
+            continue
+        # Any admin of the group may press it.
+        data = services.sign(incoming, "end", f"{subscription.id}.{page.number}", minutes=TURN_MINUTES, own=False)
         rows.append((Button(texts.plain("button-end", number=place), data=data),))
     turns = page.buttons(texts, services.turning(incoming, "subscriptions"))
     return Message("\n\n".join(lines), (*rows, *turns))

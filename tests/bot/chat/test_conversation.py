@@ -94,7 +94,7 @@ def test_what_the_corpus_does_not_say_is_not_answered(empty: Conversation) -> No
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("?!…", "in words"), ("😀" * 50, "in words"), ("a" * 4096, "at most 600"), ("/ask", "in words")],
+    [("?!…", "in words"), ("😀" * 50, "in words"), ("a" * 4096, "at most 2,000"), ("/ask", "in words")],
 )
 def test_a_question_without_words_or_without_end_gets_a_hint(
     talk: Conversation, reader: int, text: str, words: str
@@ -128,11 +128,12 @@ def test_a_zone_is_set_for_all_and_an_unknown_one_is_refused(talk: Conversation,
     assert "Europe/Kyiv" in (talk.say("/timezone", user_id=reader)[0].text or "")
 
 
-def test_a_quiet_day_offers_the_last_day_with_news(talk: Conversation, reader: int) -> None:
+def test_where_nothing_was_read_lately_the_newest_day_is_briefed(talk: Conversation, reader: int) -> None:
     talk.clock.advance(days=400)
-    quiet = talk.say("/brief", user_id=reader)[0]
 
-    shown = talk.press(quiet, "day before", user_id=reader)
+    shown = talk.say("/brief", user_id=reader)
+
+    assert "Nothing newer has been read" in (shown[0].text or "")
     assert shown[0].links
     assert talk.press(shown[0], "[1]", user_id=reader)[0].links
 

@@ -150,10 +150,15 @@ class TestCities:
         assert zone(talk, reader) == found
 
     def test_a_town_that_is_no_zones_city(self, talk: Conversation, reader: int) -> None:
-        (clocks,) = talk.say("/timezone Zahedan", user_id=reader)
-        talk.press(clocks, "Tehran", user_id=reader)
+        talk.say("/timezone Zahedan", user_id=reader)
 
         assert zone(talk, reader) == "Asia/Tehran"
+
+    def test_of_towns_of_one_name_the_reader_chooses(self, talk: Conversation, reader: int) -> None:
+        (clocks,) = talk.say("/timezone Valencia", user_id=reader)
+        talk.press(clocks, "Madrid", user_id=reader)
+
+        assert zone(talk, reader) == "Europe/Madrid"
 
     def test_a_mistyped_city_is_a_topic_until_the_reader_says_otherwise(self, talk: Conversation, reader: int) -> None:
         (made,) = talk.say("/subscribe 7 Damascas Gaza, Red Sea", user_id=reader)
@@ -203,3 +208,109 @@ class TestWhatIsNoQuestion:
         said = talk.take({"message": {**body, **photo, "caption": "How many attacks on US troops were counted?"}})
 
         assert said[0].links
+
+
+class TestTyped:
+    """What is typed while an answer is waited for is that answer."""
+
+    @pytest.mark.parametrize(
+        ("language", "hour", "city", "topic"),
+        [("en", "7:30", "Kyiv", "grain exports"), ("uk", "7:30", "Київ", "зерно"), ("ar", "٧:٣٠", "بغداد", "غزة")],
+    )
+    def test_hour_city_and_topics(
+        self, talk: Conversation, reader: int, language: str, hour: str, city: str, topic: str
+    ) -> None:
+        own: dict[str, Any] = {"user_id": reader, "language": language}
+        talk.say("/subscribe", **own)
+        (made,) = talk.say(hour, **own)
+        assert "07:30" in (made.text or "")
+
+        (where,) = talk.press(talk.say("/subscribe", **own)[0], "09:00", user_id=reader)
+        (about,) = talk.say(city, **own)
+        (done,) = talk.say(topic, **own)
+
+        assert zone(talk, reader) in {"Europe/Kyiv", "Asia/Baghdad"}
+        assert where.buttons
+        assert about.buttons
+        assert topic in (done.text or "")
+        assert [topic] in topics(talk, reader)
+
+    def test_a_question_leaves_the_dialogue_and_so_does_a_command(self, talk: Conversation, reader: int) -> None:
+        talk.say("/subscribe", user_id=reader)
+        assert talk.say("How many attacks on US troops were counted?", user_id=reader)[0].links
+
+        talk.say("/subscribe", user_id=reader)
+        assert "Nothing was changed" in (talk.say("/cancel", user_id=reader)[0].text or "")
+        assert topics(talk, reader) == []
+
+    def test_what_is_no_hour_is_asked_again(self, talk: Conversation, reader: int) -> None:
+        talk.say("/subscribe", user_id=reader)
+
+        (again,) = talk.say("25:00", user_id=reader)
+        (made,) = talk.say("weekdays at 8, Kyiv", user_id=reader)
+
+        assert "At what hour" in (again.text or "")
+        assert "from Monday to Friday at 08:00, Europe/Kyiv" in (made.text or "")
+
+
+class TestFreeText:
+    """Free text that is no question is met sensibly."""
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("good night", "Goodbye"),
+            ("дякую!", "You are welcome"),
+            ("السلام عليكم", "Hello"),
+            ("are you human?", "I brief people on armed conflicts"),
+            ("stop", "There are no briefings"),
+            ("unsubscribe", "There are no briefings"),
+            ("👍", "Please ask in words"),
+            ("7:30", "A briefing every day at 07:30?"),
+            ("Kharkiv", "Briefing"),
+            ("https://nowhere.example/1", "nothing from that address"),
+            ("change language", "Which language"),
+        ],
+    )
+    def test_it_says_what_it_did(self, talk: Conversation, reader: int, text: str, words: str) -> None:
+        assert words in (talk.say(text, user_id=reader)[0].text or "")
+
+    def test_stop_stops_what_there_is(self, talk: Conversation, reader: int) -> None:
+        talk.say("/subscribe 07:00 Kyiv", user_id=reader)
+
+        (stopped,) = talk.say("please stop sending me messages", user_id=reader)
+
+        assert (stopped.text or "").startswith("Stopped.")
+        assert topics(talk, reader) == []
+
+    def test_a_time_alone_becomes_a_briefing_when_confirmed(self, talk: Conversation, reader: int) -> None:
+        (asked,) = talk.say("18:30", user_id=reader)
+        talk.press(asked, "Yes", user_id=reader)
+
+        assert topics(talk, reader) == [[]]
+
+    @pytest.mark.parametrize("command", ["/news", "/stories", "/topics", "/about", "/privacy", "/stop", "/cancel"])
+    def test_near_spellings_of_commands_lead_somewhere(self, talk: Conversation, reader: int, command: str) -> None:
+        assert "I do not know that command" not in (talk.say(command, user_id=reader)[0].text or "")
+
+    def test_a_link_that_was_read_is_answered_from_it(self, talk: Conversation, reader: int) -> None:
+        answer = talk.say("How many attacks on US troops were counted?", user_id=reader)[0]
+
+        (found, *_) = talk.say(answer.links[0], user_id=reader)
+
+        assert "I have read that article" in (found.text or "")
+        assert answer.links[0] in found.links
+
+
+class TestTravel:
+    def test_who_travels_chooses_what_becomes_of_their_hour(self, talk: Conversation, reader: int) -> None:
+        talk.say("/subscribe 07:00 Kyiv", user_id=reader)
+        _, clocks = share(talk, reader, NORTH + 20, EAST - 42)
+        (asked,) = talk.press(clocks, clocks.buttons[0]["text"].split(", ")[-1], user_id=reader)
+        assert labels(asked)[0].startswith("At my local 07:00")
+
+        talk.press(asked, "As before", user_id=reader)
+
+        held = rows(talk.services.database, schema.subscription, schema.subscription.c.chat_id == reader)
+        assert [one.zone for one in held] == ["Europe/Kyiv"]
+        assert zone(talk, reader) != "Europe/Kyiv"

@@ -74,7 +74,8 @@ def _size(message: Message) -> tuple[int, int, int]:
     for button in buttons:
         assert 0 < len(button.label) <= _LONGEST_LABEL
         assert "\n" not in button.label
-        assert button.url or 0 < len((button.data or "").encode()) <= 64
+        assert button.copy is None or len(button.copy) <= 256
+        assert button.url or button.copy or 0 < len((button.data or "").encode()) <= 64
     return shown.utf16, len(shown.entities), len(buttons)
 
 

@@ -24,6 +24,12 @@ def text(talk: Conversation, command: str, user_id: int = OWNER) -> str:
     return talk.say(command, user_id=user_id)[0].text or ""
 
 
+def confirmed(talk: Conversation, command: str, user_id: int = OWNER) -> str:
+    """What comes of a command that asks first, and of its yes."""
+    (asked,) = talk.say(command, user_id=user_id)
+    return talk.press(asked, "Yes", user_id=user_id)[0].text or ""
+
+
 def menus(talk: Conversation) -> dict[int, set[str]]:
     """The commands in each person's own menu, as Telegram was told."""
     shown: dict[int, set[str]] = {}
@@ -62,7 +68,7 @@ class TestAdmins:
         )
         assert hello.message is not None
 
-        assert text(empty, f"/removeadmin {PERSON}") == f"{PERSON} is an admin no more."
+        assert confirmed(empty, f"/removeadmin {PERSON}") == f"{PERSON} is an admin no more."
 
         assert text(empty, "/stats", PERSON) == REFUSED
         assert empty.take(updates.press(data, under=hello.message, user_id=PERSON)) == []
@@ -102,7 +108,7 @@ class TestBans:
     def test_who_is_banned_is_not_answered_and_sent_nothing(self, empty: Conversation) -> None:
         empty.say("/subscribe 07:00 Kyiv", user_id=PERSON)
 
-        assert "not answered any more" in text(empty, f"/ban {PERSON}")
+        assert "not answered any more" in confirmed(empty, f"/ban {PERSON}")
 
         for said in ("/help", "/nonsense", "What happened in Kharkiv?", "/start"):
             assert empty.say(said, user_id=PERSON) == []
@@ -116,14 +122,14 @@ class TestBans:
 
     def test_a_press_of_theirs_does_nothing(self, empty: Conversation) -> None:
         hello = empty.say("/start", user_id=PERSON)[0]
-        text(empty, f"/ban {PERSON}")
+        confirmed(empty, f"/ban {PERSON}")
 
         assert empty.press(hello, "morning", user_id=PERSON) == []
 
     def test_a_banned_group_is_silent_for_all_but_admins_and_stays_so_when_it_grows(self, empty: Conversation) -> None:
         here: dict[str, Any] = {"chat_id": GROUP, "kind": "supergroup"}
         assert empty.say("/help", user_id=PERSON, **here)
-        text(empty, f"/ban {GROUP}")
+        confirmed(empty, f"/ban {GROUP}")
 
         assert empty.say("/help", user_id=PERSON, **here) == []
         assert empty.say("/help", user_id=OWNER, **here)
@@ -141,17 +147,22 @@ class TestBans:
 class TestAudit:
     def test_every_action_and_every_refusal_is_in_it(self, empty: Conversation) -> None:
         text(empty, f"/addadmin {PERSON}")
-        text(empty, "/ban 8009", PERSON)
+        confirmed(empty, "/ban 8009", PERSON)
         text(empty, "/removesource nothing", PERSON)
+        text(empty, f"/ban {OWNER}", PERSON)
+        text(empty, "/addadmin @somebody")
         text(empty, "/ban 8010", 8011)
         text(empty, "/ban 8010", 8011)
 
         shown = text(empty, "/audit").split("\n")
 
-        assert len(shown) == 5
+        assert len(shown) == 8
         assert [line.partition(": ")[2] for line in shown[1:]] == [
-            f"{PERSON}, removesource: failed",
-            f"{PERSON}, ban chat 8009: done",
+            f"{OWNER}, addadmin: refused",
+            f"{PERSON}, ban chat {OWNER}: refused",
+            f"{PERSON}, removesource: refused",
+            f"{PERSON}, shut chat 8009: done",
+            f"{PERSON}, ban 8009: asked first",
             f"{OWNER}, addadmin person {PERSON}: done",
             "8011, ban: refused, 2 times",
         ]
@@ -193,4 +204,4 @@ def test_stats_come_with_a_picture_that_says_the_same(empty: Conversation) -> No
     lines = (picture.text or "").split("\n")
     assert lines[1] == "Questions a day: answered 0, no source answers 2"
     assert lines[2] == "Briefings and alerts a day: sent 0, not delivered 0"
-    assert lines[-1].startswith("Half of the answers took at most 0.25 seconds")
+    assert lines[-2:] == ["Half of the answers took at most 0.25 seconds.", "95 of 100 took at most 0.25 seconds."]

@@ -33,7 +33,7 @@ def happen(talk: Conversation, kind: str, details: dict[str, Any] | None = None,
     return source.id
 
 
-def test_each_admin_who_has_a_chat_is_told_once(empty: Conversation) -> None:
+def test_each_owner_and_admin_is_told_once_whether_they_have_written_or_not(empty: Conversation) -> None:
     empty.say("/subscribe 07:00 Kyiv", user_id=ADMIN)
     empty.say("/addadmin 8001", user_id=ADMIN)
     happen(empty, "recovered")
@@ -41,7 +41,8 @@ def test_each_admin_who_has_a_chat_is_told_once(empty: Conversation) -> None:
     assert [tell_admins(empty.services) for _ in range(3)] == [1, 0, 0]
 
     told = rows(empty.services.database, schema.delivery, schema.delivery.c.key.like("source-event:%"))
-    assert [(one.chat_id, one.payload["html"]) for one in told] == [(ADMIN, "About a source: The Ledger works again.")]
+    said = "About a source: The Ledger works again."
+    assert [(one.chat_id, one.payload["html"]) for one in told] == [(ADMIN, said), (8001, said)]
 
 
 HAPPENED: dict[str, dict[str, Any]] = {

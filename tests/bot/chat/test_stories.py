@@ -37,7 +37,7 @@ def test_a_story_opens_with_its_sources_and_what_can_be_done(talk: Conversation,
 
     labels = [button["text"] for button in opened.buttons]
     assert any(label.startswith("[1]") for label in labels)
-    assert labels[-3:] == ["Mute this story", "Helpful", "Not helpful"]
+    assert labels[-2:] == ["Mute this story", "Was this helpful?"]
 
 
 def test_a_muted_story_stays_out_until_it_is_unmuted(talk: Conversation, reader: int) -> None:
@@ -56,8 +56,9 @@ def test_a_muted_story_stays_out_until_it_is_unmuted(talk: Conversation, reader:
 
 def test_what_a_chat_thought_of_a_story_is_in_its_interest(talk: Conversation, reader: int) -> None:
     opened = talk.press(briefed(talk, reader), "Story 1", user_id=reader)[-1]
-    talk.press(opened, "Helpful", user_id=reader)
-    talk.press(opened, "Not helpful", user_id=reader)
+    (asked,) = talk.press(opened, "helpful?", user_id=reader)
+    talk.press(asked, "Helpful", user_id=reader)
+    talk.press(asked, "Not helpful", user_id=reader)
 
     database = talk.services.database
     (given,) = rows(database, schema.feedback, schema.feedback.c.chat_id == reader)

@@ -22,22 +22,27 @@ GOOD = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
 UPDATE = json.dumps({"update_id": 1, **updates.message("hello")}).encode()
 
 
-def with_webhook(work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[None]]) -> None:
+def with_webhook(work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[None]], *, unreadable: int = 0) -> None:
     """Run `work` with a client of a listening webhook and the updates that it took."""
 
     async def run() -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             listen = f"127.0.0.1:{free.getsockname()[1]}"
         taken: list[Update] = []
+        unread: list[None] = []
 
         async def take(update: Update) -> None:
             taken.append(update)
 
+        async def passed_over() -> None:
+            unread.append(None)
+
         policy = TelegramPolicy(token=TOKEN, webhook_url="https://bot.example/hook", webhook_listen=listen)
-        webhook = Webhook(Bot(TOKEN), take, policy=policy, secret=SECRET)
+        webhook = Webhook(Bot(TOKEN), take, passed_over, policy=policy, secret=SECRET)
         webhook.open()
         async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
             await work(client, taken)
+        assert len(unread) == unreadable
         await webhook.close(within_s=1)
 
     asyncio.run(run())
@@ -51,6 +56,19 @@ def test_an_update_of_telegrams_is_taken() -> None:
         assert [update.message.text for update in taken if update.message] == ["hello"]
 
     with_webhook(work)
+
+
+def test_an_update_that_can_not_be_read_is_acknowledged_and_counted() -> None:
+    strange = {"update_id": 2, **updates.message("hello")}
+    strange["message"]["chat"] = "nobody"
+
+    async def work(client: httpx.AsyncClient, taken: list[Update]) -> None:
+        reply = await client.post("/hook", content=json.dumps(strange).encode(), headers=GOOD)
+
+        assert reply.status_code == 200
+        assert taken == []
+
+    with_webhook(work, unreadable=1)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +106,8 @@ def test_a_port_that_is_taken_is_one_clear_sentence() -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             policy = TelegramPolicy(token=TOKEN, webhook_listen=f"127.0.0.1:{taken.getsockname()[1]}")
             with pytest.raises(SettingsError, match="cannot listen"):
-                Webhook(Bot(TOKEN), lambda _: asyncio.sleep(0), policy=policy, secret=SECRET).open()
+                Webhook(
+                    Bot(TOKEN), lambda _: asyncio.sleep(0), lambda: asyncio.sleep(0), policy=policy, secret=SECRET
+                ).open()
 
     asyncio.run(run())

@@ -79,9 +79,42 @@ def test_a_chat_that_must_wait_leaves_the_lane_to_others(people: Database, clock
     assert other.at < again.until
 
 
-def test_a_halt_holds_everyone_to_the_second(people: Database, clock: Clock) -> None:
-    until = pacing.halts(1, now=clock.now, wait=timedelta(seconds=35), policy=POLICY)
-    people.transact(lambda c: pacing.hold(c, until))
+def halt(people: Database, clock: Clock, chat_id: int, seconds: float) -> None:
+    """A message to this chat left and was refused with a wait."""
+    taken = reserve(people, chat_id, clock.now)
+    assert isinstance(taken, Slot)
+    wait = timedelta(seconds=seconds)
+    people.transact(lambda c: pacing.halt(c, chat_id, now=clock.now, wait=wait, policy=POLICY))
+
+
+def test_one_persons_wait_is_nobody_elses(people: Database, clock: Clock) -> None:
+    for chat_id in (1, 2):
+        halt(people, clock, chat_id, 90)
+        clock.advance(seconds=0.1)
+    clock.advance(seconds=2)
+
+    assert isinstance(reserve(people, 1, clock.now), Wait)
+    assert isinstance(reserve(people, 3, clock.now), Slot)
+
+
+def test_three_people_who_must_wait_long_after_each_other_are_three_people(people: Database, clock: Clock) -> None:
+    for chat_id in (1, 2, 3):
+        halt(people, clock, chat_id, 90)
+        clock.advance(seconds=10)
+
+    assert isinstance(reserve(people, 4, clock.now), Slot)
+
+
+def test_a_wait_that_is_asked_for_on_several_at_once_holds_everyone_to_the_second(
+    people: Database, clock: Clock
+) -> None:
+    for chat_id in (1, 3):
+        reserve(people, chat_id, clock.now)
+        clock.advance(seconds=0.1)
+        until = {pacing.scope_of(chat_id): clock.now + timedelta(seconds=35)}
+        people.transact(lambda c, u=until: pacing.hold(c, u))
+    until = people.transact(lambda c: pacing.halt(c, 5, now=clock.now, wait=timedelta(seconds=35), policy=POLICY))
+    assert set(until) == {"chat:5", EVERYONE}
 
     early = reserve(people, 2, clock.now + timedelta(seconds=33.9))
     assert isinstance(early, Wait)
@@ -91,14 +124,14 @@ def test_a_halt_holds_everyone_to_the_second(people: Database, clock: Clock) -> 
 
 def test_a_shorter_halt_does_not_end_a_longer_one(people: Database, clock: Clock) -> None:
     for seconds in (100, 1):
-        until = pacing.halts(-5, now=clock.now, wait=timedelta(seconds=seconds), policy=POLICY)
+        until = pacing.halts(-5, now=clock.now, wait=timedelta(seconds=seconds), policy=POLICY, others=0)
         people.transact(lambda c, u=until: pacing.hold(c, u))
 
     assert reserve(people, -5, clock.now + timedelta(seconds=50)) == Wait(clock.now + timedelta(seconds=100), "chat:-5")
 
 
 def test_a_group_that_floods_silences_only_itself(people: Database, clock: Clock) -> None:
-    until = pacing.halts(-5, now=clock.now, wait=timedelta(days=1), policy=POLICY)
+    until = pacing.halts(-5, now=clock.now, wait=timedelta(days=1), policy=POLICY, others=9)
     people.transact(lambda c: pacing.hold(c, until))
 
     assert isinstance(reserve(people, 9, clock.now), Slot)
@@ -106,7 +139,7 @@ def test_a_group_that_floods_silences_only_itself(people: Database, clock: Clock
 
 
 def test_an_absurd_wait_of_one_person_does_not_silence_everyone_for_a_day(people: Database, clock: Clock) -> None:
-    until = pacing.halts(5, now=clock.now, wait=timedelta(seconds=100_000), policy=POLICY)
+    until = pacing.halts(5, now=clock.now, wait=timedelta(seconds=100_000), policy=POLICY, others=9)
     people.transact(lambda c: pacing.hold(c, until))
     clock.advance(seconds=61)
 

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from bot.delivery.sender import TokenWasRefused
 from bot.pictures.easel import PictureFailed
 from bot.pictures.picture import Picture
-from bot.store import briefings, chats, outbox, schema, subscriptions
+from bot.store import briefings, chats, outbox, pauses, schema, subscriptions
 from bot.wording.message import Button, Message
 from index.store.database import Database
 from index.stories.charts import FigureChart
@@ -92,28 +92,41 @@ def test_blocked_pauses_the_chat_keeps_what_waits_and_start_brings_it(
     assert states(people, 7) == ["blocked", "blocked"]
     assert telegram.texts(8) == ["other"]
     with people.read() as connection:
-        assert outbox.paused_chats(connection) == {"blocked": 1}
+        assert pauses.paused_chats(connection) == {"blocked": 1}
 
-    assert people.transact(lambda c: chats.resume_chat(c, 7, now=clock.now))
+    assert people.transact(lambda c: pauses.resume_chat(c, 7, now=clock.now))
     for _ in range(3):
         deliver(sender(people, telegram, clock))
         clock.advance(seconds=2)
     assert telegram.texts(7) == ["one", "two"]
 
 
-def test_a_wait_asked_for_is_kept_to_the_second_by_everyone(people: Database, clock: Clock, telegram: Telegram) -> None:
-    queue(people, clock, 7, ["a"])
-    queue(people, clock, 8, ["b"])
-    telegram.script = [RetryAfter(35)]
+def test_a_wait_asked_for_on_several_at_once_is_kept_to_the_second_by_everyone(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    for chat_id in (7, 8, 9, 10):
+        queue(people, clock, chat_id, ["a"])
+    telegram.script = [RetryAfter(35), RetryAfter(35), RetryAfter(35)]
     asked_at = clock.now
 
     for _ in range(60):
         deliver(sender(people, telegram, clock))
         clock.advance(seconds=1)
 
-    assert len(telegram.accepted) == 2
+    assert len(telegram.accepted) == 4
     assert min(at for at, _, _ in telegram.accepted) >= asked_at + timedelta(seconds=35)
     assert min(at for at, _, _ in telegram.accepted) <= asked_at + timedelta(seconds=37)
+
+
+def test_one_persons_wait_lets_others_through(people: Database, clock: Clock, telegram: Telegram) -> None:
+    queue(people, clock, 7, ["a"])
+    queue(people, clock, 8, ["b"])
+    telegram.script = [RetryAfter(90)]
+
+    deliver(sender(people, telegram, clock))
+
+    assert telegram.texts(8) == ["b"]
+    assert states(people, 7) == ["pending"]
 
 
 def test_a_wait_of_a_group_lets_others_through(people: Database, clock: Clock, telegram: Telegram) -> None:
@@ -441,3 +454,22 @@ def test_a_group_that_takes_no_pictures_still_gets_its_briefings(
 
     assert states(people) == ["sent", "dead"]
     assert rows(people, schema.chat)[0].state == "active"
+
+
+def test_who_subscribed_a_group_is_told_when_it_can_not_be_written_to(
+    people: Database, clock: Clock, telegram: Telegram
+) -> None:
+    queue(people, clock, -7, ["a"])
+    queue(people, clock, 8, [])
+
+    def work(connection: sa.Connection) -> None:
+        chats.ensure_chat(connection, 8, kind="private", now=clock.now, language="en")
+        subscriptions.add_subscription(connection, -7, minute=1, zone="UTC", made_by=8, now=clock.now)
+
+    people.transact(work)
+    telegram.script = [BadRequest("CHAT_ADMIN_REQUIRED")]
+    for _ in range(2):
+        deliver(sender(people, telegram, clock))
+        clock.advance(seconds=2)
+
+    assert [text.partition(":")[2].partition(".")[0] for text in telegram.texts(8)] == [" the bot may not write there"]

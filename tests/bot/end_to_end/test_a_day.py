@@ -194,7 +194,7 @@ def test_an_owner_names_an_admin_who_brings_sources_and_describes_a_publisher(wo
     answer = say(api, "How many attacks on US troops were counted?", user_id=106)
     assert "Rafidain Voice (state-run, Iraq)" in (answer.text or "")
 
-    say(api, "/removeadmin 105", user_id=ADMIN)
+    press(api, say(api, "/removeadmin 105", user_id=ADMIN), "Yes", user_id=ADMIN)
     assert (say(api, "/audit", user_id=105).text or "").startswith("Only admins")
     assert "105, setpublisher publisher Rafidain Voice: done" in (say(api, "/audit", user_id=ADMIN).text or "")
 

@@ -5,21 +5,21 @@ A button that the registry has and nobody talks to here fails.
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from bot.chat.registry import BUTTONS
 from bot.chat.roles import RUNS_THE_BOT
 from bot.wording.texts import texts_for
 from tests.bot.end_to_end.talk import Talk, out_of_order
+from tests.bot.end_to_end.test_every_command import TestCommands as Commands
 from tests.bot.end_to_end.world import QUESTION, World
 from tests.servers import updates
 from tests.servers.botapi import Receipt
 
 # One comes with a notice that a source has moved to another site, the others under lists longer than a talk makes
 # them: tests/bot/chat/test_source_events.py, test_curation.py and test_paging.py press them.
-PLAYED_IN_PROCESS = {"moved", "sources", "publishers", "mutes", "part"}
+# What is pressed under a channel's briefing is in tests/bot/chat/test_channels.py.
+PLAYED_IN_PROCESS = {"moved", "sources", "publishers", "mutes", "part", "hidden", "rate"}
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -44,10 +44,6 @@ class TestButtons:
 
     def brief(self, talk: Talk, _: str) -> None:
         talk.press(talk.say("/start", "start"), talk.text("button-brief"), "briefing-heading")
-
-    def latest(self, talk: Talk, _: str) -> None:
-        quiet = talk.say("/brief Brazil", "briefing-latest-hint")
-        talk.press(quiet, talk.text("button-latest"), "briefing-heading")
 
     def daily(self, talk: Talk, _: str) -> None:
         talk.press(talk.say("/start", "start"), talk.text("button-daily"), "hour-ask")
@@ -110,10 +106,46 @@ class TestButtons:
         right = talk.press(made, "Asia/Damascus", "subscribed")
         assert "Damascas" not in (right.text or "")
 
-    def rate(self, talk: Talk, _: str) -> None:
+    def judge(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say(QUESTION, "answer-footing"), talk.text("button-judge"), "judge-ask")
+
+    def verdict(self, talk: Talk, _: str) -> None:
         answer = talk.say(QUESTION, "answer-footing")
         for verdict, key in (("good", "thanks"), ("bad", "thanks"), ("bad", "thanks"), ("report", "reported")):
-            talk.press_for_notice(answer, talk.text(f"button-{verdict}"), key)
+            asked = talk.press(answer, talk.text("button-judge"), "judge-ask")
+            talk.press(asked, talk.text(f"button-{verdict}"), key)
+
+    def reported(self, talk: Talk, _: str) -> None:
+        talk.say(QUESTION, "answer-footing")
+        before = talk.api.last
+        talk.say("/report", "reported")
+        notice = talk.hear("report-notice", after=before)
+        talk.press(notice, talk.text("button-reported"), "reported-question")
+
+    def travel(self, talk: Talk, _: str) -> None:
+        talk.say("/subscribe 07:00 Kyiv", "subscribed")
+        zones = talk.press(talk.say("/settings", "settings-heading"), talk.text("button-page-zone"), "zone-ask")
+        london = next(b["text"] for b in zones.buttons if ":Europe/London:" in b["callback_data"])
+        asked = talk.press(zones, london, "travel-ask")
+        assert "Europe/London" in (talk.press(asked, "07:00", "settings-heading").text or "")
+
+    def unhide(self, talk: Talk, _: str) -> None:
+        talk.say("/hide Meridian Wire", "hide-done")
+        talk.press(talk.say("/hide", "hide-heading"), "Meridian Wire", "hide-none")
+
+    def drop(self, talk: Talk, offered: str) -> None:
+        number = Commands._added(talk, offered)
+        Commands.confirmed(talk, f"/removesource {number}", "source-remove-ask", "source-removed")
+
+    def shut(self, talk: Talk, _: str) -> None:
+        Commands.confirmed(talk, "/ban 62000", "ban-ask", "banned")
+
+    def dismiss(self, talk: Talk, _: str) -> None:
+        talk.say("/addadmin 62001", "admin-added")
+        Commands.confirmed(talk, "/removeadmin 62001", "admin-remove-ask", "admin-removed")
+
+    def never(self, talk: Talk, _: str) -> None:
+        talk.press(talk.say("7:30", "hour-offer"), talk.text("button-no"), "left-as-it-is")
 
     def end(self, talk: Talk, _: str) -> None:
         talk.say("/subscribe 07:00 Kyiv", "subscribed")
@@ -143,9 +175,8 @@ class TestButtons:
     @staticmethod
     def _story(talk: Talk) -> Receipt:
         """A story as the button under a briefing opens it."""
-        quiet = talk.say("/brief", "briefing-latest-hint")
         before = talk.api.last
-        talk.press(quiet, talk.text("button-latest"), "briefing-heading")
+        talk.say("/brief", "briefing-newest-day")
         label = TestButtons._words(talk, "button-story")
         told = talk.api.wait(lambda: _with_button(talk.api.sent(talk.chat_id, after=before), label))[0]
         before = talk.api.last
@@ -172,7 +203,7 @@ class TestButtons:
 
     def admins(self, talk: Talk, _: str) -> None:
         for number in range(25):
-            talk.say(f"/ban {60_000 + number}", "banned")
+            Commands.confirmed(talk, f"/ban {60_000 + number}", "ban-ask", "banned")
         before = talk.api.last
         talk._press(talk.say("/admins", "admins-owners"), self._words(talk, "button-turn"), None)
         assert "60" in (talk.hear("part", after=before).text or "")
@@ -206,26 +237,15 @@ class TestButtons:
         asked = talk.press(shown, talk.text("profile-state-run"), "profile-ask")
         talk.press(asked, talk.text("profile-no"), "profile-whose")
 
-    def forget(self, talk: Talk, _: str) -> None:
-        talk.press(talk.say("/forget", "forget-ask"), talk.text("button-forget"), "forgotten")
-
-    def leave(self, talk: Talk, _: str) -> None:
-        talk.press(talk.say("/forget", "forget-ask"), talk.text("button-leave"), "nothing-changed")
-
-    def removesource(self, talk: Talk, offered: str) -> None:
-        found = talk.say(f"/addsource {offered}", "addsource-found")
-        done = talk.press(found, talk.text("button-confirm"), "addsource-done").text or ""
-        number = re.search(r"\d+", done)
-        assert number is not None
-        asked = talk.say(f"/removesource {number[0]}", "source-remove-ask")
-        talk.press(asked, talk.text("button-remove"), "source-removed")
+    def erase(self, talk: Talk, _: str) -> None:
+        Commands.confirmed(talk, "/forget", "forget-ask", "forgotten")
 
     def confirm(self, talk: Talk, offered: str) -> None:
         found = talk.say(f"/addsource {offered}", "addsource-found")
         talk.press(found, talk.text("button-confirm"), "addsource-done")
         talk.press(found, talk.text("button-confirm"), "addsource-gone")
 
-    def cancel(self, talk: Talk, offered: str) -> None:
+    def refrain(self, talk: Talk, offered: str) -> None:
         found = talk.say(f"/addsource {offered}", "addsource-found")
         talk.press(found, talk.text("button-cancel"), "addsource-cancelled")
 

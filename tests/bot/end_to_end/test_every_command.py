@@ -45,6 +45,40 @@ class TestCommands:
     def ask(self, talk: Talk, _: str) -> None:
         assert "140" in (talk.say(f"/ask {QUESTION}", "answer-footing").text or "")
 
+    def about(self, talk: Talk, _: str) -> None:
+        talk.say("/about", "start")
+
+    def privacy(self, talk: Talk, _: str) -> None:
+        talk.say("/privacy", "privacy")
+
+    def stop(self, talk: Talk, _: str) -> None:
+        talk.say("/stop", "subscriptions-none")
+        talk.say("/subscribe 07:00 Kyiv", "subscribed")
+        talk.say("/stop", "unsubscribed")
+
+    def cancel(self, talk: Talk, _: str) -> None:
+        talk.say("/subscribe", "hour-ask")
+        talk.say("/cancel", "left-as-it-is")
+
+    def news(self, talk: Talk, _: str) -> None:
+        talk.say("/news", "briefing-newest-day")
+
+    def stories(self, talk: Talk, _: str) -> None:
+        talk.say("/stories", "briefing-newest-day")
+
+    def topics(self, talk: Talk, _: str) -> None:
+        talk.say("/topics", "follow-none")
+
+    def search(self, talk: Talk, _: str) -> None:
+        assert "140" in (talk.say(f"/search {QUESTION}", "answer-footing").text or "")
+
+    def hide(self, talk: Talk, _: str) -> None:
+        talk.say("/hide", "hide-none")
+        talk.say("/hide The Nobody Times", "hide-unknown")
+        talk.say("/hide Meridian Wire", "hide-done")
+        answer = talk.say(QUESTION, "hidden-outlets").text or ""
+        assert "Meridian Wire" not in answer
+
     def brief(self, talk: Talk, _: str) -> None:
         talk.say("/brief", "briefing-heading")
 
@@ -133,7 +167,9 @@ class TestCommands:
         assert "Loopback" in (added.text or "")
 
     def removesource(self, talk: Talk, offered: str) -> None:
-        talk.say(f"/removesource {self._added(talk, offered)} yes", "source-removed")
+        number = self._added(talk, offered)
+        self.confirmed(talk, f"/removesource {number}", "source-remove-ask", "source-removed")
+        talk.say(f"/removesource {number}", "error-source-unknown")
 
     def vouch(self, talk: Talk, offered: str) -> None:
         talk.say("/vouch", "vouch-how")
@@ -159,7 +195,7 @@ class TestCommands:
 
     def ban(self, talk: Talk, _: str) -> None:
         banned = Talk(talk.api, talk.language, next(_people))
-        talk.say(f"/ban {banned.user_id}", "banned")
+        self.confirmed(talk, f"/ban {banned.user_id}", "ban-ask", "banned")
         before = talk.api.last
         talk.api.push(updates.message("/help", user_id=banned.user_id))
         talk.say("/help", "help-admins")
@@ -168,7 +204,7 @@ class TestCommands:
     def unban(self, talk: Talk, _: str) -> None:
         banned = Talk(talk.api, talk.language, next(_people))
         talk.say(f"/unban {banned.user_id}", "ban-none")
-        talk.say(f"/ban {banned.user_id}", "banned")
+        self.confirmed(talk, f"/ban {banned.user_id}", "ban-ask", "banned")
         talk.say(f"/unban {banned.user_id}", "unbanned")
         banned.say("/help", "help-heading")
 
@@ -190,7 +226,7 @@ class TestCommands:
         new = Talk(talk.api, talk.language, next(_people))
         talk.say(f"/removeadmin {new.user_id}", "admin-is-none")
         talk.say(f"/addadmin {new.user_id}", "admin-added")
-        talk.say(f"/removeadmin {new.user_id}", "admin-removed")
+        self.confirmed(talk, f"/removeadmin {new.user_id}", "admin-remove-ask", "admin-removed")
         new.say("/stats", "refused-admin")
 
     def try_source(self, talk: Talk, offered: str) -> None:
@@ -217,6 +253,11 @@ class TestCommands:
     def setpublisher(self, talk: Talk, _: str) -> None:
         talk.say("/setpublisher", "setpublisher-how")
         assert "Lebanon" in (talk.say("/setpublisher Meridian Wire\ncountry: Lebanon", "profile-whose").text or "")
+
+    @staticmethod
+    def confirmed(talk: Talk, command: str, asked: str, done: str) -> Receipt:
+        """What comes of a command that asks first, and of its yes."""
+        return talk.press(talk.say(command, asked), talk.text("button-yes"), done)
 
     @staticmethod
     def _added(talk: Talk, offered: str) -> str:

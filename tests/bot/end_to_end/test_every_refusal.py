@@ -32,6 +32,7 @@ _OTHERS = {
     "error-tls",
     "error-private-address",
     "error-too-many-muted",
+    "error-too-many-hidden",
     "error-too-many-sources",
     "error-not-opml",
     "error-file-unread",
@@ -90,6 +91,9 @@ class TestRefusals:
     def refused_forwarded(self, talk: Talk, _: World) -> None:
         origin = {"type": "hidden_user", "date": 0, "sender_user_name": "x"}
         talk.say("/forget", "refused-forwarded", forward_origin=origin)
+
+    def refused_edited(self, talk: Talk, _: World) -> None:
+        talk.say("/subscribe 07:00 Kyiv", "refused-edited", field="edited_message")
 
     def refused_stranger(self, talk: Talk, _: World) -> None:
         talk.user_id += 5000
@@ -164,18 +168,20 @@ class TestRefusals:
             admin.say(f"/pausesource Twin {talk.language}", "error-source-ambiguous")
 
     def error_unexpected(self, talk: Talk, world: World) -> None:
-        quiet = talk.say("/brief Brazil", "briefing-latest-hint")
+        talk.say(QUESTION, "answer-footing")
         database = Database.open(None, world.data_dir)
-        spoiled = sa.update(schema.turn).where(schema.turn.c.chat_id == talk.user_id).values(answer={})
+        spoiled = sa.update(schema.turn).where(schema.turn.c.chat_id == talk.user_id).values(answer={"claims": []})
         database.transact(lambda connection: connection.execute(spoiled))
         database.close()
-        talk.press(quiet, talk.text("button-latest"), "error-unexpected")
+        talk.say("Who said that?", "error-unexpected")
 
     def error_zone_unknown(self, talk: Talk, _: World) -> None:
         talk.say("/timezone Nowhereville-on-Sea", "error-zone-unknown")
 
     def error_time_unknown(self, talk: Talk, _: World) -> None:
-        talk.say("/subscribe 25:00 Kyiv", "error-time-unknown")
+        talk.say("/subscribe 25:00 Kyiv", "subscribe-unclear")
+        talk.say("/cancel", "left-as-it-is")
+        talk.say("25:99", "error-time-unknown")
 
     def error_too_many(self, talk: Talk, _: World) -> None:
         for minute in range(20):
@@ -208,10 +214,15 @@ def test_a_flood_is_told_once(talk: Talk) -> None:
     ("text", "key"),
     [
         ("?!…", "ask-how"),
-        ("a" * 700, "ask-too-long"),
+        ("a" * 2100, "ask-too-long"),
         ("hello", "small-talk"),
         ("thanks", "small-talk-thanks"),
         ("Who are you?", "start"),
+        ("good night", "small-talk-farewell"),
+        ("unsubscribe", "subscriptions-none"),
+        ("7:30", "hour-offer"),
+        ("https://nowhere.example/1", "link-unknown"),
+        ("/timezone", "zone-unset"),
         ("How many moons has Jupiter?", "answer-none-hint"),
         ("/report", "report-nothing"),
         ("/unsubscribe", "subscriptions-none"),
@@ -233,6 +244,7 @@ def test_a_hint_where_something_is_missing(talk: Talk, text: str, key: str) -> N
         ("/broadcast", "broadcast-how"),
         ("/broadcast " + "\N{GRINNING FACE}" * 2100, "broadcast-too-long"),
         ("/ban", "person-which"),
+        ("/addadmin @somebody", "person-which"),
     ],
 )
 def test_a_hint_for_an_admin(world: World, talk: Talk, text: str, key: str) -> None:

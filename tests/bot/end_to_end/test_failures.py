@@ -19,9 +19,8 @@ pytestmark = pytest.mark.timeout(300)
     [
         ({"TELEGRAM_BOT_TOKEN": "1:wrong"}, "refuses the bot's token"),
         ({"TELEGRAM_BOT_TOKEN": ""}, "TELEGRAM_BOT_TOKEN is not set"),
-        ({"SITREP_TELEGRAM__BASE_URL": "http://127.0.0.1:9"}, "cannot reach Telegram"),
     ],
-    ids=["wrong token", "no token", "unreachable"],
+    ids=["wrong token", "no token"],
 )
 def test_what_the_operator_must_mend_is_one_line_and_exit_2(
     more: dict[str, str], words: str, tmp_path: Path, model_dir: str
@@ -84,3 +83,34 @@ def test_the_terminal_says_what_telegram_would(indexed: Path, tmp_path: Path, mo
     assert "«" in done.stdout
     assert "no button 99" in done.stdout
     assert "/subscribe" not in done.stdout
+
+
+def test_started_without_network_it_waits_says_so_and_answers_when_the_network_comes(
+    indexed: Path, tmp_path: Path, model_dir: str
+) -> None:
+    data_dir = Path(shutil.copytree(indexed, tmp_path / "data"))
+    with BotApi() as api:
+        api.fault("getMe", times=3, status=502)
+        with RunningBot(environment(data_dir, api, model_dir), tmp_path / "log") as bot:
+            bot.ready(api, "getUpdates")
+            api.push(updates.message("/help", user_id=9))
+            assert api.wait(lambda: api.sent(9), timeout=120)
+            assert "waiting for Telegram" in bot.log.read_text()
+
+
+def test_an_update_that_can_not_be_read_costs_that_one_and_is_not_logged(
+    indexed: Path, tmp_path: Path, model_dir: str
+) -> None:
+    data_dir = Path(shutil.copytree(indexed, tmp_path / "data"))
+    with BotApi() as api, RunningBot(environment(data_dir, api, model_dir), tmp_path / "log") as bot:
+        bot.ready(api, "getUpdates")
+        strange = updates.message("canary-31c7", user_id=9)
+        strange["message"]["chat"]["type"] = {"of": "a newer Telegram"}
+        strange["message"]["date"] = "tomorrow"
+        api.push(strange)
+        api.push(updates.message("/help", user_id=10))
+        assert api.wait(lambda: api.sent(10), timeout=120)
+        assert bot.stop() == 0
+        assert "update not readable" in bot.log.read_text()
+        assert "canary-31c7" not in bot.log.read_text()
+        assert "Reader9" not in bot.log.read_text()

@@ -40,6 +40,7 @@ COMPOSED = (
     "why-",
     "doubt-",
     "stats-",
+    "pause-",
     "usage-",
     "delivery-",
     "answer-none-",

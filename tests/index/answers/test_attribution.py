@@ -4,7 +4,7 @@ import pytest
 
 from index.answers.attribution import attributions
 from index.answers.speakers import sayings
-from index.reports.credits import agency_credit
+from index.reports.agencies import agency_credit
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,12 @@ class Troubled(FakeEmbedder):
         if any(RAISES in text for text in texts):
             raise ValueError("no")
         return super().passages(texts)
+
+
+class Judging(FakeEmbedder):
+    """Says of each sentence how many letters it has."""
+
+    has_judge = True
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]]:
+        return [tuple(float(len(sentence)) for sentence in window) for window in windows]

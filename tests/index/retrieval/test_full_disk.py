@@ -10,7 +10,6 @@ from structlog.testing import capture_logs
 
 from index import Index, Settings
 from index.retrieval.chroma import Folder, VectorsUnavailable
-from index.retrieval.search import SearchPolicy
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.migrate import migrate
@@ -36,7 +35,7 @@ class Disk:
 def opened(tmp_path: Path, home: Folder, embedder: FakeEmbedder) -> Index:
     database = Database.open(None, tmp_path)
     migrate(database)
-    return Index(Settings(tmp_path, search=SearchPolicy(exact_up_to=0)), database, VectorStore(home), embedder)
+    return Index(Settings(tmp_path), database, VectorStore(home), embedder)
 
 
 def test_a_full_disk_costs_the_vector_index_nothing_and_is_one_clear_line(tmp_path: Path) -> None:

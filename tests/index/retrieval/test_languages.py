@@ -10,7 +10,8 @@ from index import Index, Settings
 from index.articles import Article
 from index.embedding.model import LocalModel
 from index.language.terms import terms
-from index.retrieval import lexical
+from index.retrieval import lexical, postings
+from index.retrieval.scope import EVERYTHING, Scope
 
 REPORTS = {
     "bakery": ("en", "A drone hit a bakery in Kharkiv on Tuesday and killed two workers."),
@@ -45,7 +46,8 @@ def newsroom(model: LocalModel, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def test_an_article_in_another_language_is_found_first(newsroom: Index, name: str, question: str) -> None:
     wanted = lexical.question_terms(terms(question))
     with newsroom.database.read() as connection:
-        _, worded = lexical.candidates(connection, wanted, None, 10)
+        asked, frequencies = postings.Lexicon().question(connection, wanted)
+        worded = postings.candidates(connection, asked, frequencies, scope=Scope(), extent=EVERYTHING, limit=10)
     found = newsroom.search(question, k=1)
 
     assert worded == []

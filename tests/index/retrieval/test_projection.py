@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import shutil
 import threading
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ from index import Index, Settings
 from index.errors import SettingsError
 from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.projection import read_generation
-from index.retrieval.search import SearchPolicy
+from index.retrieval.scope import Label
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from tests.bench.rebuild import WideEmbedder, fill
@@ -33,7 +32,6 @@ ROWS = [
     {"url": f"https://example.org/{n}", "title": f"Report {n}", "text": f"Rockets hit base {n}.", "publisher": "Voice"}
     for n in range(30)
 ]
-CHROMA = SearchPolicy(exact_up_to=0)
 
 
 def filled(settings: Settings) -> FakeEmbedder:
@@ -52,7 +50,7 @@ def damage(folder: Path) -> None:
 
 @pytest.mark.parametrize("how", [damage, shutil.rmtree])
 def test_a_chroma_that_was_damaged_is_noticed_answered_around_and_made_anew(tmp_path: Path, how: object) -> None:
-    settings = Settings(tmp_path, search=CHROMA)
+    settings = Settings(tmp_path)
     embedder = filled(settings)
     embedded = embedder.embedded
     how(tmp_path / "chroma")  # type: ignore[operator]
@@ -67,7 +65,7 @@ def test_a_chroma_that_was_damaged_is_noticed_answered_around_and_made_anew(tmp_
 
 
 def test_a_chroma_that_seemed_sound_and_whose_process_died_again_is_made_anew(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, search=CHROMA)
+    settings = Settings(tmp_path)
     embedder = filled(settings)
     marker = tmp_path / "chroma.in-use"
     marker.touch()
@@ -193,7 +191,7 @@ def _count(store: VectorStore) -> None:
 
 
 def test_a_chroma_that_one_thread_opened_another_makes_anew(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, search=CHROMA)
+    settings = Settings(tmp_path)
     embedder = filled(settings)
     shutil.rmtree(tmp_path / "chroma")
 
@@ -207,7 +205,7 @@ def test_a_chroma_that_one_thread_opened_another_makes_anew(tmp_path: Path) -> N
 
 
 def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, search=CHROMA)
+    settings = Settings(tmp_path)
     embedder = filled(settings)
 
     with Index.open(settings, embedder=embedder) as first, Index.open(settings, embedder=embedder) as second:
@@ -222,7 +220,7 @@ def test_a_second_process_answers_by_exact_scan_and_writes_nothing_to_chroma(tmp
 
 def test_a_server_that_goes_away_and_comes_back_loses_nothing(tmp_path: Path) -> None:
     port = free_port()
-    settings = Settings(tmp_path, chroma_url=f"http://127.0.0.1:{port}", search=CHROMA)
+    settings = Settings(tmp_path, chroma_url=f"http://127.0.0.1:{port}")
     embedder = FakeEmbedder()
     with Index.open(settings, embedder=embedder) as corpus:
         corpus.add(ROWS[:10], now=NOW)
@@ -243,7 +241,7 @@ def test_check_names_what_differs_and_repair_mends_it(corpus: Index) -> None:
     ids = [f"{hit.passage.passage_id}" for hit in corpus.search("rockets", k=3)]
     store.delete(generation.collection, ids[:1])
     wrong = np.eye(1, corpus.embedder.dimension, dtype=np.float32)
-    store.upsert(generation.collection, [ids[1], "stray"], np.vstack([wrong, wrong]))
+    store.upsert(generation.collection, [ids[1], "stray"], np.vstack([wrong, wrong]), [Label(0, "voice", "en")] * 2)
 
     [problem] = corpus.check(deep=True).problems
     assert problem.code == "vectors_differ"
@@ -269,9 +267,8 @@ def test_chroma_and_the_exact_scan_rank_alike(settings: Settings, embedder: Fake
         corpus.add(ROWS, now=NOW)
         by_chroma = [(hit.passage.passage_id, hit.score) for hit in corpus.search("base 12 was hit", k=10)]
 
-    exact = dataclasses.replace(settings, search=SearchPolicy())
-    with Index.open(exact, embedder=embedder) as corpus:
-        by_scan = [(hit.passage.passage_id, hit.score) for hit in corpus.search("base 12 was hit", k=10)]
+        with corpus._store.filled():
+            by_scan = [(hit.passage.passage_id, hit.score) for hit in corpus.search("base 12 was hit", k=10)]
 
     assert by_chroma == by_scan
 

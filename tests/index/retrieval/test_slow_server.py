@@ -11,7 +11,6 @@ import pytest
 
 from index import Index, Settings
 from index.retrieval.chroma import Server
-from index.retrieval.search import SearchPolicy
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.migrate import migrate
@@ -36,7 +35,7 @@ def proxy(chroma_url: str) -> Iterator[Proxy]:
 
 @pytest.fixture
 def corpus(tmp_path: Path, proxy: Proxy) -> Iterator[Index]:
-    settings = Settings(tmp_path, chroma_url=proxy.url, search=SearchPolicy(exact_up_to=0))
+    settings = Settings(tmp_path, chroma_url=proxy.url)
     database = Database.open(None, tmp_path)
     migrate(database)
     store = VectorStore(Server(proxy.url, patience_s=WRITING_S), patience_s=QUESTION_S)

@@ -9,19 +9,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from index.stories.activity import DAYS, Lead, activity, theatre_of
-from index.stories.atlas import Atlas, Spot, town_key, world
+from index.stories.atlas import code_of, country_called, world
 from index.stories.incidents import Incident, Overview, landmarks, place_of
 
 UNTIL = datetime(2024, 4, 25, 7, 0, tzinfo=UTC)
-ATLAS = Atlas(
-    {
-        ("UA", town_key("Vovchansk")): ("Vovchansk", 50.3, 36.9),
-        ("SY", town_key("Aleppo")): ("Aleppo", 36.2, 37.2),
-        ("SY", town_key("Ḩamāh")): ("Ḩamāh", 35.1, 36.8),
-        ("SY", town_key("Damascus")): ("Damascus", 33.5, 36.3),
-        ("RU", town_key("Moscow")): ("Moscow", 55.8, 37.6),
-    }
-)
+ATLAS = world()
 
 
 def lead(title: str, opening: str = "", *, hours: float = 5, story: str = "s1") -> Lead:
@@ -109,7 +101,7 @@ def test_most_reports_decide_and_a_single_one_among_many_does_not() -> None:
     many = [lead(f"Shells on Aleppo {n}", "No word.") for n in range(3)]
     silent = [lead(f"No place named {n}", "No word.") for n in range(7)]
 
-    assert place_of([*many, lead("Fire in Hama", "No word.")], ATLAS) == Spot("Aleppo", "Syria", 36.2, 37.2)
+    assert place_of([*many, lead("Fire in Hama", "No word.")], ATLAS) == ATLAS.spot("Aleppo")
     assert place_of([lead("Shells on Aleppo", "No word."), *silent], ATLAS) is None
 
 
@@ -128,11 +120,22 @@ def test_a_town_of_another_country_is_not_taken() -> None:
         ("Goma", -1.7, 29.2),
     ],
 )
-def test_the_packaged_gazetteer_knows_where_towns_lie(name: str, north: float, east: float) -> None:
+def test_the_table_knows_where_towns_lie(name: str, north: float, east: float) -> None:
     spot = world().spot(name)
 
     assert spot is not None
     assert (spot.north, spot.east) == (pytest.approx(north, abs=0.1), pytest.approx(east, abs=0.1))
+
+
+@pytest.mark.parametrize(("name", "code"), [("Syria", "SY"), ("DR Congo", "CD"), ("Turkey", "TR"), ("Aleppo", "")])
+def test_a_country_has_its_code(name: str, code: str) -> None:
+    assert code_of(name) == code
+
+
+def test_a_country_is_called_as_the_reader_calls_it() -> None:
+    assert country_called("Ukraine", "fr") == "Ukraine"
+    assert country_called("Syria", "uk") == "Сирія"
+    assert country_called("Atlantis", "ar") == "Atlantis"
 
 
 def test_countries_are_no_spots_and_regions_are_not_exact() -> None:

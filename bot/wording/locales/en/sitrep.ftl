@@ -32,11 +32,12 @@ command-brief = what was reported in the last 24 hours; topics may follow
 command-compare = how each outlet words a story: topic
 command-timeline = a story day by day: topic
 command-figures = the tolls that reports give: topic
-command-subscribe = a briefing every day: hour, city, topics
+command-subscribe = a briefing when you want it: hour, days, city, topics
 command-subscriptions = your briefings
 command-unsubscribe = stop a briefing
 command-follow = topics that my briefings tell first
 command-unfollow = stop following a topic
+command-hide = leave out an outlet here: name
 command-watch = tell me at once: topic
 command-unwatch = stop telling at once
 command-quiet = hours when alerts wait
@@ -72,7 +73,11 @@ command-removeadmin = an admin no more: number
 ## Answers
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+answer-more = <b>More on this</b>
 ask-too-long = Please ask in at most { $most } characters.
+link-found = I have read that article:
+link-site = I have not read that article. The newest that I have of { $site }:
+link-unknown = I have nothing from that address. I open no links myself; /sources shows what I read.
 answer-none = I found nothing in my sources that answers this.
 answer-none-sought = Looked for: { $names }
 answer-none-since = Reports since { $first } were searched.
@@ -82,6 +87,9 @@ answer-none-unnamed = No report near this names { $names }.
 answer-none-seen = The newest report found that names { $name } is of { $day }.
 answer-none-nearest = The nearest report is about something else: { $title } ({ $who }, { $day }).
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
+inline-none = Nothing found
+inline-none-hint = No source answers this. Try a place or a date.
+draft = Looking through the reports…
 answer-footing = { $origins ->
     [one] <i>From one independent origin. As of { $at }, { $zone }.</i>
    *[other] <i>From { $origins } independent origins. As of { $at }, { $zone }.</i>
@@ -99,26 +107,46 @@ carried-link = as carried by { $name }, whose link leads to { $site }
 part = <i>Part { $number } of { $total }</i>
 button-turn = Part { $number }
 small-talk = Hello. Ask me about an armed conflict, for example: what happened in Khan Younis yesterday? /help lists what else I do.
-words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, bye
+words-small-talk = hi, hello, hey, hello there, hi there, good morning, good evening, good afternoon, good day, how are you, how are you doing, how is it going, hows it going, whats up, nice to meet you, greetings, anyone there, are you there, are you here, good to see you, how do you do, i am back, im back, happy new year
+small-talk-farewell = Goodbye. Your briefings go on as you set them.
+words-farewell = bye, goodbye, bye bye, good night, see you, see you later, see you tomorrow, have a nice day, have a good day, take care, sleep well, talk later, talk to you later, later, cya, farewell, stay safe, sweet dreams
 small-talk-thanks = You are welcome. Ask on whenever you like.
-words-thanks = thanks, thank you, thank you very much, many thanks, thx, ty, great, perfect, ok, okay, ok thanks
-words-about = who are you, what are you, what is this, what can you do, what do you do, what can i ask, what can i ask you, how does this work, how do you work, help, help me, menu, start
+words-thanks = thanks, thank you, thank you very much, thank you so much, thanks a lot, many thanks, thx, ty, great, perfect, ok, okay, ok thanks, cool, nice, good, good job, well done, great job, good bot, got it, understood, awesome, i see, excellent, good work, much appreciated, i appreciate it, appreciated, that helps, that helped, very helpful, helpful, wonderful, amazing, lol, haha, wow, yes, no, i love you, sorry, fine, no problem, alright
+words-about = who are you, what are you, what is this, what is this bot, what can you do, what do you do, what can i ask, what can i ask you, how does this work, how do you work, help, help me, menu, start, are you human, are you a human, are you a bot, are you a robot, are you real, are you an ai, are you a person, are you alive, who made you, who built you, who created you, who runs you, who is behind you, what is your name, whats your name, your name, are you chatgpt, how old are you, where are you from, where do you get your news, where does your information come from, what are your sources, what sources do you use, can i trust you, can you help me, i need help, what languages do you speak, do you speak english, is this free, how much does it cost, who pays you, tell me about yourself, introduce yourself, what commands are there, what commands do you have, what should i do, what now, about, who owns this bot, do you store my data, what do you know about me, are you listening, i do not understand, i dont understand, how do i use this, how do i use you, test
+words-stop = stop, unsubscribe, stop it, cancel, quit, no more, stop sending, stop sending me messages, stop messaging me, stop writing to me, no more messages, no more briefings, cancel my subscription, cancel subscription, end my subscription, stop my briefing, stop the briefings, stop briefings, leave me alone, i want to unsubscribe, i do not want this any more, i dont want this anymore, unsubscribe me, turn it off, turn off notifications, mute, stop all, stop everything, remove me, shut up
+words-forget = delete my data, delete all my data, forget me, erase my data, remove my data, delete everything, delete my account, delete everything about me, delete my history, delete my messages, i want my data deleted, delete what you know about me, gdpr delete, erase everything, delete me, remove my account, clear my data, clear my history
+words-export = export my data, show my data, send me my data, give me my data, what do you store about me, what data do you have about me, what do you hold about me
+words-subscribe = subscribe, subscribe me, i want to subscribe, sign me up, send me a briefing every morning, send me news every day, daily news, send me daily news, daily briefing, i want a daily briefing, send me a briefing every day, brief me every morning, brief me every day, wake me with the news, news every morning, i want news every morning, send me updates, keep me updated, keep me posted
+words-language = change language, change the language, language, speak english, switch to english, in english please, english, english please, can you speak english, other language, another language, set language, talk to me in english, use english, i want english, change language to english, russian, ukrainian, arabic, french, spanish, hebrew, speak arabic, speak russian, speak ukrainian, speak french, speak spanish, speak hebrew
+words-settings = settings, my settings, options, change settings, preferences, change my time zone, time zone, my subscriptions, my briefings
+words-brief = news, the news, latest news, briefing, brief me, headlines, what is new, whats new, any news, todays news, what happened today, what happened, what is happening, whats happening, give me the news, show me the news, stories
+words-nothing = asdf, qwerty, hmm, hm, uh, er, um, x, blah, ...
+words-polite = please, pls, dear, sir, friend, bot, sitrep, buddy, man, everyone, all, there, so, very, much, again, now, you, my, and, oh, ah, well, just, then, really, today, for, your, the, help, mate, guys, today, everybody, immediately, right, away, u, a, lot, team, too
+words-asking = what, when, where, who, why, how, which, is, are, did, was, were, does
 too-many-questions = You have asked a lot in this hour. Please go on a little later.
 flooding = You send more than I can read. I go on reading in a minute.
+button-judge = Was this helpful?
+judge-ask = How was it? Report is for what is wrong: the admins will look at it.
 button-good = Helpful
 button-bad = Not helpful
 button-report = Report
 thanks = Thank you.
-reported = Thank you. The admins will look at it; they see the answer's number, not your name.
+reported = Thank you. The admins will look at it. They see the question and the answer, not your name.
 report-nothing = I have not answered you here lately, so there is nothing to report.
-report-notice = A reader reported { $about }. A number with t is an answer, with b a briefing.
+report-notice = A reader reported { $about }.
+button-reported = Open it
+reported-question = <b>Asked:</b> { $question }
 passage-gone = I no longer keep that answer. Please ask again.
+passage-headline = Only its headline could be read.
+passage-teaser = Only what its source says of it could be read, not the whole article.
 passage-revised = The article has been changed since. This is the text that was cited.
+passage-stored = Kept as it was read on { $at }: revision { $number }, SHA-256 { $digest }…
 passage-modified = By its publisher, on { $at }.
 passage-changed = before: “{ $before }” now: “{ $after }”
 passage-added = new: “{ $after }”
 passage-removed = taken out: “{ $before }”
 passage-more = and more sentences: { $count }
+button-copy = Copy the quote
 
 ## Briefings
 
@@ -133,6 +161,7 @@ briefing-quiet = { $sources ->
     [one] A quiet time: one source was read, and it reported nothing on this.
    *[other] A quiet time: { $sources } sources were read, and none reported anything on this.
  }
+briefing-quiet-here = A quiet time: nothing was reported on this.
 briefing-quiet-topics = <b>Quiet.</b> Nothing new on: { $topics }
 briefing-healthy = { $sources ->
     [one] My one source could be read.
@@ -140,8 +169,7 @@ briefing-healthy = { $sources ->
  }
 briefing-failing = These sources could not be read, so something may be missing: { $sources }
 briefing-failing-more = These sources could not be read, so something may be missing: { $sources } and { $more } more
-briefing-latest-hint = The newest article I have is of { $at }.
-button-latest = Briefing for the day before it
+briefing-newest-day = Nothing newer has been read: this is the day up to { $at }.
 section-new = New
 section-developing = Developing
 section-disputed = Disputed
@@ -211,10 +239,19 @@ page-articles = { $count ->
 
 subscribed = You will get a briefing { $what }.
 subscribed-hint = To follow only some topics, name them after the city: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = every day at { $time }, { $zone }, on { $topics }
+subscription-line = { $days } at { $time }, { $zone }, on { $topics }
+days-all = every day
+days-weekdays = from Monday to Friday
+days-weekends = at weekends
+days-some = each week ({ $days })
+subscribe-unclear = At what hour, and where do you live? Write it like this: 7:30 Kyiv, or: weekdays at 8, Baghdad. Topics may follow.
 topics-all = everything
 topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.
 next-briefing = Next: { $at }
+paused-chat = Nothing has come here since { $since }: { $why }. If you can read this, it goes on now.
+paused-topic = Paused since { $since }: { $why }. I try again at { $at }.
+paused-topic-now = Paused since { $since }: { $why }. I try again with the next one.
+paused-your-chat = A group or channel for which you set up briefings can not be written to: { $why }. I try again now and then; once anything gets through, it goes on.
 settings-heading = <b>Settings of this chat</b>
 settings-zone = Time zone: { $zone }
 settings-language = Language: { $language }
@@ -228,7 +265,8 @@ button-page-zone = Time zone
 button-page-language = Language
 button-page-hour = New briefing
 button-page-briefings = Briefings
-zone-ask = Which city's time do you live by? If yours is not here, send it, such as <code>/timezone Aden</code>
+zone-ask = Which city's time do you live by? Tap it, or write yours.
+zone-again = I do not know that city. Send a larger one near you, a zone such as Asia/Baghdad, or +03:00.
 button-place = Where I am now
 button-share-place = Share where I am
 place-ask = Press the button at the bottom to share once where you are. I take the time zone from it and keep nothing else.
@@ -237,15 +275,16 @@ place-clocks = What time is it where you are?
 button-other-zone = Another time
 zone-meant = Or did you mean a city's time?
 button-meant = Yes, { $zone }
-topics-ask = On what? Tap what you want to hear of, or leave it at everything. For other topics send for example <code>/follow Aleppo hospitals, Red Sea</code>
+topics-ask = On what? Tap what you want to hear of, or write topics, separated by commas: Aleppo hospitals, Red Sea. Or leave it at everything.
 button-topics-all = Leave it at everything
 button-topics-done = That is all
 language-ask = Which language shall I speak? Quotes stay in the language of their source.
 hour-ask =
-    At what hour shall I send a briefing every day?
+    At what hour shall I send a briefing?
 
-    You can also say it all in one line, with topics after the city: <code>/subscribe 06:30 Kyiv Kharkiv, grain exports</code>
-zone-assumed = I do not know your time zone and assume { $zone }. To change it, send /timezone with your city.
+    Tap one, or write it: 6:30, weekdays at 8, every Friday at 18:00. City and topics may follow: 6:30 Kyiv Kharkiv, grain exports
+hour-offer = A briefing every day at { $time }?
+zone-assumed = I do not know your time zone and assume { $zone }. To change it, write your city.
 subscriptions-heading = <b>Your briefings</b>
 subscriptions-none = There are no briefings for this chat. To get one every morning, send for example /subscribe 07:00 Baghdad
 button-end = Stop number { $number }
@@ -262,12 +301,24 @@ zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
    *[other] Your { $count } briefings keep their hours, in the new zone.
  }
+travel-ask = Your clock is now { $zone }. When shall your briefings come?
+button-local-hour = At my local { $time }
+button-home-hour = As before, here { $time }
 follow-done = Followed: { $topics }. The briefings of this chat begin with that, and say when there is nothing new on it.
 follow-no-briefing = This chat gets no briefing yet. To get one every morning, send for example /subscribe 07:00 Baghdad
 follow-none = This chat follows no topics. Send them with it, separated by commas: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Followed topics</b>
 button-unfollow = Stop: { $topic }
 unfollow-done = Not followed any more: { $topics }
+hide-done = Left out here from now on: { $name }. /hide shows what is left out.
+hide-unknown = I have no article of an outlet with that name. /sources shows what I read.
+hide-none = No outlet is left out here. To leave one out, send its name: <code>/hide Rafidain Voice</code>
+hide-heading = <b>Left out here</b>
+button-unhide = Show again: { $name }
+hidden-outlets = { $count ->
+    [one] <i>One outlet is hidden here.</i>
+   *[other] <i>{ $count } outlets are hidden here.</i>
+ }
 watch-heading = <b>Told at once</b>
 watch-none = Nothing is watched here. To be told at once, send for example /watch drones near Erbil
 watch-how = Send a topic, with the number of independent origins before it if you like, from 1 to 20: /watch 3 drones near Erbil
@@ -300,10 +351,14 @@ unmuted-notice = This story is told again.
 
 forgotten = Done. I hold nothing about this chat any more: no briefings, no questions, no settings. The messages above stay in Telegram until you delete them.
 forget-ask = Remove everything that I hold about this chat: briefings, topics, questions, settings? That cannot be undone.
-button-forget = Yes, remove everything
-button-leave = No, leave it
-nothing-changed = Nothing was changed.
-exported = Everything I hold about this chat is in this file.
+exported = Everything I hold about you is in this file.
+exported-privately = I have sent it to you in private.
+export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
+privacy =
+    I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone.
+
+    /export - everything I hold about you, as a file
+    /forget - remove it
 
 ## Sources
 
@@ -359,11 +414,14 @@ button-offer = { $kind }: { $title }
 button-cancel = Add nothing
 addsource-done = Added as number { $id }: { $name }. Its articles appear within minutes.
 addsource-gone = That was decided already, or too long ago. Send /addsource again.
+addsource-known = I read that already: number { $id }, { $name }.
 addsource-cancelled = Not added.
 source-which = Send the number with it, such as { $example }. The numbers are in /sources.
+button-yes = Yes
+button-no = No
+left-as-it-is = Nothing was changed.
+source-remove-ask = Stop reading number { $id }, { $name }, at { $url }? Its articles stay.
 source-removed = Removed: { $name }. Its articles stay.
-source-remove-ask = Stop reading { $name }? Its articles stay.
-button-remove = Yes, remove it
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
 vouch-how = Which source? /vouch 3 says that it is who it says; /vouch 3 example.org also that this site is of the same outlet.
@@ -417,6 +475,9 @@ source-event-moved = { $name } has moved for good, to another site. Its new addr
 source-event-flood = { $name } suddenly lists { $count } new entries. I read them bit by bit; it may be worth a look.
 source-event-quota = { $name } has brought as much as a source may in a day ({ $count } articles, or their text). The rest waits.
 source-event-long = { $name } lists { $count } entries. I read the first { $read } of them.
+source-event-partial = Of { $name }, I keep { $count } of { $read } new entries only as headlines or teasers: their pages could not be read.
+source-event-dropped = Of { $name }, { $count } of { $read } new entries came to nothing: they have no words, and their pages could not be read.
+source-event-gap = Between two looks at { $name }, posts were lost that are no longer offered (about { $count }).
 source-event-degraded = The feed of { $name } is badly made. I read what can be read of it.
 source-event-withdrawn = { $name } took down an article that I had told of: { $url } Chats that were told, and will be told of this: { $chats }
 source-degraded = badly made, read as far as it can be
@@ -470,10 +531,24 @@ stats-set-aside = Articles set aside because they could not be indexed: { $count
 stats-stories = Stories: { $count }
 stats-newest = Newest article: { $at }
 stats-chats = Chats: { $count }
-stats-subscriptions = Daily briefings: { $count }
+stats-subscriptions = Briefings subscribed to: { $count }
 stats-questions = Questions kept: { $count }
 stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }
+stats-paused = Chats that can not be written to: { $reasons }. Each is tried again now and then.
+stats-paused-one = { $why } { $count }
+stats-paused-topics = Topics of forums that can not be written to: { $count }
+pause-blocked = the bot is blocked
+pause-deactivated = the account or group is closed
+pause-kicked = the bot is not a member
+pause-never-started = the person has not started the bot
+pause-chat-not-found = Telegram does not find the chat
+pause-no-rights = the bot may not write there
+pause-banned-there = the bot is banned there
+pause-moved-away = the group moved
+pause-forbidden = Telegram forbids it
+pause-banned = banned by an admin
+pause-topic-closed = the topic is closed
 delivery-pending = waiting
 delivery-sending = on their way
 delivery-sent = sent
@@ -497,7 +572,11 @@ usage-source-failing = failing { $count }
 usage-source-new = not read yet { $count }
 usage-source-paused = paused { $count }
 usage-waits = Answers by the seconds that they took
-usage-within = Half of the answers took at most { $half } seconds, 95 of 100 at most { $most }.
+usage-within-half = Half of the answers took at most { $seconds } seconds.
+usage-beyond-half = More than half of the answers took longer than { $seconds } seconds.
+usage-within-most = 95 of 100 took at most { $seconds } seconds.
+usage-beyond-most = More than 5 of 100 took longer than { $seconds } seconds.
+usage-unreadable = Messages of Telegram's that I could not read and passed over: { $count }
 
 ## Admins, bans and the audit
 
@@ -506,6 +585,7 @@ admin-added = { $person } is an admin from now on.
 admin-is-one = { $person } is an admin already.
 admin-you-are = You are an admin of this bot from now on. /help lists what you can do.
 admin-removed = { $person } is an admin no more.
+admin-remove-ask = Take admin rights back from { $person }?
 admin-is-none = { $person } is no admin.
 admin-owner = { $person } is an owner. Owners stand in the configuration, as telegram.admins.
 admins-owners = <b>Owners</b>
@@ -514,6 +594,7 @@ admins-line = { $person }, since { $at }, added by { $by }
 admins-none = none
 admins-banned = <b>Banned</b>
 banned = { $person } is not answered any more. /unban { $person } takes it back.
+ban-ask = Answer { $person } no more, and send nothing there? Subscriptions are kept until /unban.
 unbanned = { $person } is answered again.
 ban-none = { $person } was not banned.
 ban-admin = { $person } is an admin. An owner can take that back first, with /removeadmin.
@@ -522,6 +603,7 @@ audit-none = No admin has done anything yet.
 audit-line = { $at }: { $person }, { $what }: { $outcome }
 audit-refusal = { $day }: { $person }, { $what }: refused, { $count } times
 audit-done = done
+audit-asked = asked first
 audit-refused = refused
 audit-failed = failed
 
@@ -531,6 +613,7 @@ refused-admin = Only admins of this bot can do that, in a private chat with it.
 refused-owner = Only an owner of this bot can do that.
 refused-group-admin = Only admins of this group can do that.
 refused-forwarded = That command was forwarded, so I did not run it. Please send it yourself.
+refused-edited = I answer a changed question anew, but a changed command I do not run. Please send it again.
 refused-stranger = This bot answers only some chats. Its admins can let you in: tell them this number, { $chat }.
 unknown-command = I do not know that command. /help lists what I can do.
 unknown-command-near = I do not know that command. Did you mean { $command }?
@@ -541,6 +624,7 @@ error-time-unknown = That is not a time of day. Send it as 07:30 or 7pm.
 error-too-many = A chat can have 20 briefings. Stop one first.
 error-too-many-topics = A chat can follow 20 topics. Stop one first.
 error-too-many-muted = A chat can mute 200 stories. Unmute some first.
+error-too-many-hidden = A chat can hide 50 outlets. Show some again first.
 error-bad-address = That is not a web address that I can read. Send one that begins with https://
 error-private-address = That address leads into a private network.
 error-not-reached = The site could not be reached, or did not answer as it should. Try again later.

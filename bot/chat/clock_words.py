@@ -1,0 +1,181 @@
+"""How people write hours and days, in our languages: data for `wishes`. Words are lower case, without vowel signs."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClockWords:
+    """`at` stands before an hour, `clock` behind it. `parts`: the part of the day, which hour it is by itself, and
+    by how much it moves the hours 1 to 11 (12 becomes 0 where it moves none). `hours`: the hours in words, from one
+    o'clock. `days`: the beginnings of the weekdays' names, from Monday. `fillers` say nothing.
+    """
+
+    at: str
+    clock: str
+    parts: Mapping[str, tuple[int, int]]
+    hours: tuple[str, ...]
+    half: str
+    days: tuple[str, ...]
+    every: str
+    daily: str
+    weekdays: str
+    weekends: str
+    weekly: str
+    fillers: str
+
+
+_AM, _PM = 0, 12
+
+WORDS = {
+    "en": ClockWords(
+        at="at by around about",
+        clock="o'clock oclock hours hrs h",
+        parts={
+            "morning": (7, _AM), "mornings": (7, _AM), "am": (7, _AM), "a.m": (7, _AM), "noon": (12, _PM),
+            "midday": (12, _PM), "afternoon": (15, _PM), "evening": (19, _PM), "evenings": (19, _PM),
+            "pm": (19, _PM), "p.m": (19, _PM), "night": (21, _PM), "midnight": (0, _AM), "tonight": (21, _PM),
+        },
+        hours=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        half="half quarter",
+        days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+        every="every each",
+        daily="daily everyday day days",
+        weekdays="weekdays weekday workdays workday",
+        weekends="weekends weekend",
+        weekly="weekly week",
+        fillers="from to please send me a an the briefing briefings report news update updates i want would "
+        "like to get "
+        "subscribe on in for of time and my time once us give past just with topics topic only about",
+    ),
+    "ar": ClockWords(
+        at="الساعه ساعه عند بالساعه",
+        clock="تماما",
+        parts={
+            "صباحا": (7, _AM), "صباح": (7, _AM), "الصباح": (7, _AM), "الفجر": (5, _AM), "فجرا": (5, _AM),
+            "ظهرا": (12, _PM), "الظهر": (12, _PM), "عصرا": (16, _PM), "العصر": (16, _PM), "مساء": (19, _PM),
+            "المساء": (19, _PM), "ليلا": (21, _PM), "الليل": (21, _PM), "ص": (7, _AM), "م": (19, _PM),
+        },
+        hours=("واحده", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره",
+               "حاديه", "ثانيه عشره"),
+        half="نصف النصف ونصف والنصف ربع وربع والربع الربع",
+        days=("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"),
+        every="كل",
+        daily="يوم يوميا اليوم",
+        weekdays="العمل عمل",
+        weekends="العطله عطله",
+        weekly="اسبوع اسبوعيا اسبوعي",
+        fillers="من فضلك لو سمحت ارسل لي ارسلوا احاطه موجز اخبار الاخبار عن حول في بتوقيت توقيت و اريد اشترك ايام "
+        "يوم",
+    ),
+    "es": ClockWords(
+        at="a",
+        clock="horas hs h",
+        parts={
+            "mañana": (7, _AM), "mañanas": (7, _AM), "madrugada": (5, _AM), "mediodia": (12, _PM),
+            "tarde": (18, _PM), "tardes": (18, _PM), "noche": (21, _PM), "noches": (21, _PM),
+            "medianoche": (0, _AM), "am": (7, _AM), "pm": (19, _PM), "a.m": (7, _AM), "p.m": (19, _PM),
+        },
+        hours=("una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+        half="media cuarto",
+        days=("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
+        every="cada todos todas",
+        daily="dia dias diario diariamente",
+        weekdays="laborables laborable habiles entresemana",
+        weekends="finde",
+        weekly="semana semanal semanalmente",
+        fillers="por favor envia enviame manda mandame quiero un una el la los las informe resumen noticias "
+        "sobre de en "
+        "hora y del al lo hs me para",
+    ),
+    "fr": ClockWords(
+        at="a vers",
+        clock="heures heure h",
+        parts={
+            "matin": (7, _AM), "matins": (7, _AM), "midi": (12, _PM), "apres-midi": (15, _PM), "soir": (19, _PM),
+            "soirs": (19, _PM), "nuit": (23, _PM), "minuit": (0, _AM),
+        },
+        hours=("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+        half="demie demi quart",
+        days=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        every="chaque tous toutes",
+        daily="jour jours quotidien",
+        weekdays="ouvres ouvrables semaine",
+        weekends="week-end weekend week-ends",
+        weekly="hebdomadaire semaines hebdo",
+        fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing "
+        "nouvelles sur "
+        "de du des en dans heure et l'heure en-semaine",
+    ),
+    "he": ClockWords(
+        at="ב בשעה שעה",
+        clock="בדיוק",
+        parts={
+            "בוקר": (7, _AM), "בבוקר": (7, _AM), "הבוקר": (7, _AM), "צהריים": (12, _PM), "בצהריים": (12, _PM),
+            "אחה\"צ": (15, _PM), "ערב": (19, _PM), "בערב": (19, _PM), "לילה": (21, _PM), "בלילה": (21, _PM),
+            "חצות": (0, _AM),
+        },
+        hours=("אחת", "שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע", "עשר", "אחת עשרה",
+               "שתים עשרה"),
+        half="חצי וחצי ורבע רבע",
+        days=("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון"),
+        every="כל",
+        daily="יום יומי",
+        weekdays="חול",
+        weekends="סופש סופ\"ש סופשבוע",
+        weekly="שבוע שבועי",
+        fillers="בבקשה שלח שלחו לי תדריך חדשות על של לפי שעון ו אני רוצה את בימי ימי יום ימים",
+    ),
+    "ru": ClockWords(
+        at="в к около",
+        clock="часов часа час ч",
+        parts={
+            "утра": (7, _AM), "утром": (7, _AM), "утро": (7, _AM), "утрам": (7, _AM), "полдень": (12, _PM),
+            "дня": (13, _PM), "днем": (13, _PM), "вечера": (19, _PM), "вечером": (19, _PM), "вечер": (19, _PM),
+            "вечерам": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM),
+        },
+        hours=("час", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять",
+               "одиннадцать", "двенадцать"),
+        half="половина половине пол полвосьмого четверть четверти",
+        days=("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"),
+        every="каждый каждое каждую каждые",
+        daily="день ежедневно",
+        weekdays="будни будням будний будние рабочим рабочие",
+        weekends="выходные выходным",
+        weekly="неделю еженедельно неделе",
+        fillers="с со пожалуйста присылай присылайте пришли мне сводку сводка новости по про о об на и время "
+        "времени хочу раз "
+        "подпиши дням дни",
+    ),
+    "uk": ClockWords(
+        at="о об у в близько",
+        clock="годині година годин год",
+        parts={
+            "ранку": (7, _AM), "вранці": (7, _AM), "ранок": (7, _AM), "зранку": (7, _AM), "ранкам": (7, _AM),
+            "полудень": (12, _PM), "опівдні": (12, _PM), "дня": (13, _PM), "вдень": (13, _PM),
+            "вечора": (19, _PM), "ввечері": (19, _PM), "увечері": (19, _PM), "вечір": (19, _PM),
+            "ночі": (0, _AM), "вночі": (0, _AM), "опівночі": (0, _AM),
+        },
+        hours=("перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят", "десят",
+               "одинадцят", "дванадцят"),
+        half="пів половина чверть",
+        days=("понеділ", "вівтор", "серед", "четвер", "п'ятниц", "субот", "неділ"),
+        every="щодня кожного кожний кожен кожну кожні щоранку щовечора",
+        daily="день дня щодня",
+        weekdays="будні будням будніх робочі робочим",
+        weekends="вихідні вихідним",
+        weekly="тиждень щотижня щотижнево",
+        fillers="будь ласка надсилай надсилайте мені зведення новини про по з на і та час часом хочу раз підпиши дні",
+    ),
+}  # fmt: skip
+
+# Words that are two things at once: each is the words that it stands for.
+SHORT_FOR = {
+    "щоранку": "щодня зранку", "щовечора": "щодня ввечері", "щопонеділка": "понеділок", "щовівторка": "вівторок",
+    "щосереди": "середа", "щочетверга": "четвер", "щоп'ятниці": "п'ятниця", "щосуботи": "субота",
+    "щонеділі": "неділя", "noon": "12:00", "midnight": "00:00", "midi": "12:00", "minuit": "00:00",
+    "mediodia": "12:00", "medianoche": "00:00", "полдень": "12:00", "полночь": "00:00", "опівдні": "12:00",
+    "опівночі": "00:00", "חצות": "00:00", "midday": "12:00",
+}  # fmt: skip

@@ -1,0 +1,172 @@
+"""Answering a question: the shell that reads what the pure modules decide over."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from index.answers.answer import Answer
+from index.answers.asked import Asked
+from index.answers.candidates import Candidate, gather, weighed
+from index.answers.composing import compose
+from index.answers.deciding import Decision, decide
+from index.answers.followups import Turn, completed, retold
+from index.answers.inquiry import Inquiry
+from index.answers.learned import SUPPORT, WEIGHTS
+from index.answers.policy import DEFAULT, AnswerPolicy
+from index.answers.supporting import abstention, likelihood, newest_told, searched, support_features, too_early
+from index.answers.understanding import understand
+from index.articles import Hit
+from index.embedding.embedder import Vectors
+from index.reports.report import Report, Testimony
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """What was found for a question in one snapshot: passages, best first, and their reports."""
+
+    hits: Sequence[Hit]
+    reports: Sequence[Report]
+
+
+class Retriever(Protocol):
+    """What a question is answered from: the corpus at one moment."""
+
+    def vector(self, question: str) -> Vectors:
+        """The question's vector, of length 1."""
+        ...
+
+    def asked(self, question: str, vector: Vectors) -> Asked:
+        """What is asked, by the trained head, or by the question's words where there is none."""
+        ...
+
+    def search(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+    ) -> list[Hit]: ...
+
+    def reports(self, article_ids: Sequence[str]) -> list[Report]: ...
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked, by the judge; None where there is none."""
+        ...
+
+
+def ask(
+    retriever: Retriever,
+    asked: str,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    turns: Sequence[Turn] = (),
+    policy: AnswerPolicy = DEFAULT,
+) -> Answer:
+    """An answer from articles dated up to `now`, or an abstention."""
+    inquiry = _understood(retriever, asked, now, zone, turns)
+    if inquiry.kind == "source" and turns and (again := retold(asked, turns, now)) is not None:
+        return again
+    recent = _recent(inquiry, now, policy)
+    evidence = find(retriever, inquiry, recent, now, policy)
+    answer = _answered(retriever, inquiry, evidence, now, policy)
+    if answer is None and recent != inquiry.since:
+        evidence = find(retriever, inquiry, inquiry.since, now, policy)
+        answer = _answered(retriever, inquiry, evidence, now, policy)
+        answer = _stale(answer, inquiry, now)
+    if answer is not None:
+        return answer
+    candidates = weighed(gather(inquiry, evidence.reports, evidence.hits), WEIGHTS)
+    known = searched(inquiry, candidates, evidence.reports, evidence.hits)
+    return Answer(asked, "abstain", now, abstention(known, now), searched=known)
+
+
+def _understood(retriever: Retriever, asked: str, now: datetime, zone: str, turns: Sequence[Turn]) -> Inquiry:
+    vector = retriever.vector(asked)
+    wish = retriever.asked(asked, vector)
+    text = completed(asked, wish, turns)
+    if text == asked:
+        return understand(asked, wish, vector, now, zone)
+    whole = retriever.vector(text)
+    return understand(text, retriever.asked(text, whole), whole, now, zone, original=asked)
+
+
+def _recent(inquiry: Inquiry, now: datetime, policy: AnswerPolicy) -> datetime | None:
+    """Since when reports are looked at: a question for news that names no time is one of the last days."""
+    if inquiry.kind == "news" and inquiry.since is None and inquiry.first is None:
+        return now - timedelta(days=policy.news_days)
+    return inquiry.since
+
+
+def _stale(answer: Answer | None, inquiry: Inquiry, now: datetime) -> Answer | None:
+    """Old news, with how old it is."""
+    days = [citation.published_at.date() for citation in answer.citations if citation.published_at] if answer else []
+    if answer is None or not days:
+        return answer
+    name = next((name.text for name in inquiry.names), inquiry.asked)
+    newest = (name, max(days))
+    return dataclasses.replace(answer, stale=newest, text=f"{newest_told(*newest)}\n{answer.text}")
+
+
+def find(
+    retriever: Retriever, inquiry: Inquiry, since: datetime | None, now: datetime, policy: AnswerPolicy
+) -> Evidence:
+    """The best passages for a question and the reports that they are from."""
+    hits = retriever.search(inquiry.text, inquiry.vector, since=since, until=now, most=policy.hits)
+    ids = list(dict.fromkeys(hit.passage.article_id for hit in hits))[: policy.articles]
+    return Evidence(hits, retriever.reports(ids))
+
+
+def _answered(
+    retriever: Retriever, inquiry: Inquiry, evidence: Evidence, now: datetime, policy: AnswerPolicy
+) -> Answer | None:
+    candidates = judged(retriever, inquiry, evidence, policy)
+    decision = decide(inquiry, candidates, policy)
+    if not supported(inquiry, candidates, evidence, decision, now, policy):
+        return None
+    return compose(inquiry, decision, as_of=now)
+
+
+def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: AnswerPolicy) -> list[Candidate]:
+    """All statements found, the likeliest first; the judge is asked about the best of them."""
+    rows = gather(inquiry, evidence.reports, evidence.hits)
+    first = weighed(rows, WEIGHTS)
+    windows = list(dict.fromkeys(map(window, (candidate.testimony for candidate in first))))[: policy.judged]
+    verdicts = retriever.support(inquiry.text, [texts for texts, _ in windows])
+    if verdicts is None:
+        return first
+    scores = {
+        texts[place]: scores[place]
+        for (texts, place), scores in zip(windows, verdicts, strict=True)
+        if place < len(scores)
+    }
+    least = min(scores.values(), default=0.0)
+    return weighed(
+        [
+            (testimony, {**features, "judge": scores.get(testimony.sentence_text, least)})
+            for testimony, features in rows
+        ],
+        WEIGHTS,
+    )
+
+
+def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:
+    """A statement's sentence between those beside it, and its place among them."""
+    report, number = testimony.report, testimony.statement.sentence
+    first = max(0, number - 1)
+    spans = report.sentences[first : number + 2]
+    return tuple(report.text[start:end] for start, end in spans), number - first
+
+
+def supported(
+    inquiry: Inquiry,
+    candidates: Sequence[Candidate],
+    evidence: Evidence,
+    decision: Decision,
+    now: datetime,
+    policy: AnswerPolicy,
+) -> bool:
+    """Whether what was decided answers the question."""
+    if not decision.picks or too_early(inquiry, evidence.reports, now):
+        return False
+    features = support_features(inquiry, candidates, evidence.reports, decision)
+    return likelihood(features, SUPPORT) >= policy.least_support

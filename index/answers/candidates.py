@@ -1,0 +1,257 @@
+"""Statements as candidates for an answer: what speaks for each, weighed as was learned from annotated questions."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from index.answers.inquiry import Inquiry
+from index.articles import Hit
+from index.language.tokens import tokens
+from index.reports.counts import EVERYBODY
+from index.reports.records import Figure
+from index.reports.report import Report, Testimony, narrowest
+from index.reports.romanised import skeleton
+
+# The cosine of a question and a sentence on another matter, and the room above it, as multilingual-e5-small has them.
+_UNRELATED, _ROOM = 0.78, 0.14
+# A statement of fewer stems says too little to be shown alone.
+_SHORT = 4
+_LATE = timedelta(days=2)
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Candidate:
+    """A statement with its features and the score they come to: the higher, the likelier it answers."""
+
+    testimony: Testimony
+    features: Mapping[str, float]
+    score: float
+
+    @property
+    def report(self) -> Report:
+        return self.testimony.report
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unit:
+    """A stem of the question with its weight among the statements found."""
+
+    stem: str
+    weight: float
+
+
+def units(inquiry: Inquiry, reports: Sequence[Report]) -> list[Unit]:
+    """The question's stems, weighed by how few of the sentences found have them."""
+    pool = [stems for report in reports for stems in report.stems]
+    counts = Counter(stem for stems in pool for stem in stems)
+    return [Unit(stem, max(0.1, math.log((len(pool) + 1.5) / (counts[stem] + 0.5)))) for stem in inquiry.terms]
+
+
+def cover(wanted: Sequence[Unit], stems: frozenset[str]) -> float:
+    """The share of the question's weight that stands among `stems`."""
+    total = sum(unit.weight for unit in wanted)
+    return sum(unit.weight for unit in wanted if unit.stem in stems) / total if total else 0.0
+
+
+def gather(
+    inquiry: Inquiry, reports: Sequence[Report], hits: Sequence[Hit]
+) -> list[tuple[Testimony, dict[str, float]]]:
+    """Every statement of the reports with its features."""
+    wanted = units(inquiry, reports)
+    scores = scaled(hits)
+    rows: list[tuple[Testimony, dict[str, float]]] = []
+    best = {report.article_id: _best_passage(report, scores) for report in reports}
+    order = {key: place for place, key in enumerate(sorted(best, key=lambda key: -best[key]))}
+    for report in reports:
+        whole = {
+            "article": best[report.article_id],
+            "first": 1.0 / (1 + order[report.article_id]),
+            "about": cover(wanted, report.head),
+            "whole": cover(wanted, report.whole),
+            "named": _named(inquiry, report),
+            "foreign": float(report.reading.language != inquiry.language),
+        }
+        cosines = None if report.vectors is None else report.vectors @ inquiry.vector
+        for testimony in report.testimonies:
+            cosine = _UNRELATED if cosines is None else float(cosines[testimony.number])
+            passage = scores.get(report.passage_at(testimony.statement.start), 0.0)
+            own = {"meaning": (cosine - _UNRELATED) / _ROOM, "passage": passage}
+            rows.append((testimony, whole | own | _words(wanted, testimony) | fits(inquiry, testimony)))
+    return rows
+
+
+def weighed(rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapping[str, float]) -> list[Candidate]:
+    """The statements with their scores, the likeliest first."""
+    found = [
+        Candidate(testimony, features, sum(weights.get(name, 0.0) * value for name, value in features.items()))
+        for testimony, features in rows
+    ]
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.testimony.key))
+
+
+def scaled(hits: Sequence[Hit]) -> dict[str, float]:
+    """The scores of the passages found, from 1 for the best to 0 for the last, whatever scale the search uses."""
+    best = max((hit.score for hit in hits), default=0.0)
+    least = min((hit.score for hit in hits), default=0.0)
+    room = max(best - least, 1e-9)
+    return {hit.passage.passage_id: (hit.score - least) / room for hit in hits}
+
+
+def _best_passage(report: Report, scores: Mapping[str, float]) -> float:
+    return max((scores.get(span.passage_id, 0.0) for span in report.spans), default=0.0)
+
+
+def _named(inquiry: Inquiry, report: Report) -> float:
+    """The share of the question's names that the report has, in whatever spelling its places and actors are known."""
+    if not inquiry.names:
+        return 1.0
+    return sum(names(report, name) for name in inquiry.names) / len(inquiry.names)
+
+
+def names(report: Report, name: Inquiry.Name) -> bool:
+    """Whether a report has a name of the question, in any spelling and script that is known."""
+    if name.place_ids & frozenset(report.reading.places) or (name.actor and name.actor in _actors(report)):
+        return True
+    if name.stems and name.stems <= report.whole:
+        return True
+    return bool(name.sounds) and name.sounds <= report.sounds
+
+
+def _actors(report: Report) -> frozenset[str]:
+    statements = report.reading.statements
+    parties = {party.actor for statement in statements for party in statement.parties}
+    return frozenset(parties | {voice.actor for statement in statements for voice in statement.voices})
+
+
+def _words(wanted: Sequence[Unit], testimony: Testimony) -> dict[str, float]:
+    stems, sentence = testimony.report.stems, testimony.statement.sentence
+    own = cover(wanted, stems[sentence])
+    around = cover(wanted, frozenset().union(*stems[max(0, sentence - 1) : sentence + 2]))
+    count = len(testimony.stems)
+    text = testimony.text
+    return {
+        "cover": own,
+        "around": around - own,
+        "pairs": _pairs(wanted, testimony),
+        "lead": float(sentence < 2),
+        "depth": min(sentence, 30) / 30,
+        "short": float(count < _SHORT),
+        "long": max(0.0, len(text) - 220) / 200,
+        "fresh": min(len(testimony.stems - {unit.stem for unit in wanted}), 12) / 12,
+        "asks": float(text.rstrip().endswith(("?", "؟"))),
+        "own": float(testimony.statement.kind == "own"),
+        "background": float(testimony.statement.background),
+    }
+
+
+def _pairs(wanted: Sequence[Unit], testimony: Testimony) -> float:
+    """The share of neighbouring stems of the question that stand close in the statement."""
+    if len(wanted) < 2:
+        return 0.0
+    places: dict[str, int] = {}
+    for place, stem in enumerate(testimony.terms):
+        places.setdefault(stem, place)
+    close = sum(
+        unit.stem in places and following.stem in places and abs(places[unit.stem] - places[following.stem]) <= 3
+        for unit, following in pairwise(wanted)
+    )
+    return close / (len(wanted) - 1)
+
+
+def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
+    """Whether a statement has what a question of its kind is after; where and when it tells of."""
+    found = {"place": place_match(inquiry, testimony), "day": day_match(inquiry, testimony)}
+    statement = testimony.statement
+    match inquiry.kind:
+        case "figure":
+            figures = statement.figures
+            asked = any(counts(inquiry, figure) for figure in figures)
+            found |= {"fit_figure": float(asked), "fit_number": float(bool(figures))}
+        case "who":
+            found["fit_who"] = _newcomer(inquiry, testimony)
+        case "where":
+            fresh = {mention.place_id for mention in statement.places} - inquiry.place_ids
+            found["fit_where"] = float(bool(fresh))
+        case "when":
+            found["fit_when"] = float(
+                bool(statement.days) or any(token.text[0].isdigit() for token in tokens(testimony.text))
+            )
+        case "blame":
+            found["fit_blame"] = float(any(act.agent.name for act in statement.acts) or bool(statement.parties))
+        case "said" | "source":
+            found["fit_said"] = float(statement.kind != "own")
+        case "yesno":
+            found["fit_yesno"] = float(any(act.verb in inquiry.deeds for act in statement.acts))
+        case _:
+            pass
+    return found
+
+
+def counts(inquiry: Inquiry, figure: Figure) -> bool:
+    """Whether a figure is of what the question counts."""
+    if inquiry.outcomes and figure.outcome not in inquiry.outcomes:
+        return False
+    if not inquiry.counted or inquiry.counted & EVERYBODY:
+        return bool(inquiry.outcomes) or figure.counted in EVERYBODY
+    nobody = bool(inquiry.outcomes) and figure.counted in EVERYBODY and figure.value == 0
+    return nobody or figure.counted in inquiry.counted
+
+
+def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
+    """1 where a statement is of a place asked about, -1 where it names others alone, or where it names none and its
+    report has none that is asked about; 0 where neither is known."""
+    if not inquiry.place_ids:
+        return 0.0
+    report = testimony.report
+    # A place outside the country that a report is set in may be another of that name.
+    inside = [place for place in testimony.statement.places if not report.home or place.country == report.home]
+    named = narrowest(inside)
+    if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
+        return 1.0
+    if named and any(place.place_id != place.country for place in inside):
+        return -1.0
+    asked = [name for name in inquiry.names if name.place_ids]
+    named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
+    return 0.0 if named_so else -1.0
+
+
+def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names a place that sounds like one asked about: of several of one name another was taken."""
+    asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
+    heard = [frozenset(skeleton(word) for word in place.name.split()) for place in testimony.statement.places]
+    return any(sounds <= named for sounds in asked for named in heard)
+
+
+def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
+    """1 where a statement tells of the days asked about, a half where it was written then, -1 where of other days."""
+    first, last = inquiry.first, inquiry.last
+    if first is None or last is None:
+        return 0.0
+    days = testimony.statement.days
+    if days:
+        return 1.0 if any(first <= day <= last for day in days) else -1.0
+    written = testimony.report.written
+    if written is None:
+        return 0.0
+    return 0.5 if first <= written <= last + _LATE else -0.5
+
+
+def _newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
+    """1 where a statement names a party or a person that the question does not."""
+    statement = testimony.statement
+    named = {party.actor or party.name.casefold() for party in statement.parties}
+    named |= {voice.name.casefold() for voice in statement.voices if voice.kind == "person"}
+    if named - inquiry.actors:
+        return 1.0
+    asked = set(inquiry.text.casefold().split())
+    return float(any(token.is_name and token.text.casefold() not in asked for token in tokens(testimony.text)[1:]))
+
+
+def told_day(testimony: Testimony) -> date:
+    """The day a statement tells of: the last that it names, else the day it was written."""
+    return max(testimony.statement.days, default=testimony.report.written or date.min)

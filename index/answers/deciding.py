@@ -1,0 +1,227 @@
+"""Which statements are shown for a question, and which disagreements: by its kind, among the incident's candidates."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.answers.candidates import Candidate, counts, told_day
+from index.answers.incidents import of_incident
+from index.answers.inquiry import Inquiry
+from index.answers.policy import AnswerPolicy
+from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
+from index.reports.counts import Count, disputes, positions
+from index.reports.positions import Development, Dispute, Incident, speaker_of
+from index.reports.records import Figure
+from index.reports.report import Testimony
+from index.reports.speakers import same_speaker
+
+_MUCH_LATER = timedelta(hours=48)
+# Kinds of question on which accounts can oppose each other.
+_CONTESTED = frozenset({"blame", "who", "yesno", "what", "where", "event"})
+# Kinds that ask for a state, of which the latest is wanted.
+_STATES = frozenset({"yesno", "who", "what", "where"})
+# Kinds that an account of the deed answers, and nothing else.
+_OF_ACCOUNTS = frozenset({"blame", "yesno"})
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Pick:
+    """A statement chosen for an answer, and the other statements that say the same."""
+
+    testimony: Testimony
+    copies: tuple[Testimony, ...] = ()
+    figure: Figure | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Decision:
+    picks: tuple[Pick, ...]
+    disputes: tuple[Dispute, ...] = ()
+    developments: tuple[Development, ...] = ()
+
+
+def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+    """What is shown. `candidates` are all statements found, the likeliest first."""
+    if inquiry.kind == "figure":
+        decision = _counted(inquiry, candidates, policy)
+        if decision.picks:
+            return decision
+    if inquiry.kind in _CONTESTED:
+        return _contested(inquiry, candidates, policy)
+    if inquiry.kind in {"news", "change", "comparison"}:
+        return Decision(_ordered(inquiry, candidates, policy))
+    return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
+
+
+def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+    """Of a question about a number: each speaker's latest count, rival ones as a dispute."""
+    here = of_incident(inquiry, candidates)
+    telling = [
+        Count(candidate.testimony, figure, candidate.score - _doubt(inquiry, figure))
+        for candidate in here
+        for figure in candidate.testimony.figures
+        if counts(inquiry, figure)
+    ]
+    if not telling:
+        return Decision(())
+    best = max(count.relevance for count in telling)
+    near = [count for count in telling if count.relevance >= best - policy.count_behind]
+    near.sort(key=lambda count: -count.relevance)
+    held, developments = positions(near)
+    rivals = disputes(held[: policy.positions], _incident(inquiry, near[0]))
+    disputed = {id(position) for rival in rivals for position in rival.positions}
+    shown = [
+        position
+        for place, position in enumerate(held)
+        if place == 0 or id(position) in disputed or _as_likely(position.testimony, near, best - policy.behind)
+    ]
+    picks = [Pick(position.testimony, _same_words(position.testimonies), position.figure) for position in shown]
+    most = policy.wide_claims if rivals else policy.claims
+    return Decision(tuple(picks[:most]), tuple(rivals), tuple(developments))
+
+
+def _doubt(inquiry: Inquiry, figure: Figure) -> float:
+    """What counts against a figure: it counts a part, or over more than one incident, where neither is asked for."""
+    return 1.5 * figure.part + 2.0 * figure.total
+
+
+def _as_likely(testimony: Testimony, near: Sequence[Count], least: float) -> bool:
+    return any(count.testimony is testimony and count.relevance >= least for count in near)
+
+
+def _incident(inquiry: Inquiry, count: Count) -> Incident:
+    return Incident(
+        counted=next(iter(sorted(inquiry.counted)), count.figure.counted),
+        outcome=count.figure.outcome,
+        place=_place(inquiry, count.testimony),
+        day=_day(inquiry, count.testimony),
+    )
+
+
+def _place(inquiry: Inquiry, testimony: Testimony) -> str:
+    asked = [name.text for name in inquiry.names if name.place_ids]
+    named = [mention.name for mention in testimony.statement.places]
+    return next(iter([*asked, *named]), "")
+
+
+def _day(inquiry: Inquiry, testimony: Testimony) -> date | None:
+    return inquiry.first or (told_day(testimony) if testimony.report.written or testimony.statement.days else None)
+
+
+def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+    """Of a question on a deed or a state: the likeliest statements, and each speaker's account where they oppose."""
+    is_state = inquiry.kind in _STATES
+    here = of_incident(inquiry, candidates, is_state=is_state)
+    if not here:
+        return Decision(())
+    telling = _telling(inquiry, here, policy)
+    held = per_speaker(telling)[: policy.positions]
+    first = held[0].testimony if held else here[0].testimony
+    where = Incident(
+        deed=next(iter(sorted(inquiry.deeds)), held[0].deed if held else ""),
+        place=_place(inquiry, first),
+        day=_day(inquiry, first),
+    )
+    rival = dispute(held, where, is_state=is_state)
+    if rival is not None:
+        picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
+        return Decision(tuple(picks[: policy.wide_claims]), (rival,))
+    if telling and inquiry.kind in _OF_ACCOUNTS:
+        keys = {account.testimony.key for account in telling}
+        here = [candidate for candidate in here if candidate.testimony.key in keys]
+    if is_state and telling:
+        here = _with_latest(here, telling)
+    return Decision(_latest_first(inquiry, here, policy))
+
+
+def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:
+    """The candidates, the latest account first where it came much later than the likeliest: the state has changed."""
+    likeliest = max(telling, key=lambda one: one.relevance)
+    on_it = [one for one in telling if one is likeliest or related(one, likeliest)]
+    latest = max(on_it, key=lambda one: (one.testimony.as_of, one.relevance))
+    if latest.testimony.as_of - likeliest.testimony.as_of <= _MUCH_LATER:
+        return list(here)
+    newer = next(candidate for candidate in here if candidate.testimony.key == latest.testimony.key)
+    raised = dataclasses.replace(newer, score=here[0].score + 0.01)
+    return [raised, *(candidate for candidate in here if candidate is not newer)]
+
+
+def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> list[Account]:
+    """The accounts that answer: they say who did it, or whether it was done, and are not much less likely than the
+    likeliest that does."""
+    least = here[0].score - policy.count_behind
+    accounts = [
+        account(candidate.testimony, candidate.score, inquiry.deeds) for candidate in here if candidate.score >= least
+    ]
+    who = inquiry.kind in {"blame", "who"}
+    answering = [one for one in accounts if one.answers(inquiry.deeds, who=who)]
+    best = max((one.relevance for one in answering), default=0.0)
+    return [one for one in answering if one.relevance >= best - policy.account_behind]
+
+
+def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:
+    """The likeliest statements; of a state the latest of them come first."""
+    most = policy.wide_claims if inquiry.kind == "event" else policy.claims
+    behind = policy.rival_behind if inquiry.kind == "event" else policy.behind
+    picks = picked(here, most, behind)
+    if inquiry.kind in _STATES and len(picks) > 1:
+        spread = max(pick.testimony.as_of for pick in picks) - min(pick.testimony.as_of for pick in picks)
+        if spread > _MUCH_LATER:
+            picks.sort(key=lambda pick: pick.testimony.as_of, reverse=True)
+    return tuple(picks)
+
+
+def _ordered(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:
+    """News from the newest back; a change from the oldest on; a comparison with one statement an outlet."""
+    here = of_incident(inquiry, candidates, is_state=True)
+    if inquiry.kind == "comparison":
+        outlets: dict[str, Candidate] = {}
+        for candidate in here:
+            outlets.setdefault(candidate.report.publisher, candidate)
+        here = list(outlets.values())
+    picks = picked(here, policy.wide_claims, policy.rival_behind)
+    if inquiry.kind == "comparison":
+        return tuple(picks)
+    return tuple(sorted(picks, key=lambda pick: told_day(pick.testimony), reverse=inquiry.kind == "news"))
+
+
+def picked(candidates: Sequence[Candidate], most: int, behind: float) -> list[Pick]:
+    """The first `most` statements that are not much less likely than the first. One that says the same as a better one
+    in the same order stands beside it as its copy where the same speaker says it, and is left out otherwise."""
+    chosen: list[tuple[Candidate, list[Testimony]]] = []
+    for candidate in candidates:
+        if chosen and candidate.score < chosen[0][0].score - behind:
+            break
+        same = next((entry for entry in chosen if says_the_same(entry[0].testimony, candidate.testimony)), None)
+        if same is not None:
+            same[1].append(candidate.testimony)
+        elif any(_one_sentence(entry[0].testimony, candidate.testimony) for entry in chosen):
+            continue
+        elif len(chosen) < most:
+            chosen.append((candidate, []))
+    return [Pick(candidate.testimony, tuple(copies[:3])) for candidate, copies in chosen]
+
+
+def _one_sentence(testimony: Testimony, other: Testimony) -> bool:
+    return testimony.report is other.report and testimony.statement.sentence == other.statement.sentence
+
+
+def says_the_same(testimony: Testimony, other: Testimony) -> bool:
+    """Whether two statements of different reports say the same by the same speaker, or carry the same words: alike in
+    order, with the same numbers and the same yes or no."""
+    if testimony.report is other.report:
+        return False
+    if testimony.statement.negated != other.statement.negated:
+        return False
+    if {figure.value for figure in testimony.figures} != {figure.value for figure in other.figures}:
+        return False
+    voices = speaker_of(testimony), speaker_of(other)
+    copied = testimony.speaker is None and other.speaker is None
+    return (copied or same_speaker(*voices)) and alike(testimony, other)
+
+
+def _same_words(testimonies: Sequence[Testimony]) -> tuple[Testimony, ...]:
+    """The further statements of a position, at most three."""
+    return tuple(testimonies[1:4])

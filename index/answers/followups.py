@@ -1,0 +1,73 @@
+"""Follow-ups: what a short question leaves out is put back from the exchange before it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+
+from index.answers.answer import Answer
+from index.answers.asked import Asked
+from index.answers.understanding import capitalised, content_terms, known_language
+from index.language.lexicon import lexicon
+from index.language.tokens import tokens
+from index.places import mentions
+
+# A question of so few words that matter may lean on the one before it.
+_FEW = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange of a chat, for questions that lean on it."""
+
+    question: str
+    answer: Answer | None = None
+
+
+def completed(asked: str, wish: Asked, turns: Sequence[Turn]) -> str:
+    """A question with what it leaves out put back from the question before it; as it is where it stands alone."""
+    if not turns or not leans(asked, wish):
+        return asked
+    earlier = turns[-1].question
+    if leans(earlier, wish) and len(turns) > 1:
+        earlier = completed(earlier, wish, turns[:-1])
+    language = known_language(asked)
+    here = [mention for mention in mentions(asked, language) if mention.kind == "place"]
+    there = [mention for mention in mentions(earlier, known_language(earlier)) if mention.kind == "place"]
+    if wish.kind == "again" and here and there:
+        return earlier[: there[-1].start] + here[0].text + earlier[there[-1].end :]
+    if wish.kind == "again":
+        return f"{earlier.rstrip(' ?؟')} {asked}"
+    # What is asked anew, of the incident that was spoken of: its names and the words that tell it.
+    context = " ".join(_context(earlier))
+    return f"{asked.rstrip(' ?؟')} ({context})?"
+
+
+def leans(asked: str, wish: Asked) -> bool:
+    """Whether a question can not be understood without the one before it."""
+    language = known_language(asked)
+    if wish.kind in {"again", "source"}:
+        return True
+    named = [mention for mention in mentions(asked, language) if mention.kind == "place"] or capitalised(asked)
+    pronouns = set(lexicon(language, "asking").get("back", {}).get("words", "").split())
+    refers = any(token.lower in pronouns for token in tokens(asked))
+    return not named and (refers or len(content_terms(asked, language)) <= _FEW)
+
+
+def _context(earlier: str) -> list[str]:
+    """The words of a question that say what it is about, as they are written."""
+    language = known_language(earlier)
+    kept = set(content_terms(earlier, language))
+    return [
+        token.text for token in tokens(earlier) if token.is_word and set(content_terms(token.text, language)) & kept
+    ]
+
+
+def retold(asked: str, turns: Sequence[Turn], now: datetime) -> Answer | None:
+    """Who says what the last answer said: its claims again, each with its whole chain; None where there was none."""
+    last = turns[-1].answer
+    if last is None or last.kind != "answer" or not last.claims:
+        return None
+    lines = [f"{' → '.join(claim.attribution)}: {claim.text}" for claim in last.claims]
+    return dataclasses.replace(last, question=asked, as_of=now, text="\n".join(lines))

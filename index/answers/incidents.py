@@ -1,0 +1,85 @@
+"""Which statements tell of the incident that a question means: its place and its days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.answers.candidates import Candidate, day_match, names, place_match
+from index.answers.inquiry import Inquiry
+from index.reports.report import Report, Testimony
+
+# Reports of an incident come within these days of the first; later ones look back on it.
+_BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
+# A state (a siege, a closed crossing) is told of for longer.
+_STATE_AFTER = timedelta(days=60)
+_SAME_DAY = timedelta(days=1)
+
+
+def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: bool = False) -> list[Candidate]:
+    """The candidates of one incident, in their order: of the place asked about, else of the best one's, and of the days
+    asked about, else of those around the best one's. What tells of another time is left out, unless it is asked for."""
+    there = [
+        candidate
+        for candidate in candidates
+        if place_match(inquiry, candidate.testimony) >= 0 and _names_it(inquiry, candidate.report)
+    ]
+    timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
+    if not timely:
+        return []
+    anchor = timely[0].testimony
+    after = _STATE_AFTER if is_state else _AFTER
+    return [
+        candidate
+        for candidate in timely
+        if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
+        or _together(inquiry, anchor, candidate.testimony, after)
+    ]
+
+
+def _names_it(inquiry: Inquiry, report: Report) -> bool:
+    """Whether a report has the names that the question gives to what it asks about and that no table knows; all are
+    asked for where none is a known place."""
+    unknown = _unknown(inquiry)
+    if not unknown or inquiry.place_ids:
+        return True
+    return any(names(report, name) for name in unknown)
+
+
+def _unknown(inquiry: Inquiry) -> list[Inquiry.Name]:
+    return [name for name in inquiry.names if not name.place_ids and not name.actor]
+
+
+def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
+    if inquiry.first is None:
+        return not testimony.statement.background
+    return day_match(inquiry, testimony) >= 0
+
+
+def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
+    if inquiry.first is None and not (_same_days(anchor, testimony) and _around(anchor, testimony, after)):
+        return False
+    if inquiry.place_ids or _unknown(inquiry) or not anchor.places or not testimony.places:
+        return True
+    return bool(anchor.places & testimony.places or anchor.report.head_places & testimony.report.head_places)
+
+
+def _around(anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
+    written, other = anchor.report.written, testimony.report.written
+    if written is None or other is None:
+        return True
+    return -after <= other - written <= after
+
+
+def _same_days(anchor: Testimony, testimony: Testimony) -> bool:
+    """Whether two statements may tell of one day: they do not where each names days and none is near another's."""
+    days, others = anchor.statement.days, testimony.statement.days
+    if not days or not others:
+        return True
+    return any(abs(day - other) <= _SAME_DAY for day in days for other in others) or _reported_late(days, others)
+
+
+def _reported_late(days: Sequence[date], others: Sequence[date]) -> bool:
+    """Whether one of them may only say when it was reported: a later day of the same week."""
+    first, last = min(days), max(others)
+    return _SAME_DAY < abs(last - first) <= timedelta(days=2)

@@ -1,0 +1,58 @@
+"""What a question asks for, understood once: its kind, its names, its time, its words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date, datetime
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclasses.dataclass(frozen=True)
+class Inquiry:
+    """A question, understood. `text` is what is searched for: a follow-up has what it leaves out put back.
+
+    `kind` is what the trained head tells. `outcomes` and `counted` say what a question of a number counts; `deeds` are
+    the classes of deeds it names, `actors` the ids of the parties. `first` to `last` are the days of the event that is
+    meant; `since`: only what was written from then on is wanted; `assumed`: no year was said. `covers` tells whether
+    any of some places is one that is asked about, or lies in one. `vector` is the question's, of length 1.
+    """
+
+    @dataclasses.dataclass(frozen=True)
+    class Name:
+        """A name in the question: as written, with the stems of its words and what it is known as."""
+
+        text: str
+        stems: frozenset[str]
+        place_ids: frozenset[str] = frozenset()
+        actor: str = ""
+        # How its words sound, for other spellings and scripts.
+        sounds: frozenset[str] = frozenset()
+
+    asked: str
+    text: str
+    language: str
+    kind: str
+    certainty: float
+    terms: tuple[str, ...]
+    names: tuple[Name, ...]
+    vector: npt.NDArray[np.float32]
+    outcomes: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    publishers: tuple[str, ...] = ()
+    speaker: str = ""
+    since: datetime | None = None
+    first: date | None = None
+    last: date | None = None
+    assumed: bool = False
+    not_understood: tuple[str, ...] = ()
+    covers: Callable[[frozenset[str]], bool] = lambda here: False
+
+    @property
+    def place_ids(self) -> frozenset[str]:
+        """The towns, regions and countries that it names."""
+        return frozenset[str]().union(*(name.place_ids for name in self.names))

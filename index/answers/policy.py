@@ -1,0 +1,36 @@
+"""How questions are answered: how much is read, how much is shown, and when nothing is said."""
+
+from __future__ import annotations
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerPolicy:
+    # How many passages are looked at for an answer.
+    hits: int = 60
+    # How many articles are read for an answer.
+    articles: int = 24
+    # How many statements the judge of support is asked about.
+    judged: int = 16
+    # How likely support must be for a question to be answered at all, from 0 to 1.
+    least_support: float = 0.5
+    # Who asks for news gets it from so many days, where any in them answers.
+    news_days: int = 14
+    # How many claims an answer has.
+    claims: int = 3
+    # How many claims an answer has on what happened, on lists, and where speakers differ.
+    wide_claims: int = 5
+    # How much less likely than the first a further claim may be, in units of score.
+    behind: float = 1.2
+    # The same for another speaker's account or count of the same incident.
+    rival_behind: float = 3.0
+    # The same for another count of the incident: reports word it in many ways.
+    count_behind: float = 9.0
+    # The same for another account of the deed.
+    account_behind: float = 7.0
+    # How many positions of a disagreement are shown.
+    positions: int = 12
+
+
+DEFAULT = AnswerPolicy()

@@ -1,0 +1,152 @@
+"""Whether what was found supports an answer, and what is said when it does not."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from index.answers.answer import Searched
+from index.answers.candidates import Candidate, counts, names
+from index.answers.deciding import Decision
+from index.answers.inquiry import Inquiry
+from index.articles import Hit
+from index.reports.report import Report
+
+# As many of the best statements are looked at for support.
+_BEST = 3
+_COUNTED = 40
+
+
+def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """How likely it is that the best statements answer the question, from 0 to 1."""
+    total = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def support_features(
+    inquiry: Inquiry, candidates: Sequence[Candidate], reports: Sequence[Report], decision: Decision
+) -> dict[str, float]:
+    """What speaks for and against support: how near the best statements are, and what of the question is nowhere."""
+    if not candidates or not decision.picks:
+        return {"nothing": 1.0}
+    by_key = {candidate.testimony.key: candidate for candidate in candidates}
+    first = by_key[decision.picks[0].testimony.key]
+    best = [first, *candidates[:_BEST]]
+    named = [name for name in inquiry.names if not any(names(report, name) for report in reports)]
+    top = [name for name in inquiry.names if not names(first.report, name)]
+    total = max(1, len(inquiry.names))
+    foreign = first.features["foreign"]
+    return {
+        "meaning": max(candidate.features["meaning"] for candidate in best),
+        "first_meaning": first.features["meaning"],
+        "judge": max(candidate.features.get("judge", 0.0) for candidate in best),
+        "first_judge": first.features.get("judge", 0.0),
+        "score": first.score,
+        "cover": max(candidate.features["cover"] for candidate in best) * (1 - foreign),
+        "around": max(candidate.features["cover"] + candidate.features["around"] for candidate in best) * (1 - foreign),
+        "whole": first.features["whole"] * (1 - foreign),
+        "foreign": foreign,
+        "missing": len(named) / total,
+        "missing_top": len(top) / total,
+        "long": min(len(inquiry.terms), 20) / 20,
+        "uncounted": float(_uncounted(inquiry, candidates)),
+        "unfit": float(_unfit(first)),
+        "publisher": float(_publisher_missing(inquiry, reports)),
+    }
+
+
+def _uncounted(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
+    """Whether a number is asked for and none of the best statements has one of that kind."""
+    if inquiry.kind != "figure":
+        return False
+    return not any(counts(inquiry, figure) for one in candidates[:_COUNTED] for figure in one.testimony.figures)
+
+
+def _unfit(first: Candidate) -> bool:
+    """Whether the first statement lacks what a question of its kind is after."""
+    fits = [value for name, value in first.features.items() if name.startswith("fit_")]
+    return bool(fits) and max(fits) == 0.0
+
+
+def _publisher_missing(inquiry: Inquiry, reports: Sequence[Report]) -> bool:
+    known = " ".join(report.publisher for report in reports).casefold()
+    return bool(inquiry.publishers) and not any(name.casefold() in known for name in inquiry.publishers)
+
+
+def too_early(inquiry: Inquiry, reports: Sequence[Report], now: datetime) -> bool:
+    """Whether all that was found was written before the days asked about: it can not tell of them.
+
+    Days to come are another matter: reports tell of plans. So are days without a year: another may be meant.
+    """
+    if inquiry.first is None or inquiry.first > now.date() or inquiry.assumed:
+        return False
+    written = [report.written for report in reports if report.written]
+    return bool(written) and max(written) < inquiry.first - timedelta(days=1)
+
+
+def searched(
+    inquiry: Inquiry, candidates: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
+) -> Searched:
+    """What was looked for, what the nearest reporting is about, how fresh it is."""
+    nearest = candidates[0].report if candidates else None
+    dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
+    since = inquiry.since.date() if inquiry.since else None
+    seen = [(name.text, _last_seen(name, reports)) for name in inquiry.names if name.place_ids]
+    unnamed = [name.text for name in inquiry.names if reports and not any(names(one, name) for one in reports)]
+    return Searched(
+        names=tuple(name.text for name in inquiry.names),
+        unnamed=tuple(unnamed),
+        seen=tuple((name, day) for name, day in seen if day is not None),
+        first=since or inquiry.first,
+        last=None if since else inquiry.last,
+        nearest=_clipped(nearest.title) if nearest else "",
+        publisher=nearest.publisher if nearest else "",
+        written=nearest.written if nearest else None,
+        passages=len(hits),
+        outlets=len({hit.passage.publisher for hit in hits}),
+        newest_at=max(dated, default=None),
+    )
+
+
+def abstention(known: Searched, now: datetime) -> str:
+    """What is said instead of an answer, in English."""
+    sought = ", ".join(known.names) or "this"
+    first = f"No report found answers this. Looked for: {sought}{_period(known)}, in reports up to {_day(now)}."
+    if not known.passages:
+        return f"{first} Nothing in the corpus comes near it."
+    lines = [first]
+    if known.unnamed:
+        lines.append(f"No report near this names {', '.join(known.unnamed)}.")
+    lines.extend(newest_told(name, day) for name, day in known.seen)
+    if known.nearest:
+        day = f", {_day(known.written)}" if known.written else ""
+        lines.append(f"The nearest reporting is about: {known.nearest} ({known.publisher}{day}).")
+    return "\n".join(lines)
+
+
+def newest_told(name: str, day: date) -> str:
+    """How fresh the reporting on a place is, in English."""
+    return f"The newest report found that names {name} is of {_day(day)}."
+
+
+def _last_seen(name: Inquiry.Name, reports: Sequence[Report]) -> date | None:
+    """The day of the newest report that names it; None where it is undated or there is none."""
+    return max((report.written for report in reports if report.written and names(report, name)), default=None)
+
+
+def _period(known: Searched) -> str:
+    if known.first is None:
+        return ""
+    if known.last is None:
+        return f" since {_day(known.first)}"
+    one_day = known.first == known.last
+    return f" on {_day(known.first)}" if one_day else f" between {_day(known.first)} and {_day(known.last)}"
+
+
+def _day(moment: date) -> str:
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def _clipped(title: str, longest: int = 120) -> str:
+    return title if len(title) <= longest else title[:longest].rsplit(" ", 1)[0] + "…"

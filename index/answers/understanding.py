@@ -1,0 +1,214 @@
+"""Understanding a question: what it asks for, of which places, parties and days."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from index.answers.asked import Asked, Kind, asked
+from index.answers.inquiry import Inquiry
+from index.embedding.embedder import Vectors
+from index.language.languages import language_of
+from index.language.lexicon import LANGUAGES
+from index.language.terms import terms
+from index.language.times import TimeSpan, spans
+from index.language.tokens import Token, tokens
+from index.language.vocabulary import marked
+from index.places import Mention, mentions
+from index.places import table as gazetteer
+from index.reports.named import named_in
+from index.reports.romanised import skeleton
+
+# A capital at the head of a question says nothing, unless a name goes on after it.
+_MANY_CAPITALS = 0.8
+# So sure, the head is believed against the word that asks.
+_SURE = 0.85
+# What is counted stands within so many words of the words that ask for a number.
+_NOUN_WITHIN = 5
+# The kinds that questions with one asking word are of.
+_FAMILIES: dict[str, frozenset[Kind]] = {
+    "who": frozenset({"who", "blame", "said", "source"}),
+    "yesno": frozenset({"yesno"}),
+    "where": frozenset({"where"}),
+    "when": frozenset({"when"}),
+    "why": frozenset({"why"}),
+    "figure": frozenset({"figure", "change"}),
+    "what": frozenset(
+        {
+            "what",
+            "event",
+            "news",
+            "background",
+            "said",
+            "source",
+            "where",
+            "when",
+            "why",
+            "figure",
+            "change",
+            "comparison",
+            "who",
+            "blame",
+        }
+    ),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Times:
+    """When a question asks about."""
+
+    since: datetime | None = None
+    first: TimeSpan | None = None
+    spans: tuple[TimeSpan, ...] = ()
+
+
+def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str, *, original: str = "") -> Inquiry:
+    """A question as of `now`. `wish` is what the head told of its `vector`; `original` is what was typed, where a
+    follow-up was completed."""
+    language = known_language(text)
+    times = spans(text, language, now, zone)
+    rest = _without(text, times)
+    placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
+    parties = named_in(rest, language).parties
+    understood = [span for span in times if span.is_understood]
+    within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
+    since = [span for span in understood if span.relation == "since" or span.moment]
+    return Inquiry(
+        asked=original or text,
+        text=text,
+        language=language,
+        kind=kind_of(wish, text, language),
+        certainty=wish.certainty,
+        terms=content_terms(rest, language),
+        names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
+        vector=vector,
+        outcomes=_listed(rest, language, "counting", "outcomes"),
+        counted=_counted(rest, language),
+        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
+        actors=frozenset(party.actor for party in parties if party.actor),
+        since=_since(since, now, zone),
+        first=min((span.first for span in within if span.first), default=None),
+        last=max((span.last or span.first for span in within if span.first), default=None),
+        assumed=any(span.assumed for span in within),
+        not_understood=tuple(text[span.start : span.end] for span in times if not span.is_understood),
+        covers=_Coverage(placed),
+    )
+
+
+def plainly_asked(text: str) -> Asked:
+    """What is asked by the word that asks, where no trained head tells."""
+    language = known_language(text)
+    return asked({word_asked(text, language) or "what": 1.0})
+
+
+def kind_of(wish: Asked, text: str, language: str) -> str:
+    """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
+    word = word_asked(text, language)
+    family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
+    if not word or wish.kind in family or wish.certainty >= _SURE:
+        return wish.kind
+    likely: dict[str, float] = dict(wish.kinds)
+    return max(sorted(family), key=lambda kind: likely.get(kind, 0.0))
+
+
+def word_asked(text: str, language: str) -> str:
+    """The kind of question that the first word that asks opens, "" where none does."""
+    said = marked(text, language, "asking")
+    return next(filter(None, (said.says("kinds", at) for at in range(len(said)))), "")
+
+
+def known_language(text: str) -> str:
+    """The language of a question as far as there is a lexicon for it; English else."""
+    language = language_of(text)
+    return language if language in LANGUAGES else "en"
+
+
+def content_terms(text: str, language: str) -> tuple[str, ...]:
+    """The stems of a question's words that say what it is about, each once."""
+    said = marked(text, language, "asking")
+    kept = [text[said[at].start : said[at].end] for at in range(len(said)) if not said.says("words", at)]
+    return tuple(dict.fromkeys(terms(" ".join(kept)))) or tuple(dict.fromkeys(terms(text)))
+
+
+def _without(text: str, times: Sequence[TimeSpan]) -> str:
+    for span in sorted(times, key=lambda span: -span.start):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def _since(times: Sequence[TimeSpan], now: datetime, zone: str) -> datetime | None:
+    """From when on reports are wanted."""
+    moments = [span.moment for span in times if span.moment]
+    days = [
+        datetime.combine(span.first, datetime.min.time(), now.tzinfo)
+        for span in times
+        if span.first and not span.moment
+    ]
+    return max([*moments, *(day - timedelta(hours=14) for day in days)], default=None)
+
+
+def _listed(text: str, language: str, concern: str, *listings: str) -> frozenset[str]:
+    """What the words of a question mean in listings of its language."""
+    said = marked(text, language, concern)
+    meanings = (said.says(listing, at) for listing in listings for at in range(len(said)))
+    return frozenset(meaning for meaning in meanings if meaning)
+
+
+def _counted(text: str, language: str) -> frozenset[str]:
+    """What a question counts: the noun right after the words that ask for a number, where it is one that is known."""
+    asking, said = marked(text, language, "asking"), marked(text, language, "counting")
+    begins = next((at for at in range(len(asking)) if asking.says("kinds", at) == "figure"), None)
+    if begins is None:
+        return frozenset()
+    reach = range(begins + asking.length("kinds", begins), min(begins + _NOUN_WITHIN, len(said)))
+    concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    return frozenset({concept} if concept else ())
+
+
+def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:
+    """The names in a question: places and parties that are known, and whatever else is written as a name."""
+    names = [_name(mention.text, place_ids=frozenset({mention.place.id})) for mention in placed]
+    known = {name.text.casefold() for name in names}
+    names += [_name(name, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
+    stems = frozenset[str]().union(*(name.stems for name in names))
+    names += [name for name in map(_name, capitalised(text)) if name.stems and not name.stems & stems]
+    return tuple({name.text.casefold(): name for name in names}.values())
+
+
+def _name(text: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
+    sounds = frozenset(skeleton(word) for word in text.split() if len(word) > 3)
+    telling = sounds if all(len(sound) > 2 for sound in sounds) else frozenset()
+    return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling)
+
+
+def capitalised(text: str) -> list[str]:
+    """The runs of words that are written as names, in scripts that have capitals."""
+    parts = tokens(text)
+    if sum(part.is_name for part in parts) > _MANY_CAPITALS * len(parts):
+        return []
+    runs: list[list[Token]] = [[]]
+    first = next((place for place, part in enumerate(parts) if part.is_word), 0)
+    for place, part in enumerate(parts):
+        tells = place > first or (len(parts) > first + 1 and parts[first + 1].is_name)
+        if part.is_word and part.is_name and tells:
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    return [text[run[0].start : run[-1].end].removesuffix("'s").removesuffix("’s") for run in runs if run]
+
+
+class _Coverage:
+    """Which places are of those that a question names: they themselves, what lies in them, and, of a town, the region
+    or country where a statement names no other."""
+
+    def __init__(self, asked: Sequence[Mention]) -> None:
+        self._asked = {mention.place.id: mention.place for mention in asked}
+
+    def __call__(self, here: frozenset[str]) -> bool:
+        if here & self._asked.keys():
+            return True
+        places = gazetteer()
+        lying = [place for place in map(places.place, here) if place is not None]
+        return any(places.within(place, asked) for place in lying for asked in self._asked.values())

@@ -1,0 +1,83 @@
+"""From a statement to the words of a claim: its whole sentence, with what it leaves open said in brackets."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from index.answers.verify import faithful
+from index.language.lexicon import lexicon
+from index.language.loaded import quoted
+from index.language.tokens import tokens
+from index.reports.records import Figure
+from index.reports.report import Testimony
+
+# A sentence longer than this is shown up to the end of a clause.
+_LONGEST = 330
+# Where a clause ends.
+_ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
+_MARKS = '"“”«»„״'
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wording:
+    """How a claim is worded: `text` for the reader, `quote` at `start:end` of the article's text."""
+
+    text: str
+    quote: str
+    start: int
+    end: int
+
+
+def worded(testimony: Testimony, figure: Figure | None) -> Wording:
+    """A statement as a claim: the sentence that makes it, never cut inside a clause. What is added stands in brackets;
+    the rest is the sentence's own words. Of a longer sentence the clauses up to the figure, or the first ones, are
+    shown, and those alone are quoted."""
+    start, end = testimony.sentence
+    end = _clause_end(testimony.report.text, start, end, testimony, figure)
+    quote = testimony.report.text[start:end]
+    text = quoted(with_speaker(quote, testimony))
+    return Wording(text if faithful(text, quote) else quote, quote, start, end)
+
+
+def _clause_end(text: str, start: int, end: int, testimony: Testimony, figure: Figure | None) -> int:
+    if end - start <= _LONGEST:
+        return end
+    needed = max(testimony.statement.content[0] or testimony.statement.start, figure.end if figure else 0)
+    cuts = [at for mark in _ENDS for at in _found(text, mark, start + 60, end)]
+    fitting = [at for at in cuts if needed + 20 < at <= start + _LONGEST and _closed(text[start:at])]
+    if fitting:
+        return max(fitting)
+    later = [at for at in cuts if at > needed + 20 and _closed(text[start:at])]
+    return min(later, default=end)
+
+
+def _found(text: str, mark: str, start: int, end: int) -> list[int]:
+    places = []
+    at = text.find(mark, start, end)
+    while at >= 0:
+        places.append(at)
+        at = text.find(mark, at + len(mark), end)
+    return places
+
+
+def _closed(piece: str) -> bool:
+    """Whether no quotation or bracket is left open."""
+    pairs = (("“", "”"), ("«", "»"), ("(", ")"))
+    return piece.count('"') % 2 == 0 and all(piece.count(opening) == piece.count(closing) for opening, closing in pairs)
+
+
+def with_speaker(text: str, testimony: Testimony) -> str:
+    """The words with who is meant by a pronoun that opens them, or whose words they are where they do not say it."""
+    speaker = testimony.speaker
+    if speaker is None:
+        return text
+    last = speaker.name.split()[-1].casefold() if speaker.name.split() else ""
+    if not last or last in text.casefold():
+        return text
+    first = next(iter(tokens(text)), None)
+    pronouns = lexicon(testimony.report.reading.language, "reporting").get("pronouns", ())
+    if first is not None and first.lower in pronouns:
+        return f"{text[: first.end]} [{speaker.name}]{text[first.end :]}"
+    if testimony.statement.kind == "quotation":
+        return f"[{speaker.name}:] {text if text[:1] in _MARKS else f'“{text}”'}"
+    return text

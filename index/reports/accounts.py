@@ -1,0 +1,201 @@
+"""Accounts: what each speaker says of one deed or state, which of them oppose each other, and which came later."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import timedelta
+
+from index.reports.actors import side_of
+from index.reports.acts import THE_SPEAKER, state
+from index.reports.positions import Dispute, Incident, Position, speaker_of
+from index.reports.records import Act, Party, Voice
+from index.reports.report import Testimony
+from index.reports.romanised import skeleton
+from index.reports.speakers import same_speaker
+
+# The cosine of two statements on one deed, as multilingual-e5-small has them.
+_RELATED = 0.84
+# The same by their words, where there are no vectors.
+_HALF = 0.5
+# What is said of a state so much later tells of another state, and takes nothing back.
+_LATER = timedelta(hours=48)
+
+
+@dataclasses.dataclass(frozen=True)
+class Account:
+    """How a statement stands to a deed: who is said to have done it, and to whom (a side, a name where no side is
+    known, "" where none is named), whether it is denied, of which class it is and in which state it leaves things.
+    `relevance` says how well the statement answers what is asked."""
+
+    testimony: Testimony
+    agent: str
+    denies: bool
+    deed: str
+    relevance: float
+    state: tuple[str, bool] | None = None
+    patient: str = ""
+
+    def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
+        """Whether it says who did what is asked about (`who`), or whether it was done."""
+        if who:
+            return bool(self.agent) or (self.denies and (self.deed in deeds or not deeds))
+        return bool(self.deed) or self.denies
+
+
+def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = frozenset()) -> Account:
+    """The account that a statement gives of a deed of one of the classes asked about, or of the first that it tells."""
+    act = _act(testimony, deeds)
+    statement = testimony.statement
+    if act is None:
+        return Account(testimony, _accused(testimony), statement.negated, "", relevance)
+    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent)
+    denies = act.type == "denial" or act.negated or statement.negated
+    accused = agent or _accused(testimony)
+    return Account(testimony, accused, denies, act.verb, relevance, state(act), _side(act.patient))
+
+
+def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
+    acts = testimony.statement.acts
+    asked = [act for act in acts if act.verb in deeds]
+    named = [act for act in asked or acts if act.agent.actor]
+    return next(iter(named or asked or acts), None)
+
+
+def _side(party: Party) -> str:
+    """The side of a party; of one that is not known the sound of its name, where a word inside it is written as one."""
+    if party.actor:
+        return side_of(party.actor)
+    named = [skeleton(word) for word in party.name.split()[1:] if word[:1].isupper()]
+    return named[-1] if named and len(named[-1]) > 2 else ""
+
+
+def _accused(testimony: Testimony) -> str:
+    """The only side that a statement names beside its speaker's own; "" where there is none or more."""
+    own = _speakers_side(testimony)
+    sides = {side_of(party.actor) for party in testimony.statement.parties} - {"", own}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _speakers_side(testimony: Testimony) -> str:
+    return side_of(testimony.speaker.actor) if testimony.speaker else ""
+
+
+def opposed(account: Account, other: Account) -> bool:
+    """Whether two speakers' accounts of one deed or state can not both be right."""
+    if not related(account, other):
+        return False
+    same_agent = not account.agent or not other.agent or account.agent == other.agent
+    if account.state and other.state and account.state[0] == other.state[0] and account.state[1] != other.state[1]:
+        return same_agent
+    if account.denies != other.denies:
+        return same_agent
+    if account.denies:
+        return False
+    if account.agent and other.agent and account.agent != other.agent:
+        return True
+    return (bool(account.agent) and account.agent == other.patient) or (
+        bool(other.agent) and other.agent == account.patient
+    )
+
+
+def _swapped(account: Account, other: Account) -> bool:
+    """Whether who did it in one is to whom it was done in the other."""
+    did = bool(account.agent) and account.agent == other.patient
+    return did or (bool(other.agent) and other.agent == account.patient)
+
+
+def related(account: Account, other: Account) -> bool:
+    """Whether two accounts are of one deed: of one class, or near in meaning."""
+    if account.deed and account.deed == other.deed:
+        return True
+    if account.state and other.state and account.state[0] == other.state[0]:
+        return True
+    mine, theirs = account.testimony.vector, other.testimony.vector
+    if mine is None or theirs is None:
+        return alike(account.testimony, other.testimony, _HALF)
+    return float(mine @ theirs) >= _RELATED
+
+
+def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
+    """The accounts of different speakers that oppose each other, each speaker's likeliest; None where all agree.
+
+    Of a state (open, held, besieged) what is said much later replaces what was said before.
+    """
+    best = per_speaker(accounts)
+    rivals = [
+        account
+        for account in best
+        if any(
+            other is not account and opposed(account, other) and not (is_state and _much_later(account, other))
+            for other in best
+        )
+    ]
+    if len(rivals) < 2:
+        return None
+    return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
+
+
+def differ(voice: Voice, other: Voice) -> bool:
+    """Whether two voices that contradict each other are two speakers: those with names of their own that share nothing
+    are, though they have one office, unless both are known to speak for one actor."""
+    if not same_speaker(voice, other):
+        return True
+    mine, theirs = _proper(voice), _proper(other)
+    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == other.actor)
+
+
+def _proper(voice: Voice) -> frozenset[str]:
+    """How the words of a name sound that are written as names."""
+    return frozenset(skeleton(word) for word in voice.name.split() if word[:1].isupper() and len(word) > 2)
+
+
+def per_speaker(accounts: Sequence[Account]) -> list[Account]:
+    """The likeliest account of each speaker, the most relevant first."""
+    chosen: list[Account] = []
+    for account in sorted(accounts, key=lambda account: -account.relevance):
+        voice = speaker_of(account.testimony)
+        if all(differ(speaker_of(other.testimony), voice) for other in chosen):
+            chosen.append(account)
+    return chosen
+
+
+def _much_later(account: Account, other: Account) -> bool:
+    return abs(account.testimony.as_of - other.testimony.as_of) > _LATER
+
+
+def _position(account: Account, accounts: Sequence[Account]) -> Position:
+    """An account with the other statements of its speaker that say the same."""
+    voice = speaker_of(account.testimony)
+    same = [
+        other.testimony
+        for other in accounts
+        if other is not account
+        and same_speaker(speaker_of(other.testimony), voice)
+        and (other.agent, other.denies, other.deed, other.state)
+        == (account.agent, account.denies, account.deed, account.state)
+        and alike(other.testimony, account.testimony)
+    ]
+    return Position(voice, (account.testimony, *same))
+
+
+def alike(testimony: Testimony, other: Testimony, least: float = 0.75) -> bool:
+    """Whether two statements say the same in the same order: a share of their stems is common, and those stand in one
+    order in both. Who did what to whom is told by order, so swapped parties are not alike."""
+    mine, theirs = testimony.content_terms, other.content_terms
+    if not mine or not theirs:
+        return False
+    return 2 * _common_run(mine, theirs) / (len(mine) + len(theirs)) >= least
+
+
+def _common_run(mine: Sequence[str], theirs: Sequence[str], most: int = 80) -> int:
+    """The length of the longest common subsequence of two term lists, their first `most` terms."""
+    mine, theirs = mine[:most], theirs[:most]
+    lengths = [0] * (len(theirs) + 1)
+    for term in mine:
+        diagonal = 0
+        for at, other in enumerate(theirs, 1):
+            above = lengths[at]
+            lengths[at] = diagonal + 1 if term == other else max(above, lengths[at - 1])
+            diagonal = above
+    return lengths[-1]

@@ -1,0 +1,159 @@
+"""What several reports say of one number: each speaker's latest count, what it replaced, and which counts compete."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+
+from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
+from index.reports.records import Figure
+from index.reports.report import Testimony
+
+# Everybody: a number of these stands beside any other number of those hurt.
+EVERYBODY = frozenset({"", "people", "bodies", "members"})
+# Those whom reports count apart, as fighters or not; a number of both together is of everybody.
+_ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
+_UNARMED = frozenset({"civilians"})
+# Whom one side calls fighters, the other may call men.
+_MEN = frozenset({"men"})
+# "About 30" is no other number than 33.
+_ROUGHLY = 0.15
+# "At least 20" is no other number than 29, but another than 50.
+_FAR_ABOVE = 2.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Count:
+    """A figure in the statement that gives it; `relevance` says how well that answers what is asked."""
+
+    testimony: Testimony
+    figure: Figure
+    relevance: float
+
+    @property
+    def as_of(self) -> datetime:
+        return self.testimony.as_of
+
+
+def positions(counts: Sequence[Count]) -> tuple[list[Position], list[Development]]:
+    """Each speaker's latest count, the most relevant speaker first, and how the counts of one speaker changed."""
+    found: list[Position] = []
+    changes: list[Development] = []
+    for group in by_speaker(counts):
+        values = history(group)
+        latest = values[-1]
+        found.append(_position(latest, group))
+        if len(values) > 1:
+            changes.append(
+                Development(speaker_of(latest.testimony), tuple(_position(value, group) for value in values))
+            )
+    return found, changes
+
+
+def by_speaker(counts: Sequence[Count]) -> list[list[Count]]:
+    """The counts of each speaker, in the order in which the speakers come first."""
+    groups: list[list[Count]] = []
+    for count in counts:
+        group = next((group for group in groups if one_speaker(group[0].testimony, count.testimony)), None)
+        if group is None:
+            groups.append([count])
+        else:
+            group.append(count)
+    return groups
+
+
+def history(group: Sequence[Count]) -> list[Count]:
+    """One speaker's counts in time, a changed value each: of one moment the most relevant, and what the last carrier of
+    a value says of it. A lower bound below what was counted before takes nothing back."""
+    best: dict[datetime, Count] = {}
+    for count in group:
+        rival = best.get(count.as_of)
+        if rival is None or count.relevance > rival.relevance:
+            best[count.as_of] = count
+    values: list[Count] = []
+    for moment in sorted(best):
+        count = best[moment]
+        if not values or not same_value(values[-1].figure, count.figure):
+            values.append(count)
+    return values
+
+
+def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:
+    """The positions of different speakers that compete, in one dispute; none where all agree."""
+    rivals = [position for position in found if any(rival(position, other) for other in found)]
+    if len(rivals) < 2:
+        return []
+    return [Dispute(incident, tuple(rivals))]
+
+
+def rival(position: Position, other: Position) -> bool:
+    """Whether two positions are of speakers who disagree. What an outlet itself counts later, and no lower, has caught
+    up with what a speaker said before."""
+    if position.figure is None or other.figure is None or not compete(position.figure, other.figure):
+        return False
+    for own, said in ((position, other), (other, position)):
+        if own.testimony.speaker is None and said.testimony.speaker is not None and own.as_of > said.as_of:
+            return _value(own) < _value(said)
+    return True
+
+
+def _value(position: Position) -> float:
+    return position.figure.value if position.figure is not None else 0.0
+
+
+def compete(figure: Figure, other: Figure) -> bool:
+    """Whether two counts of one incident can not both be right."""
+    if figure.outcome != other.outcome or (figure.part != other.part and not _same_people(figure, other)):
+        return False
+    if not _of_one_population(figure, other):
+        return False
+    return not compatible(figure, other)
+
+
+def _same_people(figure: Figure, other: Figure) -> bool:
+    return figure.counted == other.counted and figure.counted not in EVERYBODY
+
+
+def _of_one_population(figure: Figure, other: Figure) -> bool:
+    """Whether the same people are counted; a number of some only competes with a smaller one of all."""
+    if figure.counted == other.counted or {figure.counted, other.counted} <= EVERYBODY:
+        return True
+    if {figure.counted, other.counted} <= _ARMED | _MEN:
+        return True
+    if figure.counted not in EVERYBODY and other.counted not in EVERYBODY:
+        return False
+    everybody, some = (figure, other) if figure.counted in EVERYBODY else (other, figure)
+    if some.counted in _ARMED | _UNARMED and not some.part:
+        return True
+    return some.low > everybody.high
+
+
+def compatible(figure: Figure, other: Figure) -> bool:
+    """Whether one number can be meant by both."""
+    low, high = _bounds(figure)
+    other_low, other_high = _bounds(other)
+    return low <= other_high and other_low <= high
+
+
+def same_value(figure: Figure, other: Figure) -> bool:
+    """Whether both give the same number, however they are worded."""
+    return (figure.low == other.low and figure.high == other.high) or figure.value == other.value
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    if figure.modality == "at_least":
+        return figure.value, max(figure.high if figure.high < 1e12 else 0.0, figure.value * _FAR_ABOVE)
+    if figure.modality == "up_to":
+        return figure.value / _FAR_ABOVE, figure.value
+    if figure.modality == "about":
+        return min(figure.low, figure.value * (1 - _ROUGHLY)), max(figure.high, figure.value * (1 + _ROUGHLY))
+    return figure.low, figure.high
+
+
+def _position(count: Count, group: Sequence[Count]) -> Position:
+    """A count with all statements of its speaker that give it, that of the first report first."""
+    same = [other for other in group if same_value(other.figure, count.figure)]
+    ordered = sorted(same, key=lambda other: (other.testimony is not count.testimony, other.as_of))
+    cited = tuple(dict.fromkeys(other.testimony for other in ordered))
+    return Position(speaker_of(count.testimony), cited, figure=count.figure)

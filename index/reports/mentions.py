@@ -1,0 +1,168 @@
+"""Who is meant: pronouns, family names and "the ministry" stand for who was named before in the same report."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from index.reports.lines import Line, Span
+from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
+from index.reports.records import Voice
+from index.reports.voices import voice_of
+
+# How many mentions back a pronoun or a short name may reach: longer texts stay linear.
+_REACH = 60
+_SHARED = 4
+_MOST_ENDING = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in the report: `words` are the folded words of the phrase; `spoke` tells speakers from others."""
+
+    voice: Voice
+    words: tuple[str, ...]
+    heads: frozenset[str]
+    spoke: bool
+    line: int
+    joined: bool
+
+
+class Mentions:
+    """The speakers and other names of a report in the order they are met."""
+
+    def __init__(self) -> None:
+        self._met: list[Mention] = []
+        self._line = 0
+        self._accused: Voice | None = None
+
+    def read(self, line: Line) -> None:
+        """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
+        self._line += 1
+        subject = clause_subject(line, 0, len(line))
+        if subject is not None and not is_pronoun(line, subject.first):
+            self._add(line, subject, voice_of(line, subject), spoke=False)
+        for span in _named_persons(line):
+            self._add(line, span, voice_of(line, span), spoke=False)
+
+    def accuse(self, line: Line, span: Span) -> None:
+        """Take in who is accused: whoever denies it next as "it" or "they" is meant, not the accuser."""
+        links = (at for at in range(span.first + 1, span.last + 1) if line.has(at, "links"))
+        accused = Span(span.first, next(links, span.last + 1) - 1)
+        if any(line.is_name(at) or line.is_role(at) for at in range(accused.first, accused.last + 1)):
+            self._accused = voice_of(line, accused)
+
+    def resolve(self, line: Line, span: Span, attached: str = "", *, denies: bool = False) -> Voice:
+        """Who is meant by a speaker's noun phrase, a preposition written on to it aside; a mention from here on."""
+        if denies and self._accused is not None:
+            if span.first == span.last and is_pronoun(line, span.first):
+                return self._accused
+            if len(_content_words(line, span)) == 1 and line.has(span.last, "generic"):
+                return voice_of(line, span, attached=attached)
+        if is_pronoun(line, span.first) and span.first == span.last:
+            voice = self._by_pronoun(line, span.first)
+            return voice if voice is not None else voice_of(line, span)
+        voice = voice_of(line, span, attached=attached)
+        fuller = self._fuller(line, span)
+        if fuller is not None:
+            self._met.append(dataclasses.replace(fuller, spoke=True, line=self._line))
+            return fuller.voice
+        self._add(line, span, voice, spoke=True)
+        return voice
+
+    def current(self) -> Voice | None:
+        """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
+        before = [mention for mention in self._met[-_REACH:] if mention.spoke or mention.line == self._line - 1]
+        return before[-1].voice if before else None
+
+    def _by_pronoun(self, line: Line, at: int) -> Voice | None:
+        """The last mention that a pronoun fits, a speaker before others."""
+        word = pronoun(line, at)
+        if word in line.lexicon.sets["person_pronouns"]:
+            wanted = {"person", "unnamed"}
+        elif word in line.lexicon.sets["plural_pronouns"]:
+            wanted = {"people", "body"}
+        else:
+            wanted = {"body", "outlet"}
+        recent = self._met[-_REACH:]
+        fitting = [mention for mention in recent if mention.voice.kind in wanted]
+        near = [mention for mention in fitting if mention.spoke or self._is_near(mention)]
+        if near:
+            return near[-1].voice
+        return self.current()
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Whether somebody who has not spoken was named just before, as somebody who may speak."""
+        voice = mention.voice
+        return mention.line >= self._line - 2 and bool(voice.office or voice.actor or voice.person)
+
+    def _fuller(self, line: Line, span: Span) -> Mention | None:
+        """The mention before that a family name or "the ministry" is short for, None where it says all itself."""
+        words = _content_words(line, span)
+        if not words or not self._is_short(line, span) or line.has(span.first, "indefinite"):
+            return None
+        for mention in reversed(self._met[-_REACH:]):
+            longer = len(mention.words) > len(words) and not mention.joined
+            if longer and all(any(_same(word, other) for other in mention.heads) for word in words):
+                return mention
+        generic = len(words) == 1 and not line.is_name(span.last) and line.has(span.first, "determiners")
+        if generic and words[0] in (
+            "group",
+            "network",
+            "statement",
+            "source",
+            "organisation",
+            "organization",
+            "report",
+        ):
+            bodies = (mention for mention in reversed(self._met[-_REACH:]) if mention.voice.kind != "person")
+            return next((mention for mention in bodies if mention.spoke), None)
+        return None
+
+    def _is_short(self, line: Line, span: Span) -> bool:
+        return len(_content_words(line, span)) <= 2
+
+    def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
+        words = _content_words(line, span)
+        places = range(span.first, span.last + 1)
+        counted = line.words[span.first][:1].isdigit()
+        if not spoke and (counted or not any(line.is_name(at) or line.is_role(at) for at in places)):
+            return
+        owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
+        joined = any(line.has(at, "conjunctions") for at in places)
+        self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
+
+
+def _named_persons(line: Line) -> list[Span]:
+    """The noun phrases of a sentence that end in a name of two words or more: "regional governor Ivan Lysenko"."""
+    found = []
+    at = 0
+    while at < len(line):
+        last = at
+        while line.is_name(last + 1) and line.is_name(last):
+            last += 1
+        if last > at and not line.quoted[at]:
+            found.append(name_phrase(line, Span(at, last)))
+        at = last + 1
+    return found
+
+
+def _content_words(line: Line, span: Span) -> tuple[str, ...]:
+    """The words that name somebody: no articles, prepositions and titles of address."""
+    article = line.lexicon.article
+    return tuple(
+        line.words[at].removesuffix("'s").removeprefix(article)
+        for at in range(span.first, span.last + 1)
+        if line.tokens[at].is_word
+        and not any(line.has(at, name) for name in ("determiners", "links", "conjunctions", "adverbs", "titles"))
+    )
+
+
+def _same(word: str, other: str) -> bool:
+    """Whether two words are forms of one: the same, or alike but for an ending (Коваль, Коваля)."""
+    if word == other:
+        return True
+    shorter = min(len(word), len(other))
+    if word.isascii() or shorter < _SHARED:
+        return False
+    shared = shorter - 1 if shorter == _SHARED else max(_SHARED, shorter - 2)
+    return word[:shared] == other[:shared] and max(len(word), len(other)) - shared <= _MOST_ENDING

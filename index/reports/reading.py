@@ -1,0 +1,93 @@
+"""A report, read: its statements with who says what, the figures, acts, days and places in them."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+
+from index.language.dates import dateline, days_in, older_than
+from index.language.languages import language_of
+from index.reports.acts import THE_SPEAKER, acts_in, negated
+from index.reports.credits import credit_of
+from index.reports.figures import figures_in
+from index.reports.named import Named, named_in, placed
+from index.reports.records import Act, Party, Reading, Statement, Voice
+from index.reports.statements import statements_of
+
+# A better reader has a higher number; what an older one read is read again.
+READER_VERSION = 2
+_LANGUAGE_HEAD = 2_000
+# A longer report is a book: what lies beyond is not read.
+_MOST_CHARACTERS = 400_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Report:
+    """What all statements of a report are read with."""
+
+    text: str
+    language: str
+    written: date | None
+    named: Named
+
+
+def read(title: str, text: str, publisher: str, published: datetime | None, language: str | None = None) -> Reading:
+    """Read a report. `publisher` is whose own words are nobody else's; the language is found out where it is None."""
+    body = text[:_MOST_CHARACTERS]
+    spoken = language if language else language_of(body[:_LANGUAGE_HEAD])
+    day = published.date() if published is not None else None
+    head = dateline(body, spoken, day)
+    written = head.day if head is not None and head.day else day
+    titled = named_in(title, spoken)
+    named = named_in(body, spoken, titled.countries, titled.home)
+    statements = _statements(_Report(body, spoken, written, named))
+    headline = _statements(_Report(title, spoken, written, named_in(title, spoken, named.countries, named.home)))[:1]
+    filed = named_in(head.place, spoken, named.countries).places if head is not None else ()
+    return Reading(
+        version=READER_VERSION,
+        language=spoken,
+        written=written,
+        headline=headline[0] if headline else None,
+        statements=statements,
+        places=tuple(dict.fromkeys(place.place_id for statement in statements for place in statement.places)),
+        dateline=filed[0].place_id if filed else "",
+        credit=credit_of(body, publisher),
+    )
+
+
+def _statements(report: _Report) -> tuple[Statement, ...]:
+    return tuple(_completed(report, statement) for statement in statements_of(report.text, report.language))
+
+
+def _completed(report: _Report, statement: Statement) -> Statement:
+    """A statement with all that is told in it."""
+    text, language, written = report.text, report.language, report.written
+    start, end = statement.start, statement.end
+    voices = tuple(placed(voice, report.named) for voice in statement.voices)
+    # Who says it takes no part in what he says, unless he says so.
+    first, last = statement.content if voices else (start, end)
+    parties = [party for party in report.named.parties if first <= party.start < last]
+    acts = acts_in(text, start, end, language, parties)
+    return dataclasses.replace(
+        statement,
+        voices=voices,
+        figures=figures_in(text, start, end, language, written),
+        acts=tuple(_spoken_for(act, voices[0] if voices else None) for act in acts),
+        days=days_in(text, start, end, language, written),
+        places=tuple(place for place in report.named.places if first <= place.start < last),
+        parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in parties)),
+        negated=negated(text, start, end, language),
+        background=older_than(text, start, end, language, written),
+    )
+
+
+def _spoken_for(act: Act, speaker: Voice | None) -> Act:
+    """An act with its speaker's name where he says "we"."""
+    if speaker is None:
+        return act
+    itself = Party(speaker.name, speaker.actor)
+    return dataclasses.replace(
+        act,
+        agent=itself if act.agent == THE_SPEAKER else act.agent,
+        patient=itself if act.patient == THE_SPEAKER else act.patient,
+    )

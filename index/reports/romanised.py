@@ -1,0 +1,51 @@
+"""Names in Latin letters, as far as their sound matters: what is left of one name in four scripts agrees."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
+        [
+            *("a", "b", "v", "g", "g", "d", "e", "e", "e", "j", "z", "i", "i", "i", "i", "k", "l", "m", "n", "o"),
+            *("p", "r", "s", "t", "u", "f", "h", "s", "c", "s", "s", "", "i", "", "e", "u", "a"),
+        ],
+        strict=True,
+    )
+)
+_ARABIC = dict(
+    zip(
+        "بتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآاؤئء",
+        [
+            *("b", "t", "t", "j", "h", "h", "d", "d", "r", "z", "s", "s", "s", "d", "t", "z", "", "g", "f", "k"),
+            *("k", "l", "m", "n", "h", "v", "i", "", "a", "a", "a", "a", "a", "", "", ""),
+        ],
+        strict=True,
+    )
+)
+_HEBREW = dict(
+    zip(
+        "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+        [
+            *("a", "b", "g", "d", "h", "v", "z", "h", "t", "i", "k", "k", "l", "m", "m", "n", "n", "s", "", "f"),
+            *("f", "s", "s", "k", "r", "s", "t"),
+        ],
+        strict=True,
+    )
+)
+_LETTERS = _CYRILLIC | _ARABIC | _HEBREW
+_PAIRS = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("zh", "j"))
+_ALIKE = str.maketrans({"p": "b", "f": "b", "v": "b", "w": "b", "q": "k", "c": "s", "j": "g", "x": "h"})
+_VOWELS = frozenset("aeiouy'’")
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name in its own or Latin letters, alike ones merged and doubled ones single."""
+    plain = "".join(_LETTERS.get(letter, letter) for letter in name.casefold())
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+    for pair, letter in _PAIRS:
+        plain = plain.replace(pair, letter)
+    bare = "".join(letter for letter in plain if letter not in _VOWELS and letter.isalpha()).translate(_ALIKE)
+    single = [letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1]]
+    return "".join(single)

@@ -1,0 +1,191 @@
+"""Speakers as entities: whether two names, in two reports and perhaps two languages, are one speaker."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from index.language.languages import language_of
+from index.language.reporting import folded, reporting
+from index.language.terms import terms
+from index.language.tokens import tokens
+from index.language.wordlists import words
+from index.places import table, within
+from index.reports.actors import actors, namings
+from index.reports.offices import offices as offices_in
+from index.reports.records import Voice
+from index.reports.romanised import skeleton
+
+# Who speaks for a state or a group without being named: the group's own name means one of these.
+_ITSELF = words("army government president commander organisation premier guards activist")
+# Offices that several people speak for; two governors are two speakers, two spokesmen of an army are one.
+_BODIES = words(
+    """
+    army ministry police hospital emergency civil_defence red_cross un security_service government department
+    organisation media guards liaison refugee unrwa unicef who wfp humanitarian peacekeepers
+    """
+)
+# Too little alone: any body has a head and a department.
+_PLAIN = words("organisation department head security_service city regional information deputy resident")
+# Offices that each town or region has one of, whoever's state it is.
+_LOCAL = words("governor mayor hospital police department resident witness doctor liaison")
+_OF_THE_STATE = frozenset({"army", "government", "ministry", "police"})
+_NO_ONE = frozenset({"people", "unnamed"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SpeakerContext:
+    """What the reports are about: `home`, the state whose "the army" and "the government" are meant by plain words."""
+
+    home: str = ""
+
+
+def same_speaker(first: Voice, second: Voice, context: SpeakerContext | None = None) -> bool:
+    """Whether two voices are one speaker: one person, or the same office of the same side at places that agree."""
+    about = context or SpeakerContext()
+    offices = office_of(first), office_of(second)
+    acting = _actor(first, offices[0], about), _actor(second, offices[1], about)
+    if all(acting) and acting[0] != acting[1]:
+        return False
+    ruled = bool(acting[0]) and acting[0] == acting[1] and not (offices[0] | offices[1]) & _LOCAL
+    if not ruled and not _places_agree(first.place, second.place):
+        return False
+    if first.person and second.person:
+        return _same_person(first, second) or (_speak_for_one(*offices) and _agree(first, second, offices, acting))
+    return _agree(first, second, offices, acting)
+
+
+def key(voice: Voice) -> tuple[str, ...]:
+    """What speakers are put together by before they are compared: equal keys are one speaker where places agree."""
+    offices = office_of(voice)
+    if voice.person and not offices & _BODIES:
+        return ("person", skeleton(voice.person))
+    if offices - _PLAIN or voice.actor:
+        return ("office", voice.actor, *sorted(offices - _ITSELF if voice.actor else offices))
+    return ("name", *sorted(_proper(voice)))
+
+
+def office_of(voice: Voice) -> frozenset[str]:
+    """The concepts of an office in their one usual form: the head of a region is its governor."""
+    offices = set(voice.office)
+    if "regional" in offices and offices & {"head", "president", "department", "governor", "commander"}:
+        offices = {"governor"} | (offices - {"regional", "head", "president", "department", "commander"})
+    if "city" in offices and offices & {"head", "president", "mayor"}:
+        offices = {"mayor"} | (offices - {"city", "head", "president"})
+    if {"civil", "defence"} <= offices:
+        offices = {"civil_defence"} | (offices - {"civil", "defence"})
+    if "emergency" in offices:
+        offices -= {"security_service", "ministry", "department"}
+    if voice.kind == "body" and "organisation" in offices:
+        return frozenset(offices - (_PLAIN - {"organisation"}))
+    specific = offices - _PLAIN
+    return frozenset(specific or offices)
+
+
+def _agree(first: Voice, second: Voice, offices: tuple[frozenset[str], ...], acting: tuple[str, ...]) -> bool:
+    """Whether office and side are the same, or one of the names alone stands for the other's office."""
+    if offices[0] and offices[1]:
+        if offices[0] == offices[1]:
+            return _told_apart_by_nothing(first, second, acting)
+        return bool(acting[0]) and acting[0] == acting[1] and offices[0] <= _ITSELF and offices[1] <= _ITSELF
+    if acting[0] and acting[0] == acting[1]:
+        return (offices[0] | offices[1]) <= _ITSELF
+    if acting[0] or acting[1] or offices[0] or offices[1]:
+        return False
+    ours, theirs = _proper(first), _proper(second)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...]) -> bool:
+    """Of one office: whether the persons are one, and the names of bodies have no proper words that differ."""
+    if first.person and second.person and not _same_person(first, second):
+        return _speak_for_one(office_of(first), office_of(second))
+    ours, theirs = _own_words(first), _own_words(second)
+    if _differ(ours, theirs):
+        return False
+    alike = not ours and not theirs and language_of(first.name) == language_of(second.name)
+    if alike and _differ(_own_nouns(first), _own_nouns(second)):
+        return False
+    if acting[0] and acting[0] == acting[1]:
+        return True
+    if first.kind in _NO_ONE or second.kind in _NO_ONE:
+        return first.kind == second.kind
+    return True
+
+
+def _places_agree(ours: str, theirs: str) -> bool:
+    """Whether two speakers may be of one place: the same, one within the other, or not said."""
+    if not ours or not theirs or ours == theirs:
+        return True
+    first, second = table().place(ours), table().place(theirs)
+    return first is not None and second is not None and (within(first, second) or within(second, first))
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two bodies have names of their own that share nothing, in any script: one hospital and another."""
+    return bool(ours and theirs) and not any(
+        word == other or word.startswith(other) or other.startswith(word) for word in ours for other in theirs
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _own_words(voice: Voice) -> frozenset[str]:
+    """The sounds of the proper words of a body's name: no office, no actor, no little words; none for a person."""
+    if voice.person:
+        return frozenset()
+    name = voice.name.partition(",")[0]
+    language = language_of(name)
+    lexicon, known = reporting(language), offices_in(language)
+    acting = [(naming.start, naming.end) for naming in namings(name, language)]
+    sounds = set()
+    for token in tokens(name):
+        forms = list(lexicon.variants(folded(token.text).removesuffix("'s")))
+        plain = lexicon.cased and not token.is_name
+        little = any(lexicon.has(forms[0], listed) for listed in ("determiners", "links", "conjunctions"))
+        named = any(start <= token.start < end for start, end in acting)
+        if token.is_word and not (plain or little or named or any(known.office(form) for form in forms)):
+            sounds.add(skeleton(forms[-1] if not lexicon.cased else forms[0]))
+    return frozenset(sound for sound in sounds if len(sound) > 1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _own_nouns(voice: Voice) -> frozenset[str]:
+    """What an organisation calls itself: a network is no union. It tells apart within one language."""
+    name = voice.name.partition(",")[0]
+    known = offices_in(language_of(name))
+    plain = (folded(token.text).removesuffix("'s") for token in tokens(name))
+    return frozenset(word for word in plain if (office := known.office(word)) and "organisation" in office.concepts)
+
+
+def _speak_for_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours & _BODIES) and ours == theirs
+
+
+def _same_person(first: Voice, second: Voice) -> bool:
+    """Whether two names are one person's, in any script: the family names sound alike, given names do not differ."""
+    ours, theirs = skeleton(first.person), skeleton(second.person)
+    if not ours or ours != theirs:
+        return False
+    given = _given(first), _given(second)
+    return not all(given) or given[0] == given[1] or (given[0][:1] == given[1][:1] != "" and 1 in map(len, given))
+
+
+def _given(voice: Voice) -> str:
+    """The sound of the name before the family name, "" where there is none."""
+    words = [word.strip(",.'’\"") for word in voice.name.split()]
+    places = [at for at, word in enumerate(words) if word.casefold().removesuffix("'s") == voice.person]
+    if not places or not places[0] or not words[places[0] - 1][:1].isupper():
+        return ""
+    return skeleton(words[places[0] - 1])
+
+
+def _actor(voice: Voice, offices: frozenset[str], context: SpeakerContext) -> str:
+    """Whose speaker it is; a plain "the army" is that of the state that the reports are about."""
+    if voice.actor:
+        return voice.actor
+    return context.home if offices and offices <= _OF_THE_STATE - {"ministry"} and context.home in actors() else ""
+
+
+def _proper(voice: Voice) -> frozenset[str]:
+    """The terms of the words that name a body of no known office."""
+    return frozenset(terms(voice.name.partition(",")[0]))

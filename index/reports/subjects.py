@@ -1,0 +1,133 @@
+"""Who says it: the subject of a verb of reporting, before or behind it, left out, or the antecedent of "who"."""
+
+from __future__ import annotations
+
+from index.reports.actors import namings
+from index.reports.contents import LEAST_CONTENT, words_between
+from index.reports.lines import Line, Span
+from index.reports.phrases import after, before, is_boundary, is_pronoun
+
+
+def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None, int, int]:
+    """Who says it, with the first and last token of the act of reporting; whoever is named before `free` says another.
+
+    `behind` is the last token of the verb with those it speaks to.
+    """
+    verb = line.lexicon.verb(line.words[at])
+    takes_object = verb is not None and verb.kind not in ("say", "that") and line.lexicon.head_first
+    inverted = _inverted(line, at, behind) if line.lexicon.verb_first or not takes_object else None
+    subject = before(line, at)
+    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject):
+        return inverted, at, inverted.last
+    if inverted is not None and _prefers_inverted(line, at, subject):
+        return inverted, at, inverted.last
+    if subject is not None and subject.first >= free:
+        return subject, subject.first, at
+    if inverted is not None and not line.lexicon.cased:
+        return inverted, at, inverted.last
+    relative = _relative(line, at)
+    return relative, (at if relative is None else at - 1), at
+
+
+def _leads(line: Line, at: int, subject: Span | None) -> bool:
+    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن"."""
+    if subject is None or line.words[at] not in line.lexicon.verbs:
+        return False
+    opens = subject.first == 0 or not line.is_word(subject.first - 1)
+    return opens and line.is_role(subject.first)
+
+
+def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
+    """Whether the speaker is the phrase behind the verb, not the one before it."""
+    closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
+    if line.lexicon.head_first:
+        somebody = subject is not None and any(
+            line.is_role(place) or line.is_name(place) or is_pronoun(line, place)
+            for place in range(subject.first, subject.last + 1)
+        )
+        return closed or (line.has(at + 1, "in_subject") and not somebody)
+    opens = subject is not None and words_between(line, 0, subject.first) < LEAST_CONTENT and not line.quoted[0]
+    return closed and not opens
+
+
+def _relative(line: Line, at: int) -> Span | None:
+    """The antecedent of "who said", "which says"."""
+    place = at - 1
+    while line.has(place, "auxiliaries") or line.has(place, "adverbs"):
+        place -= 1
+    if not line.has(place, "relatives") or line.has(place, "complementizers"):
+        return None
+    return before(line, place - 1 if line.is_comma(place - 1) else place) if place > 1 else None
+
+
+def _inverted(line: Line, at: int, behind: int) -> Span | None:
+    """The speaker behind the verb: ", said X", "قالت X إن"."""
+    first = behind + 1
+    if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
+        first += 1
+    elif (
+        (line.has(first, "links") and not line.has(first, "determiners"))
+        or _opens_with_that(line, first)
+        or line.has(first, "complementizers")
+        or is_boundary(line, first)
+    ):
+        return None
+    phrase = after(line, first)
+    if phrase is None or line.has(phrase.first, "times"):
+        return None
+    if line.lexicon.verb_first:
+        return _without_object(line, at, phrase)
+    following = phrase.last + 1
+    ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
+    ended = ended or any(
+        line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
+    )
+    return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _opens_with_that(line: Line, at: int) -> bool:
+    """Whether "that" is written on to a word, which then begins what is said: "שבבית"."""
+    that, word = line.lexicon.that, line.word(at)
+    alone = any(word in line.lexicon.sets[name] for name in ("determiners", "numbers"))
+    return bool(that) and word.startswith(that) and not alone and not line.names_office(at)
+
+
+def _without_object(line: Line, at: int, phrase: Span) -> Span:
+    """The subject alone, where subject and object stand behind their verb with nothing between them: another party, or
+    the charge that is denied."""
+    verb = line.lexicon.verb(line.words[at])
+    if verb is None or verb.kind not in ("blame", "deny", "speak"):
+        return phrase
+    named = namings(line.phrase(phrase), line.lexicon.language)
+    start = line.tokens[phrase.first].start
+    objects = [start + naming.start for naming in named[1:] if naming.actor != named[0].actor]
+    for place in range(phrase.first + 1, phrase.last + 1):
+        if line.has(place, "utterances") or any(
+            line.tokens[place].start <= begin < line.tokens[place].end for begin in objects
+        ):
+            return Span(phrase.first, place - 1)
+    return phrase
+
+
+def _begins_clause(line: Line, at: int) -> bool:
+    """Whether a verb begins its clause, adverbs and conjunctions aside."""
+    place = at - 1
+    while place >= 0 and (
+        line.has(place, "adverbs") or line.has(place, "conjunctions") or line.has(place, "auxiliaries")
+    ):
+        place -= 1
+    if place < 0:
+        return True
+    return line.lexicon.head_first and (not line.is_word(place) or line.has(place, "subordinators"))
+
+
+def is_left_out(line: Line, at: int, *, continued: bool) -> bool:
+    """Whether the subject is left out: "… and said", "وأضاف أن"; `continued`: somebody spoke in the sentence before."""
+    place = at - 1
+    while place >= 0 and (line.is_adverb(place) or line.has(place, "auxiliaries") or line.has(place, "negations")):
+        place -= 1
+    if place < 0 or line.word(place) in {".", ":", "•"}:
+        return line.lexicon.head_first or not line.lexicon.cased
+    if line.has(place, "conjunctions"):
+        return True
+    return continued and line.is_comma(place) and line.lexicon.head_first

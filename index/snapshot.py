@@ -1,0 +1,60 @@
+"""The corpus at one moment, as one question sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from index.answers.asked import Asked
+from index.answers.asked import asked as by_label
+from index.answers.understanding import plainly_asked
+from index.articles import Hit
+from index.embedding.embedder import Embedder, SupportJudge, Vectors
+from index.embedding.heads import Head
+from index.reports.report import Report
+from index.retrieval.reports import reports_of
+from index.retrieval.scope import Scope
+from index.retrieval.search import Searcher
+
+
+class Snapshot:
+    """What is searched and read for one question: one transaction, and a vector a question. Used by one thread."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        searcher: Searcher,
+        embedder: Callable[[], Embedder],
+        head: Callable[[], Head | None],
+    ) -> None:
+        self._connection = connection
+        self._searcher = searcher
+        self._embedder = embedder
+        self._head = head
+
+    def vector(self, question: str) -> Vectors:
+        """The question's vector, of length 1."""
+        return self._searcher.vector(question)
+
+    def asked(self, question: str, vector: Vectors) -> Asked:
+        """What is asked, by the trained head, or by the question's words where the model is not the head's."""
+        head = self._head()
+        return plainly_asked(question) if head is None else by_label(head.probabilities(vector))
+
+    def search(
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+    ) -> list[Hit]:
+        """The `most` best passages of articles dated from `since` to `until`, best first."""
+        scope = Scope(since, until)
+        return self._searcher.search(question, k=most, scope=scope, connection=self._connection, vector=vector)
+
+    def reports(self, article_ids: Sequence[str]) -> list[Report]:
+        """The reports of these articles, as they were read at ingest."""
+        return reports_of(self._connection, article_ids, self._embedder().fingerprint)
+
+    def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
+        """For each sentence of each window how far it says what is asked; None where the model has no judge."""
+        embedder = self._embedder()
+        return embedder.support(question, windows) if isinstance(embedder, SupportJudge) else None

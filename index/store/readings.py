@@ -1,0 +1,94 @@
+"""Readings in SQL: what was read in each indexed revision, as text, with the vectors of its statements as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from index.store.schema import article, passage, reading, revision
+
+
+def store_reading(
+    connection: sa.Connection,
+    *,
+    revision_id: int,
+    article_id: str,
+    version: int,
+    language: str,
+    body: str,
+    fingerprint: str,
+    vectors: bytes,
+) -> None:
+    """Write what was read in a revision, in the place of what was read in its article before."""
+    connection.execute(sa.delete(reading).where(reading.c.article_id == article_id))
+    row = {
+        "revision_id": revision_id,
+        "article_id": article_id,
+        "version": version,
+        "language": language,
+        "body": body,
+        "fingerprint": fingerprint,
+        "vectors": vectors,
+    }
+    connection.execute(sa.insert(reading).values(**row))
+
+
+def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, Any]:
+    """The live articles of those ids that were read, with their text and what was read in it, by id."""
+    chosen = (
+        sa.select(
+            article.c.id,
+            article.c.url,
+            article.c.publisher,
+            article.c.published_at,
+            article.c.first_seen_at,
+            article.c.origin,
+            article.c.carrier,
+            article.c.stated_source,
+            revision.c.title,
+            revision.c.text,
+            reading.c.body,
+            reading.c.fingerprint,
+            reading.c.vectors,
+        )
+        .select_from(reading)
+        .join(revision, reading.c.revision_id == revision.c.id)
+        .join(article, reading.c.article_id == article.c.id)
+        .where(reading.c.article_id.in_(article_ids), article.c.state == "live")
+    )
+    return {row.id: row for row in connection.execute(chosen)}
+
+
+def passage_rows(connection: sa.Connection, article_ids: Sequence[str]) -> list[sa.Row[Any]]:
+    """Where the live passages of those articles are, in order: article_id, id, start, end_."""
+    chosen = (
+        sa.select(passage.c.article_id, passage.c.id, passage.c.start, passage.c.end_)
+        .where(passage.c.article_id.in_(article_ids), passage.c.live)
+        .order_by(passage.c.article_id, passage.c.ordinal)
+    )
+    return list(connection.execute(chosen))
+
+
+def outdated_readings(connection: sa.Connection, version: int, fingerprint: str, limit: int) -> list[sa.Row[Any]]:
+    """Live indexed revisions, newest first, that no reader of `version` has read or another model made vectors of."""
+    current = sa.and_(reading.c.version >= version, reading.c.fingerprint == fingerprint)
+    chosen = (
+        sa.select(
+            revision.c.id,
+            revision.c.article_id,
+            revision.c.title,
+            revision.c.text,
+            article.c.publisher,
+            article.c.published_at,
+            article.c.language,
+        )
+        .select_from(revision)
+        .join(article, revision.c.article_id == article.c.id)
+        .outerjoin(reading, reading.c.revision_id == revision.c.id)
+        .where(revision.c.state == "indexed", sa.or_(reading.c.revision_id.is_(None), sa.not_(current)))
+        .order_by(revision.c.id.desc())
+        .limit(limit)
+    )
+    return list(connection.execute(chosen))

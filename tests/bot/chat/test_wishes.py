@@ -1,0 +1,35 @@
+"""Sixty wordings of a subscription: nearly all are understood, the rest is asked back, none is taken for another."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.chat.commands.subscribing import zone_of
+from bot.chat.wishes import Wish, read_wish
+from bot.localtime import ALL_DAYS
+from tests.bot.chat.wordings import ASK, FIRST, HELD, Wording
+
+_LEAST = 0.95
+
+
+def is_right(wording: Wording, wish: Wish) -> bool:
+    _, minute, zone, days, topics = wording
+    if minute == ASK:
+        return wish.unclear
+    read = (wish.minute, wish.zone, wish.days, wish.topics, wish.unclear)
+    return read == (minute, zone, days or ALL_DAYS, topics, False)
+
+
+@pytest.mark.parametrize("wordings", [FIRST, HELD], ids=["first", "held"])
+def test_nearly_all_wordings_are_understood_and_none_is_misread(wordings: tuple[Wording, ...]) -> None:
+    read = {wording[0]: (wording, read_wish(wording[0], zone_of)) for wording in wordings}
+
+    wrong = {text: wish for text, (wording, wish) in read.items() if not is_right(wording, wish)}
+
+    assert not {text: wish for text, wish in wrong.items() if not wish.unclear}
+    assert 1 - len(wrong) / len(wordings) >= _LEAST
+
+
+@pytest.mark.parametrize("text", ["Gaza", "drones near Erbil", "Iran, Red Sea shipping", "5th brigade"])
+def test_topics_stay_topics(text: str) -> None:
+    assert read_wish(text, lambda _: None).topics

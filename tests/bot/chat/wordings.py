@@ -1,0 +1,79 @@
+"""Sixty ways to ask for a briefing, in our languages, and what each means. The second half is for the test alone.
+
+A line: what is written behind /subscribe; the minute of the day, the zone, the weekdays (None: every day), the topics.
+`ASK`: it has to be asked back.
+"""
+
+from __future__ import annotations
+
+ASK = "ask"
+WEEK, ENDS = 31, 96
+KYIV, BAGHDAD, PARIS = "Europe/Kyiv", "Asia/Baghdad", "Europe/Paris"
+
+Wording = tuple[str, int | str | None, str | None, int | None, tuple[str, ...]]
+
+FIRST: tuple[Wording, ...] = (
+    ("Kyiv 8:00", 480, KYIV, None, ()),
+    ("at 8", 480, None, None, ()),
+    ("19h", 1140, None, None, ()),
+    ("every morning", 420, None, None, ()),
+    ("weekdays", None, None, WEEK, ()),
+    ("8 вечора", 1200, None, None, ()),
+    ("٧ صباحا", 420, None, None, ()),
+    ("07:00 Baghdad Gaza, Red Sea", 420, BAGHDAD, None, ("Gaza", "Red Sea")),
+    ("7:30am weekdays", 450, None, WEEK, ()),
+    ("every Monday at 9", 540, None, 1, ()),
+    ("every evening in Baghdad", 1140, BAGHDAD, None, ()),
+    ("at 8 or 9", ASK, None, None, ()),
+    ("25:00", ASK, None, None, ()),
+    ("Sudan, grain exports", None, None, None, ("Sudan", "grain exports")),
+    ("о 8 ранку", 480, None, None, ()),
+    ("щодня о 7:30", 450, None, None, ()),
+    ("по будням в 9", 540, None, WEEK, ()),
+    ("каждое утро", 420, None, None, ()),
+    ("в 7 вечера Киев", 1140, KYIV, None, ()),
+    ("كل يوم الساعة 8 مساء", 1200, None, None, ()),
+    ("الساعة السابعة صباحا", 420, None, None, ()),
+    ("بغداد ٦:٣٠", 390, BAGHDAD, None, ()),
+    ("a las 8 de la mañana", 480, None, None, ()),
+    ("todos los días a las 21:00", 1260, None, None, ()),
+    ("los lunes a las 7", 420, None, 1, ()),
+    ("à 8 heures du matin", 480, None, None, ()),
+    ("tous les jours à 19h30", 1170, None, None, ()),
+    ("chaque vendredi à 18h", 1080, None, 16, ()),
+    ("בשעה 8 בבוקר", 480, None, None, ()),
+    ("כל יום ב-20:00", 1200, None, None, ()),
+)
+
+HELD: tuple[Wording, ...] = (
+    ("please send it at half past seven", ASK, None, None, ()),
+    ("daily at 6pm on Darfur", 1080, None, None, ("Darfur",)),
+    ("noon", 720, None, None, ()),
+    ("Paris, 22:15", 1335, PARIS, None, ()),
+    ("weekends at 10", 600, None, ENDS, ()),
+    ("once a week", None, None, 1, ()),
+    ("8 in the morning", 480, None, None, ()),
+    ("Tuesday and Thursday 18:00", 1080, None, 10, ()),
+    ("0630", 390, None, None, ()),
+    ("eight o'clock", 480, None, None, ()),
+    ("Monday to Friday at 7", 420, None, WEEK, ()),
+    ("щосереди о 10", 600, None, 4, ()),
+    ("кожного вечора", 1140, None, None, ()),
+    ("о сьомій ранку", 420, None, None, ()),
+    ("у будні о 7", 420, None, WEEK, ()),
+    ("Київ 20:00 Харків, зерно", 1200, KYIV, None, ("Харків", "зерно")),
+    ("в 8 утра", 480, None, None, ()),
+    ("по пятницам в 18:00", 1080, None, 16, ()),
+    ("раз в неделю", None, None, 1, ()),
+    ("ежедневно в 21:30", 1290, None, None, ()),
+    ("كل صباح", 420, None, None, ()),
+    ("يوم الجمعة الساعة 9", 540, None, 16, ()),
+    ("٨ مساء", 1200, None, None, ()),
+    ("cada semana", None, None, 1, ()),
+    ("a las ocho de la tarde", 1200, None, None, ()),
+    ("chaque matin", 420, None, None, ()),
+    ("le lundi à 9h", 540, None, 1, ()),
+    ("כל בוקר", 420, None, None, ()),
+    ("ב-7 בערב", 1140, None, None, ()),
+    ("25", ASK, None, None, ()),
+)

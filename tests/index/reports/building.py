@@ -1,0 +1,61 @@
+"""Reports and statements made by hand, for tests of what several reports say together."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from index.reports.records import Act, Figure, Party, Reading, Statement, Voice
+from index.reports.report import Report, Span, Testimony
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def figure(value: float, outcome: str = "killed", counted: str = "people", **fields: object) -> Figure:
+    """A count; exact unless `modality` says otherwise."""
+    made = {"low": value, "high": value, "modality": "exact", "start": 0, "end": 1} | fields
+    return Figure(value=value, counted=counted, outcome=outcome, **made)  # type: ignore[arg-type]
+
+
+def voice(name: str, *, actor: str = "", kind: str = "body") -> Voice:
+    return Voice(name, kind, actor=actor, office=tuple(name.lower().split()))  # type: ignore[arg-type]
+
+
+def act(agent: str, verb: str = "attack", *, denial: bool = False) -> Act:
+    return Act("denial" if denial else "blame", Party(agent, agent), Party(""), (), verb, denial)
+
+
+def said(
+    text: str,
+    speaker: Voice | None = None,
+    *,
+    outlet: str = "Harbour Gazette",
+    at: datetime = NOON,
+    figures: tuple[Figure, ...] = (),
+    acts: tuple[Act, ...] = (),
+    negated: bool = False,
+) -> Testimony:
+    """One statement in a report of its own."""
+    statement = Statement(
+        start=0,
+        end=len(text),
+        sentence=0,
+        kind="own" if speaker is None else "reported",
+        voices=() if speaker is None else (speaker,),
+        content=(0, len(text)),
+        figures=figures,
+        acts=acts,
+        negated=negated,
+    )
+    reading = Reading(1, "en", at.date(), None, (statement,))
+    report = Report(
+        article_id=f"{outlet}-{at.isoformat()}-{text}",
+        url="https://gazette.example/1",
+        title="",
+        text=text,
+        publisher=outlet,
+        published_at=at,
+        first_seen_at=at,
+        reading=reading,
+        spans=(Span("p", 0, len(text)),),
+    )
+    return Testimony(report, 0, statement)

@@ -1,0 +1,100 @@
+"""Speakers as entities, whatever they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reports.records import Voice
+from index.reports.speakers import SpeakerContext, key, office_of, same_speaker
+from index.reports.statements import statements_of
+
+_SAYS = {
+    "en": "{} said that the road was shut.",
+    "ar": "قالت {} إن الطريق مغلق.",
+    "ru": "{} заявил, что дорога закрыта.",
+    "uk": "{} заявив, що дорога закрита.",
+    "es": "{} dijo que la carretera está cerrada.",
+    "fr": "{} a déclaré que la route est fermée.",
+    "he": "{} אמר כי הכביש סגור.",
+}
+
+
+def voice(name: str, language: str = "en") -> Voice:
+    speaker = statements_of(_SAYS[language].format(name), language)[0].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("The territory's Civil Defence", "en"), ("The Hamas-run civil defence agency", "en")),
+        (("The Civil Defence", "en"), ("الدفاع المدني", "ar")),
+        (("Governor Petra Novak", "en"), ("The head of the region, Petra Novak,", "en")),
+        (("The regional governor", "en"), ("Governor Petra Novak", "en")),
+        (("The Rapid Support Forces", "en"), ("قوات الدعم السريع", "ar")),
+        (("The Israeli army", "en"), ('דובר צה"ל', "he")),
+        (("The health minister", "en"), ("The health ministry", "en")),
+        (("The health ministry", "en"), ("وزارة الصحة", "ar")),
+        (("Минобороны России", "ru"), ("Russia's defence ministry", "en")),
+        (("Army spokesman Ivan Petrov", "en"), ("Army spokesman John Brook", "en")),
+        (("Оксана Бойко", "uk"), ("Oksana Boiko", "en")),
+        (("Le HCR", "fr"), ("The UN refugee agency", "en")),
+        (("Hamas", "en"), ("Hamas spokesman Sami Odeh", "en")),
+        (("مستشفى الأمل", "ar"), ("Al-Amal hospital", "en")),
+        (("El ejército de Colombia", "es"), ("The Colombian army", "en")),
+    ],
+)
+def test_one_speaker_under_two_names(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert same_speaker(voice(*first), voice(*second))
+    assert same_speaker(voice(*second), voice(*first))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("The Houthi-run health ministry", "en"),
+            ("The health ministry of the internationally recognised government", "en"),
+        ),
+        (("Ukraine's head of the Rivne region", "en"), ("The Russian-installed head of the Rivne region", "en")),
+        (("Governor Petra Novak", "en"), ("Governor Jan Novotny", "en")),
+        (("The governor of Daraa, Anwar Zoubi,", "en"), ("Ahmad Zoubi, a baker,", "en")),
+        (("The defence ministry", "en"), ("The health ministry", "en")),
+        (("Hamas", "en"), ("The Hamas-run health ministry", "en")),
+        (("Israel's foreign ministry", "en"), ("Israel's military", "en")),
+        (("Al-Amal hospital", "en"), ("Al-Noor hospital", "en")),
+        (("The Red Cross", "en"), ("The Red Crescent", "en")),
+        (("UNICEF", "en"), ("UNRWA", "en")),
+        (("The army", "en"), ("Residents", "en")),
+        (("The Plain Movement", "en"), ("The Harbour Movement", "en")),
+    ],
+)
+def test_two_speakers_stay_two(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert not same_speaker(voice(*first), voice(*second))
+    assert not same_speaker(voice(*second), voice(*first))
+
+
+def test_places_that_differ_keep_speakers_apart() -> None:
+    here = Voice("the mayor", "person", office=("mayor",), place="1")
+    there = Voice("the mayor", "person", office=("mayor",), place="2")
+
+    assert not same_speaker(here, there)
+    assert same_speaker(here, Voice("the mayor", "person", office=("mayor",)))
+
+
+def test_a_plain_army_is_the_states_that_the_reports_are_about() -> None:
+    sudan = SpeakerContext(home="sudan")
+
+    assert same_speaker(voice("The army"), voice("The Sudanese army"), sudan)
+    assert not same_speaker(voice("The army"), voice("The Ethiopian army"), sudan)
+
+
+def test_the_head_of_a_region_is_its_governor() -> None:
+    assert office_of(voice("The head of the region")) == office_of(voice("The governor")) == {"governor"}
+
+
+def test_keys_gather_what_is_one_speaker() -> None:
+    assert key(voice("The Israeli army")) == key(voice("Israel"))
+    assert key(voice("Governor Petra Novak")) == key(voice("Petra Novak"))
+    assert key(voice("The Plain Movement")) != key(voice("The Harbour Movement"))

@@ -1,0 +1,267 @@
+"""`python -m tests.train.judge`: the support judge learnt anew or further, in pieces that resume; then `--ship`.
+
+A piece takes `--minutes` of processor time. Pieces learn at one rate; in the last, `--settle`, it falls to nothing.
+What was learnt stands in build/judge between pieces; `--ship` writes what of it goes beside index/embedding/judge.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from index.embedding import judge
+from tests.train import pairs, reports
+from tests.train.windows import Drawing, Group
+
+STATE = Path("build/judge/state.pt")
+FROZEN = 6
+_RATE, _HEAD_RATE = 1.5e-4, 1e-3
+_WARM_STEPS = 60
+_GROUPS = 8
+# Of a hundred questions so many are on reports of war.
+_REPORTS = 0.25
+_SAVE_S = 180.0
+# Batches that are drawn at once.
+_CHUNK = 20
+
+# A question's windows, each with its sentences' places, and what is right of each sentence.
+Packed = tuple[list[tuple[list[int], list[tuple[int, int]]]], list[bool]]
+
+
+def base(folder: Path) -> dict[str, Tensor]:
+    """The embedding model's own weights."""
+    return {name: tensor.float() for name, tensor in load_file(folder / "model.safetensors").items()}
+
+
+def learnt_names(weights: dict[str, Tensor]) -> list[str]:
+    prefixes = [f"encoder.layer.{layer}." for layer in range(FROZEN, judge.layers(weights))]
+    return [name for name in weights if name.startswith(("head.", *prefixes))]
+
+
+def with_head(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    width = weights["embeddings.word_embeddings.weight"].shape[1]
+    generator = torch.Generator().manual_seed(1)
+
+    def fresh(rows: int, columns: int) -> Tensor:
+        return torch.rand((rows, columns), generator=generator).mul_(2).sub_(1).mul_(columns**-0.5)
+
+    head = {
+        "head.0.weight": fresh(128, 2 * width),
+        "head.0.bias": torch.zeros(128),
+        "head.1.weight": fresh(1, 128),
+        "head.1.bias": torch.full((1,), -1.0),
+    }
+    return weights | head
+
+
+class Pieces:
+    """Texts to pieces of words, each text once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._of: dict[str, list[int]] = {}
+
+    def of(self, text: str) -> list[int]:
+        if text not in self._of:
+            self._of[text] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return self._of[text]
+
+    def packed(self, group: Group) -> Packed:
+        """Its windows, and what is right of each sentence that has room in one."""
+        windows, right = [], []
+        for window in group.windows:
+            ids, spans = judge.pack(self.of(group.question), [self.of(text) for text in window.sentences])
+            if spans:
+                windows.append((ids, spans))
+                right += window.says[: len(spans)]
+        return windows, right
+
+
+def loss_of(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:
+    """How wrong each sentence is, and how wrong the order within a question is."""
+    each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
+    highest = torch.full((groups,), -1e9).scatter_reduce(0, group, scores.detach(), "amax")
+    raised = (scores - highest[group]).exp()
+    total = torch.zeros(groups).index_add(0, group, raised)
+    said = torch.zeros(groups).index_add(0, group, raised * right)
+    answered = torch.zeros(groups).index_add(0, group, right) > 0
+    order = -(said[answered] / total[answered]).clamp(min=1e-6).log()
+    return each + 0.5 * order.mean() if answered.any() else each
+
+
+def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
+    """One piece: so many minutes of processor time, from where the last one ended."""
+    torch.set_num_threads(1)
+    weights = with_head(base(folder))
+    names = learnt_names(weights)
+    state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
+    weights.update(state["weights"])
+    for name in names:
+        weights[name] = weights[name].clone().requires_grad_(True)
+    optimizer = _optimizer(weights, names, rate)
+    if state["optimizer"]:
+        optimizer.load_state_dict(state["optimizer"])
+    learnt = pairs.learnt()
+    drawing, pieces = Drawing(learnt, pairs.across(learnt.values())), Pieces(folder)
+    step, windows = state["step"], state["windows"]
+    rng = random.Random(step)
+    begun, saved = time.process_time(), time.monotonic()
+    losses: list[float] = []
+    while (share := (time.process_time() - begun) / (minutes * 60)) < 1:
+        if not step % _CHUNK or not losses:
+            batches = _batches(drawing, rng)
+        for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
+            fall = max(0.02, 1 - share) if settle else 1.0
+            part["lr"] = full * rate * fall * min(1.0, (step + 1) / _WARM_STEPS)
+        loss, seen = _step(weights, names, optimizer, [pieces.packed(group) for group in batches[step % _CHUNK]])
+        step, windows = step + 1, windows + seen
+        losses.append(loss)
+        if step % 25 == 0:
+            print(f"step {step} loss {np.mean(losses[-100:]):.3f} windows {windows} share {share:.2f}", flush=True)
+        if time.monotonic() - saved > _SAVE_S:
+            saved = time.monotonic()
+            _save(weights, names, optimizer, step, windows)
+    _save(weights, names, optimizer, step, windows)
+
+
+def _step(
+    weights: dict[str, Tensor], names: Sequence[str], optimizer: torch.optim.AdamW, packed: Sequence[Packed]
+) -> tuple[float, int]:
+    """Learn from one batch of questions; its loss, and how many windows it had."""
+    batch = [window for windows, _ in packed for window in windows]
+    right = torch.tensor([float(says) for _, says in packed for says in says])
+    group = torch.tensor([at for at, (_, says) in enumerate(packed) for _ in says])
+    loss = loss_of(judge.forward(weights, batch), right, group, len(packed))
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_([weights[name] for name in names], 1.0)
+    optimizer.step()
+    optimizer.zero_grad(set_to_none=True)
+    return loss.item(), len(batch)
+
+
+def _batches(drawing: Drawing, rng: random.Random) -> list[list[Group]]:
+    """Some batches, each of groups of like length."""
+    groups = [reports.draw(rng) if rng.random() < _REPORTS else drawing.draw(rng) for _ in range(_GROUPS * _CHUNK)]
+    groups.sort(key=lambda group: max(sum(map(len, window.sentences)) for window in group.windows))
+    batches = [groups[at : at + _GROUPS] for at in range(0, len(groups), _GROUPS)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _optimizer(weights: dict[str, Tensor], names: Sequence[str], rate: float) -> torch.optim.AdamW:
+    def part(chosen: Sequence[str], times: float, decay: float) -> dict[str, object]:
+        return {"params": [weights[name] for name in chosen], "lr": times * rate, "weight_decay": decay}
+
+    deep = [name for name in names if not name.startswith("head.")]
+    parts = [
+        part([name for name in deep if weights[name].ndim > 1], _RATE, 0.01),
+        part([name for name in deep if weights[name].ndim <= 1], _RATE, 0.0),
+        part([name for name in names if name.startswith("head.")], _HEAD_RATE, 0.01),
+    ]
+    return torch.optim.AdamW(parts, betas=(0.9, 0.98), fused=True)
+
+
+def _save(
+    weights: dict[str, Tensor], names: Sequence[str], optimizer: torch.optim.AdamW, step: int, windows: int
+) -> None:
+    STATE.parent.mkdir(parents=True, exist_ok=True)
+    kept = {name: weights[name].detach() for name in names}
+    fresh = STATE.with_suffix(".new")
+    torch.save({"weights": kept, "optimizer": optimizer.state_dict(), "step": step, "windows": windows}, fresh)
+    fresh.replace(STATE)
+
+
+def shipped(weights: dict[str, Tensor], learnt: dict[str, Tensor], rank: int) -> dict[str, Tensor]:
+    """What was learnt, small: a matrix's shift as the product of two thin ones, in half precision."""
+    kept = {}
+    for name, tensor in learnt.items():
+        if name.startswith("head."):
+            kept[name] = tensor.half()
+        elif tensor.ndim < 2:
+            kept[name] = (tensor - weights[name]).half()
+        else:
+            left, spread, right = torch.linalg.svd(tensor - weights[name], full_matrices=False)
+            root = spread[:rank].sqrt()
+            kept[f"{name}.left"] = (left[:, :rank] * root).half().contiguous()
+            kept[f"{name}.right"] = (root[:, None] * right[:rank]).half().contiguous()
+    return kept
+
+
+def held_out_groups(count: int) -> list[Group]:
+    """Questions that were not learnt from, to calibrate by."""
+    names = ("heq_test.he", "arcd_test.ar", "tydi_dev.ru", "tydi_dev.en", "tydi_dev.ar", "pquad_test.fa")
+    titles = pairs.held_titles()
+    held = {name: pairs.file(name) for name in names}
+    for language in ("en", "es", "ru"):
+        rows = pairs.file(f"xquad.{language}")
+        held[f"xquad.{language}"] = tuple(pair for pair in rows if pair.title in titles)
+    drawing = Drawing(held, pairs.across(held[f"xquad.{language}"] for language in ("en", "es", "ru")))
+    rng = random.Random(11)
+    return [drawing.draw_from(rng.choice(sorted(held)), rng) for _ in range(count)]
+
+
+def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float]:
+    """Scale and shift that make a score the logit of how often such a sentence says it."""
+    scores, right = [], []
+    with torch.inference_mode():
+        for group in held_out_groups(300):
+            windows, says = pieces.packed(group)
+            scores.append(judge.forward(weights, windows))
+            right += says
+    raw, truth = torch.cat(scores), torch.tensor(right, dtype=torch.float32)
+    line = torch.tensor([1.0, 0.0], requires_grad=True)
+    solver = torch.optim.LBFGS([line], max_iter=100)
+
+    def closure() -> Tensor:
+        solver.zero_grad()
+        loss = functional.binary_cross_entropy_with_logits(raw * line[0] + line[1], truth)
+        loss.backward()  # type: ignore[no-untyped-call]
+        return loss
+
+    solver.step(closure)
+    return float(line[0].detach()), float(line[1].detach())
+
+
+def ship(folder: Path, rank: int) -> None:
+    """Write what was learnt beside the product's judge, and print its hash."""
+    torch.set_num_threads(1)
+    weights = base(folder)
+    state = torch.load(STATE)
+    delta = shipped(weights, {name: tensor.float() for name, tensor in state["weights"].items()}, rank)
+    scale, shift = calibrated(judge.shifted(weights, delta), Pieces(folder))
+    stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
+    save_file(delta, judge.WEIGHTS, metadata=stated)
+    digest = hashlib.sha256(judge.WEIGHTS.read_bytes()).hexdigest()
+    print(f"{judge.WEIGHTS.name}: {judge.WEIGHTS.stat().st_size / 1e6:.1f} MB, {stated}\nsha256 {digest}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=Path("data/models/multilingual-e5-small"))
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
+    parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
+    parser.add_argument("--rank", type=int, default=32, help="of the shifts that are shipped")
+    parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
+    asked = parser.parse_args()
+    if asked.ship:
+        ship(asked.model, asked.rank)
+        return
+    learn(asked.model, asked.minutes, settle=asked.settle, rate=asked.rate)
+
+
+if __name__ == "__main__":
+    main()
