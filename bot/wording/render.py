@@ -10,7 +10,21 @@ from datetime import date, datetime
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, plain, shorten, stacked, utf16
+from bot.wording.typeset import (
+    FSI,
+    PDI,
+    Block,
+    Html,
+    escape,
+    isolate,
+    link,
+    messages,
+    plain,
+    shorten,
+    stacked,
+    told_apart,
+    utf16,
+)
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 from index.sites import site_of
@@ -230,7 +244,7 @@ def citation_buttons(numbers: Iterable[int], cited: dict[int, Citation], reader:
 
 def isolated(text: str, reader: Reader, units: int) -> Html:
     """Text of a source within a sentence of ours: escaped, bounded, its direction kept to itself."""
-    return Html(isolate(escape(shorten(text, units)), rtl=reader.texts.rtl))
+    return Html(isolate(escape(told_apart(shorten(text, units))), rtl=reader.texts.rtl))
 
 
 def when(at: datetime | None, reader: Reader) -> Html:

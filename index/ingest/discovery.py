@@ -58,7 +58,7 @@ class Inspection:
 def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind: str | None = None) -> Inspection:
     """What is at the address that a person typed; changes nothing. FetchError or InputError, each one plain sentence,
     where nothing can be read there. `kind` takes it as that kind, whatever it looks like."""
-    address = parse(typed(text), allow_private=fetcher.policy.allow_private_networks)
+    address = parse(typed(text), allow_private=bool(fetcher.policy.allow_private_networks))
     fetched = fetcher.get(address.url)
     check_status(fetched)
     # What has moved for good is added where it is now.

@@ -71,6 +71,11 @@ class SiteStore:
 
         return self._database.transact(work)
 
+    def forget_person(self, person: str) -> None:
+        """Leave a person's word without saying whose it was."""
+        own = sa.update(site).where(site.c.vouched_by == person).values(vouched_by=None)
+        self._database.transact(lambda connection: connection.execute(own))
+
     def unvouch(self, url: str) -> bool:
         """Take back the word given for a source's site; what was bound to it stays. False where none was given."""
 
