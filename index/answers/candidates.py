@@ -215,7 +215,9 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
         return 1.0
     if named and any(place.place_id != place.country for place in inside):
         return -1.0
-    return 0.0 if not report.reading.places or inquiry.covers(frozenset(report.reading.places)) else -1.0
+    asked = [name for name in inquiry.names if name.place_ids]
+    named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
+    return 0.0 if named_so else -1.0
 
 
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:

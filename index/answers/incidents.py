@@ -40,10 +40,14 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
 def _names_it(inquiry: Inquiry, report: Report) -> bool:
     """Whether a report has the names that the question gives to what it asks about and that no table knows; all are
     asked for where none is a known place."""
-    unknown = [name for name in inquiry.names if not name.place_ids and not name.actor]
+    unknown = _unknown(inquiry)
     if not unknown or inquiry.place_ids:
         return True
     return any(names(report, name) for name in unknown)
+
+
+def _unknown(inquiry: Inquiry) -> list[Inquiry.Name]:
+    return [name for name in inquiry.names if not name.place_ids and not name.actor]
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
@@ -55,7 +59,7 @@ def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
 def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
     if inquiry.first is None and not (_same_days(anchor, testimony) and _around(anchor, testimony, after)):
         return False
-    if inquiry.place_ids or not anchor.places or not testimony.places:
+    if inquiry.place_ids or _unknown(inquiry) or not anchor.places or not testimony.places:
         return True
     return bool(anchor.places & testimony.places or anchor.report.head_places & testimony.report.head_places)
 

@@ -24,6 +24,8 @@ _HANDLE = re.compile(r"@(\w{4,})")
 _USUAL = ("feed", "rss.xml", "rss")
 # A page with fewer links to articles is an article with some related ones.
 _SECTION_LINKS = 8
+# Where there is nothing else to follow, so many are a list.
+_SECTION_LINKS_ALONE = 3
 _ARTICLE_TEXT = 400
 
 
@@ -128,7 +130,8 @@ def _page(url: str, fetched: Fetched, *, fetcher: Fetcher, runner: Runner, now: 
     offers = tuple(Offer(link.url, link.title) for link in listing.feeds or _guess(fetched, fetcher, runner, now))
     page = read_page(fetched, runner=runner, now=now)
     is_article = _is_article(page, url)
-    if len(listing.entries) >= _SECTION_LINKS and not is_article:
+    few = _SECTION_LINKS if offers else _SECTION_LINKS_ALONE
+    if len(listing.entries) >= few and not is_article:
         feed = Feed("section", listing.name, listing.entries, url=url, language=listing.language)
         return dataclasses.replace(_listed(url, "section", feed, now=now), offers=offers)
     if is_article:

@@ -16,6 +16,8 @@ from index.reports.speakers import same_speaker
 
 # The cosine of two statements on one deed, as multilingual-e5-small has them.
 _RELATED = 0.84
+# The same by their words, where there are no vectors.
+_HALF = 0.5
 # What is said of a state so much later tells of another state, and takes nothing back.
 _LATER = timedelta(hours=48)
 
@@ -61,11 +63,11 @@ def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
 
 
 def _side(party: Party) -> str:
-    """The side of a party; of one that is not known its name, where it is written as one."""
+    """The side of a party; of one that is not known the sound of its name, where a word inside it is written as one."""
     if party.actor:
         return side_of(party.actor)
-    named = [word for word in party.name.split()[1:] or party.name.split() if word[:1].isupper()]
-    return skeleton(named[-1]) if named else ""
+    named = [skeleton(word) for word in party.name.split()[1:] if word[:1].isupper()]
+    return named[-1] if named and len(named[-1]) > 2 else ""
 
 
 def _accused(testimony: Testimony) -> str:
@@ -110,7 +112,9 @@ def related(account: Account, other: Account) -> bool:
     if account.state and other.state and account.state[0] == other.state[0]:
         return True
     mine, theirs = account.testimony.vector, other.testimony.vector
-    return mine is not None and theirs is not None and float(mine @ theirs) >= _RELATED
+    if mine is None or theirs is None:
+        return alike(account.testimony, other.testimony, _HALF)
+    return float(mine @ theirs) >= _RELATED
 
 
 def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:

@@ -26,7 +26,7 @@ from bot.wording.render import Reader, answer_messages
 from bot.wording.render_passage import passage_message
 from bot.wording.typeset import shorten
 from index.answers.answer import Citation
-from index.answers.question import Turn
+from index.answers.followups import Turn
 
 MOST_CHARACTERS = 2000
 # A question may refer to what was asked this long ago.
