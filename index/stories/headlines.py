@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from index.answers.speakers import sayings
-from index.answers.verify import faithful
 from index.language.loaded import loaded_words
 from index.language.wordlists import words
+from index.reports.faithful import faithful
 from index.stories.members import Member
 from index.stories.named import after_place
 from index.stories.statements import Statement, hangs, has_verb, points_back, told

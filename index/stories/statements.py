@@ -15,10 +15,10 @@ from index.answers.dates import absolute
 from index.answers.evidence import Report, Sentence, report
 from index.answers.gazetteer import is_place
 from index.answers.heads import DATED_HEAD
-from index.answers.verify import faithful
 from index.articles import StoredPassage
 from index.language.loaded import loaded_words
 from index.language.terms import terms
+from index.reports.faithful import faithful
 from index.stories.members import Member
 from index.stories.named import credible
 

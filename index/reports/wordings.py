@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from index.answers.verify import faithful
 from index.language.lexicon import lexicon
 from index.language.loaded import quoted
 from index.language.tokens import tokens
+from index.reports.faithful import faithful
 from index.reports.records import Figure
 from index.reports.report import Testimony
 
