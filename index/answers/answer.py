@@ -6,7 +6,7 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any, Literal
 
-from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value, iso
+from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value, iso, plain
 
 __all__ = [
     "Answer",
@@ -71,18 +71,7 @@ class Answer:
             "text": self.text,
             "claims": [dataclasses.asdict(claim) for claim in self.claims],
             "citations": [citation.to_json() for citation in self.citations],
-            "conflicts": [_plain(conflict) for conflict in self.conflicts],
-            "developments": [_plain(development) for development in self.developments],
+            "conflicts": [plain(conflict) for conflict in self.conflicts],
+            "developments": [plain(development) for development in self.developments],
             "origins": self.origins,
         }
-
-
-def _plain(part: Any) -> Any:
-    """A part of an answer as JSON has it."""
-    if dataclasses.is_dataclass(part):
-        return {field.name: _plain(getattr(part, field.name)) for field in dataclasses.fields(part)}
-    if isinstance(part, tuple):
-        return [_plain(inner) for inner in part]
-    if isinstance(part, datetime):
-        return iso(part)
-    return part.isoformat() if isinstance(part, date) else part

@@ -102,3 +102,14 @@ class Development:
 def iso(moment: datetime | None) -> str | None:
     """ISO 8601 with a trailing Z, or None."""
     return None if moment is None else moment.isoformat().replace("+00:00", "Z")
+
+
+def plain(part: Any) -> Any:
+    """What is shown as JSON has it: fields by name, moments in ISO 8601."""
+    if dataclasses.is_dataclass(part):
+        return {field.name: plain(getattr(part, field.name)) for field in dataclasses.fields(part)}
+    if isinstance(part, tuple):
+        return [plain(inner) for inner in part]
+    if isinstance(part, datetime):
+        return iso(part)
+    return part.isoformat() if isinstance(part, date) else part
