@@ -30,7 +30,7 @@ _RATE, _HEAD_RATE = 1.5e-4, 1e-3
 _WARM_STEPS = 60
 _GROUPS = 8
 # Of a hundred questions so many are on reports of war.
-_REPORTS = 0.25
+_REPORTS = 0.08
 _SAVE_S = 180.0
 # Batches that are drawn at once.
 _CHUNK = 20

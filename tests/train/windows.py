@@ -149,7 +149,7 @@ def has_answer(paragraph: Sequence[str], pair: Pair) -> bool:
 
 def around(sentences: Sequence[str], centre: int, says: frozenset[int], rng: random.Random) -> Window:
     """A sentence with what stands next to it, as an answer would see it; sometimes alone, sometimes with more."""
-    before, after = rng.choice(((0, 0), (1, 1), (1, 1), (1, 1), (0, 1), (1, 0), (2, 2), (3, 3)))
+    before, after = rng.choice(((0, 0), (1, 1), (1, 1), (0, 1), (1, 0), (2, 2), (0, 4), (1, 4), (2, 3)))
     begin, end = max(0, centre - before), min(len(sentences), centre + after + 1)
     return Window(tuple(sentences[begin:end]), tuple(at in says for at in range(begin, end)))
 
