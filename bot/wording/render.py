@@ -25,7 +25,7 @@ from bot.wording.typeset import (
     told_apart,
     utf16,
 )
-from index.answers.answer import Answer, Citation, Claim, Conflict
+from index.answers.answer import Answer, Citation, Claim, Conflict, Development
 from index.profiles import Publisher
 from index.sites import site_of
 
@@ -63,6 +63,7 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
     room = GLANCE_UNITS - sum(utf16(plain(block.html)) for block in claims)
     fits = sum(utf16(plain(block.html)) for block in disputes) <= room
     blocks += [*claims, *(disputes if fits else map(_folded, disputes))]
+    blocks += [_development_block(development, cited, reader) for development in answer.developments]
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
@@ -135,6 +136,18 @@ def conflict_blocks(
         about = reader.texts("sources-disagree", about=shorten(about_what(conflict.about, reader.texts), SHORT_UNITS))
         blocks += stacked(Html(f"{mark}{about}"), lines)
     return blocks
+
+
+def _development_block(development: Development, cited: dict[int, Citation], reader: Reader) -> Block:
+    """How one speaker's count changed, in one line, the latest last."""
+    *earlier, latest = [f"{value.value} {marks(value.citations, cited)}" for value in development.values]
+    said_so = reader.texts(
+        "answer-developed",
+        who=isolated(development.speaker, reader, SHORT_UNITS),
+        earlier=Html(reader.texts.joint.join(earlier)),
+        latest=Html(latest),
+    )
+    return Block(said_so)
 
 
 def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:

@@ -19,7 +19,7 @@ from index.reports.speakers import same_speaker
 
 _MUCH_LATER = timedelta(hours=48)
 # Kinds of question on which accounts can oppose each other.
-_CONTESTED = frozenset({"blame", "who", "yesno", "what", "where", "event"})
+_CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
 # Kinds that an account of the deed answers, and nothing else.
@@ -52,6 +52,8 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
         return _contested(inquiry, candidates, policy)
     if inquiry.kind in {"news", "change", "comparison"}:
         return Decision(_ordered(inquiry, candidates, policy))
+    if inquiry.kind == "event":
+        return Decision(_latest_first(inquiry, of_incident(inquiry, candidates), policy))
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
 
 

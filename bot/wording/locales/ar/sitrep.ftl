@@ -92,6 +92,7 @@ answer-footing = { $origins ->
    *[other] <i>من { $origins } مصدر أصلي مستقل. حتى { $at }، { $zone }.</i>
  }
 sources-heading = <b>المصادر</b>
+answer-developed = { $who }: أولا { $earlier }، وآخر حصيلة { $latest }.
 sources-disagree = <b>المصادر مختلفة</b> بشأن { $about }:
 about-killed = عدد القتلى
 about-wounded = عدد الجرحى

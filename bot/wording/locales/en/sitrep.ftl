@@ -95,6 +95,7 @@ answer-footing = { $origins ->
    *[other] <i>From { $origins } independent origins. As of { $at }, { $zone }.</i>
  }
 sources-heading = <b>Sources</b>
+answer-developed = { $who } first gave { $earlier }; the latest count is { $latest }.
 sources-disagree = <b>Sources disagree</b> on { $about }:
 about-killed = the number killed
 about-wounded = the number wounded

@@ -88,6 +88,7 @@ answer-footing = { $origins ->
    *[other] <i>De { $origins } orígenes independientes. A { $at }, { $zone }.</i>
  }
 sources-heading = <b>Fuentes</b>
+answer-developed = { $who } dio primero { $earlier }; el último recuento es { $latest }.
 sources-disagree = <b>Las fuentes discrepan</b> sobre { $about }:
 about-killed = el número de muertos
 about-wounded = el número de heridos

@@ -88,6 +88,7 @@ answer-footing = { $origins ->
    *[other] <i>De { $origins } origines indépendantes. État au { $at }, { $zone }.</i>
  }
 sources-heading = <b>Sources</b>
+answer-developed = { $who } a d’abord donné { $earlier } ; le dernier bilan est de { $latest }.
 sources-disagree = <b>Les sources divergent</b> sur { $about } :
 about-killed = le nombre de morts
 about-wounded = le nombre de blessés

@@ -89,6 +89,7 @@ answer-footing = { $origins ->
    *[other] <i>מ-{ $origins } מקורות עצמאיים. נכון ל-{ $at }, { $zone }.</i>
  }
 sources-heading = <b>מקורות</b>
+answer-developed = { $who }: תחילה { $earlier }; הספירה האחרונה היא { $latest }.
 sources-disagree = <b>המקורות חלוקים</b> לגבי { $about }:
 about-killed = מספר ההרוגים
 about-wounded = מספר הפצועים

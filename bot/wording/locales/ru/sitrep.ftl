@@ -89,6 +89,7 @@ answer-footing = { $origins ->
    *[many] <i>Из { $origins } независимых источников. По состоянию на { $at }, { $zone }.</i>
  }
 sources-heading = <b>Источники</b>
+answer-developed = { $who }: сначала { $earlier }; по последним данным — { $latest }.
 sources-disagree = <b>Источники расходятся</b>, { $about }:
 about-killed = число погибших
 about-wounded = число раненых

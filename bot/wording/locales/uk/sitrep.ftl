@@ -89,6 +89,7 @@ answer-footing = { $origins ->
    *[many] <i>З { $origins } незалежних джерел. Станом на { $at }, { $zone }.</i>
  }
 sources-heading = <b>Джерела</b>
+answer-developed = { $who }: спершу { $earlier }; за останніми даними — { $latest }.
 sources-disagree = <b>Джерела розходяться</b>, { $about }:
 about-killed = кількість загиблих
 about-wounded = кількість поранених
