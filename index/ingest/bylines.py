@@ -18,6 +18,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 # A byline's small words before a name, in the languages of bylines.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 _BY = re.compile(
     r"^\W{0,20}(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published)?\s{0,9}by|von|par|por|di|door|av|af|od|przez"
     r"|автор\w*"
@@ -126,5 +127,5 @@ def _is_desk(name: str, site: str | None) -> bool:
 
 def without_addresses(names: Iterable[str]) -> str | None:
     """Names as a feed gives them, without addresses."""
-    cleaned = (_name(re.sub(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}", "", name).strip(" ()<>,;")) for name in names)
+    cleaned = (_name(_ADDRESS.sub("", name).strip(" ()<>,;")) for name in names)
     return ", ".join(dict.fromkeys(filter(None, cleaned)))[:_MOST] or None
