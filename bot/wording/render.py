@@ -57,8 +57,12 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    blocks += folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
-    blocks += conflict_blocks(answer.conflicts, cited, reader)
+    claims = folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
+    disputes = conflict_blocks(answer.conflicts, cited, reader)
+    # What sources disagree on opens with its first lines in view.
+    room = GLANCE_UNITS - sum(utf16(plain(block.html)) for block in claims)
+    fits = sum(utf16(plain(block.html)) for block in disputes) <= room
+    blocks += [*claims, *(disputes if fits else map(_folded, disputes))]
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)

@@ -6,97 +6,20 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any, Literal
 
+from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value, iso, plain
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a claim stands: `quote` is the stored article text from `start` to `end` (code points), exactly."""
-
-    n: int
-    passage_id: str
-    article_id: str
-    url: str
-    title: str
-    publisher: str
-    published_at: datetime | None
-    quote: str
-    start: int
-    end: int
-    # The source that carries it, where that is not its publisher's own site.
-    carrier: str | None = None
-
-    @property
-    def outlet(self) -> str:
-        """The publisher, and who carries it where that is another."""
-        return f"{self.publisher}, as carried by {self.carrier}" if self.carrier else self.publisher
-
-    def to_json(self) -> dict[str, Any]:
-        """As the contract has it; `carrier` only where there is one."""
-        row = dataclasses.asdict(self)
-        if self.carrier is None:
-            del row["carrier"]
-        row["published"] = iso(row.pop("published_at"))
-        return row
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Claim:
-    """A statement found in a passage. `attribution` runs from who first said it to the outlet that carries it."""
-
-    text: str
-    quote: str
-    attribution: tuple[str, ...]
-    citations: tuple[int, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Position:
-    """One side of a disagreement: a figure or an account, who holds it, as of when."""
-
-    value: str
-    attribution: tuple[str, ...]
-    citations: tuple[int, ...]
-    quote: str = ""
-    as_of: datetime | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Subject:
-    """What positions are on, in parts, for whoever words it: who is counted, what became of them or which deed is told
-    of, where, on which day; "" and None where it is not known."""
-
-    counted: str = ""
-    outcome: str = ""
-    deed: str = ""
-    place: str = ""
-    day: date | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Conflict:
-    """Positions of two speakers or more on one incident that can not all be right."""
-
-    about: str
-    positions: tuple[Position, ...]
-    of: Subject = Subject()
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Value:
-    """What a speaker counted at one time."""
-
-    value: str
-    as_of: datetime | None
-    citations: tuple[int, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Development:
-    """How one speaker's count changed, the latest last."""
-
-    about: str
-    speaker: str
-    values: tuple[Value, ...]
-    of: Subject = Subject()
+__all__ = [
+    "Answer",
+    "Citation",
+    "Claim",
+    "Conflict",
+    "Development",
+    "Position",
+    "Searched",
+    "Subject",
+    "Value",
+    "iso",
+]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -148,23 +71,7 @@ class Answer:
             "text": self.text,
             "claims": [dataclasses.asdict(claim) for claim in self.claims],
             "citations": [citation.to_json() for citation in self.citations],
-            "conflicts": [_plain(conflict) for conflict in self.conflicts],
-            "developments": [_plain(development) for development in self.developments],
+            "conflicts": [plain(conflict) for conflict in self.conflicts],
+            "developments": [plain(development) for development in self.developments],
             "origins": self.origins,
         }
-
-
-def _plain(part: Any) -> Any:
-    """A part of an answer as JSON has it."""
-    if dataclasses.is_dataclass(part):
-        return {field.name: _plain(getattr(part, field.name)) for field in dataclasses.fields(part)}
-    if isinstance(part, tuple):
-        return [_plain(inner) for inner in part]
-    if isinstance(part, datetime):
-        return iso(part)
-    return part.isoformat() if isinstance(part, date) else part
-
-
-def iso(moment: datetime | None) -> str | None:
-    """ISO 8601 with a trailing Z, or None."""
-    return None if moment is None else moment.isoformat().replace("+00:00", "Z")

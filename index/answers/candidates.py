@@ -21,6 +21,8 @@ from index.reports.romanised import skeleton
 _UNRELATED, _ROOM = 0.78, 0.14
 # A statement of fewer stems says too little to be shown alone.
 _SHORT = 4
+# So many consonants of a name tell it, whatever its ending.
+_STEM = 4
 _LATE = timedelta(days=2)
 
 
@@ -119,7 +121,15 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    return bool(name.sounds) and name.sounds <= report.sounds
+    return bool(name.sounds) and all(_sounds(sound, report) for sound in name.sounds)
+
+
+def _sounds(sound: str, report: Report) -> bool:
+    """Whether a report has a word of that sound; its last consonant may differ, for endings do."""
+    if sound in report.sounds:
+        return True
+    stem = sound[:-1]
+    return len(stem) >= _STEM and any(word.startswith(stem) and len(word) <= len(sound) + 1 for word in report.sounds)
 
 
 def _actors(report: Report) -> frozenset[str]:

@@ -16,9 +16,9 @@ from index.answers.figures import figures
 from index.answers.fitting import fit
 from index.answers.question import Question
 from index.answers.ranking import Candidate
-from index.answers.verify import faithful
 from index.language.loaded import quoted
 from index.language.terms import terms
+from index.reports.faithful import faithful
 from index.reports.origins import Carried, Origins, origins
 
 # How many different positions the text shows; an answer's `conflicts` have them all.

@@ -8,11 +8,10 @@ from datetime import timedelta
 
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, state
-from index.reports.positions import Dispute, Incident, Position, speaker_of
+from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act, Party, Voice
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
-from index.reports.speakers import same_speaker
 
 # The cosine of two statements on one deed, as multilingual-e5-small has them.
 _RELATED = 0.84
@@ -86,8 +85,11 @@ def opposed(account: Account, other: Account) -> bool:
     if not related(account, other):
         return False
     same_agent = not account.agent or not other.agent or account.agent == other.agent
-    if account.state and other.state and account.state[0] == other.state[0] and account.state[1] != other.state[1]:
-        return same_agent
+    if account.state and other.state and account.state[0] == other.state[0]:
+        if account.state[1] != other.state[1]:
+            return same_agent
+        if account.state[1] and not same_agent:
+            return True
     if account.denies != other.denies:
         return same_agent
     if account.denies:
@@ -136,13 +138,14 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
     return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
 
 
-def differ(voice: Voice, other: Voice) -> bool:
-    """Whether two voices that contradict each other are two speakers: those with names of their own that share nothing
-    are, though they have one office, unless both are known to speak for one actor."""
-    if not same_speaker(voice, other):
+def differ(testimony: Testimony, other: Testimony) -> bool:
+    """Whether two statements that contradict each other are of two speakers: those with names of their own that share
+    nothing are, though they have one office, unless both are known to speak for one actor."""
+    if not one_speaker(testimony, other):
         return True
-    mine, theirs = _proper(voice), _proper(other)
-    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == other.actor)
+    voice, rival = speaker_of(testimony), speaker_of(other)
+    mine, theirs = _proper(voice), _proper(rival)
+    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == rival.actor)
 
 
 def _proper(voice: Voice) -> frozenset[str]:
@@ -154,8 +157,7 @@ def per_speaker(accounts: Sequence[Account]) -> list[Account]:
     """The likeliest account of each speaker, the most relevant first."""
     chosen: list[Account] = []
     for account in sorted(accounts, key=lambda account: -account.relevance):
-        voice = speaker_of(account.testimony)
-        if all(differ(speaker_of(other.testimony), voice) for other in chosen):
+        if all(differ(other.testimony, account.testimony) for other in chosen):
             chosen.append(account)
     return chosen
 
@@ -171,7 +173,7 @@ def _position(account: Account, accounts: Sequence[Account]) -> Position:
         other.testimony
         for other in accounts
         if other is not account
-        and same_speaker(speaker_of(other.testimony), voice)
+        and one_speaker(other.testimony, account.testimony)
         and (other.agent, other.denies, other.deed, other.state)
         == (account.agent, account.denies, account.deed, account.state)
         and alike(other.testimony, account.testimony)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
+from index.language.dates import dateline
 from index.language.terms import terms
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
 from index.reports.romanised import skeleton
@@ -71,6 +72,12 @@ class Report:
             start, end = bounds.get(statement.sentence, (statement.start, statement.end))
             bounds[statement.sentence] = (min(start, statement.start), max(end, statement.end))
         return tuple(bounds[number] for number in sorted(bounds))
+
+    @functools.cached_property
+    def opens_at(self) -> int:
+        """Where it goes on after the place, the day and the agency that it may begin with."""
+        head = dateline(self.text, self.reading.language, self.written)
+        return head.end if head is not None and head.end < len(self.text) else 0
 
     @functools.cached_property
     def stems(self) -> tuple[frozenset[str], ...]:

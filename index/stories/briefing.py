@@ -5,35 +5,37 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from index.answers.answer import Claim, Conflict, Position
-from index.answers.citing import Citations
-from index.articles import StoredPassage
+from index.reports.citing import Citations, attribution, claim, conflict, development
+from index.reports.counts import Count
+from index.reports.report import Report
+from index.reports.wordings import worded
+from index.stories.admissions import corrections
 from index.stories.changes import MOST_STORIES, in_sections, renumbered
-from index.stories.headlines import headline, plainest, quoted_headline
+from index.stories.headlines import headline, quoted_headline, story_headline
 from index.stories.interest import EVERYTHING, Interest, Verdict, taste
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, centre, to_story
 from index.stories.ranking import Importance, RankingPolicy, importance
-from index.stories.rivals import Rivalry, corrections, denials, rival_tolls
 from index.stories.statements import (
-    Statement,
+    Candidate,
     alike,
+    candidates,
     choose,
+    denials,
+    points_back,
     rarity,
-    reads_alone,
     repetition,
     says_new_figure,
-    statements,
-    told,
 )
 from index.stories.story import Briefing, Change, StoryBrief, Toll
-from index.stories.tolls import Stand, stated_tolls
+from index.stories.tolls import Tolls, kind_of, named_day, names_of_speakers, toll_words, tolls_of
 from index.stories.topics import topics_of
 
 _SAID_ALREADY = 0.6
-_SUPPORT_CITED = 2
+# Disputes and developing counts shown of one story.
+_MOST_DISPUTES = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,13 +55,13 @@ class ComposingPolicy:
 class Told:
     """A story as a briefing takes it up: which of its articles are new to the reader, and its origins.
 
-    `passages` are those of its articles, by their ids; an article without any is not quoted.
+    `reports` are its articles as they were read, by their ids; an article that was not is not quoted.
     """
 
     found: StoryMembers
     fresh: tuple[Member, ...]
     origins: int
-    passages: Mapping[str, Sequence[StoredPassage]]
+    reports: Mapping[str, Report]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> 
             weight = importance(
                 one.found.members,
                 one.fresh,
+                one.reports,
                 origins=one.origins,
                 followed=any(topic in interest.followed for topic in topics),
                 taste=liking,
@@ -138,7 +141,7 @@ def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
     return -weight.score, story_id
 
 
-def _leading(weighed: Sequence[_Weighed]) -> dict[str, _Weighed]:
+def _first_of_topics(weighed: Sequence[_Weighed]) -> dict[str, _Weighed]:
     """The most important story of each topic, by its id: told before all others, no topic is crowded out."""
     leading: dict[str, _Weighed] = {}
     for one in weighed:
@@ -158,7 +161,7 @@ def _chosen(
 ) -> tuple[list[tuple[StoryBrief, _Read]], int, list[_Weighed]]:
     """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
     the others are heard; what leads a topic is told in any case."""
-    first = _leading(wanted)
+    first = _first_of_topics(wanted)
     left = [*first.values(), *(one for one in wanted if one.told.found.story_id not in first)]
     told: list[tuple[StoryBrief, _Read]] = []
     alone: Counter[str | None] = Counter()
@@ -182,100 +185,88 @@ def _chosen(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Read:
-    """A story read: what its articles say, what of that is new, and how much the story matters."""
+    """A story read: what its articles say, what of that is new, its tolls, and how much the story matters."""
 
     told: Told
-    every: Sequence[Statement]
-    fresh: Sequence[Statement]
+    every: Sequence[Candidate]
+    fresh: Sequence[Candidate]
+    tolls: Tolls
     importance: Importance
 
 
-def _read(one: Told, weight: Importance) -> _Read:
-    weights = rarity([f"{member.title}\n{member.text}" for member in one.found.members])
-    every = [
-        statement
-        for member in one.found.members
-        for statement in statements(member, one.passages.get(member.article_id, ()), weights)
-    ]
-    new = {member.article_id for member in one.fresh}
-    known = [statement for statement in every if statement.member.article_id not in new]
+def _read(story: Told, weight: Importance) -> _Read:
+    weights = rarity([f"{member.title}\n{member.text}" for member in story.found.members])
+    reports = [story.reports[member.article_id] for member in story.found.members if member.article_id in story.reports]
+    every = [candidate for report in reports for candidate in candidates(report, weights)]
+    new = {member.article_id for member in story.fresh}
+    known = [candidate for candidate in every if candidate.report.article_id not in new]
     fresh = [
-        statement
-        for statement in every
-        if statement.member.article_id in new
-        and (repetition(statement, known) < _SAID_ALREADY or says_new_figure(statement, known))
+        candidate
+        for candidate in every
+        if candidate.report.article_id in new
+        and (repetition(candidate, known) < _SAID_ALREADY or says_new_figure(candidate, known))
     ]
-    return _Read(one, every, fresh, weight)
+    return _Read(story, every, fresh, tolls_of(reports), weight)
 
 
 def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
-    one = read.told
-    chosen = _with_denial(choose(read.fresh, policy.claims), denials(read.fresh))
-    headlines = tuple(headline(statement) or "" for statement in chosen)
-    named = plainest(headlines) or quoted_headline(one.fresh)
-    story = dataclasses.replace(to_story(one.found, one.origins), headline=named)
+    story = read.told
+    chosen = choose(read.fresh, policy.claims, replaced=read.tolls.replaced)
+    chosen = _with_denial(chosen, denials(read.fresh))
+    headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
+    named = story_headline(headlines) or quoted_headline(story.fresh)
+    shown = dataclasses.replace(to_story(story.found, story.origins), headline=named)
     if not chosen:
-        return StoryBrief(story, (), ())
-    rivalries = rival_tolls(stated_tolls(read.every, _day(read)))
+        return StoryBrief(shown, (), ())
     return StoryBrief(
-        story,
-        tuple(_claim(statement, book) for statement in chosen),
-        tuple(_conflict(rivalry, book) for rivalry in rivalries),
+        shown,
+        tuple(claim(candidate.testimony, book) for candidate in chosen),
+        tuple(conflict(dispute, book) for dispute in read.tolls.disputes[:_MOST_DISPUTES]),
         section="new" if read.importance.new else "developing",
         opposed=read.importance.opposed,
-        changes=tuple(_correction(statement, book) for statement in corrections(read.fresh)),
+        changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
+        developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )
 
 
-def _correction(statement: Statement, book: Citations) -> Change:
-    chain, number = statement.attribution.chain, book.number(statement.sentence)
-    return Change("correction", told(statement), "", chain, (number,))
+def _correction(candidate: Candidate, book: Citations) -> Change:
+    told = claim(candidate.testimony, book)
+    return Change("correction", told.text, "", told.attribution, told.citations)
 
 
 def _with_evidence(brief: StoryBrief, read: _Read, book: Citations) -> StoryBrief:
     """The brief with all tolls and denials, which later briefings are compared with."""
-    tolls = stated_tolls(read.every, _day(read))
-    return dataclasses.replace(
-        brief,
-        tolls=tuple(_toll(key, stand, book) for key, stands in tolls.items() for stand in stands),
-        denials=tuple(_claim(stand.statement, book) for stand in denials(read.every)),
-    )
+    tolls = []
+    for (outcome, _), counts in read.tolls.counts.items():
+        names = names_of_speakers(counts)
+        tolls += [_toll(outcome, count, names[count.testimony.key], book) for count in counts]
+    denied = tuple(claim(candidate.testimony, book) for candidate in denials(read.every))
+    return dataclasses.replace(brief, tolls=tuple(tolls), denials=denied)
 
 
-def _with_denial(chosen: list[Statement], denied: Sequence[Stand]) -> list[Statement]:
+def _with_denial(chosen: list[Candidate], denied: Sequence[Candidate]) -> list[Candidate]:
     """The chosen statements, and, where somebody denies what they tell, the denial nearest to it."""
-    if not chosen or any(stand.statement in chosen for stand in denied):
+    if not chosen or any(candidate in chosen for candidate in denied):
         return chosen
-    clear = [stand.statement for stand in denied if reads_alone(stand.statement)]
-    said = [one for one in clear if repetition(one, chosen) < _SAID_ALREADY]
+    clear = [candidate for candidate in denied if not points_back(candidate.testimony)]
+    said = [candidate for candidate in clear if repetition(candidate, chosen) < _SAID_ALREADY]
     return [*chosen, max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 
 
-def _claim(statement: Statement, book: Citations) -> Claim:
-    return Claim(told(statement), statement.text, statement.attribution.chain, (book.number(statement.sentence),))
-
-
-def _toll(key: tuple[str, str], stand: Stand, book: Citations) -> Toll:
-    outcome, kind = key
-    chain, number = stand.statement.attribution.chain, book.number(stand.statement.sentence)
-    at, day = (one.isoformat() if one else "" for one in (stand.event.told, stand.event.day))
-    return Toll(outcome, kind, stand.value, stand.low, stand.high, chain, (number,), at, day, stand.event.of)
-
-
-def _day(read: _Read) -> date:
-    """About when it happened: the first day that one of the reports was written."""
-    written = [one.report.written for one in read.every if one.report.written]
-    return min(written, default=read.told.found.members[0].dated_at.date())
-
-
-def _conflict(rivalry: Rivalry, book: Citations) -> Conflict:
-    positions = tuple(
-        Position(
-            stand.value,
-            stand.statement.attribution.chain,
-            tuple(book.number(one.sentence) for one in (stand.statement, *stand.support[:_SUPPORT_CITED])),
-        )
-        for stand in rivalry.stands
+def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:
+    testimony, figure = count.testimony, count.figure
+    day = named_day(testimony)
+    return Toll(
+        outcome=outcome,
+        kind=kind_of(testimony, figure),
+        value=toll_words(figure),
+        low=figure.low,
+        high=figure.high,
+        attribution=attribution(testimony),
+        citations=(book.number(testimony, worded(testimony, figure)),),
+        at=(testimony.report.written or testimony.as_of.date()).isoformat(),
+        day=day.isoformat() if day else "",
+        of=figure.counted if figure.counted in {"civilians", "fighters", "bodies"} else "",
+        speaker=speaker,
     )
-    return Conflict(rivalry.about, positions)

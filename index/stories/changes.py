@@ -8,13 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from index.answers.answer import Citation, Claim, Conflict
-from index.answers.figures import figures
-from index.answers.gazetteer import canonical
 from index.language.terms import terms
-from index.stories.headlines import plainest
+from index.reports.shown import Citation, Claim, Conflict
+from index.stories.headlines import story_headline
 from index.stories.story import Briefing, Change, StoryBrief, Toll
-from index.stories.tolls import Event
 
 # Stories that a briefing tells, at most.
 MOST_STORIES = 6
@@ -98,7 +95,8 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     claims = tuple(
         claim
         for claim in brief.claims
-        if not _said(claim.quote, quotes) or (_has_new_toll(claim, earlier) and not numbers & set(claim.citations))
+        if not _said(claim.quote, quotes)
+        or (_has_new_toll(claim, brief, earlier) and not numbers & set(claim.citations))
     )
     if not claims and not changes:
         return None
@@ -107,23 +105,26 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     claims = tuple(claim for claim in claims if not cited & set(claim.citations))
     before = {_values(conflict) for row in earlier for conflict in row["conflicts"]}
     conflicts = tuple(one for one in brief.conflicts if _stands(one) not in before)
-    known = dataclasses.replace(brief, conflicts=conflicts, changes=changes, section="developing")
+    told = {_course(row) for story in earlier for row in story.get("developments", ())}
+    developments = tuple(one for one in brief.developments if (one.speaker, one.values[-1].value) not in told)
+    known = dataclasses.replace(
+        brief, conflicts=conflicts, changes=changes, developments=developments, section="developing"
+    )
     return _with_claims(known, claims)
 
 
 def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
     """The brief with some of its claims alone, under the headline that these give."""
     kept = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
-    story = dataclasses.replace(brief.story, headline=plainest(kept) or brief.story.headline)
+    story = dataclasses.replace(brief.story, headline=story_headline(kept) or brief.story.headline)
     return dataclasses.replace(brief, claims=claims, headlines=kept, story=story)
 
 
-def _has_new_toll(claim: Claim, earlier: Sequence[Mapping[str, Any]]) -> bool:
+def _has_new_toll(claim: Claim, brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a claim gives a toll that was never told, however like another its words are: another day's incident."""
-    given = {(one.low, one.high, one.outcome) for one in figures(claim.quote) if one.outcome}
+    cited = [toll for toll in brief.tolls if set(toll.citations) & set(claim.citations)]
     known = {(row["low"], row["high"], row["outcome"]) for story in earlier for row in story["tolls"]}
-    quoted = (one for story in earlier for told in story["claims"] for one in figures(told["quote"]))
-    return bool(given - known - {(one.low, one.high, one.outcome) for one in quoted})
+    return bool({(toll.low, toll.high, toll.outcome) for toll in cited} - known)
 
 
 def _said(quote: str, before: Iterable[set[str]], share: float = _SAID_BEFORE) -> bool:
@@ -135,10 +136,10 @@ def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[
     """Tolls that the reader does not know: a speaker's new value, and one above or below all that were told."""
     changes: dict[tuple[str, str, float, float], Change] = {}
     rows = [row for story in earlier for row in story["tolls"]]
-    latest = {(toll.outcome, toll.kind, _speaker(toll.attribution)): toll for toll in brief.tolls}
+    latest = {(toll.outcome, toll.kind, _counter(toll)): toll for toll in brief.tolls}
     for toll in brief.tolls:
         known = [row for row in rows if _is_of_the_same(toll, row)]
-        if known and _is_news(toll, known) and toll is latest[toll.outcome, toll.kind, _speaker(toll.attribution)]:
+        if known and _is_news(toll, known) and toll is latest[toll.outcome, toll.kind, _counter(toll)]:
             changes.setdefault((toll.outcome, toll.kind, toll.low, toll.high), _toll_change(toll, known))
     return list(changes.values())[:_MOST_FIGURES]
 
@@ -148,12 +149,51 @@ def _is_of_the_same(toll: Toll, row: Mapping[str, Any]) -> bool:
     if (row["outcome"], row["kind"]) != (toll.outcome, toll.kind):
         return False
     theirs = _event(row.get("day", ""), row["at"], row.get("of", ""))
+    if toll.day and theirs.day and toll.day != row["day"] and toll.high < row["high"]:
+        return False  # a count that fell with the day is another day's
     return _event(toll.day, toll.at, toll.of).may_be(theirs)
 
 
-def _event(day: str, told: str, of: str) -> Event:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Event:
+    """What a toll is of: the day as the report states it, the day of the report, and of whom ("": of people)."""
+
+    day: date | None
+    told: date | None
+    of: str
+
+    @property
+    def surely(self) -> bool:
+        """Whether it happened on its day: the day of the report may be when it was said."""
+        return self.day is not None and self.told is not None and self.day < self.told
+
+    def may_be(self, other: _Event) -> bool:
+        """Whether both may be of one event and of the same people: nobody reports what happens tomorrow."""
+        if {self.of, other.of} == {"fighters", "civilians"}:
+            return False
+        if "bodies" in (self.of, other.of):
+            return True  # they are found over days
+        if self.surely and other.surely:
+            return self.day == other.day
+        for event, later in ((self, other), (other, self)):
+            if event.day and later.told and later.told < event.day:
+                return False
+        return True
+
+
+def _event(day: str, told: str, of: str) -> _Event:
     happened, reported = (date.fromisoformat(one) if one else None for one in (day, told))
-    return Event(happened, reported, of)
+    return _Event(happened, reported, of)
+
+
+def _counter(toll: Toll) -> str:
+    return toll.speaker or _speaker(toll.attribution)
+
+
+def _is_of_speaker(row: Mapping[str, Any], toll: Toll) -> bool:
+    """Whether a toll that was told before is of the same speaker."""
+    own = {_speaker(row["attribution"]), row.get("speaker", "").casefold()} - {""}
+    return bool(own & {_speaker(toll.attribution), toll.speaker.casefold()})
 
 
 def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
@@ -161,7 +201,7 @@ def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
         return False  # an older report that reached us late
     if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in known):
         return False
-    own = any(_speaker(row["attribution"]) == _speaker(toll.attribution) for row in known)
+    own = any(_is_of_speaker(row, toll) for row in known)
     lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
     if toll.high < highest and _LOWER_BOUND.match(toll.value):
         return False  # "at least 58" does not say that 87 is wrong
@@ -172,7 +212,7 @@ def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:
-    own = [row for row in known if _speaker(row["attribution"]) == _speaker(toll.attribution)]
+    own = [row for row in known if _is_of_speaker(row, toll)]
     before = (own or list(known))[-1]
     known_as = before["value"] if own else f"{before['value']} ({before['attribution'][0]})"
     return Change("figure", toll.value, known_as, toll.attribution, toll.citations)
@@ -188,7 +228,7 @@ def _new_denials(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> lis
 
 
 def _speaker(attribution: Sequence[str]) -> str:
-    return canonical(attribution[0]) if attribution else ""
+    return attribution[0].casefold().removeprefix("the ") if attribution else ""
 
 
 def _values(conflict: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
@@ -197,6 +237,11 @@ def _values(conflict: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
 
 def _stands(conflict: Conflict) -> tuple[str, frozenset[str]]:
     return conflict.about, frozenset(position.value for position in conflict.positions)
+
+
+def _course(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Whose count was told to have changed, and to what."""
+    return row["speaker"], row["values"][-1]["value"]
 
 
 def with_changes(briefing: Briefing, previous: Sequence[Mapping[str, Any]]) -> Briefing:
@@ -223,9 +268,10 @@ def renumbered(briefing: Briefing) -> Briefing:
     for number in (number for one in briefing.corrections for number in one.citations):
         order.setdefault(number, len(order) + 1)
     for brief in briefing.stories:
-        positions = [position for conflict in brief.conflicts for position in conflict.positions]
+        held = [position.citations for conflict in brief.conflicts for position in conflict.positions]
+        held += [value.citations for change in brief.developments for value in change.values]
         cited = [one.citations for one in brief.changes] + [one.citations for one in brief.claims]
-        for number in (number for numbers in (*cited, *(one.citations for one in positions)) for number in numbers):
+        for number in (number for numbers in (*cited, *held) for number in numbers):
             order.setdefault(number, len(order) + 1)
     rest = [number for number in known if number not in order]
     shown = len(order)
@@ -263,5 +309,12 @@ def _renumbered(brief: StoryBrief, order: Mapping[int, int]) -> StoryBrief:
                 positions=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in conflict.positions),
             )
             for conflict in brief.conflicts
+        ),
+        developments=tuple(
+            dataclasses.replace(
+                change,
+                values=tuple(dataclasses.replace(value, citations=new(value.citations)) for value in change.values),
+            )
+            for change in brief.developments
         ),
     )

@@ -9,18 +9,21 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from index.answers.answer import Citation
-from index.answers.evidence import Sentence, report
-from index.answers.figures import Figure, figures
-from index.articles import StoredPassage
 from index.language.terms import terms
+from index.reports.citing import Citations
+from index.reports.figures import figures_in
+from index.reports.records import Figure
+from index.reports.report import Report, Testimony
+from index.reports.shown import Citation
+from index.reports.wordings import worded
+from index.retrieval.reports import reports_of
 from index.store.database import Database
-from index.store.passages import article_passages
 from index.store.schema import article, passage, revision, withdrawal
+from index.stories.admissions import admits_correction
 from index.stories.changes import renumbered
-from index.stories.rivals import admits_correction
 from index.stories.shelf import parts
 from index.stories.story import Briefing, Correction
+from index.stories.tolls import toll_words
 
 # A sentence of the new text is the old one with another figure where it shares so much of its terms.
 _SAME_SENTENCE = 0.6
@@ -38,40 +41,45 @@ class Found:
 class Edited:
     """An article as it is now: its newest revision, when that was seen, and whether it says what was changed."""
 
-    passages: Sequence[StoredPassage]
+    report: Report
     seen_at: datetime
     admits: bool
 
 
-def changed_figures(quote: str, edited: Sequence[Sentence]) -> list[tuple[Figure, Figure, Sentence]]:
-    """The figures of a quote that the new text gives otherwise, each with the new one and its sentence. Pure.
+def changed_figures(quote: str, edited: Report) -> list[tuple[Figure, Figure, Testimony]]:
+    """The figures of a quote that the new text gives otherwise, each with the new one and its statement. Pure.
 
     None where the quote still stands there, or where no sentence is like it: see `dropped_figures`.
     """
-    if any(quote in sentence.text for sentence in edited):
-        return []
     words = _words(quote)
-    alike = max(edited, key=lambda one: _share(words, _words(one.text)), default=None)
-    if alike is None or _share(words, _words(alike.text)) < _SAME_SENTENCE:
+    alike = max(edited.testimonies, key=lambda one: _share(words, _words(one.sentence_text)), default=None)
+    if quote in edited.text or alike is None or _share(words, _words(alike.sentence_text)) < _SAME_SENTENCE:
         return []
+    same = [one for one in edited.testimonies if one.statement.sentence == alike.statement.sentence]
+    given = [(figure, one) for one in same for figure in one.figures]
     found = []
-    for old in figures(quote):
-        new = [one for one in alike.figures if (one.outcome, one.head) == (old.outcome, old.head)]
-        new = new or [one for one in alike.figures if old.outcome and one.outcome == old.outcome]
-        if new and all((one.low, one.high) != (old.low, old.high) for one in new):
-            found.append((old, new[0], alike))
+    for old in _figures(quote, edited):
+        new = [pair for pair in given if (pair[0].outcome, pair[0].counted) == (old.outcome, old.counted)]
+        new = new or [pair for pair in given if old.outcome and pair[0].outcome == old.outcome]
+        if new and all((figure.low, figure.high) != (old.low, old.high) for figure, _ in new):
+            found.append((old, *new[0]))
     return found
 
 
-def dropped_figures(quote: str, edited: Sequence[Sentence]) -> list[Figure]:
+def dropped_figures(quote: str, edited: Report) -> list[Figure]:
     """The tolls of a quote that the new text gives nowhere: the sentence was taken out, and no other says it. Pure."""
-    if any(quote in sentence.text for sentence in edited):
-        return []
     words = _words(quote)
-    if any(_share(words, _words(sentence.text)) >= _SAME_SENTENCE for sentence in edited):
+    if quote in edited.text or any(
+        _share(words, _words(one.sentence_text)) >= _SAME_SENTENCE for one in edited.testimonies
+    ):
         return []
-    said = {(one.low, one.high) for sentence in edited for one in sentence.figures}
-    return [one for one in figures(quote) if one.outcome and (one.low, one.high) not in said]
+    said = {(figure.low, figure.high) for one in edited.testimonies for figure in one.figures}
+    return [figure for figure in _figures(quote, edited) if figure.outcome and (figure.low, figure.high) not in said]
+
+
+def _figures(quote: str, edited: Report) -> tuple[Figure, ...]:
+    """The figures of a sentence of an earlier revision, of which the quote alone is kept."""
+    return figures_in(quote, 0, len(quote), edited.reading.language, edited.written)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -94,16 +102,16 @@ def corrections_of(
     if edited is None:
         return []
     found = []
-    now = report(edited.passages).sentences
+    now = edited.report
     for gone in dropped_figures(told, now):
-        key = f"{citation.article_id}:{number}:{gone.outcome}:{gone.head}:{gone.value}:dropped"
-        change = Correction(key, "dropped", publisher, _value(gone), "", told, edited.seen_at, ())
+        key = f"{citation.article_id}:{number}:{gone.outcome}:{gone.counted}:{gone.value:g}:dropped"
+        change = Correction(key, "dropped", publisher, toll_words(gone), "", told, edited.seen_at, ())
         found.append(Found(change, citation))
-    for old, new, sentence in changed_figures(told, now):
-        key = f"{citation.article_id}:{number}:{old.outcome}:{old.head}:{old.value}"
+    for old, new, testimony in changed_figures(told, now):
+        key = f"{citation.article_id}:{number}:{old.outcome}:{old.counted}:{old.value:g}"
         kind: Literal["corrected", "edited"] = "corrected" if edited.admits else "edited"
-        change = Correction(key, kind, publisher, _value(old), _value(new), told, edited.seen_at, ())
-        found.append(Found(change, _citation(sentence)))
+        change = Correction(key, kind, publisher, toll_words(old), toll_words(new), told, edited.seen_at, ())
+        found.append(Found(change, _citation(testimony)))
     return found
 
 
@@ -118,26 +126,10 @@ def with_corrections(briefing: Briefing, found: Sequence[Found]) -> Briefing:
     return renumbered(dataclasses.replace(briefing, corrections=corrections, spare=(*briefing.spare, *spare)))
 
 
-def _value(figure: Figure) -> str:
-    outcome = "" if figure.outcome in figure.counted.split() else figure.outcome
-    return " ".join(part for part in (figure.value, figure.counted, outcome) if part)
-
-
-def _citation(sentence: Sentence) -> Citation:
-    place = sentence.passage
-    return Citation(
-        n=0,
-        passage_id=place.passage_id,
-        article_id=place.article_id,
-        url=place.url,
-        title=place.title,
-        publisher=place.publisher,
-        published_at=place.published_at,
-        quote=sentence.text,
-        start=sentence.start,
-        end=sentence.end,
-        carrier=place.carrier,
-    )
+def _citation(testimony: Testimony) -> Citation:
+    numbered = Citations()
+    numbered.number(testimony, worded(testimony, None))
+    return numbered.all[0]
 
 
 def find_corrections(
@@ -149,13 +141,19 @@ def find_corrections(
         numbers = _numbers(connection, {one.passage_id for one in shown})
         newest = _newest(connection, {one.article_id for one in shown})
         gone = _withdrawn(connection, {one.article_id for one in shown})
+        edited_ids = sorted(
+            {
+                one.article_id
+                for one in shown
+                if (row := newest.get(one.article_id)) and numbers.get(one.passage_id, row.number) < row.number
+            }
+            - gone.keys()
+        )
         changed = {
-            article_id: Edited(article_passages(connection, article_id), row.created_at, admits_correction(row.text))
-            for article_id, row in newest.items()
-            if any(
-                one.article_id == article_id and numbers.get(one.passage_id, row.number) < row.number for one in shown
-            )
-            and article_id not in gone
+            report.article_id: Edited(report, row.created_at, admits_correction(row.text))
+            for part in parts(edited_ids)
+            for report in reports_of(connection, part, "")
+            if (row := newest[report.article_id]) is not None
         }
     found: dict[str, Found] = {}
     for one in shown:

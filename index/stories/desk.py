@@ -8,16 +8,17 @@ from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
 
-from index.articles import StoredPassage
 from index.reports.origins import Carried, origins
+from index.reports.report import Report
+from index.retrieval.reports import reports_of
 from index.store.database import Database
-from index.store.passages import article_passages
 from index.store.schema import article, publisher, source, story
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
 from index.stories.interest import EVERYTHING, Interest, Verdict
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, to_story
 from index.stories.reading import centres, current_ids, read_stories, read_story
+from index.stories.shelf import parts
 from index.stories.signature import stated_day
 from index.stories.story import Briefing, Story
 from index.stories.topics import is_on_topic
@@ -106,13 +107,13 @@ def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> lis
 def compare_story(database: Database, story_id: str) -> Comparison | None:
     """How each outlet words a story; None where there is no such story."""
     found = read_story(database, story_id)
-    return compare(found.members, _passages(database, found.members), _leanings(database)) if found else None
+    return compare(found.members, _reports(database, found.members), _leanings(database)) if found else None
 
 
 def story_timeline(database: Database, story_id: str) -> Timeline | None:
     """A story day by day; None where there is no such story."""
     found = read_story(database, story_id)
-    return timeline(found.members, _passages(database, found.members)) if found else None
+    return timeline(found.members, _reports(database, found.members)) if found else None
 
 
 def topic_figures(
@@ -124,7 +125,7 @@ def topic_figures(
         for found in read_stories(database, since, until)
         if any(is_on_topic(member, topic) for member in found.members)
     ]
-    return figure_table(stories, _passages(database, [member for members in stories for member in members]))
+    return figure_table(stories, _reports(database, [member for members in stories for member in members]))
 
 
 def find_stories(
@@ -171,7 +172,7 @@ def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
         fresh = tuple(one for one in known if _is_fresh(one, since, late))
         if fresh:
             whole = StoryMembers(found.story_id, found.headline, known)
-            told.append(Told(whole, fresh, count_origins(known), _passages(database, _worth_reading(known, fresh))))
+            told.append(Told(whole, fresh, count_origins(known), _reports(database, _worth_reading(known, fresh))))
     return told
 
 
@@ -213,9 +214,11 @@ def _worth_reading(known: Sequence[Member], fresh: Sequence[Member]) -> list[Mem
     return [*fresh, *(member for member in known[-_READ_BACK:] if member.article_id not in new)]
 
 
-def _passages(database: Database, members: Iterable[Member]) -> dict[str, list[StoredPassage]]:
+def _reports(database: Database, members: Iterable[Member]) -> dict[str, Report]:
+    """The articles as they were read. Stories compare no statements by their vectors, so these are left out."""
+    ids = sorted({member.article_id for member in members})
     with database.read() as connection:
-        return {member.article_id: article_passages(connection, member.article_id) for member in members}
+        return {report.article_id: report for part in parts(ids) for report in reports_of(connection, part, "")}
 
 
 def _leanings(database: Database) -> dict[str, str]:

@@ -1,127 +1,88 @@
-"""A story's headline, composed of one of its claims: its main clause, and who says so."""
+"""A story's headline: one whole clause of one of its statements with who says so, else the best outlet's own. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from index.answers.speakers import sayings
-from index.answers.verify import faithful
-from index.language.loaded import loaded_words
-from index.language.wordlists import words
+from index.language.lexicon import lexicon
+from index.language.loaded import loaded_words, quoted
+from index.language.tokens import tokens
+from index.reports.acts import acts_in
+from index.reports.citing import attribution
+from index.reports.faithful import faithful
+from index.reports.report import Testimony
 from index.stories.members import Member
-from index.stories.named import after_place
-from index.stories.statements import Statement, hangs, has_verb, points_back, told
+from index.stories.statements import outcomes, points_back, without_dateline
 
-LONGEST = 120
+LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
 _AROUND_TITLES = " .\u00a0\n\t"
-_SHORTEST = 35
-_ADDED = re.compile(r"\s*\[[^\]]*\]:?")
-# When it happened stands in the claim, with its date.
-_WHEN = re.compile(
-    r",?\s+(?P<lead>(?:(?:on|late|early)\s+)*)(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’])"
-    r"(?:,\s(?:[A-Z][a-z]{2,8}\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}),?)?",
-    re.IGNORECASE,
-)
-_BOUNDS = words("since until by before after from to next last of every and for the through")
-# Speech that takes no side on whether it is true. Who denies or claims something is not cut off.
-_SAID = words("said says reported reports announced confirmed told stated added noted according")
-_TO_WHOM = re.compile(r"^\s(?:in|on|to|at|late|early|\w+day)\b[^.;]{0,60}?\sthat\s(?=\S)|^,?\s(?:that\s)?(?=\S)")
-_TOLD_WHOM = re.compile(r"^\s[^,.;]{1,40}?\sthat\s(?=\S)")
-_NAME_AND = re.compile(r"(?:\s(?:the\s)?(?:[A-Z][\w.'’-]*(?:\s(?:of|for)(?:\sthe)?)?\s)+)and$")
-_NOTES = re.compile(
-    r"^(?:noting|adding|citing|saying|speaking|asked|earlier|later|more (?!than)|in (?:the same|this|that|another)"
-    r"|the (?:general|minister|spokes\w+|commander|officer|sources?|ministry|agency))\b(?! of\b| for\b)",
-    re.IGNORECASE,
-)
-_CUTS = re.compile(
-    r"(?:,|;|:| --| –| —)\s+"
-    r"|(?<!\bsuch)(?<!\bwell)(?<!\bfar)(?<!\bsoon)(?<!\bknown)(?<!\bjust)"
-    r"(?<!days)(?<!hours)(?<!weeks)(?<!months)(?<!years)(?<!\bday)(?<!\bhour)(?<!\bweek)(?<!month)(?<!\byear)"
-    r"\s+(?=(?:while|which|who|adding|saying|after|as|when|where|including|amid|following|because|according)\b)"
-)
-# What comes after one of these may turn around what stands before it.
-_TURNS = re.compile(r"\b(?:but|although|though|unless|except|if|however|denied|false|not|never|no)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\s(?:while|which|who|as|when|where|because|after)\b")
-_SPEAKS = re.compile(r"\b(?:said|told|says)\b")
-_LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|on|at|by|the|a|an|to|for|with|from|near|close|that|its|their))+$")
+_AROUND_CLAUSES = " ,.;:،؛。\n\t"
+_SHORTEST = 25
+# "said on Sunday in the capital that": so many words may come before what is said.
+_BEFORE_THAT = 8
+_ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
+_ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 
-def headline(statement: Statement) -> str | None:
-    """The headline that a claim gives, with who says so; None where it gives none that can stand alone."""
-    if points_back(statement) or _NOTES.match(statement.text):
+def headline(testimony: Testimony) -> str | None:
+    """The headline that a statement gives, with who says so; None where it gives none that can stand alone."""
+    if points_back(testimony) or testimony.sentence_text.rstrip().endswith(("?", "؟")):
         return None
-    text = _without_speech(_ADDED.sub("", told(statement)).strip())
-    text = _shortened(_without_days(text).strip(" ,.;:"))
-    if len(text) < _SHORTEST or not has_verb(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
+    clause = _clause(testimony)
+    if clause is None or not faithful(clause, testimony.sentence_text):
         return None
-    if not faithful(text, statement.text):
-        return None
-    first = 1 if text[0] in '“"' else 0
-    return f"{text[:first]}{text[first].upper()}{text[first + 1 :]} ({_who(statement)})"
+    clause = quoted(clause)
+    first = 1 if clause[0] in '“"' else 0
+    return f"{clause[:first]}{clause[first].upper()}{clause[first + 1 :]} ({_who(testimony)})"
 
 
-def plainest(headlines: Sequence[str]) -> str:
-    """The headline to tell a story under, of those that its claims give, the best claim first ("": it gives none)."""
+def _clause(testimony: Testimony) -> str | None:
+    """What is said, whole, or up to the end of a clause with a predicate."""
+    said = _said(testimony) if testimony.speaker and not testimony.statement.negated else ""
+    sentence = without_dateline(testimony)
+    for text in (said, sentence):
+        bare = text.strip(_AROUND_CLAUSES)
+        cuts = [bare, *(bare[: found.start()] for found in reversed(list(_ENDS.finditer(bare))))]
+        for cut in cuts:
+            whole = cut.strip(_AROUND_CLAUSES)
+            if _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
+                return whole
+    return None
 
-    def order(pair: tuple[int, str]) -> float:
-        place, text = pair
-        whole_quotation = 2.0 * text.startswith(('"', "“"))
-        return place + whole_quotation + 0.4 * text.count("“") + 0.6 * ("…" in text) + bool(_SPEAKS.search(text))
 
-    return min(((place, one) for place, one in enumerate(headlines) if one), key=order, default=(0, ""))[1]
+def _said(testimony: Testimony) -> str:
+    """What is said, without when and to whom it was said."""
+    content = testimony.content
+    that = lexicon(testimony.report.reading.language, "acts").get("that", {}).get("that", "")
+    listed = that.split() if isinstance(that, str) else that
+    for token in list(tokens(content))[:_BEFORE_THAT]:
+        if token.lower in listed:
+            return content[token.end :]
+    return content
 
 
-def _who(statement: Statement) -> str:
+def _stands(clause: str, testimony: Testimony) -> bool:
+    """Whether a clause can stand alone: it is closed, tells of a deed, and is no address or hashtag."""
+    if _ADDRESS.search(clause) or clause.count('"') % 2 or clause.count("“") != clause.count("”"):
+        return False
+    if any(clause.count(opens) != clause.count(closes) for opens, closes in ("()", "«»", "[]")):
+        return False
+    language = testimony.report.reading.language
+    told = bool(outcomes(testimony)) and any(character.isdigit() for character in clause)
+    return told or bool(acts_in(clause, 0, len(clause), language, ()))
+
+
+def story_headline(headlines: Sequence[str]) -> str:
+    """The headline to tell a story under: that of its best claim, the first ("": it gives none)."""
+    return headlines[0] if headlines else ""
+
+
+def _who(testimony: Testimony) -> str:
     """Who first said it, and the outlet that carries it where that is another."""
-    chain = statement.attribution.chain
+    chain = attribution(testimony)
     return chain[0] if len(chain) == 1 else f"{chain[0]}, {chain[-1]}"
-
-
-def _without_days(text: str) -> str:
-    """Without the days on which it happened; "since Monday" stays."""
-
-    def cut(found: re.Match[str]) -> str:
-        bounded = not found["lead"] and _BOUNDS & set(text[: found.start()].lower().split()[-1:])
-        return found.group() if bounded else ""
-
-    return _WHEN.sub(cut, text)
-
-
-def _without_speech(text: str) -> str:
-    """Without "X said" at its start or its end: the headline says who at its own end."""
-    for saying in sayings(text):
-        if saying.verb not in _SAID:
-            continue
-        placed = after_place(saying.speaker)
-        start = saying.start + (len(saying.speaker) - len(placed))
-        before, rest = _NAME_AND.sub("", text[:start].rstrip(" ,")), text[saying.end :]
-        whole = len(before) >= _SHORTEST and has_verb(before) and not _LOOSE_END.search(before)
-        if whole and saying.verb != "according":
-            return before
-        if saying.start <= 2 and saying.verb != "according":
-            heard = (_TOLD_WHOM if saying.verb == "told" else _TO_WHOM).match(rest)
-            said = rest[heard.end() :] if heard else ""
-            if len(said) >= _SHORTEST and has_verb(said) and not hangs(said):
-                return said
-    return text
-
-
-def _shortened(text: str) -> str:
-    """The longest run of clauses from the start that is short enough; … where it ends in the middle of one."""
-    if len(text) <= LONGEST:
-        return text
-    cuts = [found.start() for found in _CUTS.finditer(text) if _SHORTEST < found.start() <= LONGEST]
-    for place in reversed(range(len(cuts))):
-        end, before = cuts[place], cuts[place - 1] if place else 0
-        last = text[before:end]
-        # A clause that lost its verb says nothing: "… while 500 people".
-        whole = has_verb(text[:end]) and (has_verb(last) or not _CLAUSE.match(last))
-        if end > LONGEST // 2 and whole and not _TURNS.search(text[end : end + 60]):
-            return _LOOSE_END.sub("", text[:end].rstrip(" ,.;:")).rstrip(" ,")
-    return _LOOSE_END.sub("", text[: text.rfind(" ", 0, LONGEST)].rstrip(" ,.;:")) + " …"
 
 
 def quoted_headline(members: Sequence[Member]) -> str:
@@ -133,8 +94,8 @@ def quoted_headline(members: Sequence[Member]) -> str:
     def order(member: Member) -> tuple[bool, int, float, str]:
         return "\ufffd" in member.title, len(loaded_words(member.title)), -member.similarity, member.url
 
-    plainest = min(members, key=order)
-    return f"“{_without_outlet(plainest)}” ({plainest.publisher})"
+    plain = min(members, key=order)
+    return f"“{_without_outlet(plain)}” ({plain.publisher})"
 
 
 def _without_outlet(member: Member) -> str:

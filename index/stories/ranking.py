@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from index.answers.figures import figures
-from index.language.sentences import sentences
+from index.reports.report import Report
 from index.stories.leanings import Leanings, are_opposed
 from index.stories.members import Member
 
-_OPENING = 600
+# Sentences that an article opens with.
+_OPENING = 2
+# "At least 20" has no upper bound.
+_NO_NUMBER = 1e9
 _NO_LEANINGS: Leanings = MappingProxyType({})
 
 
@@ -54,6 +56,7 @@ class Importance:
 def importance(
     members: Sequence[Member],
     fresh: Sequence[Member],
+    reports: Mapping[str, Report],
     *,
     origins: int,
     followed: bool = False,
@@ -66,7 +69,7 @@ def importance(
     `followed`: it is on a topic that the reader follows. `taste`: whether stories like it were helpful, -1 to 1.
     """
     opposed = are_opposed((member.publisher for member in members), leanings)
-    casualties = max((_toll(member) for member in fresh), default=0.0)
+    casualties = max((_toll(reports[one.article_id]) for one in fresh if one.article_id in reports), default=0.0)
     new = len(fresh) == len(members)
     score = (
         policy.origins_weight * math.log2(1 + origins)
@@ -80,13 +83,14 @@ def importance(
     return Importance(score, origins, opposed, casualties, len(fresh), new)
 
 
-def _toll(member: Member) -> float:
-    """The most people killed or wounded that an article opens with; totals of a war come further down."""
-    opening = [member.title, *(member.text[start:end] for start, end in sentences(member.text[:_OPENING])[:2])]
+def _toll(report: Report) -> float:
+    """The most people killed or wounded that a report opens with; totals of a war come further down."""
+    opening = [report.reading.headline] if report.reading.headline else []
+    opening += [statement for statement in report.reading.statements if statement.sentence < _OPENING]
     tolls = (
         figure.high
-        for text in opening
-        for figure in figures(text)
-        if figure.outcome in {"killed", "wounded"} and not figure.projected
+        for statement in opening
+        for figure in statement.figures
+        if figure.outcome in {"killed", "wounded"} and not figure.total and figure.high < _NO_NUMBER
     )
     return max(tolls, default=0.0)

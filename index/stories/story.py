@@ -6,7 +6,7 @@ import dataclasses
 from datetime import datetime
 from typing import Any, Literal
 
-from index.answers.answer import Citation, Claim, Conflict, iso
+from index.reports.shown import Citation, Claim, Conflict, Development, iso, plain
 from index.stories.incidents import Overview
 
 
@@ -56,6 +56,8 @@ class Toll:
     at: str = ""
     day: str = ""
     of: str = ""
+    # Whose count it is, by one name in all reports of its story.
+    speaker: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class StoryBrief:
     changes: tuple[Change, ...] = ()
     topics: tuple[str, ...] = ()
     headlines: tuple[str, ...] = ()
+    # How one speaker's count rose or fell over the story.
+    developments: tuple[Development, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -151,7 +155,8 @@ class Briefing:
                 {
                     **brief.story.to_json(),
                     "claims": [dataclasses.asdict(claim) for claim in brief.claims],
-                    "conflicts": [dataclasses.asdict(conflict) for conflict in brief.conflicts],
+                    "conflicts": [plain(conflict) for conflict in brief.conflicts],
+                    "developments": [plain(change) for change in brief.developments],
                     "section": brief.section,
                     "opposed": brief.opposed,
                     "tolls": [_uncited(dataclasses.asdict(toll)) for toll in brief.tolls],

@@ -1,294 +1,177 @@
-"""The tolls that reports give: how many of whom, who says so, and on which day it happened."""
+"""The tolls that a story's reports give: each speaker's counts of one event, and which of them disagree. Pure."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from index.answers.dates import absolute, relative
-from index.answers.figures import Figure
-from index.answers.gazetteer import canonical, country, is_place, names_in
-from index.answers.speech import SAY
-from index.language.wordlists import words
-from index.stories.statements import Statement
+from index.reports.citing import figure_words
+from index.reports.counts import EVERYBODY, Count, by_speaker, disputes, history, positions
+from index.reports.positions import Development, Dispute, Incident, speaker_of
+from index.reports.records import Figure
+from index.reports.report import Report, Testimony
+from index.stories.statements import is_about_its_event
 
-OUTCOMES = ("killed", "wounded", "missing", "displaced", "detained")
-LIFELESS = words("dead bodies martyrs")
-_CIVILIANS = words("civilians civilian residents inhabitants citizens worshippers")
-_FIGHTERS = words("members fighters gunmen militants terrorists rebels insurgents jihadists")
-# Words for those who are counted when nobody is set apart; a toll of "people" can be held against one of "civilians".
-_ANYBODY = (
-    _CIVILIANS
-    | _FIGHTERS
-    | LIFELESS
-    | words(
-        """
-        people person persons victims men palestinians syrians iraqis iranians israelis lebanese ukrainians russians
-        sudanese yemenis afghans prisoners detainees
-        """
-    )
-)
-# Those who are counted apart: so many dead, and of them or beside them so many of these.
-_APART = words(
-    "children child women woman soldiers troops officers policemen patients journalists medics doctors workers infants"
-    " girls boys girl boy babies baby students pilgrims"
-)
-_ADDED = words("more other others another further additional")
-_OWNERS = words("its their his her our the")
-_CUMULATIVE = re.compile(
-    r"\b(?:since|in total|this year|(?:earlier|last) (?:this )?(?:week|month|year)|the war|so far this"
-    r"|each (?:day|month|year))\b",
-    re.I,
-)
-# A day after one of these is when it was said, or bounds a longer time: not when it happened.
-_NOT_THE_EVENTS = SAY | words("statement reporters since until by before after next from")
-READ_TO = 9
-_LEAD = 3
+OUTCOMES = ("killed", "wounded", "missing", "displaced", "captured", "arrested", "evacuated", "rescued", "released")
+# Those who are no kind of their own: what one counts as people another counts as civilians or fighters.
+_ANYBODY = EVERYBODY | {"civilians", "fighters"}
 _COMMON_PLACE = 0.3
 _OUTLIER = 20.0
 _EARLIER = timedelta(days=4)
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Event:
-    """What a toll is of: the day as the report states it, the day of the report, and of whom ("": of people)."""
-
-    day: date | None = None
-    told: date | None = None
-    of: str = ""
-
-    def may_be(self, other: Event) -> bool:
-        """Whether both may be of one event and of the same people: nobody reports what happens tomorrow."""
-        if {self.of, other.of} == {"fighters", "civilians"}:
-            return False
-        if "bodies" in (self.of, other.of):
-            return True  # they are found over days
-        if self.day and other.day:
-            return self.day == other.day
-        for one, later in ((self, other), (other, self)):
-            if one.day and later.told and later.told < one.day:
-                return False
-        return True
+# Outcome, and who is counted ("": anybody).
+Key = tuple[str, str]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Stand:
-    """One position: its value in the source's words, the statement that holds it, and others that agree with it."""
+@dataclasses.dataclass(frozen=True)
+class Tolls:
+    """What is counted in one story: `counts` by what is counted, every report's; and of the event that most tell of,
+    how each speaker's count changed, who disagrees, and the statements whose count their speaker has replaced."""
 
-    value: str
-    statement: Statement
-    low: float = 0.0
-    high: float = 0.0
-    support: tuple[Statement, ...] = ()
-    event: Event = dataclasses.field(default_factory=lambda: Event())
-
-    @property
-    def speaker(self) -> str:
-        return canonical(self.statement.attribution.speaker or self.statement.member.publisher)
+    counts: Mapping[Key, Sequence[Count]]
+    developments: tuple[Development, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    replaced: frozenset[tuple[str, int]] = frozenset()
 
 
-Tolls = Mapping[tuple[str, str], Sequence[Stand]]
+def tolls_of(reports: Sequence[Report]) -> Tolls:
+    """The tolls of a story's reports."""
+    counts = counted(reports)
+    developments: list[Development] = []
+    rivals: list[Dispute] = []
+    replaced: set[tuple[str, int]] = set()
+    for (outcome, kind), stated in sorted(counts.items(), key=lambda item: (OUTCOMES.index(item[0][0]), item[0][1])):
+        event = of_one_event(stated)
+        held, changes = positions(event)
+        developments += changes
+        rivals += disputes(held, Incident(counted=kind or "people", outcome=outcome))
+        for group in by_speaker(event):
+            latest = history(group)[-1]
+            replaced |= {count.testimony.key for count in group if count.figure.value != latest.figure.value}
+    return Tolls(counts, tuple(developments), tuple(rivals), frozenset(replaced))
 
 
-def precise(stands: Sequence[Stand]) -> list[Stand]:
-    """Without "dozens" and the like, where there are numbers; those contradict hardly any number."""
-    exact = [one for one in stands if one.high < 2 * one.low]
-    return exact or list(stands)
+def counted(reports: Sequence[Report]) -> dict[Key, list[Count]]:
+    """The tolls of the event that the reports tell of: no totals of a war, no parts, no other place, no earlier day."""
+    first = min((report.written for report in reports if report.written), default=None)
+    places = _places_of(reports)
+    found: dict[Key, list[Count]] = defaultdict(list)
+    for report in reports:
+        for testimony in report.testimonies:
+            if is_about_its_event(testimony) and not _is_earlier(testimony, first) and _is_there(testimony, places):
+                for key, figure in _largest(testimony).items():
+                    found[key].append(Count(testimony, figure, 1.0 / (1 + testimony.statement.sentence)))
+    return {key: _without_outliers(_whole(counts)) for key, counts in found.items()}
 
 
-def stated_tolls(said: Sequence[Statement], day: date) -> dict[tuple[str, str], list[Stand]]:
-    """What is said of how many were killed, wounded and so on in an event of about `day`.
-
-    By outcome and by who is counted ("": anybody), each speaker's value once.
-    """
-    tolls: dict[tuple[str, str], list[Stand]] = defaultdict(list)
-    places, days = _places_of(said), _lead_days(said)
-    for statement in said:
-        if statement.place >= READ_TO or _is_of_another_time(statement, day) or _is_elsewhere(statement, places):
-            continue
-        for key, figure in _largest(statement).items():
-            event = Event(
-                _event_day(statement) or days.get(statement.member.article_id), _written(statement), _of(figure)
-            )
-            tolls[key].append(Stand(_value(figure, key[1]), statement, figure.low, figure.high, event=event))
-    return {key: _without_outliers(_once(stands)) for key, stands in tolls.items()}
+def kind_of(testimony: Testimony, figure: Figure) -> str:
+    """Who is counted apart: the force whose fighters these are, children, …; "" for people at large."""
+    forces = {party.name for party in testimony.statement.parties if party.actor}
+    if figure.counted == "fighters" and len(forces) == 1:
+        return forces.pop()
+    return "" if figure.counted in _ANYBODY else figure.counted
 
 
-def _largest(statement: Statement) -> dict[tuple[str, str], Figure]:
-    """The largest figure of each outcome and kind in a sentence; smaller ones beside it are parts of it."""
-    found: dict[tuple[str, str], Figure] = {}
-    for figure in statement.sentence.figures:
-        kind = _kind(figure)
-        if figure.outcome not in OUTCOMES or kind is None or figure.projected:
-            continue
-        known = found.get((figure.outcome, kind))
-        if known is None or figure.high > known.high:
-            found[figure.outcome, kind] = figure
-    return found
+def toll_words(figure: Figure) -> str:
+    """A toll in few words: "at least 11 killed", "310 bodies"."""
+    counted = "" if figure.counted in {"", "people"} else figure.counted
+    outcome = "" if counted == "bodies" else figure.outcome
+    return " ".join(part for part in (figure_words(figure), counted, outcome) if part)
 
 
-def _kind(figure: Figure) -> str | None:
-    """Who is counted: "" for people at large, a word for those counted apart, None for what is no toll."""
-    counted = figure.counted.lower().split()
-    if any(word in _APART for word in counted):
-        return next(word for word in counted if word in _APART)
-    if figure.part or _ADDED & {*counted, *figure.value.lower().split()}:
-        return None
-    if group := _group(figure):
-        return group
-    return "" if not counted or any(word in _ANYBODY for word in counted) else None
-
-
-def _group(figure: Figure) -> str:
-    """The armed group or other body whose people are counted, by its best known name; "" for people at large.
-
-    Dead of one group are never held against dead of another. Nationalities do not set apart.
-    """
-    names = [word for word in figure.counted.split() if word[:1].isupper() and word.lower() not in _ANYBODY]
-    names = [word for word in names if not is_place(word)]
-    return canonical(" ".join(names)) if names else ""
-
-
-def _value(figure: Figure, kind: str) -> str:
-    """The figure in few words: "11 killed", "310 bodies", "seven members killed"."""
-    apart = kind if kind in _APART else figure.counted
-    counted = [word for word in apart.split() if word.lower() not in _OWNERS]
-    outcome = "" if LIFELESS & {word.lower() for word in counted} else figure.outcome
-    return f"{figure.counting(' '.join(counted))} {outcome}".strip()
-
-
-def _is_of_another_time(statement: Statement, day: date) -> bool:
-    """Whether a sentence counts over a longer time, or speaks of an earlier day than the event's."""
-    if _CUMULATIVE.search(statement.text):
-        return True
-    spans = absolute(statement.text, statement.report.written)
-    return any(span.last < day - _EARLIER for span in spans)
-
-
-def _places_of(said: Sequence[Statement]) -> set[str]:
-    """The places that a good part of the articles name where they begin: where it happened."""
-    counts: Counter[str] = Counter()
-    articles = {statement.member.article_id for statement in said}
-    for article_id in articles:
-        leads = [one for one in said if one.member.article_id == article_id and one.place < _LEAD]
-        texts = [leads[0].member.title, *(one.text for one in leads)] if leads else []
-        counts.update({place for text in texts for place in _places(text)})
-    return {place for place, count in counts.items() if count >= _COMMON_PLACE * len(articles)}
-
-
-def _is_elsewhere(statement: Statement, places: set[str]) -> bool:
-    """Whether a sentence names a place that is not where the story is."""
-    return bool(_places(statement.text) - places)
-
-
-def _places(text: str) -> set[str]:
-    """The places in a text that are smaller than a country."""
-    return {canonical(name) for name in names_in(text) if is_place(name) and country(name).lower() != canonical(name)}
-
-
-def _once(stands: Sequence[Stand]) -> list[Stand]:
-    """Each speaker's value once; of several that one speaker gives in one article the highest, its parts left out."""
-    whole: dict[tuple[str, str], Stand] = {}
-    for stand in stands:
-        key = (stand.statement.member.article_id, stand.speaker)
-        if key not in whole or stand.high > whole[key].high:
-            whole[key] = stand
-    found: dict[tuple[str, float, float], Stand] = {}
-    for stand in sorted(whole.values(), key=lambda one: (one.statement.member.dated_at, one.statement.place)):
-        found.setdefault((stand.speaker, stand.low, stand.high), stand)
-    return list(found.values())
-
-
-def _without_outliers(stands: Sequence[Stand]) -> list[Stand]:
-    """A war's total among an incident's tolls is not a rival of theirs."""
-    middle = statistics.median(max(1.0, one.high) for one in stands)
-    return [one for one in stands if one.high <= middle * _OUTLIER]
-
-
-def _written(statement: Statement) -> date:
-    return statement.report.written or statement.member.dated_at.date()
-
-
-def _of(figure: Figure) -> str:
-    counted = set(figure.counted.lower().split())
-    if LIFELESS - {"dead"} & counted:
-        return "bodies"
-    return "fighters" if counted & _FIGHTERS else "civilians" if counted & _CIVILIANS else ""
-
-
-def _event_day(statement: Statement) -> date | None:
-    """The day on which it happened, where a sentence names one and no other."""
-    written, text = statement.report.written, statement.text
-    spans = [*absolute(text, written), *(relative(text, written) if written else ())]
-    days = {span.first for span in spans if span.is_day and not _NOT_THE_EVENTS & set(_words_before(text, span.start))}
+def named_day(testimony: Testimony) -> date | None:
+    """The day that a statement names, where it is the only one."""
+    days = set(testimony.statement.days)
     return days.pop() if len(days) == 1 else None
 
 
-def _words_before(text: str, place: int) -> list[str]:
-    return [word.strip(",.").lower() for word in text[:place].split()[-2:]]
+def event_day(testimony: Testimony) -> date | None:
+    """The day on which it happened, where the one named is before the report's own, which may be when it was said."""
+    day, written = named_day(testimony), testimony.report.written
+    return day if day is not None and (written is None or day < written) else None
 
 
-def _lead_days(said: Sequence[Statement]) -> dict[str, date]:
-    """The day that each article names first where it begins: what it tells happened then, unless it says otherwise."""
-    found: dict[str, date] = {}
-    for statement in sorted(said, key=lambda one: one.place):
-        day = _event_day(statement) if statement.place < _LEAD else None
-        if day is not None:
-            found.setdefault(statement.member.article_id, day)
+def names_of_speakers(counts: Sequence[Count]) -> dict[tuple[str, int], str]:
+    """What the speaker of each count is called in all of its reports together: as the first of them has it."""
+    return {count.testimony.key: speaker_of(group[0].testimony).name for group in by_speaker(counts) for count in group}
+
+
+def _largest(testimony: Testimony) -> dict[Key, Figure]:
+    """The largest figure of each outcome and kind in a statement; smaller ones beside it are parts of it."""
+    found: dict[Key, Figure] = {}
+    for figure in testimony.figures:
+        if figure.outcome not in OUTCOMES or figure.part or figure.total or not figure.value:
+            continue
+        key = (figure.outcome, kind_of(testimony, figure))
+        if key not in found or figure.value > found[key].value:
+            found[key] = figure
     return found
 
 
-def of_one_event(stands: Sequence[Stand]) -> list[Stand]:
-    """The stands that may be of one event: those of the day that most speak of. Of a round-up, its first alone."""
-    stands = _without_roundups(stands)
-    days = sorted({one.event.day for one in stands if one.event.day})
-    groups = [[one for one in stands if _falls_on(one.event, day, days)] for day in days] or [list(stands)]
-    chosen = max(groups, key=lambda group: (len({one.speaker for one in group}), len(group)))
-    return _of_one_kind(chosen)
+def _is_earlier(testimony: Testimony, first: date | None) -> bool:
+    """Whether a statement speaks of an earlier day than the event's."""
+    days = testimony.statement.days
+    return bool(days) and first is not None and all(day < first - _EARLIER for day in days)
 
 
-def _falls_on(event: Event, day: date, days: Sequence[date]) -> bool:
-    """Whether a toll is of this day: it names it, or names none and this is the last before it was told."""
-    if event.of == "bodies" or event.day == day:
-        return True
-    told = event.told or day
-    return event.day is None and day == max((one for one in days if one <= told), default=None)
+def _places_of(reports: Sequence[Report]) -> frozenset[str]:
+    """The places that a good part of the reports name where they begin: where it happened."""
+    counts = Counter(place for report in reports for place in report.head_places)
+    return frozenset(place for place, count in counts.items() if count >= _COMMON_PLACE * len(reports))
 
 
-def _of_one_kind(stands: Sequence[Stand]) -> list[Stand]:
-    """Where one speaker counts fighters and civilians apart, the more numerous kind, with those who say people."""
-    by_speaker: dict[str, set[str]] = defaultdict(set)
-    for one in stands:
-        by_speaker[one.speaker].add(one.event.of)
-    if not any({"fighters", "civilians"} <= kinds for kinds in by_speaker.values()):
-        return list(stands)
-    counts = Counter(one.event.of for one in stands)
-    fewer = "fighters" if counts["civilians"] >= counts["fighters"] else "civilians"
-    return [one for one in stands if one.event.of != fewer]
+def _is_there(testimony: Testimony, places: frozenset[str]) -> bool:
+    """Whether a statement names no place that is not where the story is."""
+    own = {mention.place_id for mention in testimony.statement.places if mention.place_id != mention.country}
+    return not own or not places or bool(own & places)
 
 
-def _without_roundups(stands: Sequence[Stand]) -> list[Stand]:
-    """Without what an article that counts the victims of several places says of all but the first."""
-    first: dict[str, set[str]] = {}
-    found = []
-    for one in _without_parts(stands):
-        there = _places(one.statement.text)
-        known = first.setdefault(one.statement.member.article_id, there)
-        if not known or not there or known & there:
-            found.append(one)
-    return found
+def _whole(counts: Sequence[Count]) -> list[Count]:
+    """Of several counts that one speaker gives in one report the highest: the others are parts of it."""
+    found: list[Count] = []
+    for group in by_speaker(counts):
+        highest: dict[str, Count] = {}
+        for count in group:
+            known = highest.get(count.testimony.report.article_id)
+            if known is None or count.figure.value > known.figure.value:
+                highest[count.testimony.report.article_id] = count
+        found += highest.values()
+    return sorted(_without_sums(found), key=lambda count: (count.as_of, count.testimony.key))
 
 
-def _without_parts(stands: Sequence[Stand]) -> list[Stand]:
-    """Without the counts that an article adds up to one of its others: three here and six there are its nine."""
+def _without_sums(counts: Sequence[Count]) -> list[Count]:
+    """Without the counts that a report adds up to one of its others: three here and six there are its nine."""
     parts: set[int] = set()
-    for whole in stands:
-        same = [one for one in stands if one.statement.member.article_id == whole.statement.member.article_id]
-        less = [one for one in same if one.high < whole.high]
-        if len(less) > 1 and sum(one.high for one in less) == whole.high:
-            parts |= {id(one) for one in less}
-    return [one for one in stands if id(one) not in parts]
+    for whole in counts:
+        same = [other for other in counts if other.testimony.report is whole.testimony.report]
+        less = [other for other in same if other.figure.value < whole.figure.value]
+        if len(less) > 1 and sum(other.figure.value for other in less) == whole.figure.value:
+            parts |= {id(other) for other in less}
+    return [count for count in counts if id(count) not in parts]
+
+
+def _without_outliers(counts: Sequence[Count]) -> list[Count]:
+    """A war's total among an incident's tolls is not a rival of theirs."""
+    middle = statistics.median_low(max(1.0, count.figure.value) for count in counts)
+    return [count for count in counts if count.figure.value <= middle * _OUTLIER]
+
+
+def of_one_event(counts: Sequence[Count]) -> list[Count]:
+    """The counts that may be of one event: those of the day that most speak of. One without a day is of the last before
+    it was told; bodies are found over days."""
+    days = sorted({day for count in counts if (day := event_day(count.testimony))})
+    if not days:
+        return list(counts)
+    groups = [[count for count in counts if _falls_on(count, day, days)] for day in days]
+    return max(groups, key=lambda group: (len({speaker_of(count.testimony).name for count in group}), len(group)))
+
+
+def _falls_on(count: Count, day: date, days: Sequence[date]) -> bool:
+    own = event_day(count.testimony)
+    if count.figure.counted == "bodies" or own == day:
+        return True
+    told = count.testimony.report.written or count.as_of.date()
+    return own is None and day == max((other for other in days if other <= told), default=None)

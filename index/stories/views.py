@@ -7,16 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from index.answers.answer import Citation
-from index.answers.citing import Citations
-from index.articles import StoredPassage
 from index.language.loaded import Loaded, loaded_words
+from index.reports.citing import Citations
+from index.reports.counts import Count
+from index.reports.report import Report
+from index.reports.shown import Citation
+from index.reports.wordings import worded
 from index.stories.leanings import Leanings
 from index.stories.members import Member
-from index.stories.statements import Statement, choose, rarity, statements, told
-from index.stories.tolls import Stand, stated_tolls
+from index.stories.statements import Candidate, candidates, choose, rarity
+from index.stories.tolls import counted, names_of_speakers, toll_words
 
-Passages = Mapping[str, Sequence[StoredPassage]]
+Reports = Mapping[str, Report]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,91 +80,99 @@ class Timeline:
     citations: tuple[Citation, ...]
 
 
-def compare(members: Sequence[Member], passages: Passages, leanings: Leanings) -> Comparison:
+def compare(members: Sequence[Member], reports: Reports, leanings: Leanings) -> Comparison:
     """Each outlet's telling of a story, by leaning and then by name, those of unknown leaning last."""
-    book = Citations()
+    numbered = Citations()
     found = []
-    by_publisher: dict[str, list[Statement]] = defaultdict(list)
-    every = _statements(members, passages)
-    for statement in every:
-        by_publisher[statement.member.publisher].append(statement)
+    by_publisher: dict[str, list[Candidate]] = defaultdict(list)
+    every = _candidates(members, reports)
+    for candidate in every:
+        by_publisher[candidate.report.publisher].append(candidate)
     for publisher, said in sorted(by_publisher.items()):
         best = next(iter(choose(said, 1, among=every)), None)
         if best is not None:
-            found.append(_telling(publisher, best, leanings.get(publisher), book.number(best.sentence)))
-    found.sort(key=lambda one: (one.leaning is None, (one.leaning or "").casefold()))
-    return Comparison(tuple(found), book.all)
+            found.append(_telling(publisher, best, leanings.get(publisher), numbered))
+    found.sort(key=lambda telling: (telling.leaning is None, (telling.leaning or "").casefold()))
+    return Comparison(tuple(found), numbered.all)
 
 
-def _telling(publisher: str, best: Statement, side: str | None, citation: int) -> Telling:
-    title = best.member.title
+def _telling(publisher: str, best: Candidate, side: str | None, numbered: Citations) -> Telling:
+    title, wording = best.report.title, worded(best.testimony, None)
     return Telling(
         publisher=publisher,
         title=title,
         title_loaded=tuple(loaded_words(title)),
-        quote=best.text,
-        quote_loaded=tuple(loaded_words(best.text)),
+        quote=wording.quote,
+        quote_loaded=tuple(loaded_words(wording.quote)),
         leaning=side,
-        published_at=best.member.published_at,
-        citation=citation,
+        published_at=best.report.published_at,
+        citation=numbered.number(best.testimony, wording),
     )
 
 
-def figure_table(stories: Sequence[Sequence[Member]], passages: Passages) -> FigureTable:
+def figure_table(stories: Sequence[Sequence[Member]], reports: Reports) -> FigureTable:
     """The tolls that the stories' reports give, each speaker's values in order of time; citations from the newest."""
-    found = []
+    found: list[tuple[Count, str, str, str]] = []
     for members in stories:
-        said = _statements(members, passages)
-        day = min((one.report.written for one in said if one.report.written), default=None)
-        for (outcome, kind), stands in stated_tolls(said, day).items() if day else ():
-            found += [(stand, outcome, kind) for stand in stands]
-    found.sort(key=lambda one: (_told_on(one[0]), one[1], one[2], one[0].low))
-    book = Citations()
-    numbers = {id(stand): book.number(stand.statement.sentence) for stand, _, _ in reversed(found)}
-    points = tuple(_point(stand, outcome, kind, numbers[id(stand)]) for stand, outcome, kind in found)
-    return FigureTable(points, book.all)
+        read = _reports(members, reports)
+        for (outcome, kind), counts in counted(read).items():
+            names = names_of_speakers(counts)
+            seen = set()
+            for count in sorted(counts, key=lambda count: count.as_of):
+                speaker = names[count.testimony.key]
+                if (speaker, count.figure.low, count.figure.high) not in seen:
+                    seen.add((speaker, count.figure.low, count.figure.high))
+                    found.append((count, outcome, kind, speaker))
+    found.sort(key=lambda row: (_told_on(row[0].testimony.report), row[1], row[2], row[0].figure.low))
+    numbered = Citations()
+    numbers = {
+        id(count): numbered.number(count.testimony, worded(count.testimony, count.figure))
+        for count, *_ in reversed(found)
+    }
+    points = tuple(_point(count, outcome, kind, speaker, numbers[id(count)]) for count, outcome, kind, speaker in found)
+    return FigureTable(points, numbered.all)
 
 
-def _told_on(stand: Stand) -> date:
-    return stand.statement.report.written or stand.statement.member.dated_at.date()
+def _told_on(report: Report) -> date:
+    return report.written or report.dated_at.date()
 
 
-def _point(stand: Stand, outcome: str, kind: str, citation: int) -> FigurePoint:
-    who = stand.statement.attribution
+def _point(count: Count, outcome: str, kind: str, speaker: str, citation: int) -> FigurePoint:
     return FigurePoint(
-        day=_told_on(stand),
+        day=_told_on(count.testimony.report),
         outcome=outcome,
         kind=kind,
-        value=stand.value,
-        low=stand.low,
-        high=stand.high,
-        speaker=who.speaker or who.chain[-1],
-        publisher=stand.statement.member.publisher,
+        value=toll_words(count.figure),
+        low=count.figure.low,
+        high=count.figure.high,
+        speaker=speaker,
+        publisher=count.testimony.report.publisher,
         citation=citation,
     )
 
 
-def timeline(members: Sequence[Member], passages: Passages, *, a_day: int = 2) -> Timeline:
+def timeline(members: Sequence[Member], reports: Reports, *, a_day: int = 2) -> Timeline:
     """Day by day what was reported that had not been reported before, at most `a_day` claims each."""
-    book = Citations()
-    said = _statements(members, passages)
-    by_day: dict[date, list[Statement]] = defaultdict(list)
-    for statement in said:
-        by_day[statement.report.written or statement.member.dated_at.date()].append(statement)
-    before: list[Statement] = []
+    numbered = Citations()
+    by_day: dict[date, list[Candidate]] = defaultdict(list)
+    for candidate in _candidates(members, reports):
+        by_day[_told_on(candidate.report)].append(candidate)
+    before: list[Candidate] = []
     days = []
     for day in sorted(by_day):
         chosen = choose(by_day[day], a_day, known=before)
         if chosen:
-            days.append(Day(day, tuple((told(one), book.number(one.sentence)) for one in chosen)))
+            wordings = [(candidate.testimony, worded(candidate.testimony, None)) for candidate in chosen]
+            claims = tuple((wording.text, numbered.number(said, wording)) for said, wording in wordings)
+            days.append(Day(day, claims))
         before.extend(chosen)
-    return Timeline(tuple(days), book.all)
+    return Timeline(tuple(days), numbered.all)
 
 
-def _statements(members: Sequence[Member], passages: Passages) -> list[Statement]:
+def _reports(members: Sequence[Member], reports: Reports) -> list[Report]:
+    return [reports[member.article_id] for member in members if member.article_id in reports]
+
+
+def _candidates(members: Sequence[Member], reports: Reports) -> list[Candidate]:
     weights = rarity([f"{member.title}\n{member.text}" for member in members])
-    return [
-        statement
-        for member in members
-        for statement in statements(member, passages.get(member.article_id, ()), weights)
-    ]
+    return [candidate for report in _reports(members, reports) for candidate in candidates(report, weights)]

@@ -141,7 +141,7 @@ def test_an_answer_reads_well() -> None:
         (Claim("Some 165 attacks were counted.", "q", ("the Pentagon", "Reuters"), (1, 2)),),
         (citation(1), citation(2), citation(3, "b")),
         (Conflict("the toll", (Position("7", ("Reuters",), (1,)), Position("13", ("IRNA",), (3,)))),),
-        2,
+        origins=2,
     )
 
     (message,) = answer_messages(answer, Reader(texts_for("en"), "UTC"))

@@ -14,9 +14,9 @@ from index.answers.disputes import figure_dispute, figures_held
 from index.answers.evidence import report
 from index.answers.question import understand
 from index.answers.ranking import rank
-from index.answers.verify import faithful
 from index.language.terms import terms
 from index.language.wordlists import words
+from index.reports.faithful import faithful
 from tests.index.answers.shelf import SEEN, article, passages
 
 OWN = Attribution(("The Outlet",), "own")

@@ -1,14 +1,14 @@
 import dataclasses
 from datetime import UTC, datetime, timedelta
 
-from index.articles import StoredPassage
+from index.reports.report import Report
 from index.stories.briefing import ComposingPolicy, Period, Told, compose
 from index.stories.interest import Interest
 from index.stories.members import Member, StoryMembers
 from index.stories.replay import Issue, Reader, faults, replay
 from index.stories.story import Briefing
 from index.stories.topics import topics_of
-from tests.index.stories.test_briefing import GRAVE, ZUMMAR, passage
+from tests.index.stories.test_briefing import GRAVE, ZUMMAR, report
 
 SINCE, UNTIL = datetime(2024, 4, 21, tzinfo=UTC), datetime(2024, 4, 28, tzinfo=UTC)
 READERS = [Reader("all"), Reader("gaza", ("Khan Younis",)), Reader("iraq", ("rockets Iraq",))]
@@ -19,9 +19,9 @@ def brief(since: datetime, until: datetime, interest: Interest) -> Briefing:
     for name, members in (("grave", GRAVE), ("zummar", ZUMMAR)):
         known = tuple(one for one in members if one.dated_at < until)
         fresh = tuple(one for one in known if one.dated_at >= since)
-        passages: dict[str, list[StoredPassage]] = {one.article_id: [passage(one)] for one in known}
+        reports: dict[str, Report] = {one.article_id: report(one) for one in known}
         if fresh:
-            told.append(Told(StoryMembers(name, "", known), fresh, 1, passages))
+            told.append(Told(StoryMembers(name, "", known), fresh, 1, reports))
     return compose(told, Period(since, until, interest), policy=ComposingPolicy())
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from index.answers.verify import faithful
 from index.language.lexicon import lexicon
 from index.language.loaded import quoted
 from index.language.tokens import tokens
+from index.reports.faithful import faithful
 from index.reports.records import Figure
 from index.reports.report import Testimony
 
@@ -33,6 +33,7 @@ def worded(testimony: Testimony, figure: Figure | None) -> Wording:
     the rest is the sentence's own words. Of a longer sentence the clauses up to the figure, or the first ones, are
     shown, and those alone are quoted."""
     start, end = testimony.sentence
+    start = testimony.report.opens_at if start < testimony.report.opens_at < end else start
     end = _clause_end(testimony.report.text, start, end, testimony, figure)
     quote = testimony.report.text[start:end]
     text = quoted(with_speaker(quote, testimony))
