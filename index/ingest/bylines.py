@@ -18,8 +18,9 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 # A byline's small words before a name, in the languages of bylines.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 _BY = re.compile(
-    r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published)?\s*by|von|par|por|di|door|av|af|od|przez"
+    r"^\W{0,20}(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published)?\s{0,9}by|von|par|por|di|door|av|af|od|przez"
     r"|автор\w*"
     r"|текст|بقلم|كتب(?:ت)?|מאת|نویسنده|yazan|authors?|autore?s?|autor(?:en|zy)?)\b[\s:：]*",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def _names(value: Any) -> list[str]:
         return [name for item in value[:8] for name in _names(item)]
     if isinstance(value, dict):
         return _names(value.get("name"))
-    return re.split(r"\s*[;|]\s*", value) if isinstance(value, str) else []
+    return re.split(r"\s{0,9}[;|]\s*", value) if isinstance(value, str) else []
 
 
 def _in_meta(tree: lxml.html.HtmlElement) -> list[str]:
@@ -96,7 +97,7 @@ def _of(element: lxml.html.HtmlElement) -> list[str]:
     names = [one_line(part.text_content()) for part in named]
     if any(map(_name, names)):
         return names
-    return re.split(r"\s*,\s*|\s+(?:and|und|et|y|e|и|та|і|&)\s+", _ENDS.sub("", _BY.sub("", text)))
+    return re.split(r"\s{0,9},\s*|\s{1,9}(?:and|und|et|y|e|и|та|і|&)\s+", _ENDS.sub("", _BY.sub("", text)))
 
 
 def _called(element: lxml.html.HtmlElement) -> str:
@@ -126,5 +127,5 @@ def _is_desk(name: str, site: str | None) -> bool:
 
 def without_addresses(names: Iterable[str]) -> str | None:
     """Names as a feed gives them, without addresses."""
-    cleaned = (_name(re.sub(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "", name).strip(" ()<>,;")) for name in names)
+    cleaned = (_name(_ADDRESS.sub("", name).strip(" ()<>,;")) for name in names)
     return ", ".join(dict.fromkeys(filter(None, cleaned)))[:_MOST] or None

@@ -20,7 +20,7 @@ _SPELLED |= {ord("٫"): ".", ord("٬"): ","}
 _SIGN = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _PIECE = rf"[^\W_](?:[^\W_]|[{_SIGN}])*"
 _TOKEN = re.compile(
-    r"(?P<link>(?:https?://|www\.|@|#)\S+|[\w-]+\.(?:com|org|net|me|info|io)\b(?:/\S*)?)"
+    r"(?P<link>(?:https?://|www\.|@|#)\S+|[\w-]{1,63}\.(?:com|org|net|me|info|io)\b(?:/\S*)?)"
     r"|(?P<number>(?>\d+(?:[.,:/٫٬]\d+)*)(?![^\W\d_]|[-'’‑][^\W\d_]))"
     rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|{_PIECE}(?:[-'’ʼ‑־]{_PIECE}|[\"״](?=[א-ת]){_PIECE})*)"
     r"|(?P<mark>[^\w\s])"
