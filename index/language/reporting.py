@@ -63,6 +63,7 @@ class Reporting:
     cased: bool
     adjectives: tuple[str, ...]
     past: tuple[str, ...]
+    present: tuple[str, ...]
     enclitics: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     parts: tuple[tuple[str, ...], ...]
@@ -155,6 +156,7 @@ def reporting(language: str) -> Reporting:
         cased=data.get("cased", True),
         adjectives=tuple(data.get("adjectives", "").split()),
         past=tuple(data.get("past", "").split()),
+        present=tuple(data.get("present", "").split()),
         enclitics=tuple(data.get("enclitics", "").split()),
         parts=tuple(tuple(map(folded, phrase.split())) for phrase in data.get("parts", ())),
         adverb_endings=tuple(data.get("adverb_endings", "").split()),

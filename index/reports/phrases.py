@@ -238,6 +238,14 @@ def _is_participle(line: Line, at: int) -> bool:
     return word.endswith(line.lexicon.past) if line.lexicon.past else False
 
 
+def is_verbal(line: Line, span: Span) -> bool:
+    """Whether a phrase is one word that is a form of a verb, as in "denied having announced": nobody."""
+    if span.first != span.last or line.is_name(span.first) or line.is_role(span.first):
+        return False
+    endings = line.lexicon.present
+    return bool(endings) and line.words[span.first].endswith(endings)
+
+
 def _is_adjective(line: Line, at: int) -> bool:
     endings = line.lexicon.adjectives
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.reports.actors import namings
 from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
-from index.reports.phrases import after, before, is_boundary, is_pronoun
+from index.reports.phrases import after, before, is_boundary, is_pronoun, is_verbal
 
 
 def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None, int, int]:
@@ -17,6 +17,8 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
     takes_object = verb is not None and verb.kind not in ("say", "that") and line.lexicon.head_first
     inverted = _inverted(line, at, behind) if line.lexicon.verb_first or not takes_object else None
     subject = before(line, at)
+    if subject is not None and is_verbal(line, subject):
+        subject = None
     if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject):
         return inverted, at, inverted.last
     if inverted is not None and _prefers_inverted(line, at, subject):
