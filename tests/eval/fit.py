@@ -280,14 +280,16 @@ def report(asked: Sequence[Asked], names: Sequence[str], support_names: Sequence
     for name, places in sorted(ranks.items()):
         array = np.array(places)
         print(
-            f"{name:22} n {len(array):4} first {np.mean(array == 1):.3f} in three {np.mean(array <= 3):.3f} mrr {np.mean(1 / array):.3f}"
+            f"{name:22} n {len(array):4} first {np.mean(array == 1):.3f}"
+            f" in three {np.mean(array <= 3):.3f} mrr {np.mean(1 / array):.3f}"
         )
     for name in sorted({name for name, _, _ in chances}):
         own = np.array([(chance, wanted) for set_name, chance, wanted in chances if set_name == name])
         refused, should = own[:, 0] < 0.5, own[:, 1] < 0.5
         right = (refused & should).sum()
         print(
-            f"{name:22} support area {area(own[:, 0], own[:, 1]):.3f} refused {refused.sum()} rightly {right} of {should.sum()}"
+            f"{name:22} support area {area(own[:, 0], own[:, 1]):.3f}"
+            f" refused {refused.sum()} rightly {right} of {should.sum()}"
         )
 
 
