@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+import numpy as np
+
 from index.answers.inquiry import Inquiry
 from index.articles import Hit
 from index.language.tokens import tokens
@@ -17,10 +19,12 @@ from index.reports.records import Figure
 from index.reports.report import Report, Testimony, narrowest
 from index.reports.romanised import skeleton
 
-# The cosine of a question and a sentence on another matter, and the room above it, as multilingual-e5-small has them.
-_UNRELATED, _ROOM = 0.78, 0.14
+# A statement nearer in meaning than so many standard deviations above the others is as near as can be.
+_NEAREST = 4.0
 # A statement of fewer stems says too little to be shown alone.
 _SHORT = 4
+# Of fewer statements none stands out.
+_FEW = 4
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
 _LATE = timedelta(days=2)
@@ -65,7 +69,7 @@ def gather(
 ) -> list[tuple[Testimony, dict[str, float]]]:
     """Every statement of the reports with its features."""
     wanted = units(inquiry, reports)
-    scores = scaled(hits)
+    scores, meanings = scaled(hits), nearness(inquiry, reports)
     rows: list[tuple[Testimony, dict[str, float]]] = []
     best = {report.article_id: _best_passage(report, scores) for report in reports}
     order = {key: place for place, key in enumerate(sorted(best, key=lambda key: -best[key]))}
@@ -78,13 +82,27 @@ def gather(
             "named": _named(inquiry, report),
             "foreign": float(report.reading.language != inquiry.language),
         }
-        cosines = None if report.vectors is None else report.vectors @ inquiry.vector
         for testimony in report.testimonies:
-            cosine = _UNRELATED if cosines is None else float(cosines[testimony.number])
             passage = scores.get(report.passage_at(testimony.statement.start), 0.0)
-            own = {"meaning": (cosine - _UNRELATED) / _ROOM, "passage": passage}
+            own = {"meaning": meanings.get(testimony.key, 0.0), "passage": passage}
             rows.append((testimony, whole | own | _words(wanted, testimony) | fits(inquiry, testimony)))
     return rows
+
+
+def nearness(inquiry: Inquiry, reports: Sequence[Report]) -> dict[tuple[str, int], float]:
+    """How near in meaning each statement is to the question among all of them, from 0 for the mean one to 1: models
+    differ in what a cosine says, not in which is the largest."""
+    cosines = {
+        testimony.key: float(testimony.vector @ inquiry.vector)
+        for report in reports
+        for testimony in report.testimonies
+        if testimony.vector is not None
+    }
+    if len(cosines) < _FEW:
+        return dict.fromkeys(cosines, 1.0)
+    values = np.fromiter(cosines.values(), float)
+    mean, spread = float(values.mean()), max(float(values.std()), 1e-6)
+    return {key: min(1.0, max(-1.0, (value - mean) / spread / _NEAREST)) for key, value in cosines.items()}
 
 
 def weighed(rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapping[str, float]) -> list[Candidate]:

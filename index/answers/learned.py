@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "meaning": 3.0,
+        "meaning": 4.0,
         "passage": 1.1,
         "article": 1.9,
         "first": 0.5,
