@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         migrate(corpus.database)
         corpus.add(sample_articles())
         yield corpus
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A morning on which the sample has reports on what is asked."""
+    return Clock(datetime(2024, 4, 24, 6, tzinfo=UTC))
 
 
 @pytest.fixture
