@@ -73,3 +73,12 @@ def test_gas_is_not_gaza() -> None:
     gas = member("a", "Газ подорожал", "Газ подорожал в воскресенье, и газ подорожает ещё, сказал министр.")
 
     assert not is_on_topic(gas, "Gaza")
+
+
+@pytest.mark.parametrize("topic", ["Sudan", "السودان", "Darfur"])
+def test_a_country_and_a_region_have_their_towns(topic: str) -> None:
+    arabic = member("a", "قصف على الفاشر", "قتل أربعون شخصا في قصف على مدينة الفاشر يوم الجمعة، بحسب أطباء.")
+    english = member("b", "Shells fall on El Fasher", "Shells fell on El Fasher on Friday, a nurse said.")
+    other = member("c", "Shells fall on Goma", "Shells fell on Goma on Friday, a nurse said.")
+
+    assert [is_on_topic(one, topic) for one in (arabic, english, other)] == [True, True, False]
