@@ -31,6 +31,7 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 	$(BIN)/python -m tests.eval.places
 	$(BIN)/python -m tests.eval.pages
 	$(BIN)/python -m tests.eval.languages
+	$(BIN)/python -m tests.eval.readings
 	$(BIN)/python -m tests.eval.foreign
 	$(BIN)/python -m tests.eval.figures
 

@@ -25,6 +25,7 @@ from bot.alone import alone
 from bot.chat.buttons import Signer
 from bot.chat.desk import frames
 from bot.chat.dispatch import Dispatcher, Gate, InOrder
+from bot.chat.intents import HeadIntents
 from bot.chat.lanes import Lanes
 from bot.chat.menus import publish_menus
 from bot.chat.outgoing import Outgoing
@@ -104,6 +105,7 @@ def build_services(settings: Settings, corpus: Index, telegram: TelegramPolicy) 
         signer=Signer.of_token(telegram.token),
         clock=clock,
         permalinks=Permalinks(settings.page.public_url, keep=timedelta(days=settings.page.keep_days)),
+        intents=HeadIntents(corpus.talk),
     )
 
 

@@ -35,6 +35,13 @@ _WELL_KNOWN = {
     "SITREP_DATA_DIR": ("", "data_dir"),
 }
 _PREFIX = "SITREP_"
+_SECRETS = frozenset({"TELEGRAM_BOT_TOKEN", "DATABASE_URL", "CHROMA_URL", "OPENAI_API_KEY"})
+_SECRET_ENDS = ("__TOKEN", "__URL", "__API_KEY", "__PASSWORD")
+
+
+def is_secret(name: str) -> bool:
+    """Whether a variable of the environment may hold a token or a password of ours."""
+    return name in _SECRETS or (name.startswith(_PREFIX) and name.endswith(_SECRET_ENDS))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from bot.chat.happenings import event_text
 from bot.chat.services import Services
 from bot.delivery.pacing import forget_lanes
 from bot.store.arrivals import forget_arrivals
+from bot.store.audit import forget_refusals
 from bot.store.chats import ensure_chat
+from bot.store.limits import forget_asked
 from bot.store.outbox import enqueue_notice
 from bot.store.pages import forget_pages
 from bot.store.proposals import forget_proposals
@@ -44,6 +46,8 @@ def tidy(services: Services) -> None:
 
     def work(connection: sa.Connection) -> None:
         forget_seen(connection, before=now - _SEEN)
+        forget_asked(connection, now=now)
+        forget_refusals(connection, before=(now - _TURNS).date())
         forget_arrivals(connection, before=now - _SEEN)
         forget_turns(connection, before=now - _TURNS)
         forget_alerts(connection, before=now - _TURNS)

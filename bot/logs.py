@@ -11,8 +11,15 @@ from typing import Any
 
 import structlog
 
-# A bot's token as it stands in a Bot API address, and credentials in any address.
-_SECRETS = re.compile(r"(?<=bot)\d+:[\w-]{20,}|\b\d{6,}:[\w-]{30,}|(?<=://)[^/\s@]+(?=@)")
+# A bot's token, its colon written in any way; credentials in any address, whatever stands in the password; what follows
+# a name such as password; the token of a page; long keys.
+_SECRETS = re.compile(
+    r"(?<![0-9])[0-9]{5,16}(?::|%3A|%253A|&#58;|\\u003a|\\x3a)[\w-]{20,}"
+    r"|(?<=://)[^/\s]{1,300}(?=@)"
+    r"|(?<=password=)[^\s&;,'\"]+|(?<=passwd=)[^\s&;,'\"]+|(?<=pwd=)[^\s&;,'\"]+|(?<=token=)[^\s&;,'\"]+"
+    r"|(?<=secret=)[^\s&;,'\"]+|(?<=api_key=)[^\s&;,'\"]+|(?<=/b/)[\w-]{22,64}|\bsk-[\w-]{16,}",
+    re.IGNORECASE,
+)
 # Libraries that log requests (httpx: the token, at INFO) or texts; what they warn of still shows.
 _NOISY = (
     "httpx",
@@ -85,10 +92,14 @@ def strike_secrets(_logger: Any, _method: str, event: dict[str, Any]) -> dict[st
 def _struck(value: Any) -> Any:
     if isinstance(value, str):
         return _SECRETS.sub("***", value)
+    if isinstance(value, bytes | bytearray):
+        return _struck(bytes(value).decode("utf-8", "replace"))
     if isinstance(value, dict):
         return {key: _struck(part) for key, part in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, bytes):
+    if isinstance(value, Sequence | set | frozenset):
         return [_struck(part) for part in value]
+    if isinstance(value, BaseException):
+        return _struck(f"{type(value).__name__}: {value}")
     return value
 
 

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from index.answers.answer import Answer
 from index.answers.answering import ask
+from index.answers.asked import asked
 from index.answers.followups import Turn
 from index.articles import Article, Hit, PassageView, StoredPassage
 from index.embedding.apart import ModelProcess
@@ -277,6 +278,14 @@ class Index:
         if self._head is None or self._head[0] != fingerprint:
             self._head = (fingerprint, asked_head(self.embedder))
         return self._head[1]
+
+    def talk(self, text: str) -> str | None:
+        """What a message is that is no question on the news, by the trained head: a greeting, a wish for a command.
+
+        None where it is a question, or where there is no head over this model. Raises ModelMissing.
+        """
+        head = self._asked_head()
+        return None if head is None else asked(head.probabilities(self.embedder.queries([text])[0])).talk
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""

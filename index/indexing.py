@@ -224,7 +224,7 @@ class Indexer:
         self._database.transact(lambda connection: connection.execute(sa.update(revision).where(mine).values(**values)))
 
 
-def source_of(row: sa.Row[Any], about: sa.Row[Any]) -> Source:
+def source_of(row: sa.Row[Any], about: Any) -> Source:
     """A revision as the reader takes it."""
     return Source(row.title, row.text, about.publisher, about.published_at, about.language)
 

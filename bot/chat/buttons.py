@@ -62,6 +62,10 @@ class Signer:
             raise BadPress
         return Press(action, payload)
 
+    def pseudonym(self, user_id: int) -> str:
+        """A name for a person that tells nobody without the key who they are."""
+        return hmac.digest(self.key, f"pseudonym|{user_id}".encode(), hashlib.sha256).hex()[:32]
+
     def _signature(self, head: str, chat_id: int, user_id: int) -> str:
         digest = hmac.digest(self.key, f"{head}|{chat_id}|{user_id}".encode(), hashlib.sha256)
         return base64.urlsafe_b64encode(digest)[:_SIGNATURE].decode()

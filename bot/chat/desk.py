@@ -27,7 +27,7 @@ from bot.chat.registry import (
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
-from bot.store.audit import Action, record_action
+from bot.store.audit import Action, record_action, record_refusal
 from bot.store.awaited import awaited_of
 from bot.towns import is_place_alone
 from bot.wording.texts import Texts, texts_for
@@ -139,7 +139,7 @@ def _judged(task: Task, services: Services, texts: Texts, *, rules_group: bool) 
         return _SILENT
     if verdict is not Verdict.RUN:
         if rule.who in RUNS_THE_BOT:
-            _audit(task, services, target="", outcome="refused")
+            _refused(task, services)
         refusal = texts(verdict)
         return Reply(notice=texts.plain(verdict)) if incoming.press_id else say(refusal)
     if rule.who not in RUNS_THE_BOT:
@@ -166,6 +166,11 @@ def _audited(task: Task, services: Services) -> Reply:
 def _audit(task: Task, services: Services, *, target: str, outcome: str) -> None:
     action = Action(task.incoming.now, task.incoming.user_id, task.command.name, target, outcome)
     services.database.transact(lambda connection: record_action(connection, action))
+
+
+def _refused(task: Task, services: Services) -> None:
+    who, action, now = task.incoming.user_id, task.command.name, task.incoming.now
+    services.database.transact(lambda connection: record_refusal(connection, who, action, now=now))
 
 
 def _is_allowed(incoming: Incoming, services: Services, role: Role) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import functools
 from collections.abc import AsyncIterator, Awaitable
 from datetime import datetime
 from typing import Any
@@ -179,7 +180,9 @@ class Dispatcher:
         if allowed and query.from_user.id not in allowed:
             return
         try:
-            found = await asyncio.to_thread(shareables, query.query, query.from_user.language_code, self._services)
+            person = query.from_user
+            find = functools.partial(shareables, query.query, person.language_code, self._services, user_id=person.id)
+            found = await asyncio.to_thread(find)
             start = int(query.offset) if query.offset.isdecimal() else 0
             page, rest = found[start : start + PAGE], found[start + PAGE :]
             results = [_shared(one) for one in page] or self._found_nothing(query)

@@ -13,6 +13,8 @@ from bot.wording.typeset import clean
 
 # The account that stands for "an admin of this group who does not show who".
 ANONYMOUS_ADMIN = 1087968824
+# Telegram's accounts that stand for whoever writes as a group or a channel.
+_STAND_INS = frozenset({ANONYMOUS_ADMIN, 136817688})
 _MENTION: str | None = telegram.MessageEntity.MENTION
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
 
@@ -87,7 +89,7 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         return _read_press(update.update_id, update.callback_query, now)
     message = update.effective_message
     file = _read_file(message) if message is not None else None
-    if message is None or message.group_chat_created or message.new_chat_members:
+    if message is None or _is_of_a_bot(message) or message.group_chat_created or message.new_chat_members:
         return None
     written = message.text or message.caption
     if not written and file is None and not _is_wordless(message):
@@ -114,6 +116,12 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
         album=message.media_group_id,
         place=_read_place(message),
     )
+
+
+def _is_of_a_bot(message: telegram.Message) -> bool:
+    """Whether a bot wrote it, or made what a person sent: nobody said that. Telegram's own stand for people."""
+    writer = message.from_user
+    return message.via_bot is not None or (writer is not None and writer.is_bot and writer.id not in _STAND_INS)
 
 
 def _read_press(update_id: int, query: telegram.CallbackQuery, now: datetime) -> Incoming | None:

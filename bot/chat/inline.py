@@ -27,10 +27,13 @@ class Shareable:
     html: str
 
 
-def shareables(question: str, language: str | None, services: Services) -> list[Shareable]:
-    """The claims that answer a question, each with its citation; none where the corpus does not support one."""
+def shareables(question: str, language: str | None, services: Services, *, user_id: int) -> list[Shareable]:
+    """The claims that answer a person's question, each with its citation; none where the corpus does not support one,
+    or where the person has had an hour's share of answers."""
     asked = " ".join(clean(question).split())
     if not LEAST_CHARACTERS <= len(asked) <= MOST_CHARACTERS:
+        return []
+    if not services.admits(user_id, services.clock()):
         return []
     answer = services.index.ask(asked, now=services.clock(), zone=services.briefing.zone)
     reader = Reader(texts_for(language), services.briefing.zone, profiles=services.profiles())

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from bot.wording.texts import languages, texts_for
+from index.errors import SitrepError
 
 
 class Intent(enum.StrEnum):
@@ -131,7 +132,12 @@ class HeadIntents:
         heard = self._words.of(text)
         if heard.intent is not Intent.QUESTION:
             return heard
-        return _LABELS.get(self._talk(text) or "", heard)
+        try:
+            label = self._talk(text)
+        except SitrepError:
+            # Without its model the bot says so when it answers, not here.
+            return heard
+        return _LABELS.get(label or "", heard)
 
 
 def _weight(heard: Heard) -> int:

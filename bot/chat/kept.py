@@ -26,7 +26,8 @@ def answer_of(row: dict[str, Any]) -> Answer:
         ),
         citations=tuple(citation_of(c) for c in row["citations"]),
         conflicts=tuple(
-            Conflict(c["about"], tuple(_position(p) for p in c["positions"]), _subject(c.get("of"))) for c in row["conflicts"]
+            Conflict(c["about"], tuple(_position(p) for p in c["positions"]), _subject(c.get("of")))
+            for c in row["conflicts"]
         ),
         developments=tuple(_development(d) for d in row.get("developments", ())),
         origins=row["origins"],
@@ -35,7 +36,11 @@ def answer_of(row: dict[str, Any]) -> Answer:
 
 def _position(row: dict[str, Any]) -> Position:
     return Position(
-        row["value"], tuple(row["attribution"]), tuple(row["citations"]), row.get("quote", ""), _moment(row.get("as_of"))
+        row["value"],
+        tuple(row["attribution"]),
+        tuple(row["citations"]),
+        row.get("quote", ""),
+        _moment(row.get("as_of")),
     )
 
 

@@ -218,6 +218,7 @@ BUTTONS = {
         Command("profile", profiles.choose_field, _ADMINS),
         Command("describe", profiles.set_field, _ADMINS),
         Command("confirm", sources.confirm, _ADMINS),
+        Command("erase", privacy.erase, _GROUP_ADMINS),
         Command("refrain", sources.cancel, _ADMINS),
         Command("drop", sources.drop, _ADMINS),
         Command("shut", people.shut_out, _ADMINS),

@@ -18,8 +18,9 @@ from bot.chat.policy import TelegramPolicy
 from bot.chat.roles import Role
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.store.admins import admins, is_admin
-from bot.store.chats import Chat, ensure_chat, get_chat
+from bot.store.chats import Chat, ensure_chat, forget_chat, get_chat
 from bot.store.hidden import hidden_from
+from bot.store.limits import admit
 from bot.wording.render import Reader
 from bot.wording.texts import Texts, texts_for
 from index import Index
@@ -103,6 +104,17 @@ class Services:
         """The outlets that a chat has hidden."""
         with self.database.read() as connection:
             return hidden_from(connection, chat_id)
+
+    def forget(self, chat_id: int) -> None:
+        """Remove everything held about a chat, from the database's log too, and a person's id from what they did."""
+        self.database.transact(lambda connection: forget_chat(connection, chat_id))
+        self.index.ingest.forget_person(str(chat_id))
+        self.database.empty_log()
+
+    def admits(self, user_id: int, now: datetime) -> bool:
+        """Whether a person may ask once more this hour, which is then counted."""
+        who, most = self.signer.pseudonym(user_id), self.telegram.questions_per_hour
+        return self.database.transact(lambda connection: admit(connection, who, most=most, now=now))
 
     def profiles(self) -> dict[str, Publisher]:
         """What admins wrote down about publishers, by name."""

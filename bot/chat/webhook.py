@@ -25,6 +25,8 @@ Take = Callable[[telegram.Update], Awaitable[None]]
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # Telegram's updates are a few kilobytes.
 _MOST_BYTES = 1_000_000
+# Telegram posts at once, and a reverse proxy opens a connection when it has something to say.
+_MOST_HEADER_BYTES, _IDLE_S = 16_384, 60.0
 # Telegram is answered when the update is handled, or after this long: unanswered, it would deliver again.
 _PATIENCE_S = 20.0
 
@@ -45,7 +47,13 @@ class Webhook:
         path = urlsplit(policy.webhook_url).path or "/"
         shared = {"bot": bot, "take": take, "unread": unread, "secret": secret, "under_way": self.under_way}
         application = tornado.web.Application([(f"{path.rstrip('/')}/?", _Handler, shared)], log_function=_no_log)
-        self._server = tornado.httpserver.HTTPServer(application, max_body_size=_MOST_BYTES)
+        self._server = tornado.httpserver.HTTPServer(
+            application,
+            max_body_size=_MOST_BYTES,
+            max_header_size=_MOST_HEADER_BYTES,
+            idle_connection_timeout=_IDLE_S,
+            body_timeout=_IDLE_S,
+        )
 
     def open(self) -> None:
         """Listen. Raises SettingsError where the port can not be had."""

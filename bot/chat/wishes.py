@@ -20,7 +20,30 @@ _DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(am|pm)?")
 _BARE = re.compile(r"(\d{1,2})(am|pm|h|hs|ч|г)?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _PREFIXED = re.compile(r"(?:ב|ל)-?(?=\d)")
+# Seven h thirty, as it is typed in French.
+_SPACED = re.compile(r"(\d{1,2})\s*h\s*(\d{2})\b", re.IGNORECASE)
 _ZONE_WORDS = 3
+# What stands between an hour and its half, and what says that it is no hour of every day.
+_AND = frozenset({"y", "et", "and"})
+_NOT_DAILY = frozenset(
+    [
+        "tomorrow",
+        "today",
+        "twice",
+        "hourly",
+        "завтра",
+        "сегодня",
+        "дважды",
+        "сьогодні",
+        "двічі",
+        "غدا",
+        "اليوم",
+        "mañana",
+        "demain",
+        "מחר",
+        "היום",
+    ]
+)
 
 Zone = Callable[[str], str | None]
 
@@ -52,7 +75,7 @@ class _Word:
 def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORDS)) -> Wish:
     """What a person asks for. ValueError where the topics are unusable."""
     known = [WORDS[language] for language in languages]
-    words = _words(text)
+    words = _words(_SPACED.sub(r"\1h\2", text))
     used: set[int] = set()
     minute, unclear = _minute(words, known, used)
     days, weekly = _days(words, known, used)
@@ -61,7 +84,9 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     if weekly and days == ALL_DAYS:
         days = MONDAY
     # What is left of an hour that could not be read is no topic.
-    if any(_is_clock(word.bare, known) for word in left) or _is_spoken(left, known):
+    said = {word.bare for word in left}
+    odd = any(_in(bare, known, "half") for bare in said) or bool(said & _NOT_DAILY)
+    if odd or any(_is_clock(bare, known) for bare in said) or _is_spoken(left, known):
         unclear = True
     topics = split_topics(_written(left)) if not unclear else ()
     return Wish(minute, zone, topics, days, unclear or (minute is None and _looks_like_time(left)))
@@ -116,6 +141,9 @@ def _hour_at(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[i
     bare, taken = _PREFIXED.sub("", words[place].bare), {place}
     digital, plain, four = _DIGITAL.fullmatch(bare), _BARE.fullmatch(bare), _FOUR.fullmatch(bare)
     lead = place > 0 and _in(words[place - 1].bare, known, "at")
+    if place and _in(words[place - 1].bare, known, "every") and not digital:
+        # Every two hours is no hour of the day.
+        return (None, taken) if plain else None
     if digital:
         hour, minute, half = int(digital[1]), int(digital[2]), digital[3]
     elif four and (place == 0 or lead):
@@ -133,11 +161,15 @@ def _hour_at(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[i
             break
         taken.add(after)
         after += 1
-    if after < len(words) and _in(words[after].bare.removeprefix("و"), known, "half") and minute == 0:
-        taken.add(after)
-        minute, after = 30, after + 1
+    linked = after + (after + 1 < len(words) and words[after].bare in _AND)
+    if linked < len(words) and _is_half(words[linked].bare, known) and minute == 0:
+        taken |= {after, linked}
+        minute, after = 30, linked + 1
     part = _part(words, after, known)
     if part is not None:
+        while words[after].bare in _LINKS:
+            taken.add(after)
+            after += 1
         taken.add(after)
     if lead:
         taken.add(place - 1)
@@ -157,6 +189,12 @@ def _part(words: list[_Word], place: int, known: list[ClockWords]) -> tuple[int,
     if place >= len(words):
         return None
     return next((one.parts[words[place].bare] for one in known if words[place].bare in one.parts), None)
+
+
+def _is_half(bare: str, known: list[ClockWords]) -> bool:
+    """Whether that is half an hour, and not a quarter."""
+    quarters = ("quarter", "ربع", "cuarto", "quart", "רבע", "четвер", "чверт")
+    return _in(bare, known, "half") and not any(quarter in bare for quarter in quarters)
 
 
 def _moment(hour: int, minute: int, half: str | None, part: tuple[int, int] | None) -> int | None:
@@ -218,7 +256,7 @@ def _parts_alone(words: list[_Word], known: list[ClockWords], used: set[int]) ->
 def _days(words: list[_Word], known: list[ClockWords], used: set[int]) -> tuple[int, bool]:
     """The weekdays that are named, and whether it is to come once a week."""
     mask, weekly = 0, False
-    spans: list[int] = []
+    spans: list[tuple[int, int]] = []
     for place, word in enumerate(words):
         bare = word.bare
         if place in used:
@@ -231,7 +269,7 @@ def _days(words: list[_Word], known: list[ClockWords], used: set[int]) -> tuple[
         elif _in(bare, known, "weekly"):
             weekly = True
         elif named is not None:
-            spans.append(named)
+            spans.append((place, named))
             mask |= 1 << named
         elif not (_in(bare, known, "daily") or _in(bare, known, "every")):
             continue
@@ -252,17 +290,19 @@ def _days(words: list[_Word], known: list[ClockWords], used: set[int]) -> tuple[
             "les",
         }:
             used.add(place - 1)
-    if len(spans) == 2 and spans[0] < spans[1] and _is_range(words):
-        mask |= sum(1 << day for day in range(spans[0], spans[1] + 1))
+    if len(spans) == 2 and spans[0][1] < spans[1][1] and _is_range(words, spans[0][0], spans[1][0]):
+        mask |= sum(1 << day for day in range(spans[0][1], spans[1][1] + 1))
     return mask or ALL_DAYS, weekly
 
 
-_TO = frozenset({"to", "-", "–", "till", "through", "a", "al", "au", "до", "по", "الى", "עד"})
+_TO = frozenset({"to", "-", "–", "till", "through", "a", "al", "au", "до", "الى", "עד"})
 
 
-def _is_range(words: list[_Word]) -> bool:
+def _is_range(words: list[_Word], first: int, last: int) -> bool:
     """Whether two weekdays are the ends of a range: Monday to Friday, с понедельника по пятницу."""
-    return any(word.bare in _TO or re.fullmatch(r"\w{3,}[-–]\w{3,}", word.bare) for word in words)
+    between = {word.bare for word in words[first + 1 : last]}
+    since = first > 0 and words[first - 1].bare in {"с", "со"}
+    return bool(between & _TO) or (since and "по" in between)
 
 
 def _weekday(bare: str, known: list[ClockWords]) -> int | None:
@@ -287,6 +327,9 @@ def _zone(words: list[_Word], used: set[int], zone_named: Zone, known: list[Cloc
         else:
             runs.append([place])
     for run in runs:
+        if run[0] > 0 and run[0] - 1 not in used:
+            # Another item of a list of topics.
+            continue
         # What stands alone between commas among several is one topic of a list, unless the hour stands beside it.
         beside = not words[run[-1]].break_after or run[-1] + 1 in used
         start = 0

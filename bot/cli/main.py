@@ -48,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # With every policy come the modules that they stand beside.
     from bot import config, logs
 
+    # What a process writes, its data folder above all, is its owner's alone.
+    os.umask(0o077)
     try:
         settings = config.load(args.config, os.environ)
         logs.configure(settings.log)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 
-from bot import app, terminal
+from bot import app, config, terminal
 from bot.config import Settings
 from index.errors import InputError, SitrepError
+from index.ingest.confinement import keep_to_itself
 
 ROLES = ("chat", "ingest", "index", "briefing", "delivery", "page")
 
@@ -22,13 +24,21 @@ class Unsound(SitrepError):
 def main_job(args: argparse.Namespace, settings: Settings) -> None:
     """What `sitrep` alone does: the bot, in Telegram where a token is set, else in this terminal."""
     if settings.telegram.token:
-        app.run(settings, frozenset(ROLES))
+        _run(settings, frozenset(ROLES))
     else:
         terminal.chat(settings)
 
 
 def run(args: argparse.Namespace, settings: Settings) -> None:
-    app.run(settings, _roles(args.only))
+    _run(settings, _roles(args.only))
+
+
+def _run(settings: Settings, roles: frozenset[str]) -> None:
+    """The bot. Its secrets are in the settings now: no process that it starts inherits them, nor can look for them."""
+    for name in [name for name in os.environ if config.is_secret(name)]:
+        del os.environ[name]
+    keep_to_itself()
+    app.run(settings, roles)
 
 
 def chat(_args: argparse.Namespace, settings: Settings) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.briefings import BriefingPolicy
 from bot.page.library import Library
@@ -18,6 +19,9 @@ from bot.page.site import build_site
 from bot.pictures.easel import Easel
 from index import Index
 from index.errors import SettingsError
+
+# Browsers open a few connections and ask at once; others are kept open to keep everybody out.
+_MOST_CONNECTIONS, _FIRST_REQUEST_S = 200, 10.0
 
 
 class PageServer:
@@ -28,7 +32,13 @@ class PageServer:
         # switch is undone by whoever configures logging after it.
         logging.getLogger("uvicorn.access").disabled = True
         config = uvicorn.Config(
-            site, log_config=None, access_log=False, lifespan="off", server_header=False, limit_concurrency=64
+            site,
+            http=_Bounded,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            limit_concurrency=2 * _MOST_CONNECTIONS,
         )
         config.timeout_graceful_shutdown = 3
         self._server = _Server(config)
@@ -55,6 +65,25 @@ class PageServer:
 def page_server(corpus: Index, easel: Easel, briefing: BriefingPolicy, page: PagePolicy) -> PageServer:
     """A server of the pages of this corpus."""
     return PageServer(build_site(Library(corpus, easel, briefing)), page)
+
+
+class _Bounded(H11Protocol):
+    """A connection that is closed where nothing is asked on it soon, or where others come and there are too many."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.loop.call_later(_FIRST_REQUEST_S, self._close_where_silent)
+        if len(self.connections) > _MOST_CONNECTIONS:
+            silent = (other for other in self.connections if isinstance(other, _Bounded) and other.is_silent)
+            next((other for other in silent if other is not self), self).transport.close()
+
+    @property
+    def is_silent(self) -> bool:
+        return self.cycle is None and not self.transport.is_closing()
+
+    def _close_where_silent(self) -> None:
+        if self.is_silent:
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):

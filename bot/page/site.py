@@ -49,7 +49,10 @@ def build_site(library: Library) -> Starlette:
         Route("/style.css", desk.style, methods=_METHODS),
         Route("/robots.txt", _robots, methods=_METHODS),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(_Headers)], exception_handlers={404: desk.gone})
+    site = Starlette(routes=routes, middleware=[Middleware(_Headers)], exception_handlers={404: desk.gone})
+    # It would redirect to whatever host the request names.
+    site.router.redirect_slashes = False
+    return site
 
 
 class _Desk:

@@ -122,6 +122,7 @@ def forget_chat(connection: sa.Connection, chat_id: int) -> bool:
     connection.execute(sa.delete(schema.pace).where(schema.pace.c.scope == f"chat:{chat_id}"))
     admin, ban, audit, made_by = schema.admin, schema.ban, schema.audit, schema.subscription.c.made_by
     connection.execute(sa.delete(admin).where(admin.c.user_id == chat_id))
+    connection.execute(sa.delete(schema.refusal).where(schema.refusal.c.user_id == chat_id))
     # What they did stands, and not who they were.
     connection.execute(sa.update(schema.subscription).where(made_by == chat_id).values(made_by=None))
     connection.execute(sa.update(admin).where(admin.c.added_by == chat_id).values(added_by=0))

@@ -48,6 +48,7 @@ def export_person(connection: sa.Connection, user_id: int) -> Held:
             connection, audit, sa.and_(audit.c.target.in_(names_in_audit(user_id)), audit.c.user_id != user_id)
         )
     ]
+    held["refusal"] = _rows(connection, schema.refusal, schema.refusal.c.user_id == user_id)
     held["admin"] = _rows(connection, admin, admin.c.user_id == user_id)
     held["ban"] = _rows(connection, ban, ban.c.id == user_id)
     held["pace"] = _rows(connection, pace, pace.c.scope == f"chat:{user_id}")

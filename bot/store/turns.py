@@ -83,11 +83,3 @@ def forget_turns(connection: sa.Connection, *, before: datetime) -> int:
 
 def _turn(row: sa.Row[Any]) -> StoredTurn:
     return StoredTurn(row.id, row.chat_id, row.user_id, row.asked_at, row.question, row.answer)
-
-
-def count_turns(connection: sa.Connection, *, user_id: int, since: datetime) -> int:
-    """How often this person was answered since then, in any chat."""
-    table = schema.turn
-    query = sa.select(sa.func.count()).select_from(table)
-    found: int = connection.execute(query.where(table.c.user_id == user_id, table.c.asked_at >= since)).scalar_one()
-    return found

@@ -123,7 +123,7 @@ def record_alert(
     *,
     day: date,
     content: dict[str, Any],
-    origins: int,
+    origins: int = 1,
     now: datetime,
 ) -> int | None:
     """The id of the new alert; None where the chat has one about this story."""

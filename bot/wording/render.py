@@ -10,7 +10,21 @@ from datetime import date, datetime
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import FSI, PDI, Block, Html, escape, isolate, link, messages, plain, shorten, stacked, utf16
+from bot.wording.typeset import (
+    FSI,
+    PDI,
+    Block,
+    Html,
+    escape,
+    isolate,
+    link,
+    messages,
+    plain,
+    shorten,
+    stacked,
+    told_apart,
+    utf16,
+)
 from index.answers.answer import Answer, Citation, Claim, Conflict
 from index.profiles import Publisher
 from index.sites import site_of
@@ -43,8 +57,12 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message(_abstention(answer, reader), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    blocks += folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
-    blocks += conflict_blocks(answer.conflicts, cited, reader)
+    claims = folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
+    disputes = conflict_blocks(answer.conflicts, cited, reader)
+    # What sources disagree on opens with its first lines in view.
+    room = GLANCE_UNITS - sum(utf16(plain(block.html)) for block in claims)
+    fits = sum(utf16(plain(block.html)) for block in disputes) <= room
+    blocks += [*claims, *(disputes if fits else map(_folded, disputes))]
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
@@ -226,7 +244,7 @@ def citation_buttons(numbers: Iterable[int], cited: dict[int, Citation], reader:
 
 def isolated(text: str, reader: Reader, units: int) -> Html:
     """Text of a source within a sentence of ours: escaped, bounded, its direction kept to itself."""
-    return Html(isolate(escape(shorten(text, units)), rtl=reader.texts.rtl))
+    return Html(isolate(escape(told_apart(shorten(text, units))), rtl=reader.texts.rtl))
 
 
 def when(at: datetime | None, reader: Reader) -> Html:

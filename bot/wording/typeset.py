@@ -26,6 +26,15 @@ _KEPT_FORMAT = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " "}
 _TAG = re.compile(r"<[^<>]*>")
 FSI, PDI = "\u2068", "\u2069"
+# It has no width, and ends what Telegram looks for: /command, @name, #tag, $TAG, ://, a host's dots, a card's digits.
+JOINER = "\u2060"
+_TAPPABLE = re.compile(
+    r"(?<!\w)/(?=\w)|[@#$](?=\w)|:(?=//)|\.(?=[^\W\d_]{2}|[0-9]{1,3}\.[0-9])|(?<=[0-9])[0-9](?=[0-9 -]{8})"
+)
+# In a text of such a length, one in so many characters is tappable in none that is honest.
+_LONG, _DENSE = 200, 8
+_OUR_MARKS = re.compile(r"\[(?:[0-9]{1,3}|…|\.\.\.)\]|[→←⟶⟵➔➜]")
+_THEIRS = dict.fromkeys("→⟶➔➜", "->") | dict.fromkeys("←⟵", "<-")
 
 
 class Html(str):
@@ -51,8 +60,21 @@ def _is_shown(character: str) -> bool:
 
 
 def escape(text: str) -> Html:
-    """`text`, cleaned, so that Telegram shows it as it is."""
-    return Html(html.escape(clean(text), quote=False))
+    """`text`, cleaned, so that Telegram shows it as it is and makes nothing of it that can be tapped."""
+    return Html(html.escape(defused(clean(text)), quote=False))
+
+
+def defused(text: str) -> str:
+    """`text` with something unseen where Telegram would take a part of it for a command, a name or an address."""
+    if len(text) > _LONG and len(_TAPPABLE.findall(text)) * _DENSE > len(text):
+        # Nobody writes so; it would only make a message too long.
+        return _TAPPABLE.sub("·", text)
+    return _TAPPABLE.sub(lambda found: f"{found[0]}{JOINER}", text)
+
+
+def told_apart(text: str) -> str:
+    """A source's words without what means something of ours there: the mark of a citation, who passed something on."""
+    return _OUR_MARKS.sub(lambda found: _THEIRS.get(found[0]) or f"({found[0][1:-1]})", text)
 
 
 def isolate(text: str, *, rtl: bool) -> str:
@@ -64,10 +86,10 @@ def isolate(text: str, *, rtl: bool) -> str:
 
 def link(url: str, label: str) -> Html:
     """`label` (plain text) as a link, or alone where the address is not a web page's."""
-    shown = escape(label)
     if not is_web(url):
-        return shown
-    return Html(f'<a href="{html.escape(url)}">{shown}</a>')
+        return escape(label)
+    # All of it is our link: nothing else in it can be tapped.
+    return Html(f'<a href="{html.escape(url)}">{html.escape(clean(label), quote=False)}</a>')
 
 
 def is_web(url: str) -> bool:

@@ -21,6 +21,8 @@ from index.reports.romanised import skeleton
 _UNRELATED, _ROOM = 0.78, 0.14
 # A statement of fewer stems says too little to be shown alone.
 _SHORT = 4
+# So many consonants of a name tell it, whatever its ending.
+_STEM = 4
 _LATE = timedelta(days=2)
 
 
@@ -119,7 +121,15 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    return bool(name.sounds) and name.sounds <= report.sounds
+    return bool(name.sounds) and all(_sounds(sound, report) for sound in name.sounds)
+
+
+def _sounds(sound: str, report: Report) -> bool:
+    """Whether a report has a word of that sound; its last consonant may differ, for endings do."""
+    if sound in report.sounds:
+        return True
+    stem = sound[:-1]
+    return len(stem) >= _STEM and any(word.startswith(stem) and len(word) <= len(sound) + 1 for word in report.sounds)
 
 
 def _actors(report: Report) -> frozenset[str]:
@@ -215,7 +225,9 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
         return 1.0
     if named and any(place.place_id != place.country for place in inside):
         return -1.0
-    return 0.0 if not report.reading.places or inquiry.covers(frozenset(report.reading.places)) else -1.0
+    asked = [name for name in inquiry.names if name.place_ids]
+    named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
+    return 0.0 if named_so else -1.0
 
 
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:

@@ -10,7 +10,7 @@ from index.answers.candidates import Candidate, counts, told_day
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
-from index.reports.accounts import Account, account, alike, dispute, per_speaker
+from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
 from index.reports.counts import Count, disputes, positions
 from index.reports.positions import Development, Dispute, Incident, speaker_of
 from index.reports.records import Figure
@@ -131,7 +131,21 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if telling and inquiry.kind in _OF_ACCOUNTS:
         keys = {account.testimony.key for account in telling}
         here = [candidate for candidate in here if candidate.testimony.key in keys]
+    if is_state and telling:
+        here = _with_latest(here, telling)
     return Decision(_latest_first(inquiry, here, policy))
+
+
+def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:
+    """The candidates, the latest account first where it came much later than the likeliest: the state has changed."""
+    likeliest = max(telling, key=lambda one: one.relevance)
+    on_it = [one for one in telling if one is likeliest or related(one, likeliest)]
+    latest = max(on_it, key=lambda one: (one.testimony.as_of, one.relevance))
+    if latest.testimony.as_of - likeliest.testimony.as_of <= _MUCH_LATER:
+        return list(here)
+    newer = next(candidate for candidate in here if candidate.testimony.key == latest.testimony.key)
+    raised = dataclasses.replace(newer, score=here[0].score + 0.01)
+    return [raised, *(candidate for candidate in here if candidate is not newer)]
 
 
 def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> list[Account]:

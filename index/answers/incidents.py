@@ -14,15 +14,18 @@ _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
 # A state (a siege, a closed crossing) is told of for longer.
 _STATE_AFTER = timedelta(days=60)
 _SAME_DAY = timedelta(days=1)
+_SAME_TIME = timedelta(days=3)
 
 
 def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: bool = False) -> list[Candidate]:
     """The candidates of one incident, in their order: of the place asked about, else of the best one's, and of the days
     asked about, else of those around the best one's. What tells of another time is left out, unless it is asked for."""
+    near = [candidate for candidate in candidates if place_match(inquiry, candidate.testimony) >= 0]
+    naming = [candidate.report for candidate in near if _names_it(inquiry, candidate.report)]
     there = [
         candidate
-        for candidate in candidates
-        if place_match(inquiry, candidate.testimony) >= 0 and _names_it(inquiry, candidate.report)
+        for candidate in near
+        if candidate.report in naming or (naming and _beside(naming[0], candidate.report))
     ]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
     if not timely:
@@ -40,10 +43,21 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
 def _names_it(inquiry: Inquiry, report: Report) -> bool:
     """Whether a report has the names that the question gives to what it asks about and that no table knows; all are
     asked for where none is a known place."""
-    unknown = [name for name in inquiry.names if not name.place_ids and not name.actor]
+    unknown = _unknown(inquiry)
     if not unknown or inquiry.place_ids:
         return True
     return any(names(report, name) for name in unknown)
+
+
+def _beside(report: Report, other: Report) -> bool:
+    """Whether another report of the same days is set in the same place, under a wider or another name."""
+    if report.written is None or other.written is None or abs(report.written - other.written) > _SAME_TIME:
+        return False
+    return bool(report.head_places & other.head_places)
+
+
+def _unknown(inquiry: Inquiry) -> list[Inquiry.Name]:
+    return [name for name in inquiry.names if not name.place_ids and not name.actor]
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
@@ -55,7 +69,7 @@ def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
 def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
     if inquiry.first is None and not (_same_days(anchor, testimony) and _around(anchor, testimony, after)):
         return False
-    if inquiry.place_ids or not anchor.places or not testimony.places:
+    if inquiry.place_ids or _unknown(inquiry) or not anchor.places or not testimony.places:
         return True
     return bool(anchor.places & testimony.places or anchor.report.head_places & testimony.report.head_places)
 

@@ -14,7 +14,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "about": 0.1,
         "whole": 0.5,
         "named": 1.0,
-        "foreign": 1.0,
+        "foreign": 4.0,
         "cover": 3.4,
         "around": 0.8,
         "pairs": 0.6,

@@ -106,11 +106,11 @@ def plainly_asked(text: str) -> Asked:
 def kind_of(wish: Asked, text: str, language: str) -> str:
     """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
     word = word_asked(text, language)
-    family = _FAMILIES.get(word, frozenset({word}))
+    family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
     if not word or wish.kind in family or wish.certainty >= _SURE:
         return wish.kind
-    likely = dict(wish.kinds)
-    return max(family, key=lambda kind: likely.get(kind, 0.0))
+    likely: dict[str, float] = dict(wish.kinds)
+    return max(sorted(family), key=lambda kind: likely.get(kind, 0.0))
 
 
 def word_asked(text: str, language: str) -> str:

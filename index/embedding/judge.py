@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 WEIGHTS = Path(__file__).with_name("judge.safetensors")
-SHA256 = "689e26ae09efd70447326c91db445f40915f025f7e59d2bf798cf04a435922b4"
+SHA256 = "47316219d57b1697f7c0581966a46ca9e19c4bb8dfb1dd677bcc13daed68dde6"
 # More windows, or more pieces of words together, than a question may cost: 0.6 seconds of one core.
 MOST_WINDOWS = 16
 MOST_PIECES = 1500

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from index.articles import Article, Provenance
@@ -88,6 +88,21 @@ class _Taken:
     dropped: bool = False
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Room:
+    """What is left of a source's quota."""
+
+    articles: int
+    characters: int
+
+
+def _limit(source: Source, feed: Feed, policy: PollingPolicy, room: _Room) -> int:
+    """How many entries are taken at once: what a channel's page has is all there, and of others pages are fetched."""
+    if room.characters <= 0:
+        return 0
+    return min(room.articles, policy.pages_per_poll if source.kind != "channel" else max(1, len(feed.entries)))
+
+
 class Collector:
     """Turns listed entries into saved articles."""
 
@@ -117,19 +132,21 @@ class Collector:
         """Save what is new or changed in a feed. After a kill the same is found again and nothing is doubled:
         articles are saved first, entries are remembered after."""
         url_keys = {url_key(entry.url) for entry in feed.entries if entry.url}
+        room = self._room(source, now)
         seen = self._entries.seen(source.id, {entry.key for entry in feed.entries}, url_keys)
         decision = decide(
             feed,
             seen,
             is_new=not (seen or self._entries.has_any(source.id)),
-            limit=self._policy.pages_per_poll if source.kind != "channel" else max(1, len(feed.entries)),
+            limit=_limit(source, feed, self._policy, room),
             backlog=self._policy.backlog,
             keep=source.keep_words,
             drop=source.drop_words,
         )
         attempts = {one.key: one.attempts for one in seen}
         speaker = self._sites.speaker(source.url)
-        taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now)
+        most = min(room.characters, self._policy.characters_per_poll)
+        taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now, most=most)
         named = [(one.seen, one.article) for one in taken if one.article is not None]
         apart = with_own_addresses([(seen.url, article) for seen, article in named])
         read = [(seen.key, article) for (seen, _article), article in zip(named, apart, strict=True)]
@@ -149,10 +166,19 @@ class Collector:
         partial = sum(1 for _key, article in read if article.part)
         dropped = sum(1 for one in taken if one.dropped)
         told += health.after_taking(source, read=len(taken), partial=partial, dropped=dropped)
+        spent = sum(len(article.text) for article in articles)
+        if deferred and (room.articles <= len(articles) or room.characters <= spent):
+            told.append(health.quota_met(source, self._policy))
         down = [health.withdrawn(saved) for saved in withdrawn]
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=len(withdrawn), deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)
         return Collected(report, bool(deferred) or retrying, [*events, *told, *down], {**values, **changes})
+
+    def _room(self, source: Source, now: datetime) -> _Room:
+        """What the source may still bring today."""
+        articles, characters = self._entries.kept(source.id, since=now - timedelta(days=1))
+        policy = self._policy
+        return _Room(max(0, policy.articles_a_day - articles), max(0, policy.characters_a_day - characters))
 
     def _withdraw(self, source: Source, speaker: Speaker, gone: Sequence[SeenEntry], now: datetime) -> list[SavedAs]:
         """What of it is this source's to take down, and taken down now."""
@@ -173,8 +199,10 @@ class Collector:
         entries: Sequence[Entry],
         attempts: dict[str, int],
         now: datetime,
+        *,
+        most: int,
     ) -> tuple[list[_Taken], int]:
-        """The entries handled, and how many were not for want of time."""
+        """The entries handled, `most` characters at once, and how many were not for want of time or room."""
         end = time.monotonic() + _BUDGET_S
         listed = len(entries)
         delay_s = self._robots.delay_s(source.url, now=now) if self._policy.robots else 0.0
@@ -183,12 +211,14 @@ class Collector:
             entries = entries[: max(1, int(_BUDGET_S / delay_s))]
         taken: list[_Taken] = []
         for entry in entries:
-            if time.monotonic() > end:
+            if time.monotonic() > end or most <= 0:
                 break
             if delay_s and taken and not is_full(entry):
                 self._wait(delay_s)
             spoken = entry if entry.language else dataclasses.replace(entry, language=feed.language)
-            taken.append(self._take(source, speaker, spoken, attempts.get(entry.key, 0), now))
+            done = self._take(source, speaker, spoken, attempts.get(entry.key, 0), now)
+            taken.append(done)
+            most -= len(done.article.text) if done.article is not None else 0
         return taken, listed - len(taken)
 
     def _take(self, source: Source, speaker: Speaker, entry: Entry, attempts: int, now: datetime) -> _Taken:
@@ -219,7 +249,7 @@ class Collector:
     def _page(self, url: str, now: datetime) -> Page | None:
         if self._policy.robots and not self._robots.allows(url, now=now):
             return None
-        fetched = self._fetcher.get(url, headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"})
+        fetched = self._fetcher.get(url, headers={"Accept": "text/html, application/xhtml+xml, */*;q=0.5"}, linked=True)
         check_status(fetched)
         return read_page(fetched, runner=self._runner, now=now)
 
@@ -228,7 +258,7 @@ class Collector:
         if self._policy.robots and not self._robots.allows(url, now=now):
             return False
         try:
-            return self._fetcher.get(url).status in (404, 410)
+            return self._fetcher.get(url, linked=True).status in (404, 410)
         except FetchError:
             return False
 

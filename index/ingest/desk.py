@@ -13,7 +13,7 @@ from index.errors import InputError
 from index.ingest.collecting import PollReport, Saves
 from index.ingest.discovery import Inspection, inspect
 from index.ingest.fetch import Fetcher, FetchPolicy
-from index.ingest.network import Resolve, system_resolve
+from index.ingest.network import Dial, Resolve, system_dial, system_resolve
 from index.ingest.opml import read_opml, write_opml
 from index.ingest.polling import Poller
 from index.ingest.reading import KINDS
@@ -48,6 +48,7 @@ class IngestDesk:
         polling: PollingPolicy,
         runner: Runner | None = None,
         resolve: Resolve = system_resolve,
+        dial: Dial = system_dial,
         rng: random.Random | None = None,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -61,6 +62,7 @@ class IngestDesk:
         self._fetch = fetch
         self._polling = polling
         self._resolve = resolve
+        self._dial = dial
         self._workers = Workers()
         self._runner = runner or self._workers
         self._rng = rng or random.Random()
@@ -118,11 +120,18 @@ class IngestDesk:
         """All sources as an OPML file."""
         return write_opml(self.sources.list())
 
+    def forget_person(self, person: str) -> None:
+        """Leave what a person wrote down about publishers and sites without saying who it was."""
+        self.publishers.forget_person(person)
+        self.sites.forget_person(person)
+
     def close(self) -> None:
         self._workers.close()
 
     def _opened(self) -> Fetcher:
         with self._lock:
             if self._fetcher is None:
-                self._fetcher = Fetcher(self._fetch, resolve=self._resolve)
+                self._fetcher = Fetcher(
+                    self._fetch, resolve=self._resolve, dial=self._dial, typed=lambda: self.sources.hosts()
+                )
             return self._fetcher

@@ -24,6 +24,8 @@ _HANDLE = re.compile(r"@(\w{4,})")
 _USUAL = ("feed", "rss.xml", "rss")
 # A page with fewer links to articles is an article with some related ones.
 _SECTION_LINKS = 8
+# Where there is nothing else to follow, so many are a list.
+_SECTION_LINKS_ALONE = 3
 _ARTICLE_TEXT = 400
 
 
@@ -56,7 +58,7 @@ class Inspection:
 def inspect(text: str, *, fetcher: Fetcher, runner: Runner, now: datetime, kind: str | None = None) -> Inspection:
     """What is at the address that a person typed; changes nothing. FetchError or InputError, each one plain sentence,
     where nothing can be read there. `kind` takes it as that kind, whatever it looks like."""
-    address = parse(typed(text), allow_private=fetcher.policy.allow_private_networks)
+    address = parse(typed(text), allow_private=bool(fetcher.policy.allow_private_networks))
     fetched = fetcher.get(address.url)
     check_status(fetched)
     # What has moved for good is added where it is now.
@@ -128,7 +130,8 @@ def _page(url: str, fetched: Fetched, *, fetcher: Fetcher, runner: Runner, now: 
     offers = tuple(Offer(link.url, link.title) for link in listing.feeds or _guess(fetched, fetcher, runner, now))
     page = read_page(fetched, runner=runner, now=now)
     is_article = _is_article(page, url)
-    if len(listing.entries) >= _SECTION_LINKS and not is_article:
+    few = _SECTION_LINKS if offers else _SECTION_LINKS_ALONE
+    if len(listing.entries) >= few and not is_article:
         feed = Feed("section", listing.name, listing.entries, url=url, language=listing.language)
         return dataclasses.replace(_listed(url, "section", feed, now=now), offers=offers)
     if is_article:

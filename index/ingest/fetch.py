@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import ipaddress
 import ssl
 import threading
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from urllib.parse import urlsplit
 
 import certifi
 import httpcore
 
 from index.errors import FetchError
-from index.ingest.addresses import Address, parse, refuse
+from index.ingest.addresses import Address, IpAddress, parse, refuse
 from index.ingest.body import Body
 from index.ingest.network import CheckedBackend, Deadline, Dial, Resolve, resolve_checked, system_dial, system_resolve
 
@@ -25,9 +27,9 @@ _PERMANENT = frozenset({301, 308})
 class FetchPolicy:
     """How addresses are fetched."""
 
-    # Read addresses inside a private network, and any port. Only for an intranet: whoever may add a source can
-    # then make the bot call machines of that network.
-    allow_private_networks: bool = False
+    # Hosts and networks (10.0.0.0/8) of an intranet that sources may be read from, on any port; "*" for all of them.
+    # Only hosts that an admin has added as a source are visited there: links inside feeds never lead to others.
+    allow_private_networks: tuple[str, ...] = ()
     # Seconds for one whole request, redirects included.
     timeout_s: float = 20.0
     # Largest document read, in bytes, before and after decompression.
@@ -36,6 +38,11 @@ class FetchPolicy:
     max_redirects: int = 5
     # How the bot names itself to publishers.
     user_agent: str = "sitrep/0.1 (news reader; one connection a site; honours robots.txt)"
+
+    def __post_init__(self) -> None:
+        # What was a switch before is all of them, or none.
+        if isinstance(self.allow_private_networks, bool):
+            object.__setattr__(self, "allow_private_networks", ("*",) if self.allow_private_networks else ())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,6 +64,39 @@ class Fetched:
     @property
     def content_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Inside:
+    """The hosts and networks of an intranet that may be read at all."""
+
+    everything: bool = False
+    hosts: frozenset[str] = frozenset()
+    networks: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Sequence[str]) -> Inside:
+        """From what the operator wrote: names of hosts, addresses, networks; "*" for everything."""
+        hosts, networks = set(), []
+        for entry in entries:
+            try:
+                networks.append(ipaddress.ip_network(entry.strip(), strict=False))
+            except ValueError:
+                hosts.add(entry.strip().lower().rstrip("."))
+        return cls(bool(hosts & {"*", "true", "yes", "1"}), frozenset(hosts - {"", "false", "no"}), tuple(networks))
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.hosts) or bool(self.networks)
+
+    def has(self, host: str, ip: IpAddress) -> bool:
+        return self.everything or host in self.hosts or any(ip in network for network in self.networks)
+
+
+def host_of(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return ""
 
 
 class Cookies:
@@ -89,40 +129,53 @@ class Fetcher:
         resolve: Resolve = system_resolve,
         dial: Dial = system_dial,
         tls: ssl.SSLContext | None = None,
+        typed: Callable[[], Collection[str]] = tuple,
     ) -> None:
+        """`typed` gives the hosts that admins have added sources of."""
         self.policy = policy
+        self._typed = typed
+        self._inside = Inside.of(policy.allow_private_networks)
         self._resolve = resolve
         self._dial = dial
         self._tls = tls or _system_tls()
         self._gate = threading.Lock()
         self._hosts: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
-    def get(self, url: str, *, headers: Mapping[str, str] | None = None, max_bytes: int | None = None) -> Fetched:
+    def get(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        max_bytes: int | None = None,
+        linked: bool = False,
+    ) -> Fetched:
         """What is at `url`, whatever its status; FetchError where there is no answer to be had.
 
-        Redirects are followed, each checked as the first was. A connection cut short is tried once again.
+        `linked`: nobody typed it, it stood in a document. Redirects are followed, each checked as the first was. A
+        connection cut short is tried once again.
         """
         deadline = Deadline(self.policy.timeout_s)
+        ours = "" if linked else host_of(url)
         try:
-            return self._follow(url, headers or {}, deadline, max_bytes or self.policy.max_bytes)
+            return self._follow(url, ours, headers or {}, deadline, max_bytes or self.policy.max_bytes)
         except (httpcore.RemoteProtocolError, httpcore.ReadError):
             pass
         try:
-            return self._follow(url, headers or {}, deadline, max_bytes or self.policy.max_bytes)
+            return self._follow(url, ours, headers or {}, deadline, max_bytes or self.policy.max_bytes)
         except (httpcore.RemoteProtocolError, httpcore.ReadError) as error:
             raise _transient("The site broke off its answer.", "incomplete") from error
 
-    def _follow(self, url: str, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
-        address = self._parse(url)
+    def _follow(self, url: str, ours: str, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
+        address = self._parse(url, ours)
         visited = {address.url}
         cookies = Cookies()
         moved_to: str | None = None
         permanent = True
         for _hop in range(self.policy.max_redirects + 1):
-            fetched = self._once(address, {**headers, **cookies.sent_to(address.host)}, deadline, max_bytes)
+            fetched = self._once(address, ours, {**headers, **cookies.sent_to(address.host)}, deadline, max_bytes)
             if fetched.status not in _REDIRECTS or "location" not in fetched.headers:
                 return dataclasses.replace(fetched, moved_to=moved_to)
-            following = self._parse(fetched.headers["location"], base=address.url)
+            following = self._parse(fetched.headers["location"], ours, base=address.url)
             if address.scheme == "https" and following.scheme == "http":
                 raise refuse("The site redirects from a secure address to an insecure one.", "redirect_scheme")
             # Some sites give a cookie and send back to where one was: that is no circle, once.
@@ -134,17 +187,25 @@ class Fetcher:
             address = following
         raise refuse("The site redirects too many times.", "too_many_redirects")
 
-    def _parse(self, url: str, base: str | None = None) -> Address:
-        return parse(url, base=base, allow_private=self.policy.allow_private_networks)
+    def _parse(self, url: str, ours: str, base: str | None = None) -> Address:
+        """The address; refused where it leads inside and nobody has typed it."""
+        address = parse(url, base=base, allow_private=bool(self._inside))
+        return address if self._may_enter(address, ours) else parse(url, base=base)
 
-    def _once(self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
+    def _may_enter(self, address: Address, ours: str) -> bool:
+        """Whether a host may be inside: an admin has typed it, now or as a source."""
+        return bool(self._inside) and (address.host == ours or address.host in self._typed())
+
+    def _once(
+        self, address: Address, ours: str, headers: Mapping[str, str], deadline: Deadline, max_bytes: int
+    ) -> Fetched:
         with self._gate:
             host = self._hosts[address.host]
         try:
             if not host.acquire(timeout=deadline.remaining()):
                 raise _transient("The site was busy with another request of ours.", "busy")
             try:
-                return self._request(address, headers, deadline, max_bytes)
+                return self._request(address, ours, headers, deadline, max_bytes)
             finally:
                 host.release()
         except httpcore.ConnectError as error:
@@ -158,9 +219,13 @@ class Fetcher:
         except httpcore.WriteError as error:
             raise _transient("The site could not be reached.", "connect") from error
 
-    def _request(self, address: Address, headers: Mapping[str, str], deadline: Deadline, max_bytes: int) -> Fetched:
-        allow_private = self.policy.allow_private_networks
-        addresses = resolve_checked(address, self._resolve, deadline=deadline, allow_private=allow_private)
+    def _request(
+        self, address: Address, ours: str, headers: Mapping[str, str], deadline: Deadline, max_bytes: int
+    ) -> Fetched:
+        inside = self._inside if self._may_enter(address, ours) else Inside()
+        addresses = resolve_checked(
+            address, self._resolve, deadline=deadline, allow_private=lambda ip: inside.has(address.host, ip)
+        )
         url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
         backend = CheckedBackend(addresses, deadline, self._dial)
         with (

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from index.errors import SitrepError
 from index.ingest.entries import Feed
+from index.ingest.rhythm import PollingPolicy
 from index.store.entries import SavedAs
 from index.store.source_events import Event
 from index.store.sources import Source
@@ -64,6 +65,11 @@ def after_reading(source: Source, feed: Feed, *, unread: int, taken: int) -> tup
     if source.last_success_at is not None and unread > _FLOOD:
         events.append(Event("flood", {"name": source.name, "count": unread + taken}))
     return {"degraded": feed.degraded}, events
+
+
+def quota_met(source: Source, policy: PollingPolicy) -> Event:
+    """A source that has brought as much as it may in a day; the rest waits."""
+    return Event("quota", {"name": source.name, "count": policy.articles_a_day})
 
 
 def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> list[Event]:

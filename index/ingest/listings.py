@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from urllib.parse import unquote, urlsplit
 
@@ -16,12 +17,13 @@ from index.ingest.markup import one_line, parse_html, strip_hidden
 from index.sites import same_site
 
 _MAX_LINKS = 200
+_LEAST_TITLE = 15
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _FEED_PATH = re.compile(r"(?:^|[/._-])(?:rss|feeds?|atom)(?:$|[/._?=-])", re.IGNORECASE)
 _NOT_ARTICLE = re.compile(
     r"/(?:tags?|topics?|category|categories|authors?|people|search|login|signin|signup|register|subscribe|account"
     r"|about|contact|privacy|terms|cookies?|help|jobs|careers|newsletters?|podcasts?|videos?|gallery|page)(?:/|$)"
-    r"|\.(?:pdf|jpe?g|png|gif|mp3|mp4|zip|xml|rss)$",
+    r"|\.(?:jpe?g|png|gif|mp3|mp4|zip|xml|rss)$",
     re.IGNORECASE,
 )
 _AROUND = "ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
@@ -111,10 +113,25 @@ def _articles(tree: lxml.html.HtmlElement, base: str) -> list[Entry]:
             continue
         heading = anchor.xpath(".//h1 | .//h2 | .//h3 | .//h4")
         title = one_line((heading[0] if heading else anchor).text_content())
+        if len(title) < _LEAST_TITLE:
+            title = _title_beside(anchor) or title
         if len(title) > len(titles.get(link, "")) or link not in titles:
             titles[link] = title
-    listed = [(link, title) for link, title in titles.items() if len(title) >= 15][:_MAX_LINKS]
+    listed = [(link, title) for link, title in titles.items() if len(title) >= _LEAST_TITLE][:_MAX_LINKS]
     return [Entry(key=link, url=link, title=cut(title, MAX_TITLE), is_link=True) for link, title in listed]
+
+
+def _title_beside(anchor: lxml.html.HtmlElement) -> str:
+    """What the item of a list that a link stands in is called, where the link itself says no more than "Download"."""
+    for holder in itertools.islice(anchor.iterancestors(), 5):
+        if holder.tag in ("body", "main", "table", "ul", "ol"):
+            break
+        named = holder.xpath('.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//*[contains(@class, "title")] | ./th | ./td')
+        titles = [one_line(element.text_content()) for element in named]
+        title = next((title for title in titles if _LEAST_TITLE <= len(title) <= MAX_TITLE), "")
+        if title:
+            return title
+    return ""
 
 
 def _looks_like_article(link: str, base: str) -> bool:
@@ -122,6 +139,8 @@ def _looks_like_article(link: str, base: str) -> bool:
     if not same_site(link, base) or link == base:
         return False
     path = unquote(urlsplit(link).path).rstrip("/")
+    if path.lower().endswith(".pdf"):
+        return True
     if _NOT_ARTICLE.search(path):
         return False
     slug = path.rpartition("/")[2]

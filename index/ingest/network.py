@@ -45,14 +45,16 @@ class Deadline:
         return left
 
 
-def resolve_checked(address: Address, resolve: Resolve, *, deadline: Deadline, allow_private: bool) -> list[IpAddress]:
+def resolve_checked(
+    address: Address, resolve: Resolve, *, deadline: Deadline, allow_private: Callable[[IpAddress], bool]
+) -> list[IpAddress]:
     """The addresses of a host, all of them checked: a single private one among them refuses the host."""
     if address.ip is not None:
         found: list[IpAddress] = [address.ip]
     else:
         texts = _resolve_within(address, resolve, deadline)
         found = [ipaddress.ip_address(text.partition("%")[0]) for text in texts]
-    if not allow_private and not all(is_public(ip) for ip in found):
+    if not all(is_public(ip) or allow_private(ip) for ip in found):
         raise refuse("That address leads into a private network.", "private_address")
     return found
 

@@ -110,7 +110,7 @@ class Revisits:
             return None
         since = format_datetime(seen.seen_at - _CLOCKS, usegmt=True) if seen.seen_at else ""
         headers = {"Accept": "text/html, application/xhtml+xml, */*;q=0.5", "If-Modified-Since": since}
-        fetched = self._fetcher.get(seen.url, headers=headers)
+        fetched = self._fetcher.get(seen.url, headers=headers, linked=True)
         if fetched.status == 304:
             return None
         check_status(fetched)

@@ -31,6 +31,12 @@ class PollingPolicy:
     parallel: int = 8
     # Pages of new articles fetched in one poll of a source; the rest wait for the next.
     pages_per_poll: int = 40
+    # Characters of text kept from one poll of a source; the rest waits for the next.
+    characters_per_poll: int = 3_000_000
+    # Articles and revisions kept from one source in 24 hours; the rest waits, and admins are told.
+    articles_a_day: int = 1_000
+    # Characters of text kept from one source in 24 hours; the rest waits, and admins are told.
+    characters_a_day: int = 20_000_000
     # Entries that a new source is read back to; older ones are left alone.
     backlog: int = 100
     # Honour robots.txt.

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from index.errors import SitrepError
+from index.ingest.confinement import confine
 
 T = TypeVar("T")
 
@@ -133,6 +134,7 @@ def _start(nice: int) -> None:
         mapped = int(statm.read().split()[0]) * resource.getpagesize()
     ceiling = mapped + MEMORY_BYTES
     resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
+    confine()
 
 
 def _bounded(function: Callable[..., T], cpu_s: float, args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:

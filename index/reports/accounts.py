@@ -8,14 +8,15 @@ from datetime import timedelta
 
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, state
-from index.reports.positions import Dispute, Incident, Position, speaker_of
+from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act, Party, Voice
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
-from index.reports.speakers import same_speaker
 
 # The cosine of two statements on one deed, as multilingual-e5-small has them.
 _RELATED = 0.84
+# The same by their words, where there are no vectors.
+_HALF = 0.5
 # What is said of a state so much later tells of another state, and takes nothing back.
 _LATER = timedelta(hours=48)
 
@@ -61,11 +62,11 @@ def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
 
 
 def _side(party: Party) -> str:
-    """The side of a party; of one that is not known its name, where it is written as one."""
+    """The side of a party; of one that is not known the sound of its name, where a word inside it is written as one."""
     if party.actor:
         return side_of(party.actor)
-    named = [word for word in party.name.split()[1:] or party.name.split() if word[:1].isupper()]
-    return skeleton(named[-1]) if named else ""
+    named = [skeleton(word) for word in party.name.split()[1:] if word[:1].isupper()]
+    return named[-1] if named and len(named[-1]) > 2 else ""
 
 
 def _accused(testimony: Testimony) -> str:
@@ -84,8 +85,11 @@ def opposed(account: Account, other: Account) -> bool:
     if not related(account, other):
         return False
     same_agent = not account.agent or not other.agent or account.agent == other.agent
-    if account.state and other.state and account.state[0] == other.state[0] and account.state[1] != other.state[1]:
-        return same_agent
+    if account.state and other.state and account.state[0] == other.state[0]:
+        if account.state[1] != other.state[1]:
+            return same_agent
+        if account.state[1] and not same_agent:
+            return True
     if account.denies != other.denies:
         return same_agent
     if account.denies:
@@ -110,7 +114,9 @@ def related(account: Account, other: Account) -> bool:
     if account.state and other.state and account.state[0] == other.state[0]:
         return True
     mine, theirs = account.testimony.vector, other.testimony.vector
-    return mine is not None and theirs is not None and float(mine @ theirs) >= _RELATED
+    if mine is None or theirs is None:
+        return alike(account.testimony, other.testimony, _HALF)
+    return float(mine @ theirs) >= _RELATED
 
 
 def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
@@ -132,13 +138,14 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
     return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
 
 
-def differ(voice: Voice, other: Voice) -> bool:
-    """Whether two voices that contradict each other are two speakers: those with names of their own that share nothing
-    are, though they have one office, unless both are known to speak for one actor."""
-    if not same_speaker(voice, other):
+def differ(testimony: Testimony, other: Testimony) -> bool:
+    """Whether two statements that contradict each other are of two speakers: those with names of their own that share
+    nothing are, though they have one office, unless both are known to speak for one actor."""
+    if not one_speaker(testimony, other):
         return True
-    mine, theirs = _proper(voice), _proper(other)
-    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == other.actor)
+    voice, rival = speaker_of(testimony), speaker_of(other)
+    mine, theirs = _proper(voice), _proper(rival)
+    return bool(mine and theirs) and not mine & theirs and not (voice.actor and voice.actor == rival.actor)
 
 
 def _proper(voice: Voice) -> frozenset[str]:
@@ -150,8 +157,7 @@ def per_speaker(accounts: Sequence[Account]) -> list[Account]:
     """The likeliest account of each speaker, the most relevant first."""
     chosen: list[Account] = []
     for account in sorted(accounts, key=lambda account: -account.relevance):
-        voice = speaker_of(account.testimony)
-        if all(differ(speaker_of(other.testimony), voice) for other in chosen):
+        if all(differ(other.testimony, account.testimony) for other in chosen):
             chosen.append(account)
     return chosen
 
@@ -167,7 +173,7 @@ def _position(account: Account, accounts: Sequence[Account]) -> Position:
         other.testimony
         for other in accounts
         if other is not account
-        and same_speaker(speaker_of(other.testimony), voice)
+        and one_speaker(other.testimony, account.testimony)
         and (other.agent, other.denies, other.deed, other.state)
         == (account.agent, account.denies, account.deed, account.state)
         and alike(other.testimony, account.testimony)

@@ -86,7 +86,8 @@ def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) 
         doer = _phrase_by(clause, deed) if deed.passive else _subject(clause, deed)
     if doer == NOBODY and denied is not None and denied < deed.first:
         # Who denies a deed of nobody denies its own.
-        doer = party_of(clause.before(denied) or clause.after(denied, reach=3))
+        denier = clause.before(denied) or clause.after(denied, reach=3)
+        doer = party_of(denier) if denier or deed.passive else THE_SPEAKER
     if deed.noun and doer == NOBODY and denied is None:
         return None
     patient = _patient(clause, deed, mention)
@@ -202,7 +203,7 @@ def _phrase_before(clause: Clause, deed: Deed) -> Party:
     last -= last > 0 and clause.words[last].key == ","
     first = last + 1
     while first > 0 and last - first < _NEAR and clause.words[first - 1].kind != "mark":
-        if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins")):
+        if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins", "denials")):
             break
         first -= 1
     if last < first or clause.says("within", first) or clause.says("obliques", first):

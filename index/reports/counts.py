@@ -15,6 +15,8 @@ EVERYBODY = frozenset({"", "people", "bodies", "members"})
 # Those whom reports count apart, as fighters or not; a number of both together is of everybody.
 _ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
 _UNARMED = frozenset({"civilians"})
+# Whom one side calls fighters, the other may call men.
+_MEN = frozenset({"men"})
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
@@ -117,7 +119,7 @@ def _of_one_population(figure: Figure, other: Figure) -> bool:
     """Whether the same people are counted; a number of some only competes with a smaller one of all."""
     if figure.counted == other.counted or {figure.counted, other.counted} <= EVERYBODY:
         return True
-    if figure.counted in _ARMED and other.counted in _ARMED:
+    if {figure.counted, other.counted} <= _ARMED | _MEN:
         return True
     if figure.counted not in EVERYBODY and other.counted not in EVERYBODY:
         return False

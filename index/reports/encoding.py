@@ -66,8 +66,21 @@ def _voice(row: Row) -> Voice:
 
 
 def _figure(row: Row) -> Figure:
-    *counted, part, total, since, raised_from = row
-    return Figure(*counted, part=part, total=total, since=_day(since), raised_from=raised_from)
+    value, low, high, modality, counted, outcome, start, end, part, total, since, raised_from = row
+    return Figure(
+        value=value,
+        low=low,
+        high=high,
+        modality=modality,
+        counted=counted,
+        outcome=outcome,
+        start=start,
+        end=end,
+        part=part,
+        total=total,
+        since=_day(since),
+        raised_from=raised_from,
+    )
 
 
 def _act(row: Row) -> Act:

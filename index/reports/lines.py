@@ -16,6 +16,8 @@ _MOST_TOKENS = 220
 _NAME_WORDS = 4
 _LONG_WORD = 4
 _SHORT_WORD = 2
+# Words that are no names for the capital with which they open a sentence.
+_LITTLE = ("determiners", "links", "conjunctions", "subordinators", "adverbs")
 _CLOSING = frozenset("\"”»’'״)]")
 _COMMAS = frozenset(",،—–-")
 
@@ -66,7 +68,11 @@ class Line:
         """Whether it is written as a name (never, where the script has no capitals)."""
         if not 0 <= at < len(self.tokens):
             return False
-        return self.named[at] or (self.lexicon.cased and self.tokens[at].is_word and self.tokens[at].is_name)
+        if self.named[at]:
+            return True
+        capital = self.lexicon.cased and self.tokens[at].is_word and self.tokens[at].is_name
+        opens = capital and (at == 0 or not self.tokens[at - 1].is_word)
+        return capital and not (opens and any(self.has(at, listed) for listed in _LITTLE))
 
     def office(self, at: int) -> Office | None:
         """The role or body that the word at a place names, also behind prefixes."""

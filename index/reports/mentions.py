@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from index.reports.lines import Line, Span
-from index.reports.phrases import clause_subject, is_pronoun, name_phrase
+from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
 from index.reports.records import Voice
 from index.reports.voices import voice_of
 
@@ -39,7 +39,7 @@ class Mentions:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
         self._line += 1
         subject = clause_subject(line, 0, len(line))
-        if subject is not None and not is_pronoun(line, subject.first) and len(_content_words(line, subject)) > 1:
+        if subject is not None and not is_pronoun(line, subject.first):
             self._add(line, subject, voice_of(line, subject), spoke=False)
         for span in _named_persons(line):
             self._add(line, span, voice_of(line, span), spoke=False)
@@ -76,9 +76,10 @@ class Mentions:
 
     def _by_pronoun(self, line: Line, at: int) -> Voice | None:
         """The last mention that a pronoun fits, a speaker before others."""
-        if line.has(at, "person_pronouns"):
+        word = pronoun(line, at)
+        if word in line.lexicon.sets["person_pronouns"]:
             wanted = {"person", "unnamed"}
-        elif line.has(at, "plural_pronouns"):
+        elif word in line.lexicon.sets["plural_pronouns"]:
             wanted = {"people", "body"}
         else:
             wanted = {"body", "outlet"}
@@ -160,7 +161,8 @@ def _same(word: str, other: str) -> bool:
     """Whether two words are forms of one: the same, or alike but for an ending (Коваль, Коваля)."""
     if word == other:
         return True
-    if word.isascii() or min(len(word), len(other)) < _SHARED:
+    shorter = min(len(word), len(other))
+    if word.isascii() or shorter < _SHARED:
         return False
-    shared = max(_SHARED, min(len(word), len(other)) - 2)
+    shared = shorter - 1 if shorter == _SHARED else max(_SHARED, shorter - 2)
     return word[:shared] == other[:shared] and max(len(word), len(other)) - shared <= _MOST_ENDING

@@ -17,7 +17,7 @@ OfficeKind = Literal["mouth", "person", "people", "body", "outlet", "domain"]
 _MOST_ENDING = 5
 
 # Offices of which there are many: alone they are the one that was named before.
-PLAIN_OFFICES = frozenset({"ministry", "governor", "mayor", "hospital", "department", "organisation"})
+PLAIN_OFFICES = frozenset({"ministry", "governor", "mayor"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -13,9 +13,18 @@ _DEEPEST = 2
 _OPENING = frozenset('("“«„‘[')
 
 
+def pronoun(line: Line, at: int) -> str:
+    """The pronoun at a place, also one that is written on to its verb ("a-t-elle"); "" where none stands there."""
+    word = line.word(at)
+    written_on = any(word.endswith(ending) for ending in line.lexicon.enclitics)
+    bare = word.rpartition("-")[2] if written_on else word
+    names = ("person_pronouns", "thing_pronouns", "plural_pronouns")
+    return bare if any(bare in line.lexicon.sets[name] for name in names) else ""
+
+
 def is_pronoun(line: Line, at: int) -> bool:
     """Whether a personal pronoun of the third person stands at a place."""
-    return any(line.has(at, name) for name in ("person_pronouns", "thing_pronouns", "plural_pronouns"))
+    return bool(pronoun(line, at))
 
 
 def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
@@ -36,16 +45,22 @@ def before(line: Line, verb: int, *, depth: int = 0) -> Span | None:
     if is_pronoun(line, last) or line.has(last, "first_person"):
         return Span(last, last)
     first = _leftmost(line, last)
-    if first is not None and _is_of_the_antecedent(line, first) and depth < _DEEPEST:
-        comma = first - 2 if line.is_comma(first - 2) else first - 1
+    relative = _relative_before(line, first) if first is not None else None
+    if relative is not None and depth < _DEEPEST:
+        comma = relative - 1 if line.is_comma(relative - 1) else relative
         return before(line, comma, depth=depth + 1)
     return _without_adverbial(line, Span(first, last)) if first is not None else None
 
 
-def _is_of_the_antecedent(line: Line, first: int) -> bool:
-    """Whether what was taken for a phrase is the rest of "which runs hospitals", not the subject of "which it says"."""
-    opens = line.has(first, "determiners") or line.is_name(first) or line.is_role(first)
-    return line.has(first - 1, "relatives") and not opens
+def _relative_before(line: Line, first: int) -> int | None:
+    """The "which" of "a clinic which treats the wounded", where a phrase is the rest of its clause and no subject."""
+    for at in range(first - 1, max(-1, first - 1 - _ROLE_REACH), -1):
+        if line.has(at, "relatives"):
+            opens = line.has(at + 1, "determiners") or line.is_name(at + 1) or line.is_role(at + 1)
+            return None if opens else at
+        if not line.is_word(at) or line.has(at, "conjunctions"):
+            return None
+    return None
 
 
 def after(line: Line, at: int) -> Span | None:
@@ -69,7 +84,7 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
         return after(line, start + 1) if line.names_office(start + 1) else None
     while at < stop and (not line.is_word(at) or line.has(at, "conjunctions") or line.has(at, "adverbs")):
         at += 1
-    if line.has(at, "links") or line.has(at, "subordinators") or line.has(at, "times"):
+    if any(line.has(at, name) for name in ("links", "subordinators", "times")) or line.begins_cue(at):
         comma = next((place for place in range(at, min(stop, at + _LONGEST)) if line.is_comma(place)), None)
         if comma is None:
             return None
@@ -279,7 +294,7 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
         return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
         return False
-    if _is_participle(line, right) and not line.has(at, "determiners"):
+    if _is_participle(line, right) and not (line.has(at, "determiners") or line.is_adverb(at) or line.has(at, "links")):
         return False
     if line.is_name(at) and not line.is_name(right) and not line.lexicon.head_first:
         return (

@@ -1,4 +1,4 @@
-"""Positions: who holds what on one incident, as of when; disputes between speakers, and how one speaker's count grew."""
+"""Positions: who holds what on one incident, as of when; disputes between speakers; how one speaker's count grew."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from index.reports.speakers import SpeakerContext, office_of, same_speaker
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Incident:
-    """What is compared: who is counted and what became of them, or the deed that is told of; where, and on which day."""
+    """What is compared: who is counted and what became of them, or which deed is told of; where, on which day."""
 
     counted: str = ""
     outcome: str = ""
@@ -26,8 +26,8 @@ class Incident:
 
 @dataclasses.dataclass(frozen=True)
 class Position:
-    """What one speaker holds: a figure, or an account in the words of the statement. `testimonies` say it, the one it is
-    quoted from first; all are of this speaker."""
+    """What one speaker holds: a figure, or an account in the words of the statement. `testimonies` say it, all of this
+    speaker, the one that it is quoted from first."""
 
     speaker: Voice
     testimonies: tuple[Testimony, ...]

@@ -16,7 +16,8 @@ def pack(vectors: Vectors) -> bytes:
         return b""
     scales = np.abs(vectors).max(axis=1, keepdims=True).astype(np.float32)
     scales[scales == 0] = 1.0
-    return scales.tobytes() + np.rint(vectors / scales * _STEPS).astype(np.int8).tobytes()
+    steps: bytes = np.rint(vectors / scales * _STEPS).astype(np.int8).tobytes()
+    return bytes(scales.tobytes()) + steps
 
 
 def unpack(packed: bytes, count: int) -> Vectors | None:

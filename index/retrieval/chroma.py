@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import re
 import shutil
@@ -12,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import filelock
 
@@ -131,8 +132,19 @@ class Folder:
             raise VectorsUnavailable("Chroma's folder was damaged when a process was killed", broken=True)
 
 
+def credentials(user: str | None, password: str | None) -> dict[str, str]:
+    """The headers for what stands before the host in an address: a name and a password, or a token alone."""
+    if not user:
+        return {}
+    if password is None:
+        token = unquote(user)
+        return {"Authorization": f"Bearer {token}", "X-Chroma-Token": token}
+    pair = f"{unquote(user)}:{unquote(password)}".encode()
+    return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
+
+
 class Server:
-    """Chroma on a server."""
+    """Chroma on a server; its address may hold credentials."""
 
     def __init__(
         self, url: str, *, headers: Sequence[str] = (), ca_file: str = "", patience_s: float = PATIENCE_S
@@ -149,6 +161,7 @@ class Server:
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
         self._patience_s = patience_s
+        self._headers = credentials(parts.username, parts.password)
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = port or (443 if self._secure else 8000)

@@ -56,7 +56,7 @@ class Scan:
             if not fresh.any():
                 return
             together = np.concatenate([self._numbers, numbers[fresh]])
-            order = np.argsort(together)[-self._most :]
+            order = np.argsort(together)[max(0, together.size - self._most) :]
             self._matrix = np.concatenate([self._matrix, rows[fresh]])[order]
             self._numbers = together[order]
 

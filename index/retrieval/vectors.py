@@ -34,7 +34,7 @@ _PATIENCE_S = 3.0
 # Seconds for which a Chroma that failed is not asked again: every question would wait for it.
 _REST_S = 30.0
 
-# Chroma's graph, chosen by how many of the 100 nearest of 100,000 it finds: see tests/bench/recall.py.
+# Chroma's graph, chosen by how many of the 100 nearest of 100,000 it finds: see tests/bench/sizes.py.
 _GRAPH = {"max_neighbors": 32, "ef_construction": 200, "ef_search": 400}
 
 

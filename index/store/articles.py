@@ -218,6 +218,7 @@ def _revise(connection: sa.Connection, known: sa.Row[Any], one: _Incoming, now: 
     }
     if len(learned) > 1 or known.state != "live":
         connection.execute(sa.update(article).where(article.c.id == one.id).values(**learned))
+    if learned.keys() & {"dated_at", "publisher", "language"}:
         label_anew(connection, [one.id])
     if known.state != "live":
         _restore(connection, one.id)

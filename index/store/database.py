@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import threading
 import time
@@ -62,7 +63,12 @@ class Database:
         Raises StorageUnusable where it can not be opened.
         """
         if url is None:
-            return cls(_sqlite_engine(data_dir / "sitrep.db"))
+            file = data_dir / "sitrep.db"
+            # SQLite gives the files beside it the same mode.
+            with contextlib.suppress(OSError):
+                os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+                file.chmod(0o600)
+            return cls(_sqlite_engine(file))
         return cls(_server_engine(url))
 
     @property
@@ -202,8 +208,11 @@ def _server_engine(url: str) -> sa.Engine:
 
 
 def make_folder(folder: Path) -> None:
-    """The data folder, where everything embedded is. Raises StorageUnusable."""
+    """The data folder, where everything embedded is, for its owner alone. Raises StorageUnusable."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # What is in it may hold what people asked; where the folder is another's, it is theirs to close.
+        with contextlib.suppress(PermissionError):
+            folder.chmod(0o700)
     except OSError as error:
         raise StorageUnusable(f"The data folder {folder} can not be made: {error.strerror}") from error

@@ -135,6 +135,15 @@ class EntryStore:
             found = connection.execute(joined.where(own).order_by(revision.c.number.desc()).limit(1)).first()
             return ("", "") if found is None else (found.title, found.text)
 
+    def kept(self, source_id: int, *, since: datetime) -> tuple[int, int]:
+        """How many texts a source brought since then, and their characters together."""
+        brought = sa.select(article_source.c.article_id).where(article_source.c.source_id == source_id)
+        counted = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.func.length(revision.c.text)), 0))
+        recent = sa.and_(revision.c.article_id.in_(brought), revision.c.created_at > since)
+        with self._database.read() as connection:
+            row = connection.execute(counted.select_from(revision).where(recent)).one()
+            return int(row[0]), int(row[1])
+
     def published_as(self, site: str, text_hash: str) -> str | None:
         """The address under which a site has published these very words of its own already."""
         words = sa.select(article.c.url).join(revision, revision.c.article_id == article.c.id)

@@ -35,7 +35,7 @@ def store_reading(
     connection.execute(sa.insert(reading).values(**row))
 
 
-def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, sa.Row[Any]]:
+def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, Any]:
     """The live articles of those ids that were read, with their text and what was read in it, by id."""
     chosen = (
         sa.select(

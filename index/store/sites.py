@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from index.sites import Speaker, site_of
-from index.store.articles import insert_new
+from index.store.articles import insert_new, label_anew
 from index.store.database import Database
 from index.store.schema import article, site, source, story, story_article
 
@@ -65,10 +65,16 @@ class SiteStore:
             moved = sa.and_(article.c.via != "import", article.c.origin.in_(before))
             connection.execute(sa.update(article).where(moved).values(origin=house))
             brought = sa.and_(article.c.origin == house, article.c.site.in_(bound), ~article.c.own)
-            connection.execute(sa.update(article).where(brought).values(own=True, publisher=name, carrier=None))
+            claimed = sa.update(article).where(brought).values(own=True, publisher=name, carrier=None)
+            label_anew(connection, list(connection.execute(claimed.returning(article.c.id)).scalars()))
             return tuple(sorted(connection.execute(sa.select(site.c.name).where(site.c.house == house)).scalars()))
 
         return self._database.transact(work)
+
+    def forget_person(self, person: str) -> None:
+        """Leave a person's word without saying whose it was."""
+        own = sa.update(site).where(site.c.vouched_by == person).values(vouched_by=None)
+        self._database.transact(lambda connection: connection.execute(own))
 
     def unvouch(self, url: str) -> bool:
         """Take back the word given for a source's site; what was bound to it stays. False where none was given."""

@@ -16,6 +16,7 @@ from index.store.schema import source_event
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _ONCE_IN = {
     "flood": timedelta(days=1),
+    "quota": timedelta(days=1),
     "degraded": None,
     "partial": timedelta(days=7),
     "dropped": timedelta(days=7),

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
@@ -129,6 +130,12 @@ class SourceStore:
         with self._database.read() as connection:
             row = connection.execute(sa.select(source).where(source.c.id == source_id)).first()
             return None if row is None else _source(row)
+
+    def hosts(self) -> frozenset[str]:
+        """The hosts that admins have added sources of."""
+        with self._database.read() as connection:
+            urls = connection.execute(sa.select(source.c.url)).scalars()
+            return frozenset((urlsplit(url).hostname or "").rstrip(".") for url in urls)
 
     def is_known(self, url: str) -> bool:
         """Whether there is a source of exactly this address."""

@@ -79,7 +79,7 @@ class Trial:
         self._desk = IngestDesk(
             self._database,
             ArticleStore(self._database),
-            fetch=FetchPolicy(allow_private_networks=True),
+            fetch=FetchPolicy(allow_private_networks=("*",)),
             polling=PollingPolicy(),
             resolve=lambda host, port: ["127.0.0.1"],
             rng=random.Random(7),

@@ -129,7 +129,7 @@ def poll(folder: Path, polls: int, *, rounds: int, resolve: Resolve = resolve) -
         desk = IngestDesk(
             database,
             ArticleStore(database),
-            fetch=FetchPolicy(allow_private_networks=True, timeout_s=0.3),
+            fetch=FetchPolicy(allow_private_networks=("*",), timeout_s=0.3),
             polling=PollingPolicy(),
             runner=workers,
             resolve=resolve,

@@ -46,7 +46,7 @@ def main() -> None:
     rows = [{"query": question} for question in _QUESTIONS]
     if options.questions:
         rows = [json.loads(line) for line in options.questions.read_text(encoding="utf-8").splitlines()]
-    heading = plain(texts_for("en")("sources-heading"))
+    heading = texts_for("en")("sources-heading")
     before, shown, shares = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=options.model_dir))
@@ -60,8 +60,8 @@ def main() -> None:
                 if answer.kind != "answer":
                     continue
                 html = "\n\n".join(one.html for one in answer_messages(answer, Reader(texts_for("en"))))
-                whole, glance = plain(html), plain(_FOLD.sub("", html.partition("<b>Sources</b>")[0]))
-                said = whole.partition(heading)[0]
+                whole, above = plain(html), html.partition(heading)[0]
+                said, glance = plain(above), plain(_FOLD.sub("", above))
                 before.append(len(said))
                 shown.append(len(glance))
                 shares.append(1 - len(said) / len(whole))

@@ -86,7 +86,7 @@ def _desk(database: Database) -> IngestDesk:
     return IngestDesk(
         database,
         ArticleStore(database),
-        fetch=FetchPolicy(allow_private_networks=True, timeout_s=10.0),
+        fetch=FetchPolicy(allow_private_networks=("*",), timeout_s=10.0),
         polling=PollingPolicy(),
         resolve=lambda host, port: ["127.0.0.1"],
         rng=random.Random(7),

@@ -47,13 +47,13 @@ def plain(value: object) -> object:
 
 
 def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
-    path = write(tmp_path, "[telegram]\nadmins = [1]\n[fetch]\nallow_private_networks = false\n")
+    path = write(tmp_path, "[telegram]\nadmins = [1]\n[fetch]\nallow_private_networks = []\n")
 
     settings = config.load(
         path,
         {
             "SITREP_TELEGRAM__ADMINS": "7, 8",
-            "SITREP_FETCH__ALLOW_PRIVATE_NETWORKS": "true",
+            "SITREP_FETCH__ALLOW_PRIVATE_NETWORKS": "wiki.intranet, 10.0.0.0/8",
             "TELEGRAM_BOT_TOKEN": "1:secret",
             "DATABASE_URL": "postgresql://here/db",
             "SITREP_DATA_DIR": str(tmp_path / "elsewhere"),
@@ -62,7 +62,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
 
     assert settings.telegram.admins == (7, 8)
     assert settings.telegram.token == "1:secret"
-    assert settings.index.fetch.allow_private_networks is True
+    assert settings.index.fetch.allow_private_networks == ("wiki.intranet", "10.0.0.0/8")
     assert settings.index.database_url == "postgresql://here/db"
     assert settings.index.chroma_url is None
     assert settings.data_dir == tmp_path / "elsewhere"
@@ -76,7 +76,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ("dat_dir = 'x'\n", "dat_dir"),
         ("[telegram]\nadmins = ['seven']\n", "telegram.admins"),
         ("[telegram]\nadmins = 7\n", "telegram.admins"),
-        ("[fetch]\nallow_private_networks = 'perhaps'\n", "fetch.allow_private_networks"),
+        ("[fetch]\nallow_private_networks = 7\n", "fetch.allow_private_networks"),
         ("[log]\nlevel = 'loud'\n", "[log]"),
         ("[telegram\n", "TOML"),
     ],

@@ -34,13 +34,19 @@ def stream(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
         f"https://api.telegram.org/bot{TOKEN}/getMe",
         TOKEN,
         f"token={TOKEN} refused",
+        TOKEN.replace(":", "%3A"),
+        f"bot{TOKEN.replace(':', '%3a')}/getMe",
+        TOKEN.replace(":", "%253A"),
+        TOKEN.encode(),
+        {TOKEN},
+        ValueError(TOKEN),
     ],
 )
-def test_a_token_is_struck_out_wherever_it_stands(stream: io.StringIO, said: str) -> None:
+def test_a_token_is_struck_out_wherever_it_stands(stream: io.StringIO, said: object) -> None:
     structlog.get_logger("test").warning("event", field=said, nested={"list": [said]})
     logging.getLogger("other").error("by the standard library: %s", said)
 
-    assert TOKEN not in stream.getvalue()
+    assert TOKEN[11:] not in stream.getvalue()
     assert len(stream.getvalue().splitlines()) == 2
 
 
@@ -58,6 +64,23 @@ def test_credentials_in_an_address_are_struck_out(stream: io.StringIO) -> None:
     structlog.get_logger("test").info("event", url="postgresql://sitrep:canary@db/sitrep")
 
     assert json.loads(stream.getvalue())["url"] == "postgresql://***@db/sitrep"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "http://user:can@ary@chroma:8000",
+        "host=db user=sitrep password=canary",
+        "https://e.org/?api_key=canary&x=1",
+        "GET /b/canarycanarycanarycanarycanarycanarycanary",
+        "sk-canarycanarycanary",
+    ],
+)
+def test_passwords_and_keys_are_struck_out_in_whatever_form(stream: io.StringIO, said: str) -> None:
+    logging.getLogger("other").warning("by the standard library: %s", said)
+
+    assert "canary" not in stream.getvalue()
+    assert "ary@" not in stream.getvalue()
 
 
 def test_the_http_library_does_not_log_requests(stream: io.StringIO) -> None:

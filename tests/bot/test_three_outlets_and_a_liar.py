@@ -79,10 +79,10 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     clock, internet = Clock(START), Internet()
-    settings = Settings(tmp_path, fetch=FetchPolicy(allow_private_networks=True, timeout_s=5.0))
+    settings = Settings(tmp_path, fetch=FetchPolicy(timeout_s=5.0))
     with internet.site, Index.open(settings, embedder=FakeEmbedder()) as corpus:
         migrate(corpus.database)
-        corpus.ingest._resolve = lambda host, port: ["127.0.0.1"]
+        corpus.ingest._resolve, corpus.ingest._dial = internet.resolve, internet.dial
 
         def begin(connection: sa.Connection) -> None:
             chats.ensure_chat(connection, READER, kind="private", now=START - timedelta(days=1))

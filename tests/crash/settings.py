@@ -70,7 +70,7 @@ class Run:
             database_url=self.database_url,
             chroma_url=self.chroma_url,
             indexing=IndexingPolicy(batch_size=4, lease_minutes=0.7 / 60, most_attempts=10_000),
-            fetch=FetchPolicy(allow_private_networks=True, timeout_s=2.0),
+            fetch=FetchPolicy(allow_private_networks=("*",), timeout_s=2.0),
         )
 
 

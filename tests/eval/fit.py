@@ -25,6 +25,7 @@ import numpy.typing as npt
 from index import Index, Settings
 from index.answers.answering import Evidence, find, judged
 from index.answers.deciding import decide
+from index.answers.policy import DEFAULT
 from index.answers.supporting import support_features
 from index.answers.understanding import understand
 from index.reports.report import Testimony
@@ -60,7 +61,8 @@ class Asked:
 
 def module(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, EVAL / f"{name}.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import socket
 from datetime import datetime
 from email.utils import format_datetime
 from xml.sax.saxutils import escape
@@ -33,7 +34,15 @@ class Internet:
         self.site = Site(self._answer)
 
     def url(self, host: str, path: str) -> str:
-        return f"http://{host}:{self.site.port}{path}"
+        return f"http://{host}{path}"
+
+    def resolve(self, host: str, port: int) -> list[str]:
+        """Every host has one and the same public address."""
+        return ["93.184.216.34"]
+
+    def dial(self, address: tuple[str, int], timeout: float) -> socket.socket:
+        """All of it is the Site on loopback."""
+        return socket.create_connection(("127.0.0.1", self.site.port), timeout)
 
     def put(self, host: str, path: str, body: str | bytes, status: int = 200) -> str:
         raw = body.encode() if isinstance(body, str) else body

@@ -13,6 +13,7 @@ from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.store.pauses import resume_chat
 from bot.wording.message import Button, Message
+from bot.wording.typeset import Html
 
 # A link such as t.me/bot?start=story_ID. It opens what anybody may read, and does nothing else.
 _STORY_LINK = re.compile(r"story_([A-Za-z0-9-]{1,58})")
@@ -70,7 +71,7 @@ def unknown(incoming: Incoming, services: Services) -> Reply:
     """A command that there is not: the one that was meant, where it is plain."""
     texts = services.audience(incoming).texts
     near = difflib.get_close_matches(incoming.command or "", incoming.text.split(), n=1, cutoff=_NEAR)
-    return say(texts("unknown-command-near", command=f"/{near[0]}") if near else texts("unknown-command"))
+    return say(texts("unknown-command-near", command=Html(f"/{near[0]}")) if near else texts("unknown-command"))
 
 
 def expired(incoming: Incoming, services: Services) -> Reply:

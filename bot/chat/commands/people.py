@@ -15,12 +15,13 @@ from bot.chat.roles import Role
 from bot.chat.services import Services
 from bot.store import admins as admin_store
 from bot.store import bans
-from bot.store.audit import Action, latest_action, recent_actions
+from bot.store.audit import Action, latest_action, recent_actions, recent_refusals
 from bot.store.chats import get_chat
 from bot.store.outbox import enqueue_notice
 from bot.store.pauses import pause_chat, resume_chat
 from bot.wording.message import Message
 from bot.wording.texts import texts_for
+from bot.wording.typeset import Html
 
 _NUMBER = re.compile(r"-?[0-9]{1,16}")
 # Telegram's own account, and the one that stands for whoever does not show who they are.
@@ -28,6 +29,7 @@ _NOBODY = frozenset({0, 777000, ANONYMOUS_ADMIN})
 _ON_A_PAGE = 20
 # Enough for months; the database keeps all.
 _MOST_ACTIONS = 1000
+_REFUSALS_SHOWN = 5
 _NOTICE = timedelta(days=7)
 
 
@@ -35,7 +37,7 @@ def add_admin(incoming: Incoming, services: Services) -> Reply:
     """Make a person an admin; they are told, and their menu grows."""
     texts, person = services.audience(incoming).texts, _person(incoming)
     if person is None:
-        return refuse(texts("person-which", example="/addadmin 123456789"))
+        return refuse(texts("person-which", example=Html("/addadmin 123456789")))
 
     def work(connection: sa.Connection) -> bool:
         chat = get_chat(connection, person)
@@ -57,7 +59,7 @@ def remove_admin(incoming: Incoming, services: Services) -> Reply:
     """Say whose rights are to be taken back, and ask; an owner's are in the configuration."""
     texts, person = services.audience(incoming).texts, _person(incoming)
     if person is None:
-        return refuse(texts("person-which", example="/removeadmin 123456789"))
+        return refuse(texts("person-which", example=Html("/removeadmin 123456789")))
     role = services.role_of(person)
     if role is not Role.ADMIN:
         key = "admin-owner" if role is Role.OWNER else "admin-is-none"
@@ -107,7 +109,7 @@ def ban(incoming: Incoming, services: Services) -> Reply:
     """Say who would not be answered any more, and ask."""
     texts, banned = services.audience(incoming).texts, _number(incoming)
     if banned is None:
-        return refuse(texts("person-which", example="/ban 123456789"))
+        return refuse(texts("person-which", example=Html("/ban 123456789")))
     if services.is_admin(banned):
         return refuse(texts("ban-admin", person=str(banned)), target=f"chat {banned}")
     return ask_first(incoming, services, texts("ban-ask", person=str(banned)), "shut", str(banned))
@@ -131,7 +133,7 @@ def shut_out(incoming: Incoming, services: Services) -> Reply:
 def unban(incoming: Incoming, services: Services) -> Reply:
     texts, banned = services.audience(incoming).texts, _number(incoming)
     if banned is None:
-        return refuse(texts("person-which", example="/unban 123456789"))
+        return refuse(texts("person-which", example=Html("/unban 123456789")))
 
     def work(connection: sa.Connection) -> bool:
         removed = bans.remove_ban(connection, banned)
@@ -160,7 +162,8 @@ def _actions(incoming: Incoming, services: Services, *, until: int | None) -> Me
     with services.database.read() as connection:
         last = latest_action(connection) if until is None else until
         actions = recent_actions(connection, limit=_MOST_ACTIONS, until=last)
-    if not actions:
+        refusals = recent_refusals(connection, limit=_REFUSALS_SHOWN)
+    if not actions and not refusals:
         return Message(texts("audit-none"))
 
     def line(action: Action) -> str:
@@ -170,6 +173,10 @@ def _actions(incoming: Incoming, services: Services, *, until: int | None) -> Me
 
     page = page_of(actions, 0 if until is None else page_in(incoming.text), _ON_A_PAGE)
     lines = [page.heading(texts("audit-heading"), texts), *(line(action) for _, action in page.shown)]
+    lines += [
+        texts("audit-refusal", day=texts.day(day), person=str(person), what=action, count=count)
+        for day, person, action, count in refusals
+    ]
     return Message("\n".join(lines), page.buttons(texts, services.turning(incoming, "audit", str(last))))
 
 

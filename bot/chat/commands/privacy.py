@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import json
 
+from bot.chat.commands.asking import ask_first
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Document, Elsewhere, Reply, say
 from bot.chat.services import Services
-from bot.store.chats import forget_chat
 from bot.store.export import export_person
+from bot.wording.message import Message
+
+# Typed after the command, it is the answer to what that asks first.
+YES = "yes"
 
 
 def forget(incoming: Incoming, services: Services) -> Reply:
-    """Remove everything held about the chat. Asked again, the reply is the same."""
+    """Ask whether everything held about the chat is to be removed. "/forget yes" does it at once: that can be typed,
+    not tapped in a message that somebody else wrote."""
     texts = services.audience(incoming).texts
-    services.database.transact(lambda connection: forget_chat(connection, incoming.chat_id))
-    return say(texts("forgotten"))
+    if incoming.text.casefold() == YES:
+        services.forget(incoming.chat_id)
+        return say(texts("forgotten"))
+    return ask_first(incoming, services, texts("forget-ask"), "erase", "")
+
+
+def erase(incoming: Incoming, services: Services) -> Reply:
+    """Yes: all of it is removed. Pressed again, the reply is the same."""
+    texts = services.audience(incoming).texts
+    services.forget(incoming.chat_id)
+    return Reply(edit=Message(texts("forgotten")))
 
 
 def policy(incoming: Incoming, services: Services) -> Reply:

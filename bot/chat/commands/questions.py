@@ -19,14 +19,14 @@ from bot.store.articles import stored_as
 from bot.store.briefings import citations_of
 from bot.store.said import Said, said_in, said_to
 from bot.store.tallies import count
-from bot.store.turns import StoredTurn, add_turn, count_turns, get_turn, latest_turns
+from bot.store.turns import StoredTurn, add_turn, get_turn, latest_turns
 from bot.store.watches import citations_of_alert
 from bot.usage import ABSTAINED, ANSWERED, wait_name
 from bot.wording.render import Reader, answer_messages
 from bot.wording.render_passage import passage_message
 from bot.wording.typeset import shorten
 from index.answers.answer import Citation
-from index.answers.question import Turn
+from index.answers.followups import Turn
 
 MOST_CHARACTERS = 2000
 # A question may refer to what was asked this long ago.
@@ -77,11 +77,8 @@ def _count(incoming: Incoming, services: Services, *, answered: bool) -> None:
 
 
 def too_many(incoming: Incoming, services: Services) -> bool:
-    """Whether this person has asked for more than an hour's share."""
-    since = incoming.now - timedelta(hours=1)
-    with services.database.read() as connection:
-        asked = count_turns(connection, user_id=incoming.user_id, since=since)
-    return asked >= services.telegram.questions_per_hour
+    """Whether this person has asked for more than an hour's share; what is asked now is counted."""
+    return not services.admits(incoming.user_id, incoming.now)
 
 
 def keep(incoming: Incoming, services: Services, *, question: str, answer: dict[str, Any]) -> int:

@@ -180,7 +180,7 @@ def follow_move(incoming: Incoming, services: Services) -> Reply:
     store.change(source.id, url=source.moved_to)
     if source.state != "paused":
         store.resume(source.id, now=incoming.now)
-    done = texts("source-moved", name=source.name, url=shorten(source.moved_to, _URL_UNITS))
+    done = texts("source-moved", name=source.name, url=link(source.moved_to, shorten(source.moved_to, _URL_UNITS)))
     return Reply(edit=Message(done), target=f"source {source.id}")
 
 
@@ -188,7 +188,7 @@ def remove(incoming: Incoming, services: Services) -> Reply:
     """Say which source would not be read any more, and ask."""
     texts = services.audience(incoming).texts
     if not incoming.text:
-        return refuse(texts("source-which", example="/removesource 3"))
+        return refuse(texts("source-which", example=Html("/removesource 3")))
     source = named_source(incoming.text, services)
     asked = texts("source-remove-ask", name=source.name, id=source.id, url=shorten(source.url, _URL_UNITS))
     return ask_first(incoming, services, asked, "drop", str(source.id), target=f"source {source.id}")
@@ -234,7 +234,7 @@ def _change(incoming: Incoming, services: Services, done: str, act: Callable[[So
     """Find the source that was named, act on it, say so."""
     texts = services.audience(incoming).texts
     if not incoming.text:
-        return refuse(texts("source-which", example=f"/{incoming.command} 3"))
+        return refuse(texts("source-which", example=Html(f"/{incoming.command} 3")))
     source = named_source(incoming.text, services)
     act(source)
     return say(texts(done, name=source.name, id=source.id), target=f"source {source.id}")
@@ -269,7 +269,7 @@ def _take(incoming: Incoming, services: Services) -> Proposal | None:
 def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
-    lines = [texts("addsource-found", name=name, kind=kind, url=shorten(found.url, _URL_UNITS))]
+    lines = [texts("addsource-found", name=name, kind=kind, url=link(found.url, shorten(found.url, _URL_UNITS)))]
     if found.doubt:
         lines.append(texts(f"doubt-{found.doubt.code.replace('_', '-')}"))
     shown = [Html(f"• {link(e.url or '', shorten(e.title or e.url or '', _TITLE_UNITS))}") for e in found.entries]
@@ -308,7 +308,7 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     fields = {"name": shorten(source.name, _TITLE_UNITS), "kind": _kind(source.kind, texts)}
     if not admin:
         return Html(f"• {texts('source-line', **fields)}, {_health(source, audience)}")
-    known = texts("source-line-admin", id=source.id, url=shorten(source.url, _FIELD_UNITS), **fields)
+    known = texts("source-line-admin", id=source.id, url=link(source.url, shorten(source.url, _FIELD_UNITS)), **fields)
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
     made = Html(f"; {texts('source-degraded')}") if source.degraded else ""

@@ -8,7 +8,7 @@ import re
 import sqlalchemy as sa
 
 from bot.chat.commands.parts import first_part
-from bot.chat.commands.questions import keep
+from bot.chat.commands.questions import keep, too_many
 from bot.chat.incoming import Incoming
 from bot.chat.paging import page_in, page_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
@@ -30,6 +30,8 @@ _ON_A_PAGE = 10
 def more(incoming: Incoming, services: Services) -> Reply:
     """A button under a briefing: the story day by day, with what can be done about it."""
     audience = services.audience(incoming)
+    if too_many(incoming, services):
+        return Reply(notice=audience.texts.plain("too-many-questions"))
     seen = services.index.timeline(incoming.text) if STORY_ID.fullmatch(incoming.text) else None
     if seen is None or not seen.days:
         return Reply(notice=audience.texts.plain("passage-gone"))

@@ -26,6 +26,7 @@ from bot.towns import zone_before_topics, zone_like
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
 from bot.wording.typeset import MOST_UNITS, Html, utf16
+from index.places import find
 
 # What fits into callback data.
 _LONGEST_ZONE = 26

@@ -14,6 +14,7 @@ from bot.wording import render_pictures
 from bot.wording.message import Message
 from bot.wording.render import Reader
 from bot.wording.render_views import comparison_messages, figure_messages, timeline_messages
+from bot.wording.typeset import Html
 from index.answers.answer import Citation
 from index.stories.story import Story
 
@@ -71,7 +72,7 @@ def _of_story(
 def _refusal(incoming: Incoming, services: Services) -> Reply | None:
     texts = services.audience(incoming).texts
     if not any(character.isalnum() for character in incoming.text) or len(incoming.text) > MOST_CHARACTERS:
-        return say(texts("view-how", example=f"/{incoming.command} Damascus"))
+        return say(texts("view-how", example=Html(f"/{incoming.command} Damascus")))
     return say(texts("too-many-questions")) if too_many(incoming, services) else None
 
 

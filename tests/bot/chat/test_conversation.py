@@ -70,7 +70,7 @@ def test_a_citation_button_opens_the_passage_for_this_chat_only(talk: Conversati
 
 def test_buttons_of_a_forgotten_answer_say_so(talk: Conversation, reader: int) -> None:
     answer = talk.say("How many attacks on US troops were counted?", user_id=reader)[0]
-    talk.say("/forget", user_id=reader)
+    talk.say("/forget yes", user_id=reader)
 
     assert talk.press(answer, "[1]", user_id=reader) == []
     assert talk.notices()[-1] == "I no longer keep that answer. Please ask again."
@@ -188,7 +188,7 @@ def test_forget_leaves_nothing_and_says_the_same_twice(talk: Conversation, reade
     talk.say("/subscribe 07:00 Baghdad", user_id=reader)
     talk.say("How many attacks on US troops were counted?", user_id=reader)
 
-    first, second = (talk.say("/forget", user_id=reader)[0].text for _ in range(2))
+    first, second = (talk.say("/forget yes", user_id=reader)[0].text for _ in range(2))
     assert first == second
     with talk.services.database.read() as connection:
         for table in schema.metadata.sorted_tables:

@@ -49,7 +49,7 @@ def test_too_many_topics_are_refused(talk: Conversation, reader: int) -> None:
 def test_forget_removes_followed_topics(talk: Conversation, reader: int) -> None:
     talk.say("/follow Red Sea", user_id=reader)
 
-    talk.say("/forget", user_id=reader)
+    talk.say("/forget yes", user_id=reader)
 
     assert rows(talk.services.database, schema.follow, schema.follow.c.chat_id == reader) == []
 

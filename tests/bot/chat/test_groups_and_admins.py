@@ -96,9 +96,9 @@ class TestAdmins:
         talk.say("/removesource 1", user_id=reader)
 
         with talk.services.database.read() as connection:
-            query = sa.select(schema.audit).where(schema.audit.c.user_id == reader)
+            query = sa.select(schema.refusal).where(schema.refusal.c.user_id == reader)
             (row,) = connection.execute(query).all()
-        assert (row.action, row.outcome) == ("removesource", "refused")
+        assert (row.action, row.number) == ("removesource", 1)
 
     def test_an_admin_who_was_removed_can_not_press(self, talk: Conversation) -> None:
         source = talk.services.index.sources.add("https://e.org/x", name="Example", now=talk.clock())

@@ -153,7 +153,7 @@ class TestPartsOfAView:
         assert [button["text"] for button in back.buttons] == [button["text"] for button in first.buttons]
 
     def test_one_that_was_forgotten_says_so(self, empty: Conversation, first: Receipt) -> None:
-        empty.say("/forget")
+        empty.say("/forget yes")
 
         assert empty.press(first, "Part 2") == []
         assert empty.notices()[-1] == "I no longer keep that answer. Please ask again."

@@ -152,18 +152,19 @@ class TestAudit:
         text(empty, f"/ban {OWNER}", PERSON)
         text(empty, "/addadmin @somebody")
         text(empty, "/ban 8010", 8011)
+        text(empty, "/ban 8010", 8011)
 
         shown = text(empty, "/audit").split("\n")
 
         assert len(shown) == 8
         assert [line.partition(": ")[2] for line in shown[1:]] == [
-            "8011, ban: refused",
             f"{OWNER}, addadmin: refused",
             f"{PERSON}, ban chat {OWNER}: refused",
             f"{PERSON}, removesource: refused",
             f"{PERSON}, shut chat 8009: done",
             f"{PERSON}, ban 8009: asked first",
             f"{OWNER}, addadmin person {PERSON}: done",
+            "8011, ban: refused, 2 times",
         ]
 
 

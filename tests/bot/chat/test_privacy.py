@@ -27,7 +27,7 @@ def test_what_was_forgotten_is_in_no_file_after_the_next_tidying(empty: Conversa
     )
     assert files_with(tmp_path, CANARY)
 
-    empty.say("/forget")
+    empty.say("/forget yes")
     tidy(empty.services)
 
     assert files_with(tmp_path, CANARY) == []

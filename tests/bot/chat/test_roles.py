@@ -13,10 +13,10 @@ from bot.chat.roles import Role, Verdict, decide
 # Written down a second time, by hand: a command that is not in these lists fails here.
 ADMINS_ONLY = {"addsource", "removesource", "pausesource", "resumesource", "stats", "broadcast"}
 ADMINS_ONLY |= {"confirm", "refrain", "send", "discard", "ban", "unban", "admins", "audit"}
-ADMINS_ONLY |= {"profile", "describe", "drop", "shut", "reported"}
+ADMINS_ONLY |= {"profile", "describe", "drop", "shut", "reported", "vouch", "unvouch"}
 ADMINS_ONLY |= {"moved", "testsource", "filtersource", "exportsources", "importsources", "setpublisher"}
 OWNERS_ONLY = {"addadmin", "removeadmin", "dismiss"}
-GROUP_ADMINS = {"stop", "subscribe", "unsubscribe", "timezone", "forget", "language", "settings"}
+GROUP_ADMINS = {"stop", "subscribe", "unsubscribe", "timezone", "forget", "erase", "language", "settings"}
 GROUP_ADMINS |= {"end", "daily", "page", "zone", "hour", "follow", "unfollow"}
 GROUP_ADMINS |= {"watch", "unwatch", "quiet", "muted", "mute", "unmute"}
 GROUP_ADMINS |= {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat.commands.subscribing import zone_of
 from bot.chat.wishes import Wish, read_wish
 from bot.localtime import ALL_DAYS
-from bot.towns import zone_named
 from tests.bot.chat.wordings import ASK, FIRST, HELD, Wording
 
 _LEAST = 0.95
@@ -22,7 +22,7 @@ def is_right(wording: Wording, wish: Wish) -> bool:
 
 @pytest.mark.parametrize("wordings", [FIRST, HELD], ids=["first", "held"])
 def test_nearly_all_wordings_are_understood_and_none_is_misread(wordings: tuple[Wording, ...]) -> None:
-    read = {wording[0]: (wording, read_wish(wording[0], zone_named)) for wording in wordings}
+    read = {wording[0]: (wording, read_wish(wording[0], zone_of)) for wording in wordings}
 
     wrong = {text: wish for text, (wording, wish) in read.items() if not is_right(wording, wish)}
 

@@ -237,6 +237,9 @@ class TestButtons:
         asked = talk.press(shown, talk.text("profile-state-run"), "profile-ask")
         talk.press(asked, talk.text("profile-no"), "profile-whose")
 
+    def erase(self, talk: Talk, _: str) -> None:
+        Commands.confirmed(talk, "/forget", "forget-ask", "forgotten")
+
     def confirm(self, talk: Talk, offered: str) -> None:
         found = talk.say(f"/addsource {offered}", "addsource-found")
         talk.press(found, talk.text("button-confirm"), "addsource-done")

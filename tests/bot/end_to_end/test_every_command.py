@@ -157,7 +157,8 @@ class TestCommands:
     mydata = export
 
     def forget(self, talk: Talk, _: str) -> None:
-        talk.say("/forget", "forgotten")
+        talk.say("/forget", "forget-ask")
+        talk.say("/forget yes", "forgotten")
 
     def addsource(self, talk: Talk, offered: str) -> None:
         added = talk.press(
@@ -169,6 +170,13 @@ class TestCommands:
         number = self._added(talk, offered)
         self.confirmed(talk, f"/removesource {number}", "source-remove-ask", "source-removed")
         talk.say(f"/removesource {number}", "error-source-unknown")
+
+    def vouch(self, talk: Talk, offered: str) -> None:
+        talk.say("/vouch", "vouch-how")
+        talk.say(f"/vouch {self._added(talk, offered)} example.org", "vouched")
+
+    def unvouch(self, talk: Talk, offered: str) -> None:
+        talk.say(f"/unvouch {self._added(talk, offered)}", "unvouched")
 
     def pausesource(self, talk: Talk, offered: str) -> None:
         talk.say(f"/pausesource {self._added(talk, offered)}", "source-paused")

@@ -253,7 +253,7 @@ def test_a_hint_for_an_admin(world: World, talk: Talk, text: str, key: str) -> N
 
 def test_a_button_of_a_forgotten_answer_says_so(talk: Talk) -> None:
     answer = talk.say(QUESTION, "answer-footing")
-    talk.say("/forget", "forgotten")
+    talk.say("/forget yes", "forgotten")
 
     talk.press_for_notice(answer, "[1]", "passage-gone")
 

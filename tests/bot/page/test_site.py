@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import select
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -67,6 +69,25 @@ def opened(talk: Conversation, *, user_id: int = 42) -> str:
     """The address under the button of a briefing."""
     sent = talk.say("/brief", user_id=user_id)
     return next(str(button["url"]) for receipt in sent for button in receipt.buttons if "url" in button)
+
+
+def test_connections_that_ask_nothing_keep_nobody_out(site: str) -> None:
+    host, _, port = site.removeprefix("http://").partition(":")
+    idle = [socket.create_connection((host, int(port))) for _ in range(260)]
+
+    answered = httpx.get(f"{site}/robots.txt").status_code
+    closed = len(select.select(idle, [], [], 5)[0])
+    for connection in idle:
+        connection.close()
+
+    assert answered == 200
+    assert closed >= 60
+
+
+def test_nothing_redirects_to_the_host_that_a_request_names(site: str) -> None:
+    reply = httpx.get(f"{site}/style.css/", headers={"Host": "evil.example"}, follow_redirects=False)
+
+    assert reply.status_code == 404
 
 
 def test_a_page_has_every_claim_with_each_quote_in_its_surroundings(talk: Conversation) -> None:
@@ -152,7 +173,7 @@ def test_a_page_shows_what_was_corrected_with_its_passage(corpus: Index) -> None
 def test_forgetting_a_chat_removes_its_pages_and_no_others(talk: Conversation) -> None:
     mine, other = opened(talk, user_id=71), opened(talk, user_id=72)
 
-    talk.say("/forget", user_id=71)
+    talk.say("/forget yes", user_id=71)
 
     assert [httpx.get(url).status_code for url in (mine, f"{mine}/briefing.json", f"{mine}/picture.png")] == [404] * 3
     assert httpx.get(other).status_code == 200

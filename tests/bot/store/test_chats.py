@@ -49,7 +49,8 @@ def live(database: Database, clock: Clock, chat_id: int, word: str) -> None:
         pages.add_page(connection, f"{word}-page", "turn", turn_id, chat_id=chat_id, now=clock.now)
         notice = Message(word)
         outbox.enqueue_notice(connection, chat_id, notice, key=f"{word}-1", now=clock.now, expires_at=expires_at)
-        audit.record_action(connection, audit.Action(clock.now, chat_id, "addsource", str(chat_id), "refused"))
+        audit.record_action(connection, audit.Action(clock.now, chat_id, "addsource", str(chat_id), "done"))
+        audit.record_refusal(connection, chat_id, "ban", now=clock.now)
         connection.execute(sa.insert(schema.admin).values(user_id=chat_id, added_by=1, added_at=clock.now))
         connection.execute(
             sa.insert(schema.proposal).values(

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from bot.wording.message import Button
 from bot.wording.typeset import (
+    JOINER,
     MOST_UNITS,
     Block,
     clean,
+    defused,
     entities,
     escape,
     is_web,
@@ -21,10 +23,11 @@ from bot.wording.typeset import (
     messages,
     plain,
     shorten,
+    told_apart,
     utf16,
 )
 from tests.cases import cases
-from tests.servers.telegram_html import parse
+from tests.servers.telegram_html import parse, tappable
 
 texts = st.text(st.characters(codec=None), max_size=400)
 hostile = st.lists(
@@ -53,7 +56,8 @@ hostile = st.lists(
 def test_escaped_text_is_shown_as_it_was_without_what_can_not_be_seen(text: str) -> None:
     shown = parse(f"<b>{escape(text)}</b>").text
 
-    assert shown == clean(text).strip()
+    assert shown == defused(clean(text)).strip()
+    assert shown.replace(JOINER, "") == clean(text).strip() or "·" in shown
     assert not any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\n" for c in shown)
 
 
@@ -134,3 +138,42 @@ def test_blocks_are_never_cut_and_messages_never_too_long(sizes: list[tuple[int,
     whole = "".join(p.text for p in shown)
     assert all(plain(block.html) in whole for block in blocks)
     assert sum(len(row) for m in made for row in m.buttons) == sum(count for _, count in sizes)
+
+
+tapping = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "/forget",
+                "/unsubscribe@sitrep_bot",
+                "@evil_help_bot",
+                "#now",
+                "$USD",
+                "evil.example/login",
+                "t.me/evil",
+            ),
+            *(
+                "https://evil.example",
+                "tg://resolve?domain=evil",
+                "someone@evil.example",
+                "evil.com",
+                "ton://x",
+                "1.2.3.4",
+            ),
+            *("4111 1111 1111 1111", "4111111111111111", "http://1.2.3.4/x", "www.evil.co.uk", "xn--e1afmkfd.xn--p1ai"),
+            *(" ", "\n", "(", ",", "говорит.рф", "。", "a", "_", "-", "https:/", "/", "//", ":", "@", "..", "é"),
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@cases(200, share=0.2)
+@given(tapping)
+@example("press /forget or see evil.example/login, @evil_help_bot, t.me/evilbot?start=x and 4111 1111 1111 1111")
+def test_nothing_that_somebody_wrote_can_be_tapped(text: str) -> None:
+    assert tappable(f"<b>{escape(text)}</b>") == []
+
+
+def test_a_sources_marks_are_told_apart_from_ours() -> None:
+    assert told_apart("Forty [1][2] were hurt […] → Pentagon [sic]") == "Forty (1)(2) were hurt (…) -> Pentagon [sic]"

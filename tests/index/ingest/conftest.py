@@ -11,6 +11,7 @@ import pytest
 
 from index.ingest.desk import IngestDesk
 from index.ingest.fetch import FetchPolicy
+from index.ingest.network import Dial, system_dial
 from index.ingest.rhythm import PollingPolicy
 from index.store.articles import ArticleStore
 from index.store.database import Database
@@ -45,6 +46,7 @@ def make_desk(
     database: Database,
     *,
     resolve: Callable[[str, int], list[str]] | None = None,
+    dial: Dial = system_dial,
     wait: Callable[[float], None] = lambda seconds: None,
     **polling: Any,
 ) -> IngestDesk:
@@ -52,10 +54,11 @@ def make_desk(
     return IngestDesk(
         database,
         ArticleStore(database),
-        fetch=FetchPolicy(allow_private_networks=True, timeout_s=5.0),
+        fetch=FetchPolicy(allow_private_networks=("*",), timeout_s=5.0),
         polling=PollingPolicy(**polling),
         runner=Here(),
         resolve=resolve or (lambda host, port: ["127.0.0.1"]),
+        dial=dial,
         rng=random.Random(1),
         wait=wait,
     )

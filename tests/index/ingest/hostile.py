@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -96,3 +100,28 @@ def pages() -> dict[str, bytes]:
         "many headings": start + b"<h1>Headline of the day</h1>" * 50_000 + end,
         "many metas": b"<html><head>" + b'<meta name="date" content="x">' * 100_000 + b"</head></html>",
     }
+
+
+def tried(_document: bytes = b"") -> dict[str, str]:
+    """What a worker could do beside reading: "" where it was done, else the error that it met."""
+    return {name: _error(act) for name, act in _ACTS.items()} | {"environment": " ".join(sorted(os.environ))}
+
+
+def _error(act: Callable[[], object]) -> str:
+    try:
+        act()
+    except Exception as error:
+        return type(error).__name__
+    return ""
+
+
+def _write() -> None:
+    with tempfile.TemporaryFile() as file:
+        file.write(b"x" * 10)
+
+
+_ACTS: dict[str, Callable[[], object]] = {
+    "network": lambda: socket.create_connection(("127.0.0.1", 9), 1.0),
+    "program": lambda: subprocess.run(["true"], check=True),
+    "file": _write,
+}

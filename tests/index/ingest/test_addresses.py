@@ -206,7 +206,7 @@ def test_a_secure_address_does_not_lead_to_an_insecure_one() -> None:
     with Site(certificate=authority.issue_cert("news.example", "other.example")) as site:
         site.routes["/"] = Reply(status=301, headers={"Location": "http://news.example/"})
         site.routes["/ok"] = Reply(b"safe")
-        policy = FetchPolicy(allow_private_networks=True, timeout_s=3.0)
+        policy = FetchPolicy(allow_private_networks=("*",), timeout_s=3.0)
         fetcher = Fetcher(policy, resolve=lambda host, port: ["127.0.0.1"], tls=context)
         base = f"https://news.example:{site.port}"
 

@@ -20,7 +20,7 @@ def site() -> Iterator[Site]:
 
 
 def local(**changes: object) -> Fetcher:
-    policy = FetchPolicy(allow_private_networks=True, **{"timeout_s": 5.0, **changes})  # type: ignore[arg-type]
+    policy = FetchPolicy(allow_private_networks=("*",), **{"timeout_s": 5.0, **changes})  # type: ignore[arg-type]
     return Fetcher(policy)
 
 

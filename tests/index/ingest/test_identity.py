@@ -13,6 +13,7 @@ from index.store import schema
 from index.store.database import Database
 from tests.index.ingest.conftest import NOW, make_desk
 from tests.servers.internet import Internet, Item
+from tests.servers.site import Reply, Request, Site
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -35,8 +36,8 @@ def internet() -> Iterator[Internet]:
 
 
 @pytest.fixture
-def desk(database: Database) -> Iterator[IngestDesk]:
-    opened = make_desk(database)
+def desk(database: Database, internet: Internet) -> Iterator[IngestDesk]:
+    opened = make_desk(database, resolve=internet.resolve, dial=internet.dial)
     yield opened
     opened.close()
 
@@ -235,3 +236,26 @@ def test_sites_are_established_by_age_or_by_an_admins_word(desk: IngestDesk) -> 
     assert desk.sites.established(now=NOW, age=7 * DAY) == {"old.example", "new.example"}
     assert desk.sites.unvouch(new.url)
     assert desk.sites.established(now=NOW, age=7 * DAY) == {"old.example"}
+
+
+def test_a_link_in_a_feed_leads_inside_to_no_host_that_nobody_typed(database: Database, site: Site) -> None:
+    desk = make_desk(database)
+    asked: list[str] = []
+
+    def answer(request: Request) -> Reply:
+        asked.append(request.host)
+        return Reply(
+            b"<html><body><article><p>" + b"Salaries are kept secret here. " * 20 + b"</p></article></body></html>"
+        )
+
+    site.routes["/hr"] = answer
+    links = [f"http://{host}:{site.port}/hr" for host in ("wiki.intranet", "127.0.0.1", "liar.example")]
+    items = "".join(f"<item><title>Salaries {n}</title><link>{link}</link></item>" for n, link in enumerate(links))
+    feed = f"<rss version='2.0'><channel><title>Liar</title>{items}</channel></rss>".encode()
+    site.routes["/feed"] = Reply(feed, headers={"Content-Type": "application/rss+xml"})
+    desk.sources.add(f"http://liar.example:{site.port}/feed", name="Liar", now=NOW)
+
+    desk.poll(now=NOW)
+
+    assert set(asked) == {"liar.example"}
+    desk.close()

@@ -591,6 +591,35 @@ def test_a_sudden_flood_of_entries_is_told_once_while_it_is_read_off(database: D
     assert events(desk) == ["flood", "partial"]
 
 
+@pytest.mark.parametrize("quota", [{"articles_a_day": 3}, {"characters_a_day": 1500}])
+def test_a_source_brings_no_more_than_its_quota_a_day_and_admins_hear_of_it_once(
+    database: Database, site: Site, quota: dict[str, int]
+) -> None:
+    desk = make_desk(database, **quota)
+    newsroom = Newsroom(site, *(Item(n) for n in range(10)))
+    added(desk, newsroom)
+
+    for hours in range(4):
+        desk.poll(now=NOW + hours * HOUR)
+    today = count(database, article)
+    desk.poll(now=NOW + 25 * HOUR)
+
+    assert today == 3
+    assert count(database, article) == 6
+    assert events(desk).count("quota") <= 2
+
+
+def test_one_poll_keeps_so_many_characters_and_the_next_goes_on(database: Database, site: Site) -> None:
+    desk = make_desk(database, characters_per_poll=1000)
+    newsroom = Newsroom(site, *(Item(n) for n in range(4)))
+    added(desk, newsroom)
+
+    reports = [desk.poll(now=NOW + n * HOUR) for n in range(2)]
+
+    assert [report.new for report in reports] == [2, 2]
+    assert "quota" not in events(desk)
+
+
 def test_a_badly_made_feed_is_read_and_told_of_once(desk: IngestDesk, site: Site) -> None:
     newsroom = Newsroom(site, Item(1))
     source = added(desk, newsroom)

@@ -44,7 +44,7 @@ def certificates(authority: trustme.CA) -> dict[int, Certificate]:
 def fetcher(authority: trustme.CA) -> Fetcher:
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
-    policy = FetchPolicy(allow_private_networks=True, timeout_s=5.0)
+    policy = FetchPolicy(allow_private_networks=("*",), timeout_s=5.0)
     return Fetcher(policy, resolve=lambda host, port: ["127.0.0.1"], tls=trusting)
 
 
@@ -75,6 +75,6 @@ def test_a_certificate_that_holds_is_accepted_and_no_setting_lifts_the_check(mon
 
         assert fetcher(authority).get(url).body == b"read"
         # An authority that the environment would have us trust.
-        policy = FetchPolicy(allow_private_networks=True, timeout_s=5.0)
+        policy = FetchPolicy(allow_private_networks=("*",), timeout_s=5.0)
         with pytest.raises(FetchError, match="certificate is not valid"):
             Fetcher(policy, resolve=lambda host, port: ["127.0.0.1"]).get(url)

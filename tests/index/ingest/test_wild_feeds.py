@@ -432,3 +432,28 @@ def test_lists_in_json_are_read() -> None:
     for other in (b'{"data": [{"id": 1}]}', b"[1, 2]", b'{"items": "no"}'):
         with pytest.raises(NotAFeed):
             parse_feed(other, url=URL)
+
+
+ROW = (
+    "<tr><td>Situation report {0} on the Vessel Bay emergency</td><td>{0} April</td>"
+    "<td><a href='/documents/details/10{0}20{0}'>Open</a></td></tr>"
+)
+CARD = (
+    "<li><div><h4>Flash update number {0} from Vessel Bay</h4></div>"
+    "<div><a href='/files/update-{0}.pdf'>Download</a></div></li>"
+)
+
+
+@pytest.mark.parametrize("item", [ROW, CARD])
+def test_a_list_of_documents_is_a_source(desk: IngestDesk, site: Site, item: str) -> None:
+    items = "".join(item.format(n) for n in (1, 2, 3, 4))
+    wrapped = f"<table>{items}</table>" if item is ROW else f"<ul>{items}</ul>"
+    site.routes["/search"] = Reply(f"<html><title>Documents</title><body><main>{wrapped}</main></body></html>".encode())
+
+    found = desk.inspect(f"{site.url}/search", now=NOW)
+
+    assert (found.kind, found.count) == ("section", 4)
+    assert found.entries[0].title in (
+        "Situation report 1 on the Vessel Bay emergency",
+        "Flash update number 1 from Vessel Bay",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import platform
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -96,3 +97,14 @@ def test_a_light_document_does_not_wait_for_a_heavy_one() -> None:
         assert not heavy.done()
         assert light == [2 * n for n in range(20)]
         assert isinstance(heavy.exception(), TooHeavy)
+
+
+def test_a_worker_has_no_network_no_program_no_file_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456:made-up")
+    with Workers(1) as workers:
+        met = workers.run(hostile.tried)
+
+    assert met["environment"] == ""
+    assert met["file"] != ""
+    if platform.machine() in ("x86_64", "aarch64"):
+        assert met["network"] == met["program"] == "PermissionError"

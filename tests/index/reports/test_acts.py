@@ -87,6 +87,16 @@ def test_we_is_the_speaker_where_nobody_is_named() -> None:
     assert (act.type, act.agent, act.negated) == ("denial", THE_SPEAKER, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "The group denied bombing the mill."), ("fr", "Le groupe dément avoir attaqué le moulin.")],
+)
+def test_who_denies_a_deed_denies_its_own(language: str, text: str) -> None:
+    act = read(text, language=language)[0]
+
+    assert (act.type, act.agent) == ("denial", THE_SPEAKER)
+
+
 def test_deeds_joined_by_and_share_who_did_them() -> None:
     acts = read("The League said its men had attacked the airfield and killed nine pilots.", "League")
 

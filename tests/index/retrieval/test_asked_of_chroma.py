@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -255,7 +254,3 @@ def test_chroma_keeps_no_more_of_a_corpus_than_ids_vectors_days_publishers_and_l
 
     assert stored["documents"] in (None, [None, None])
     assert [set(metadata) for metadata in stored["metadatas"]] == [{"day", "publisher", "language"}] * 2
-
-
-def test_settings_are_as_they_were(settings: Settings) -> None:
-    assert "exact_up_to" not in {field.name for field in dataclasses.fields(settings.search)}

@@ -350,6 +350,7 @@ unmuted-notice = This story is told again.
 ## Privacy
 
 forgotten = Done. I hold nothing about this chat any more: no briefings, no questions, no settings. The messages above stay in Telegram until you delete them.
+forget-ask = Remove everything that I hold about this chat: briefings, topics, questions, settings? That cannot be undone.
 exported = Everything I hold about you is in this file.
 exported-privately = I have sent it to you in private.
 export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
@@ -472,6 +473,7 @@ source-event-returned = { $name } brings news again.
 source-event-language = { $name } now writes in another language: { $language }, before { $before }.
 source-event-moved = { $name } has moved for good, to another site. Its new address, if you trust it: { $url }
 source-event-flood = { $name } suddenly lists { $count } new entries. I read them bit by bit; it may be worth a look.
+source-event-quota = { $name } has brought as much as a source may in a day ({ $count } articles, or their text). The rest waits.
 source-event-long = { $name } lists { $count } entries. I read the first { $read } of them.
 source-event-partial = Of { $name }, I keep { $count } of { $read } new entries only as headlines or teasers: their pages could not be read.
 source-event-dropped = Of { $name }, { $count } of { $read } new entries came to nothing: they have no words, and their pages could not be read.
@@ -599,6 +601,7 @@ ban-admin = { $person } is an admin. An owner can take that back first, with /re
 audit-heading = <b>What admins did, the latest first</b>
 audit-none = No admin has done anything yet.
 audit-line = { $at }: { $person }, { $what }: { $outcome }
+audit-refusal = { $day }: { $person }, { $what }: refused, { $count } times
 audit-done = done
 audit-asked = asked first
 audit-refused = refused

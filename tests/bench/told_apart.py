@@ -1,0 +1,47 @@
+"""What people say, told apart: `python -m tests.bench.told_apart [--model-dir FOLDER]`.
+
+The lines of tests/bot/chat/lines.py, by the phrases of the catalogues alone and with the trained head asked as well;
+of the held half nothing was looked at while the phrases were written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
+from index import Index, Settings
+from index.embedding.embedder import EmbeddingPolicy
+from tests.bot.chat.lines import QUESTIONS, SMALL
+
+HALF = 60
+
+
+def told(name: str, intents: Intents, part: slice) -> None:
+    """How many of both are told apart, and how many lines are called what they are."""
+    said, asked = SMALL[part], QUESTIONS[part]
+    heard = {text: intents.of(text) for text in (*(text for text, _ in said), *asked)}
+    taken = [text for text, _ in said if heard[text].intent is Intent.QUESTION]
+    missed = [text for text in asked if heard[text].intent is not Intent.QUESTION]
+    right = sum((heard[text].command or heard[text].intent) == meant for text, meant in said)
+    apart = 1 - (len(taken) + len(missed)) / (len(said) + len(asked))
+    print(f"{name:<26} {apart:.3f} told apart, {right} of {len(said)} called rightly; taken for questions: {taken}")
+    if missed:
+        print(f"{'':<26} questions taken for talk: {missed}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model-dir", default="", help="where the converted model is kept; empty: made anew")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=options.model_dir))
+        with Index.open(settings) as corpus:
+            for name, part in (("first half", slice(0, HALF)), ("held half", slice(HALF, None))):
+                told(f"{name}, phrases", WordIntents(), part)
+                told(f"{name}, with the head", HeadIntents(corpus.talk), part)
+
+
+if __name__ == "__main__":
+    main()

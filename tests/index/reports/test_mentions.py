@@ -1,0 +1,49 @@
+"""Who is meant by pronouns, family names and "the ministry"."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reports.statements import statements_of
+
+
+def last_speaker(text: str, language: str = "en") -> str:
+    speaker = statements_of(text, language)[-1].speaker
+    return speaker.name if speaker is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The port authority shut the gates. It said a mine was found.", "The port authority"),
+        ("en", "Residents fled. They said a mine was found.", "Residents"),
+        ("en", "Petra Novak runs the port. Novak said a mine was found.", "Petra Novak"),
+        ("en", "The ministry of trade said so. Ships wait, the ministry added.", "The ministry of trade"),
+        ("en", "Regional governor Jan Brook came. The governor said a mine was found.", "Regional governor Jan Brook"),
+        ("ru", "Начальник порта Пётр Лунин закрыл ворота. По его словам, найдена мина.", "Начальник порта Пётр Лунин"),
+        ("ru", "Об этом сообщил Пётр Лунин. Лунин добавил, что найдена мина.", "Пётр Лунин"),
+        ("uk", "Про це повідомив Павло Лунь. За словами Луня, знайдено міну.", "Павло Лунь"),
+        ("ar", "قالت هيئة الموانئ إن الميناء مغلق. وأضافت أن لغما عثر عليه.", "هيئة الموانئ"),
+        ("es", "La autoridad portuaria cerró el muelle, dijo Rosa Luna. Según ella, hay una mina.", "Rosa Luna"),
+        ("fr", "Le port est fermé, a dit Rose Laval. « Une mine », a-t-elle ajouté.", "Rose Laval"),
+        ("he", "מנהל הנמל אמר כי הנמל סגור. לדבריו, נמצא מוקש.", "מנהל הנמל"),
+    ],
+)
+def test_a_short_mention_is_who_was_named_before(language: str, text: str, speaker: str) -> None:
+    assert last_speaker(text, language) == speaker
+
+
+def test_somebody_new_is_not_who_was_named_before() -> None:
+    assert last_speaker("Two officers said so. Another officer said no mine was found.") == "Another officer"
+
+
+def test_whoever_is_accused_denies() -> None:
+    assert last_speaker("The port accused Red Fleet of mining the bay. It denied the charge.") == "Red Fleet"
+
+
+def test_a_body_without_a_name_that_denies_keeps_its_word() -> None:
+    assert last_speaker("The network blamed the fleet. The group denied that it had mined the bay.") == "The group"
+
+
+def test_nobody_named_leaves_the_pronoun() -> None:
+    assert last_speaker("It said a mine was found.") == "It"

@@ -1,0 +1,49 @@
+"""The exact scan: right whatever it has kept, and it keeps no more than it is to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.retrieval.scan import Scan, embeddings
+from index.store.database import Database
+from index.store.migrate import migrate
+from tests.bench.rebuild import WideEmbedder, fill
+
+
+@pytest.mark.parametrize("kept", [0, 7, 40, 1000])
+def test_the_nearest_are_found_whatever_is_kept_and_no_more_is_kept(tmp_path: Path, kept: int) -> None:
+    database = Database.open(None, tmp_path)
+    migrate(database)
+    fill(database, 120, "fake-1")
+    scan = Scan("fake-1", WideEmbedder.dimension, kept=kept)
+    rng = np.random.default_rng(5)
+    with database.read() as connection:
+        numbers, matrix = embeddings(connection, list(range(1, 121)), "fake-1")
+        for asked in ([*range(20, 60)], [*range(1, 121)], [*range(100, 121)], [*range(1, 30)], []):
+            vector = rng.standard_normal(WideEmbedder.dimension).astype(np.float32)
+            among = np.isin(numbers, asked)
+            expected = numbers[among][np.argsort(-(matrix[among] @ vector), kind="stable")][:10]
+
+            nearest = scan.top(connection, vector, np.array(asked, np.int64), 10)
+
+            assert [number for number, _ in nearest] == expected.tolist()
+            assert scan._numbers.size <= kept
+            assert len(scan._matrix) == scan._numbers.size
+    database.close()
+
+
+def test_what_is_kept_are_the_newest(tmp_path: Path) -> None:
+    database = Database.open(None, tmp_path)
+    migrate(database)
+    fill(database, 120, "fake-1")
+    scan = Scan("fake-1", WideEmbedder.dimension, kept=30)
+    vector = np.ones(WideEmbedder.dimension, np.float32)
+    with database.read() as connection:
+        for asked in (range(1, 50), range(1, 121), range(1, 50)):
+            scan.top(connection, vector, np.array(asked, np.int64), 3)
+
+    assert scan._numbers.tolist() == list(range(91, 121))
+    database.close()
