@@ -81,6 +81,12 @@ def country_called(country_name: str, language: str) -> str:
     return names(place, language)[0] if place and names(place, language) else country_name
 
 
+def called(name: str, language: str) -> str:
+    """What the place of a name is called in a language; as it is where we do not know it."""
+    place = next((candidate.place for candidate in find(name)), None)
+    return (names(place, language) or (name,))[0] if place and language != "en" else name
+
+
 @functools.lru_cache(maxsize=_REMEMBERED)
 def places_in(text: str) -> tuple[Mention, ...]:
     """The places that a text names, in order. Every briefing asks for the same weeks again, so it is remembered."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from index.language.languages import language_of
 from index.language.sentences import sentences
 from index.language.terms import terms
-from index.places import Mention, Place, mentions, names, within
+from index.places import Mention, Place, find, mentions, names, within
 from index.stories.atlas import places_in
 from index.stories.members import Member
 
@@ -66,10 +66,13 @@ def wanted_things(topic: str) -> tuple[Thing, ...]:
 
 
 def _places_of(topic: str) -> tuple[Mention, ...]:
-    """The places in a topic, which may be written without capitals."""
+    """The places in a topic, which may be written without capitals, or be a place's name and no more."""
     language = language_of(topic)
-    return mentions(topic, language) or tuple(
-        mention for mention in mentions(topic.title(), language) if len(mention.text) > _SHORTEST_NAME
+    whole = [candidate.place for candidate in find(topic, language) if candidate.usual][:1]
+    return (
+        mentions(topic, language)
+        or tuple(mention for mention in mentions(topic.title(), language) if len(mention.text) > _SHORTEST_NAME)
+        or tuple(Mention(place, 0, len(topic), topic) for place in whole)
     )
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from index.stories.activity import DAYS, Lead, activity, theatre_of
-from index.stories.atlas import code_of, country_called, world
+from index.stories.atlas import called, code_of, country_called, world
 from index.stories.incidents import Incident, Overview, landmarks, place_of
 
 UNTIL = datetime(2024, 4, 25, 7, 0, tzinfo=UTC)
@@ -132,6 +132,15 @@ def test_a_country_is_called_as_the_reader_calls_it() -> None:
     assert country_called("Ukraine", "fr") == "Ukraine"
     assert country_called("Syria", "uk") == "Сирія"
     assert country_called("Atlantis", "ar") == "Atlantis"
+
+
+@pytest.mark.parametrize(
+    ("english", "language", "name"),
+    [("Aleppo", "ar", "حلب"), ("Khan Younis", "uk", "Хан-Юніс"), ("Baghdad", "he", "בגדד"), ("Iran", "fr", "Iran")],
+)
+def test_a_place_is_named_in_the_readers_language(english: str, language: str, name: str) -> None:
+    assert called(english, language) == name
+    assert called(english, "en") == english
 
 
 def test_countries_are_no_spots_and_regions_are_not_exact() -> None:
