@@ -13,7 +13,7 @@ from index.reports.citing import attribution
 from index.reports.faithful import faithful
 from index.reports.report import Testimony
 from index.stories.members import Member
-from index.stories.statements import outcomes, points_back, without_dateline
+from index.stories.statements import begins_with_pronoun, outcomes, points_back, without_dateline
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
@@ -59,8 +59,10 @@ def _said(testimony: Testimony) -> str:
     listed = that.split() if isinstance(that, str) else that
     for token in list(tokens(content))[:_BEFORE_THAT]:
         if token.lower in listed:
-            return content[token.end :]
-    return content
+            content = content[token.end :]
+            break
+    # "It had ended its search" says nothing without who did.
+    return "" if begins_with_pronoun(content, testimony.report.reading.language) else content
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:
