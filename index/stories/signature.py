@@ -20,9 +20,8 @@ _TITLE_WEIGHT = 3
 _LEAD_TERMS = 40
 # The 06.04.2017 or 03-12-2016 at the top of a page, day first as most of the world writes it.
 _NUMERIC_DAY = re.compile(r"\b([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)\b")
-_TOP = 90
-# A day among these first words is the page's own.
-_FIRST_WORDS = 2
+# How far down a page gives its own day.
+_TOP = 110
 _LANGUAGE_HEAD = 2_000
 
 Embedding = npt.NDArray[np.float32]
@@ -78,7 +77,7 @@ def stated_day(text: str) -> date | None:
     language = language_of(text[:_LANGUAGE_HEAD])
     head = dateline(text, language)
     spans = date_spans(text[:_TOP], language, None)
-    opening = [span.first for span in spans if span.begin <= _FIRST_WORDS and span.grain == "day" and span.first]
+    opening = [span.first for span in spans if span.stated and span.grain == "day" and span.first]
     stated = head.day if head is not None and head.day else next(iter(opening), None)
     if stated is None and (numeric := _NUMERIC_DAY.search(text[:_TOP])):
         day, month, year = map(int, numeric.groups())
