@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Sequence
 
-from index.answers.answer import Answer, Citation, Claim, Conflict
+from index.answers.answer import Answer, Citation, Claim, Conflict, Development
 from index.stories.story import Briefing, StoryBrief
 
 _LEAST_POSITIONS = 2
@@ -23,6 +23,8 @@ def answer_without(answer: Answer, hidden: Collection[str]) -> Answer:
     conflicts = _conflicts(answer.conflicts, kept)
     used = {number for claim in claims for number in claim.citations}
     used |= {number for conflict in conflicts for position in conflict.positions for number in position.citations}
+    developments = _developments(answer.developments, kept)
+    used |= {number for change in developments for value in change.values for number in value.citations}
     citations = tuple(citation for citation in answer.citations if citation.n in used)
     outlets = len({citation.publisher for citation in citations})
     return dataclasses.replace(
@@ -32,6 +34,7 @@ def answer_without(answer: Answer, hidden: Collection[str]) -> Answer:
         claims=claims,
         citations=citations,
         conflicts=conflicts,
+        developments=developments,
         origins=min(answer.origins, outlets),
     )
 
@@ -60,7 +63,13 @@ def _story(brief: StoryBrief, kept: dict[int, Citation]) -> StoryBrief | None:
     )
     if not claims and not changes:
         return None
-    return dataclasses.replace(brief, claims=claims, changes=changes, conflicts=_conflicts(brief.conflicts, kept))
+    return dataclasses.replace(
+        brief,
+        claims=claims,
+        changes=changes,
+        conflicts=_conflicts(brief.conflicts, kept),
+        developments=_developments(brief.developments, kept),
+    )
 
 
 def _claims(claims: Iterable[Claim], kept: dict[int, Citation]) -> tuple[Claim, ...]:
@@ -88,6 +97,20 @@ def _conflicts(conflicts: Iterable[Conflict], kept: dict[int, Citation]) -> tupl
         )
         if len(positions) >= _LEAST_POSITIONS:
             made.append(dataclasses.replace(conflict, positions=positions))
+    return tuple(made)
+
+
+def _developments(developments: Iterable[Development], kept: dict[int, Citation]) -> tuple[Development, ...]:
+    """How counts changed, as far as other outlets report it: two values at least."""
+    made = []
+    for change in developments:
+        values = tuple(
+            dataclasses.replace(value, citations=numbers)
+            for value in change.values
+            if (numbers := _numbers(value.citations, kept))
+        )
+        if len(values) >= _LEAST_POSITIONS:
+            made.append(dataclasses.replace(change, values=values))
     return tuple(made)
 
 

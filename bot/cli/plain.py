@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.answers.answer import Answer, Citation
+from index.answers.answer import Answer, Citation, Development
 from index.articles import Hit
 from index.stories.members import Member, Passing, StoryMembers
 from index.stories.story import Briefing, Change, Story, StoryBrief
@@ -83,8 +83,15 @@ def _story(brief: StoryBrief) -> str:
     lines = [story.headline]
     lines += [_change(one) for one in brief.changes]
     lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
+    lines += [_development(one) for one in brief.developments]
     lines.append(f"  {_count(story.publishers, 'outlet')}, {_count(story.origins, 'origin')}")
     return "\n".join(lines)
+
+
+def _development(change: Development) -> str:
+    """How one speaker's count changed, the latest first."""
+    values = [f"{value.value} {_numbers(value.citations[:1])}" for value in reversed(change.values)]
+    return f"  * {change.speaker} now counts {values[0]}; before that {', '.join(values[1:])} ({change.about})"
 
 
 def _disputes(number: int, brief: StoryBrief) -> str:

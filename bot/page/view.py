@@ -13,6 +13,7 @@ from bot.wording.render import about_what
 from bot.wording.texts import Texts
 from bot.wording.typeset import clean, is_web, plain
 from index.articles import PassageView
+from index.reports.shown import Subject
 from index.sites import site_of
 
 _AROUND = 600
@@ -135,7 +136,9 @@ def _story(number: int, row: Mapping[str, Any], quotes: Mapping[int, Quote], tex
 
 def _dispute(row: Mapping[str, Any], texts: Texts) -> Dispute:
     positions = tuple(_said({"text": one["value"], **one}) for one in row["positions"])
-    return Dispute(clean(about_what(row["about"], texts)), positions)
+    of = row.get("of") or {}
+    what = Subject(counted=of.get("counted", ""), outcome=of.get("outcome", ""))
+    return Dispute(clean(about_what(row["about"], what, texts)), positions)
 
 
 def _change(row: Mapping[str, Any], texts: Texts) -> Said:

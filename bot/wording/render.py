@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -25,7 +24,7 @@ from bot.wording.typeset import (
     told_apart,
     utf16,
 )
-from index.answers.answer import Answer, Citation, Claim, Conflict, Development
+from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Subject, Value
 from index.profiles import Publisher
 from index.sites import site_of
 
@@ -34,8 +33,22 @@ CLAIM_UNITS = 1200
 # What of an answer is shown before it is opened.
 GLANCE_UNITS = 500
 SHORT_UNITS = 120
-# As `index.stories.rivals` names a toll.
-_TOLL = re.compile(r"the number(?: of (?P<kind>.+))? (?P<outcome>killed|wounded|missing|displaced|detained)|.* of dead")
+# What is counted of people; else a dispute is on what happened.
+_OUTCOMES = frozenset(
+    [
+        "killed",
+        "wounded",
+        "missing",
+        "displaced",
+        "detained",
+        "captured",
+        "arrested",
+        "evacuated",
+        "rescued",
+        "released",
+    ]
+)
+_EVERYBODY = frozenset({"", "people", "bodies"})
 _LABEL_UNITS = 24
 
 
@@ -62,8 +75,8 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
     # What sources disagree on opens with its first lines in view.
     room = GLANCE_UNITS - sum(utf16(plain(block.html)) for block in claims)
     fits = sum(utf16(plain(block.html)) for block in disputes) <= room
-    blocks += [*claims, *(disputes if fits else map(_folded, disputes))]
-    blocks += [_development_block(development, cited, reader) for development in answer.developments]
+    blocks += [*claims, *development_blocks(answer.developments, cited, reader)]
+    blocks += disputes if fits else map(_folded, disputes)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
@@ -113,13 +126,37 @@ def _day_of(numbers: Sequence[int], cited: dict[int, Citation], reader: Reader) 
     return Html("") if first is None else Html(f"{reader.texts.day(first.date())}: ")
 
 
-def about_what(about: str, texts: Texts) -> str:
+def about_what(about: str, of: Subject, texts: Texts) -> str:
     """What sources disagree on, in the reader's language where it is a toll; who is counted is the source's word."""
-    found = _TOLL.fullmatch(about)
-    if found is None:
+    if of.outcome not in _OUTCOMES:
         return about
-    said = texts.plain(f"about-{found['outcome'] or 'killed'}")
-    return f"{said} ({found['kind']})" if found["kind"] else said
+    said = texts.plain(f"about-{of.outcome}")
+    return said if of.counted in _EVERYBODY else f"{said} ({of.counted})"
+
+
+def development_blocks(
+    developments: Iterable[Development], cited: dict[int, Citation], reader: Reader, *, mark: str = ""
+) -> list[Block]:
+    """How one speaker's count changed, the latest first."""
+    blocks = []
+    for change in developments:
+        values = [_value_of(value, cited, reader) for value in reversed(change.values)]
+        line = reader.texts(
+            "count-changed",
+            speaker=isolated(change.speaker, reader, SHORT_UNITS),
+            latest=values[0],
+            earlier=Html(", ".join(values[1:])),
+            about=about_what(change.about, change.of, reader.texts),
+        )
+        numbers = [number for value in change.values[::-1] for number in value.citations[:1]]
+        blocks.append(Block(Html(f"{mark}{line}"), citation_buttons(numbers, cited, reader)))
+    return blocks
+
+
+def _value_of(value: Value, cited: dict[int, Citation], reader: Reader) -> Html:
+    """A count with its day and the mark of its first citation."""
+    day = f" ({reader.texts.day(value.as_of.date())})" if value.as_of else ""
+    return Html(f"{isolated(value.value, reader, SHORT_UNITS)}{day} {marks(value.citations[:1], cited)}")
 
 
 def conflict_blocks(
@@ -133,21 +170,11 @@ def conflict_blocks(
             told = said(value, position.attribution, position.citations, cited, reader)
             day = _day_of(position.citations, cited, reader)
             lines.append(Block(f"• {day}{told}", citation_buttons(position.citations, cited, reader)))
-        about = reader.texts("sources-disagree", about=shorten(about_what(conflict.about, reader.texts), SHORT_UNITS))
+        about = reader.texts(
+            "sources-disagree", about=shorten(about_what(conflict.about, conflict.of, reader.texts), SHORT_UNITS)
+        )
         blocks += stacked(Html(f"{mark}{about}"), lines)
     return blocks
-
-
-def _development_block(development: Development, cited: dict[int, Citation], reader: Reader) -> Block:
-    """How one speaker's count changed, in one line, the latest last."""
-    *earlier, latest = [f"{value.value} {marks(value.citations, cited)}" for value in development.values]
-    said_so = reader.texts(
-        "answer-developed",
-        who=isolated(development.speaker, reader, SHORT_UNITS),
-        earlier=Html(reader.texts.joint.join(earlier)),
-        latest=Html(latest),
-    )
-    return Block(said_so)
 
 
 def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:

@@ -16,6 +16,7 @@ from bot.wording.render import (
     citation_buttons,
     claim_block,
     conflict_blocks,
+    development_blocks,
     hidden_line,
     isolated,
     marks,
@@ -83,6 +84,7 @@ def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) ->
     """What sources disagree on, by the number of its story."""
     blocks = []
     for number, brief in enumerate(briefing.stories, start=1):
+        blocks += development_blocks(brief.developments, cited, reader, mark=f"{number}. ")
         blocks += conflict_blocks(brief.conflicts, cited, reader, mark=f"{number}. ")
     if blocks:
         first = f"<b>{reader.texts('section-disputed')}</b>\n{blocks[0].html}"
@@ -172,6 +174,7 @@ def _story(
     told = [_change(change, cited, reader) for change in brief.changes]
     told += [claim_block(claim, cited, reader) for claim in brief.claims]
     if number is None:
+        told += development_blocks(brief.developments, cited, reader)
         told += conflict_blocks(brief.conflicts, cited, reader)
     if not told:
         return [Block(head)]

@@ -56,11 +56,12 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    developments: tuple[Development, ...] = ()
     origins: int = 0
     searched: Searched | None = None
     # Where news is asked for and there is none: the place and the day of the newest report on it.
     stale: tuple[str, date] | None = None
+    # How one speaker's count changed, where it did.
+    developments: tuple[Development, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The Answer of the command line's contract."""

@@ -109,6 +109,8 @@ def subject(incident: held.Incident) -> Subject:
 def about(of: Subject) -> str:
     """What positions are on, in English."""
     where = f" in {of.place}" if of.place else ""
+    if of.counted == "bodies":
+        return "the number of bodies" + where
     if of.outcome or of.counted:
         counted = "" if of.counted in {"", "people"} else f" of {of.counted}"
         return " ".join(f"the number{counted} {of.outcome}".split()) + where

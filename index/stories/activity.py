@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from index.answers.gazetteer import country, is_capital, is_country, is_place, names_in, other_names
+from index.places import Mention
+from index.stories.atlas import capitals, country_of, places_in
 
 DAYS = 14
 _DAY = timedelta(hours=24)
@@ -104,22 +104,16 @@ def theatre_of(lead: Lead) -> str:
     """The country that a report is set in, "" where it names none: its towns say most, and its headline."""
     weights: dict[str, float] = defaultdict(float)
     for text, factor in ((lead.title, _TITLE), (lead.told, 1.0)):
-        for name in places_in(text):
-            if is_place(name):
-                weights[country(name)] += factor * _weight(name)
+        for mention in places_in(text):
+            weights[country_of(mention.place)] += factor * _weight(mention)
+    weights.pop("", None)
     return max(sorted(weights), key=lambda where: weights[where]) if weights else ""
 
 
-@functools.lru_cache(maxsize=16384)
-def places_in(text: str) -> tuple[str, ...]:
-    """The known names in a text, the first first. Every briefing reads the same weeks again, so it is remembered."""
-    return tuple(sorted(names_in(text), key=text.find))
-
-
-def _weight(name: str) -> float:
-    if not is_country(name):
-        return _PEOPLE if is_capital(name) else _TOWN
-    return _COUNTRY if name in {other_names(name)[0], country(name)} else _PEOPLE
+def _weight(mention: Mention) -> float:
+    if mention.place.kind == "country":
+        return _COUNTRY if mention.kind == "place" else _PEOPLE
+    return _PEOPLE if mention.place.id in capitals() else _TOWN
 
 
 def _theatre(where: str, by_day: Counter[int], read: int) -> Theatre:

@@ -1,16 +1,24 @@
-"""Where places lie, by the table of places: those that the gazetteer knows, and the towns of named countries."""
+"""Where places lie, by the table of places. Pure once the table is open."""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Collection
 
-from index.answers.gazetteer import country, is_country, is_place, other_names
-from index.places import Place, find, names, table
+from index.language.languages import language_of
+from index.language.wordlists import words
+from index.places import Mention, Place, find, mentions, names, table
 
 # What is drawn by its middle.
 _WIDE = frozenset({"region", "river", "water", "front"})
+# What is no spot on the map.
+_NO_SPOTS = frozenset({"country", "area"})
+# Seats of government that stand for their states: to know a map by, and seldom where a report is set.
+_CAPITALS = words(
+    "damascus baghdad moscow tehran kyiv jerusalem beirut cairo kabul sanaa khartoum tripoli mogadishu ankara islamabad"
+    " kinshasa bamako juba washington london paris berlin brussels riyadh doha amman"
+)
+_REMEMBERED = 32768
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,28 +35,38 @@ class Spot:
 class Atlas:
     """Finds places on the map."""
 
-    def spot(self, name: str, countries: Collection[str] = ()) -> Spot | None:
-        """Where a place lies: one that the gazetteer knows, else a town of one of the countries. None: not known.
-
-        A country is no spot.
-        """
-        if is_country(name):
+    def spot(self, name: str) -> Spot | None:
+        """Where the likeliest place of a name lies. A country is no spot. None: not known."""
+        found = [candidate.place for candidate in find(name)]
+        if not found or found[0].kind == "country":
             return None
-        if is_place(name):
-            usual = other_names(name)[0]
-            place = next((place for written in other_names(name) if (place := _lying(written, country(name)))), None)
-            return _spot(place, usual, country(name)) if place else None
-        for other in countries:
-            town = _lying(name, other)
-            if town is not None:
-                return _spot(town, town.name, other)
-        return None
+        return next((spot_of(place) for place in found if place.kind not in _NO_SPOTS), None)
 
 
 @functools.cache
 def world() -> Atlas:
     """The atlas of the table."""
     return Atlas()
+
+
+def spot_of(place: Place) -> Spot | None:
+    """A place on the map; None for a country."""
+    if place.kind in _NO_SPOTS:
+        return None
+    return Spot(place.name, country_of(place), place.lat, place.lon, exact=place.kind not in _WIDE)
+
+
+def country_of(place: Place) -> str:
+    """The English name of the country that a place lies in, "" where there is none."""
+    country = table().place(place.country) if place.country else None
+    return country.name if country else ""
+
+
+@functools.cache
+def capitals() -> frozenset[str]:
+    """The ids of the capitals."""
+    found = (find(name) for name in sorted(_CAPITALS))
+    return frozenset(candidates[0].place.id for candidates in found if candidates)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -63,13 +81,13 @@ def country_called(country_name: str, language: str) -> str:
     return names(place, language)[0] if place and names(place, language) else country_name
 
 
-@functools.lru_cache(maxsize=4096)
-def _lying(name: str, country_name: str) -> Place | None:
-    """The likeliest place of that name in a country."""
-    code = code_of(country_name)
-    places = (found.place for found in find(name) if found.place.kind not in {"country", "area"})
-    return next((place for place in places if place.country == code or not code), None)
+def called(name: str, language: str) -> str:
+    """What the place of a name is called in a language; as it is where we do not know it."""
+    place = next((candidate.place for candidate in find(name)), None)
+    return (names(place, language) or (name,))[0] if place and language != "en" else name
 
 
-def _spot(place: Place, name: str, country_name: str) -> Spot:
-    return Spot(name, country_name, place.lat, place.lon, exact=place.kind not in _WIDE)
+@functools.lru_cache(maxsize=_REMEMBERED)
+def places_in(text: str) -> tuple[Mention, ...]:
+    """The places that a text names, in order. Every briefing asks for the same weeks again, so it is remembered."""
+    return mentions(text, language_of(text))

@@ -214,7 +214,8 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     chosen = choose(read.fresh, policy.claims, replaced=read.tolls.replaced)
     chosen = _with_denial(chosen, denials(read.fresh))
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
-    named = story_headline(headlines) or quoted_headline(story.fresh)
+    told_by = chosen[0].report.article_id if chosen else ""
+    named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
     shown = dataclasses.replace(to_story(story.found, story.origins), headline=named)
     if not chosen:
         return StoryBrief(shown, (), ())

@@ -13,7 +13,7 @@ from index.reports.citing import attribution
 from index.reports.faithful import faithful
 from index.reports.report import Testimony
 from index.stories.members import Member
-from index.stories.statements import outcomes, points_back, without_dateline
+from index.stories.statements import begins_with_pronoun, points_back, without_dateline
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
@@ -59,8 +59,10 @@ def _said(testimony: Testimony) -> str:
     listed = that.split() if isinstance(that, str) else that
     for token in list(tokens(content))[:_BEFORE_THAT]:
         if token.lower in listed:
-            return content[token.end :]
-    return content
+            content = content[token.end :]
+            break
+    # "It had ended its search" says nothing without who did.
+    return "" if begins_with_pronoun(content, testimony.report.reading.language) else content
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:
@@ -70,7 +72,8 @@ def _stands(clause: str, testimony: Testimony) -> bool:
     if any(clause.count(opens) != clause.count(closes) for opens, closes in ("()", "«»", "[]")):
         return False
     language = testimony.report.reading.language
-    told = bool(outcomes(testimony)) and any(character.isdigit() for character in clause)
+    text = testimony.report.text
+    told = any(figure.outcome and text[figure.start : figure.end] in clause for figure in testimony.figures)
     return told or bool(acts_in(clause, 0, len(clause), language, ()))
 
 
@@ -85,14 +88,16 @@ def _who(testimony: Testimony) -> str:
     return chain[0] if len(chain) == 1 else f"{chain[0]}, {chain[-1]}"
 
 
-def quoted_headline(members: Sequence[Member]) -> str:
-    """The headline in the plainest words, closest to the middle of the story, quoted with its outlet.
+def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
+    """The headline in the plainest words, that of the article `leading` (an id) before others, then the closest to the
+    middle of the story; quoted with its outlet.
 
     One that did not survive its encoding is taken only where there is no other.
     """
 
-    def order(member: Member) -> tuple[bool, int, float, str]:
-        return "\ufffd" in member.title, len(loaded_words(member.title)), -member.similarity, member.url
+    def order(member: Member) -> tuple[bool, int, bool, float, str]:
+        away = member.article_id != leading
+        return "\ufffd" in member.title, len(loaded_words(member.title)), away, -member.similarity, member.url
 
     plain = min(members, key=order)
     return f"“{_without_outlet(plain)}” ({plain.publisher})"

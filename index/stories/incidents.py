@@ -6,17 +6,14 @@ import dataclasses
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.answers.gazetteer import country, is_capital, is_place, is_town
-from index.answers.toponyms import CAPITALS
-from index.stories.activity import Activity, Lead, places_in, theatre_of
-from index.stories.atlas import Atlas, Spot
+from index.places import Mention, table
+from index.stories.activity import Activity, Lead
+from index.stories.atlas import Spot, capitals, places_in, spot_of
 
 _THERE = r"(?:in|at|near|outside|around|inside|over|on|across|towards?|(?:town|city|village|suburb|district) of)"
-# A town that the gazetteer may not know: capitalised, after a word of place.
-_NAMED = re.compile(rf"\b{_THERE}\s+((?:[A-Z][\w'’-]+)(?:[ -](?:[A-Z][\w'’-]+)){{0,2}})")
 # What a capital has where its government has not.
 _SCENE = (
     r"(?:suburb|countryside|airport|neighbou?rhood|district|mosque|hospital|school|market|province|attack|blast|bomb"
@@ -69,18 +66,19 @@ class Overview:
         )
 
 
-def landmarks(atlas: Atlas) -> tuple[Spot, ...]:
-    """The capitals that the gazetteer knows."""
-    found = (atlas.spot(name) for name in sorted(CAPITALS))
-    return tuple(spot for spot in found if spot is not None)
+def landmarks() -> tuple[Spot, ...]:
+    """The capitals."""
+    places = (table().place(place_id) for place_id in capitals())
+    found = sorted((spot for place in places if place and (spot := spot_of(place))), key=lambda spot: spot.name)
+    return tuple(found)
 
 
-def place_of(leads: Sequence[Lead], atlas: Atlas) -> Spot | None:
+def place_of(leads: Sequence[Lead]) -> Spot | None:
     """Where a story happened; None where its reports name no place, or too few of them the same."""
     votes: Counter[Spot] = Counter()
     named_by: Counter[Spot] = Counter()
     for lead in leads:
-        of_lead = dict(sorted(_named(lead, atlas), key=lambda pair: pair[1]))
+        of_lead = dict(sorted(_named(lead), key=lambda pair: pair[1]))
         votes.update(of_lead)
         named_by.update(of_lead.keys())
     if not votes:
@@ -90,35 +88,19 @@ def place_of(leads: Sequence[Lead], atlas: Atlas) -> Spot | None:
 
 
 @functools.lru_cache(maxsize=16384)
-def _named(lead: Lead, atlas: Atlas) -> tuple[tuple[Spot, float], ...]:
+def _named(lead: Lead) -> tuple[tuple[Spot, float], ...]:
     """The places in a headline and an opening, each with what its mention says."""
     found = []
     for text, weight in ((lead.title, _IN_TITLE), (lead.told, _FIRST)):
-        for spot in _spots(text, lead, atlas):
-            found.append((spot, weight if spot.exact else weight * _REGION))
-            weight = _LATER
+        for mention in places_in(text):
+            spot = spot_of(mention.place)
+            if spot is not None and (mention.place.id not in capitals() or _is_there(mention, text)):
+                found.append((spot, weight if spot.exact else weight * _REGION))
+                weight = _LATER
     return tuple(found)
 
 
-def _spots(text: str, lead: Lead, atlas: Atlas) -> Iterator[Spot]:
-    """The places that a text names, those that the gazetteer knows first."""
-    for name in places_in(text):
-        if is_town(name) and (not is_capital(name) or _is_there(name, text)):
-            spot = atlas.spot(name)
-            if spot is not None:
-                yield spot
-    named = {country(name) for name in (*places_in(lead.title), *places_in(lead.told)) if is_place(name)}
-    countries = [theatre_of(lead), *sorted(named)]
-    for match in _NAMED.finditer(text):
-        words = match[1].split(" ")
-        names = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-        spots = (None if is_place(name) else atlas.spot(name, countries) for name in names)
-        spot = next((spot for spot in spots if spot is not None), None)
-        if spot is not None:
-            yield spot
-
-
-def _is_there(name: str, text: str) -> bool:
-    return bool(
-        re.search(rf"\b{_THERE}\s+(?:\w+\s+){{0,2}}{re.escape(name)}\b|\b{re.escape(name)}['’s]*\s+{_SCENE}", text)
-    )
+def _is_there(mention: Mention, text: str) -> bool:
+    """Whether a capital is where it happened: else it stands for its government."""
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(re.search(rf"\b{_THERE}\s+(?:\w+\s+){{0,2}}$", before) or re.match(rf"['’s]*\s+{_SCENE}", after))

@@ -8,11 +8,10 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from index.answers.gazetteer import is_place, other_names
 from index.store.database import Database
 from index.store.schema import article, revision, story_article, story_signature
-from index.stories.activity import DAYS, USUAL_DAYS, Lead, activity, distinct, places_in
-from index.stories.atlas import world
+from index.stories.activity import DAYS, USUAL_DAYS, Lead, activity, distinct
+from index.stories.atlas import places_in
 from index.stories.incidents import Incident, Overview, landmarks, place_of
 
 # Enough to know where a report is set.
@@ -22,18 +21,17 @@ _OPENING = 420
 def make_overview(database: Database, until: datetime, story_ids: Sequence[str]) -> Overview:
     """Reports by theatre in the two weeks before `until`, and where the stories happened."""
     leads = _leads(database, until)
-    atlas = world()
     recent: dict[str, list[Lead]] = defaultdict(list)
     for lead in leads:
         if lead.dated_at >= until - timedelta(days=DAYS):
             recent[lead.story_id].append(lead)
-    spots = {story_id: place_of(ones, atlas) for story_id, ones in recent.items()}
+    spots = {story_id: place_of(ones) for story_id, ones in recent.items()}
     placed = {story_id: spot for story_id, spot in spots.items() if spot is not None}
     return Overview(
         activity=activity(leads, until),
         incidents=tuple(Incident(one, placed[one]) for one in story_ids if one in placed),
         earlier=tuple(sorted({placed[one] for one in placed if one not in story_ids}, key=lambda spot: spot.name)),
-        landmarks=landmarks(atlas),
+        landmarks=landmarks(),
     )
 
 
@@ -43,7 +41,7 @@ def busiest_places(database: Database, until: datetime, *, most: int) -> tuple[s
     counts = Counter(
         place
         for lead in distinct(leads, until)
-        for place in {other_names(name)[0] for name in places_in(f"{lead.title} {lead.told}") if is_place(name)}
+        for place in {mention.place.name for text in (lead.title, lead.told) for mention in places_in(text)}
     )
     ordered = sorted(counts, key=lambda place: (-counts[place], place))
     return tuple(ordered[:most])

@@ -11,7 +11,8 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
-from index.answers import dates
+from index.language.dates import date_spans, dateline
+from index.language.languages import language_of
 from index.language.terms import terms
 
 # A headline names the event, and the first sentences tell it; further down comes what many stories share.
@@ -19,7 +20,9 @@ _TITLE_WEIGHT = 3
 _LEAD_TERMS = 40
 # The 06.04.2017 or 03-12-2016 at the top of a page, day first as most of the world writes it.
 _NUMERIC_DAY = re.compile(r"\b([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)\b")
-_TOP = 90
+# How far down a page gives its own day.
+_TOP = 110
+_LANGUAGE_HEAD = 2_000
 
 Embedding = npt.NDArray[np.float32]
 
@@ -71,7 +74,11 @@ def signature(
 
 def stated_day(text: str) -> date | None:
     """The day that the text gives at its top: metadata is often wrong about it, the text seldom."""
-    stated = dates.dateline(text)
+    language = language_of(text[:_LANGUAGE_HEAD])
+    head = dateline(text, language)
+    spans = date_spans(text[:_TOP], language, None)
+    opening = [span.first for span in spans if span.stated and span.grain == "day" and span.first]
+    stated = head.day if head is not None and head.day else next(iter(opening), None)
     if stated is None and (numeric := _NUMERIC_DAY.search(text[:_TOP])):
         day, month, year = map(int, numeric.groups())
         try:

@@ -99,8 +99,11 @@ def is_about_its_event(testimony: Testimony) -> bool:
 
 def points_back(testimony: Testimony) -> bool:
     """Whether a sentence begins with what only the one before it names."""
-    language = testimony.report.reading.language
-    text = testimony.sentence_text
+    return begins_with_pronoun(testimony.sentence_text, testimony.report.reading.language)
+
+
+def begins_with_pronoun(text: str, language: str) -> bool:
+    """Whether a text begins with a word that stands for something named before."""
     first = next((token.lower for token in tokens(text) if token.is_word), "")
     return first in _pronouns(language)
 

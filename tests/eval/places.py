@@ -1,7 +1,7 @@
 """Questions whose town is put for another: `python -m tests.eval.places`, after `python -m tests.eval syria_gold`.
 
 Who asks about Homs must not be told of Aleppo as if it were Homs. Each question of syria_gold that names a town is
-asked again with other towns in its place, known ones and some that the gazetteer does not know. An answer is from
+asked again with other towns in its place, well known ones and some that are not. An answer is from
 elsewhere where neither headline nor quote of its first claim names the town that was asked about. Some of them are
 right all the same: "Kobani accused insurgents of gassing its troops in Jobar" names Jobar, too. Exits 1 above the
 bound.
@@ -16,9 +16,7 @@ from datetime import UTC, datetime
 
 from index import Index, Settings
 from index.answers.answer import Answer
-from index.answers.gazetteer import canonical, is_town, names_in
-from index.answers.naming import is_named
-from index.language.terms import terms
+from index.places import find, mentions
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
 
@@ -53,16 +51,22 @@ def swapped() -> Iterator[tuple[str, str]]:
     """Each question on a town with other towns for its first, and the town."""
     for line in (SCORER.parent / "syria_gold" / "queries.jsonl").read_text(encoding="utf-8").splitlines():
         query = json.loads(line)["query"]
-        named = [name for name in names_in(query) if is_town(name)]
+        named = [mention for mention in mentions(query, "en") if mention.place.kind == "town"]
         for town in (*KNOWN, *UNKNOWN) if named else ():
-            if canonical(town) != canonical(named[0]):
-                yield query.replace(named[0], town), town
+            if named[0].place.id not in ids_of(town):
+                yield query.replace(named[0].text, town), town
 
 
 def tells_of(answer: Answer, town: str) -> bool:
     """Whether what the first claim cites names the town."""
     told = [one for one in answer.citations if one.n in answer.claims[0].citations]
-    return is_named(town, frozenset(terms(" ".join(f"{one.title} {one.quote}" for one in told))))
+    text = " ".join(f"{one.title} {one.quote}" for one in told)
+    return town in text or any(mention.place.id in ids_of(town) for mention in mentions(text, "en"))
+
+
+def ids_of(town: str) -> set[str]:
+    """The places that a name may mean."""
+    return {candidate.place.id for candidate in find(town)}
 
 
 if __name__ == "__main__":

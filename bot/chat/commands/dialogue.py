@@ -26,7 +26,7 @@ from bot.store.subscriptions import (
 from bot.towns import city_of, zones_near, zones_of_town
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from index.answers.exonyms import called
+from index.stories.atlas import called
 from index.stories.overviews import busiest_places
 
 _BUTTON_MINUTES = 60 * 24 * 30

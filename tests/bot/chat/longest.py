@@ -44,7 +44,7 @@ CITED = tuple(citation(n, n) for n in range(1, 41))
 CONFLICT = Conflict(NAME, tuple(Position(words(300), CHAIN, (n, n + 1, n + 2)) for n in range(1, 13)))
 CLAIMS = tuple(Claim(SENTENCE, SENTENCE, CHAIN, (n, n + 1, n + 2, n + 3)) for n in range(1, 21, 2))
 
-ANSWER = Answer("q", "answer", NOW, "", CLAIMS, CITED, (CONFLICT, CONFLICT), 1234)
+ANSWER = Answer("q", "answer", NOW, "", CLAIMS, CITED, (CONFLICT, CONFLICT), origins=1234)
 ABSTENTION = Answer(
     "q", "abstain", NOW, "", searched=Searched(
         names=tuple(f"{words(50)} {n}" for n in range(11)), first=date(2023, 12, 28), last=date(2024, 12, 28),

@@ -54,7 +54,7 @@ def overview(*places: str) -> Overview:
     spots = [spot for name in places if (spot := world().spot(name))]
     assert len(spots) == len(places)
     incidents = tuple(Incident(str(n), spot, n) for n, spot in enumerate(spots, start=1))
-    return Overview(Activity(UNTIL, THEATRES), incidents, (), landmarks(world()))
+    return Overview(Activity(UNTIL, THEATRES), incidents, (), landmarks())
 
 
 CROWDED = overview("Khan Younis", "Rafah", "Gaza", "Jabalia", "Deir al-Balah", "Nablus", "Jenin", "Khan Younis", "Tyre")

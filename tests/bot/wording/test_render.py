@@ -16,7 +16,7 @@ from bot.wording.render_briefing import briefing_messages
 from bot.wording.render_passage import passage_message
 from bot.wording.texts import languages, texts_for
 from bot.wording.typeset import JOINER, clean, told_apart
-from index.answers.answer import Answer, Citation, Claim, Conflict, Position
+from index.answers.answer import Answer, Citation, Claim, Conflict, Position, Subject
 from index.articles import PassageView, SentenceChange, StoredPassage
 from index.stories.story import Briefing, Change, Story, StoryBrief
 from tests.bot.chat.longest import VIEW
@@ -166,7 +166,9 @@ def told(number: int, section: Literal["new", "developing"], *conflicts: Conflic
 def test_a_briefing_has_each_section_once_and_what_is_disputed_after_them(language: str, disputed: str) -> None:
     source = Citation(1, "p", "a", "https://e.org/a", "Shelling", "Wire", NOW, "Claim 1.", 0, 8)
     conflict = Conflict(
-        "the number killed", (Position("at least 20", ("medics", "Wire"), (1,)), Position("32", ("mayor",), (1,)))
+        "the number killed",
+        (Position("at least 20", ("medics", "Wire"), (1,)), Position("32", ("mayor",), (1,))),
+        Subject(outcome="killed"),
     )
     stories = (told(1, "developing", conflict), told(2, "developing"), told(3, "new"))
     briefing = Briefing(NOW, NOW, ("Karsh", "Tell"), stories, (source,), quiet_topics=("Tell",), sources=3)

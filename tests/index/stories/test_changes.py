@@ -17,7 +17,8 @@ def sent(briefing: Briefing) -> dict[str, Any]:
 def cited(briefing: Briefing) -> set[int]:
     told: list[tuple[int, ...]] = []
     for brief in briefing.stories:
-        told += [one.citations for one in (*brief.claims, *brief.changes)]
+        told += [claim.citations for claim in brief.claims]
+        told += [change.citations for change in brief.changes]
         told += [position.citations for conflict in brief.conflicts for position in conflict.positions]
         told += [value.citations for course in brief.developments for value in course.values]
     assert all(told)

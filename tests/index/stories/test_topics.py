@@ -73,3 +73,35 @@ def test_gas_is_not_gaza() -> None:
     gas = member("a", "Газ подорожал", "Газ подорожал в воскресенье, и газ подорожает ещё, сказал министр.")
 
     assert not is_on_topic(gas, "Gaza")
+
+
+@pytest.mark.parametrize("topic", ["Sudan", "السودان", "Darfur"])
+def test_a_country_and_a_region_have_their_towns(topic: str) -> None:
+    arabic = member("a", "قصف على الفاشر", "قتل أربعون شخصا في قصف على مدينة الفاشر يوم الجمعة، بحسب أطباء.")
+    english = member("b", "Shells fall on El Fasher", "Shells fell on El Fasher on Friday, a nurse said.")
+    other = member("c", "Shells fall on Goma", "Shells fell on Goma on Friday, a nurse said.")
+
+    assert [is_on_topic(one, topic) for one in (arabic, english, other)] == [True, True, False]
+
+
+ENGLISH = member(
+    "a", "Shells hit a hospital in Aleppo", "Shells hit a hospital in eastern Aleppo on Sunday, doctors said."
+)
+ARABIC = member("b", "قذائف تصيب مستشفى في حلب", "أصابت قذائف مستشفى في شرق حلب يوم الأحد، بحسب أطباء.")
+RUSSIAN = member(
+    "c", "Снаряды попали в больницу в Алеппо", "В воскресенье снаряды попали в больницу на востоке Алеппо."
+)
+OTHER = member("d", "Shells hit a hospital in Homs", "Shells hit a hospital in the old city of Homs, doctors said.")
+
+
+@pytest.mark.parametrize("topic", ["Aleppo", "حلب", "Алеппо", "חאלב", "Alep", "Alepo", "Halab"])
+def test_a_topic_in_any_language_finds_reports_in_any_other(topic: str) -> None:
+    assert [is_on_topic(one, topic) for one in (ENGLISH, ARABIC, RUSSIAN, OTHER)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("topic", ["البحر الأحمر", "Червоне море", "ים סוף", "mer Rouge"])
+def test_a_name_of_several_words(topic: str) -> None:
+    on_it = member("a", "Ships turn back from the Red Sea", "Two ships turned back from the Red Sea on Monday.")
+    sea = member("b", "A ship sinks in the Black Sea", "A cargo ship sank in the Black Sea on Monday, its owner said.")
+
+    assert [is_on_topic(one, topic) for one in (on_it, sea)] == [True, False]
