@@ -76,8 +76,9 @@ def with_speaker(text: str, testimony: Testimony) -> str:
     if not last or last in text.casefold():
         return text
     first = next(iter(tokens(text)), None)
-    pronouns = lexicon(testimony.report.reading.language, "reporting").get("pronouns", ())
-    if first is not None and first.lower in pronouns:
+    pronouns = lexicon(testimony.report.reading.language, "reporting").get("person_pronouns", "").split()
+    says_first = testimony.statement.content[0] > testimony.statement.start
+    if says_first and first is not None and first.lower in pronouns:
         return f"{text[: first.end]} [{speaker.name}]{text[first.end :]}"
     if testimony.statement.kind == "quotation":
         return f"[{speaker.name}:] {text if text[:1] in _MARKS else f'“{text}”'}"
