@@ -11,7 +11,7 @@ from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
-from index.reports.counts import Count, disputes, positions
+from index.reports.counts import Count, disputes, outdated, positions
 from index.reports.positions import Development, Dispute, Incident, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -72,6 +72,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     near = [count for count in telling if count.relevance >= best - policy.count_behind]
     near.sort(key=lambda count: -count.relevance)
     held, developments = positions(near)
+    held.sort(key=lambda position: any(outdated(position, other) for other in held))
     rivals = disputes(held[: policy.positions], _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}
     shown = [

@@ -9,6 +9,7 @@ from datetime import datetime
 from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
+from index.reports.speakers import colleagues
 
 # Everybody: a number of these stands beside any other number of those hurt.
 EVERYBODY = frozenset({"", "people", "bodies", "members"})
@@ -92,10 +93,21 @@ def rival(position: Position, other: Position) -> bool:
     up with what a speaker said before."""
     if position.figure is None or other.figure is None or not compete(position.figure, other.figure):
         return False
+    if outdated(position, other) or outdated(other, position):
+        return False
     for own, said in ((position, other), (other, position)):
         if own.testimony.speaker is None and said.testimony.speaker is not None and own.as_of > said.as_of:
             return _value(own) < _value(said)
     return True
+
+
+def outdated(position: Position, other: Position) -> bool:
+    """Whether a colleague of its speaker counts more of the same on a later day: the toll has grown since."""
+    if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
+        return False
+    speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
+    grown = other.as_of.date() > position.as_of.date() and _value(other) > _value(position)
+    return grown and colleagues(speaker, colleague)
 
 
 def _value(position: Position) -> float:

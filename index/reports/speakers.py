@@ -31,6 +31,9 @@ _PLAIN = words("organisation department head security_service city regional info
 _LOCAL = words("governor mayor hospital police department resident witness doctor liaison")
 _OF_THE_STATE = frozenset({"army", "government", "ministry", "police"})
 _NO_ONE = frozenset({"people", "unnamed"})
+# Offices that count the same people in turn as a toll grows: those who treat and recover, those who administer.
+_RELIEF = words("health doctor hospital civil_defence red_cross emergency")
+_ADMINISTRATION = words("governor mayor department regional city government")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,6 +56,15 @@ def same_speaker(first: Voice, second: Voice, context: SpeakerContext | None = N
     if first.person and second.person:
         return _same_person(first, second) or (_speak_for_one(*offices) and _agree(first, second, offices, acting))
     return _agree(first, second, offices, acting)
+
+
+def colleagues(first: Voice, second: Voice) -> bool:
+    """Whether two voices are of one line of work at places that agree and not of two sides: a later count of one brings
+    an earlier count of the other up to date."""
+    if (first.actor and second.actor and first.actor != second.actor) or not _places_agree(first.place, second.place):
+        return False
+    offices = office_of(first), office_of(second)
+    return any(offices[0] & line and offices[1] & line for line in (_RELIEF, _ADMINISTRATION))
 
 
 def key(voice: Voice) -> tuple[str, ...]:

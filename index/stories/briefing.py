@@ -24,6 +24,7 @@ from index.stories.statements import (
     candidates,
     choose,
     denials,
+    originals,
     points_back,
     rarity,
     repetition,
@@ -195,9 +196,10 @@ class _Read:
 
 
 def _read(story: Told, weight: Importance) -> _Read:
-    weights = rarity([f"{member.title}\n{member.text}" for member in story.found.members])
     reports = [story.reports[member.article_id] for member in story.found.members if member.article_id in story.reports]
-    every = [candidate for report in reports for candidate in candidates(report, weights)]
+    own = originals(reports)
+    weights = rarity([f"{report.title}\n{report.text}" for report in own])
+    every = [candidate for report in own for candidate in candidates(report, weights)]
     new = {member.article_id for member in story.fresh}
     known = [candidate for candidate in every if candidate.report.article_id not in new]
     fresh = [

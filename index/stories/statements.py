@@ -18,6 +18,7 @@ from index.reports.report import Report, Testimony
 
 _SHORTEST, _LONGEST = 25, 340
 _SENTENCES_READ = 40
+_COPIED = 0.5
 _LEAST_WORTH = 0.1
 _NEAR_TITLE = 0.3
 _DEEP = 0.01
@@ -57,6 +58,18 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.testimony.sentence_text
+
+
+def originals(reports: Sequence[Report]) -> list[Report]:
+    """The reports without copies: those of whose sentences more than half stood in the ones before."""
+    seen: set[str] = set()
+    kept = []
+    for report in reports:
+        sentences = {" ".join(testimony.sentence_text.split()) for testimony in report.testimonies}
+        if not sentences or len(sentences & seen) <= _COPIED * len(sentences):
+            kept.append(report)
+        seen |= sentences
+    return kept
 
 
 def candidates(report: Report, rarity: Mapping[str, float]) -> list[Candidate]:

@@ -15,7 +15,7 @@ from index.reports.shown import Citation
 from index.reports.wordings import worded
 from index.stories.leanings import Leanings
 from index.stories.members import Member
-from index.stories.statements import Candidate, candidates, choose, rarity
+from index.stories.statements import Candidate, candidates, choose, originals, rarity
 from index.stories.tolls import counted, names_of_speakers, toll_words
 
 Reports = Mapping[str, Report]
@@ -174,5 +174,6 @@ def _reports(members: Sequence[Member], reports: Reports) -> list[Report]:
 
 
 def _candidates(members: Sequence[Member], reports: Reports) -> list[Candidate]:
-    weights = rarity([f"{member.title}\n{member.text}" for member in members])
-    return [candidate for report in _reports(members, reports) for candidate in candidates(report, weights)]
+    own = originals(_reports(members, reports))
+    weights = rarity([f"{report.title}\n{report.text}" for report in own])
+    return [candidate for report in own for candidate in candidates(report, weights)]

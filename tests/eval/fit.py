@@ -1,8 +1,9 @@
-"""Learns index/answers/learned.py from annotated questions: `python -m tests.eval.fit [--gather] [--write]`.
+"""Learns index/answers/learned.py from annotated questions: `python -m tests.eval.fit [--gather] [--write[-support]]`.
 
 Needs the data beside the project. Two linear models: a softmax over the statements of each question (which of them
 answers), and a logistic one over questions (does any). For the second, questions are asked again with the articles that
 answer them left out. Prints figures of five-fold cross-validation over incidents; writes weights only when told to.
+Support looks at the score of the first statement, so it is gathered and written anew after other weights are.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import numpy.typing as npt
 from index import Index, Settings
 from index.answers.answering import Evidence, find, judged
 from index.answers.deciding import decide
+from index.answers.learned import SUPPORT, WEIGHTS
 from index.answers.policy import DEFAULT
 from index.answers.supporting import support_features
 from index.answers.understanding import understand
@@ -40,6 +42,9 @@ CACHE = WORK / "gathered.pickle"
 LEARNED = Path(__file__).resolve().parents[2] / "index" / "answers" / "learned.py"
 PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_conflict", "analyst")
 FOLDS = 5
+# Added to the log-odds of support: an answer with its citations can be checked, so it may be wrong more often than a
+# refusal may.
+LEAN = 1.2
 
 
 @dataclasses.dataclass
@@ -273,10 +278,11 @@ def report(asked: Sequence[Asked], names: Sequence[str], support_names: Sequence
         weights = fit_ranking(seen, names)
         for name, places in ranked_right(unseen, weights, names).items():
             ranks.setdefault(name, []).extend(places)
-        support = fit_support(seen, support_names)
+        support = fit_support([one for one in seen if "nothing" not in one.support], support_names)
         for one in unseen:
             row = np.array([1.0, *(one.support.get(name, 0.0) for name in support_names)])
-            chances.append((one.set_name, float(1 / (1 + np.exp(-row @ support))), float(one.answerable)))
+            chance = 0.0 if "nothing" in one.support else 1 / (1 + np.exp(-row @ support - LEAN))
+            chances.append((one.set_name, float(chance), float(one.answerable)))
     for name, places in sorted(ranks.items()):
         array = np.array(places)
         print(
@@ -313,10 +319,13 @@ def main(options: Sequence[str]) -> None:
         )
     )
     support["nothing"] = -9.0
+    support[""] += LEAN
     print(json.dumps({name: round(value, 2) for name, value in weights.items()}))
     print(json.dumps({name: round(value, 2) for name, value in support.items()}))
     if "--write" in options:
-        LEARNED.write_text(_source(weights, support), encoding="utf-8")
+        LEARNED.write_text(_source(weights, SUPPORT), encoding="utf-8")
+    if "--write-support" in options:
+        LEARNED.write_text(_source(WEIGHTS, support), encoding="utf-8")
 
 
 def _source(weights: Mapping[str, float], support: Mapping[str, float]) -> str:

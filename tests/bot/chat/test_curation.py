@@ -63,7 +63,7 @@ class TestList:
 
         assert f"{number}. The Ledger (feed)" in shown
         assert "today 0, usually 7.4 a day" in shown
-        assert "nothing new since 15 Apr 2024" in said(empty, "/sources", READER)
+        assert "nothing new since 24 Apr 2024" in said(empty, "/sources", READER)
 
     def test_a_page_of_the_longest_fits_into_one_message(self, empty: Conversation) -> None:
         for number in range(6):
