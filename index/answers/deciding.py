@@ -70,7 +70,8 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     if not telling:
         return Decision(())
     best = max(count.relevance for count in telling)
-    near = [count for count in telling if count.relevance >= best - policy.count_behind]
+    about = _about(telling, best - policy.report_behind)
+    near = [count for count in about if count.relevance >= best - policy.count_behind]
     near.sort(key=lambda count: -count.relevance)
     held, developments = positions(near)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
@@ -84,6 +85,12 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     picks = [Pick(position.testimony, _same_words(position.testimonies), position.figure) for position in shown]
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks[:most]), tuple(rivals), tuple(developments))
+
+
+def _about(telling: Sequence[Count], least: float) -> list[Count]:
+    """The counts in reports that have one as likely as `least`: reports of the incident."""
+    reports = {count.testimony.report.article_id for count in telling if count.relevance >= least}
+    return [count for count in telling if count.testimony.report.article_id in reports]
 
 
 def _doubt(inquiry: Inquiry, figure: Figure) -> float:

@@ -7,12 +7,15 @@ from datetime import date, timedelta
 
 from index.answers.candidates import Candidate, day_match, names, place_match
 from index.answers.inquiry import Inquiry
+from index.places import table
 from index.reports.report import Report, Testimony
 
 # Reports of an incident come within these days of the first; later ones look back on it.
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
 # A state (a siege, a closed crossing) is told of for longer.
 _STATE_AFTER = timedelta(days=60)
+# Kinds of places that a deed is done in, not a region around it.
+_TOWNS = frozenset({"town", "camp", "district", "site", "crossing"})
 _SAME_DAY = timedelta(days=1)
 _SAME_TIME = timedelta(days=3)
 
@@ -27,6 +30,7 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         for candidate in near
         if candidate.report in naming or (naming and _beside(naming[0], candidate.report))
     ]
+    there = [candidate for candidate in there if not _elsewhere(inquiry, candidate.testimony)]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
     if not timely:
         return []
@@ -58,6 +62,16 @@ def _beside(report: Report, other: Report) -> bool:
 
 def _unknown(inquiry: Inquiry) -> list[Inquiry.Name]:
     return [name for name in inquiry.names if not name.place_ids and not name.actor]
+
+
+def _elsewhere(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names a town where the question names a place that no table knows, and does not name that."""
+    unknown = [name for name in _unknown(inquiry) if name.stems]
+    if not unknown or any(name.stems <= testimony.stems for name in unknown):
+        return False
+    asked = frozenset[str]().union(*(name.place_ids for name in inquiry.names))
+    named = [table().place(mention.place_id) for mention in testimony.statement.places]
+    return any(place.kind in _TOWNS and place.id not in asked for place in named if place is not None)
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:

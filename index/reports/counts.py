@@ -55,10 +55,11 @@ def positions(counts: Sequence[Count]) -> tuple[list[Position], list[Development
 
 
 def by_speaker(counts: Sequence[Count]) -> list[list[Count]]:
-    """The counts of each speaker, in the order in which the speakers come first."""
+    """The counts that each speaker gives of one outcome, in the order in which the speakers come first."""
     groups: list[list[Count]] = []
     for count in counts:
-        group = next((group for group in groups if one_speaker(group[0].testimony, count.testimony)), None)
+        same = (group for group in groups if group[0].figure.outcome == count.figure.outcome)
+        group = next((group for group in same if one_speaker(group[0].testimony, count.testimony)), None)
         if group is None:
             groups.append([count])
         else:
