@@ -95,6 +95,7 @@ class Reporting:
 _SETS = (
     "complementizers",
     "determiners",
+    "articles",
     "links",
     "conjunctions",
     "subordinators",
@@ -129,6 +130,7 @@ _SETS = (
     "indefinite",
     "nouns_too",
     "counts",
+    "watchers",
 )
 
 

@@ -21,6 +21,8 @@ _KEY = 3
 _MOST_ENDING = 5
 # Of a place that one side rules: "Hamas-run", "Russian-installed". Labels such as "US-backed" say who helps, no more.
 _RULED = ("run", "held", "controlled", "installed", "appointed")
+# Of a place where somebody has an office, no more.
+_BASED = "based"
 # What with no more words means a state's: its army, its government.
 _OF_THE_STATE = frozenset({"army", "government"})
 # As many characters may stand between such a word and the name that it belongs to, and none of these marks.
@@ -116,13 +118,18 @@ def actor_of(name: str, language: str) -> str:
 
 def entry_of(name: str, language: str) -> str:
     """The same as the entry of the data file (an army of its own, such as the IDF, has one)."""
-    found = [naming.entry for naming in namings(name, language)]
+    found = [naming.entry for naming in namings(name, language) if not _is_seat(name, naming)]
     ruled = _ruler(name, language)
     if ruled:
         return ruled
     return next(
         (entry for entry in found if actors()[entry].kind not in ("state", "mission")), found[0] if found else ""
     )
+
+
+def _is_seat(name: str, naming: Naming) -> bool:
+    """Whether a country is named only as where somebody has an office: "the Britain-based Observatory"."""
+    return name[naming.end :].lstrip(" -‑").casefold().startswith(_BASED)
 
 
 def of_the_state(text: str, language: str, named: Sequence[Naming], state: str) -> tuple[Naming, ...]:

@@ -33,7 +33,7 @@ class Span:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
     """A sentence at `start:end` of a text. `words` are its tokens folded; `quoted` tells which are said in quotation
-    marks; quoted names are not, and are marked in `named`."""
+    marks; quoted names are not, and are marked in `named`. `bare`: the text has lost its commas."""
 
     text: str
     start: int
@@ -43,6 +43,7 @@ class Line:
     quoted: tuple[bool, ...]
     named: tuple[bool, ...]
     lexicon: Reporting
+    bare: bool = False
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -129,8 +130,10 @@ class Line:
         return self.text[self.tokens[span.first].start : self.tokens[span.last].end]
 
 
-def line_of(text: str, span: tuple[int, int], quoting: Sequence[Quotation], lexicon: Reporting) -> Line:
-    """The sentence at `span`. `quoting` are the quotations that reach into it."""
+def line_of(
+    text: str, span: tuple[int, int], quoting: Sequence[Quotation], lexicon: Reporting, *, bare: bool = False
+) -> Line:
+    """The sentence at `span`. `quoting` are the quotations that reach into it; `bare`: the text has no commas."""
     start, end = span
     parts = _parts(text, start, end, lexicon)
     quoted, named = [False] * len(parts), [False] * len(parts)
@@ -140,7 +143,7 @@ def line_of(text: str, span: tuple[int, int], quoting: Sequence[Quotation], lexi
         for at in inside:
             marks[at] = True
     words = tuple(folded(token.text) if token.text not in ("US", "IT", "WHO", "IS") else token.text for token in parts)
-    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon)
+    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon, bare)
 
 
 def _parts(text: str, start: int, end: int, lexicon: Reporting) -> tuple[Token, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from index.language.reporting import folded
+from index.language.tokens import tokens
 from index.reports.lines import Line, Span
 from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
 from index.reports.records import Voice
@@ -13,6 +15,8 @@ from index.reports.voices import voice_of
 _REACH = 60
 _SHARED = 4
 _MOST_ENDING = 3
+# So many sentences after "a monitor said" reports name the monitor.
+_NAMED_WITHIN = 12
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -73,6 +77,18 @@ class Mentions:
         """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
         before = [mention for mention in self._met[-_REACH:] if mention.spoke or mention.line == self._line - 1]
         return before[-1].voice if before else None
+
+    def watcher(self, line: Line, number: int, voice: Voice) -> Voice:
+        """Who "a monitoring group" or "the watchdog" in sentence `number` is: the one that the report names soon after,
+        else before; the voice itself where it has a name of its own or the report names none."""
+        if not _watches(line, voice.name) or _has_name(voice.name):
+            return voice
+        named = [mention for mention in self._met if _watches(line, mention.voice.name) and _has_name(mention.voice.name)]
+        named = [mention for mention in named if mention.spoke] or named
+        bodies = [mention for mention in named if mention.voice.kind != "person"] or named
+        ahead = [mention for mention in bodies if 0 <= mention.line - 1 - number <= _NAMED_WITHIN]
+        behind = [mention for mention in bodies if mention.line - 1 < number]
+        return ahead[0].voice if ahead else behind[-1].voice if behind else voice
 
     def _by_pronoun(self, line: Line, at: int) -> Voice | None:
         """The last mention that a pronoun fits, a speaker before others."""
@@ -144,6 +160,17 @@ def _named_persons(line: Line) -> list[Span]:
             found.append(name_phrase(line, Span(at, last)))
         at = last + 1
     return found
+
+
+def _watches(line: Line, name: str) -> bool:
+    """Whether a name says that somebody watches and counts: a monitor, an observatory, a rights group."""
+    return any(line.lexicon.has(folded(token.text), "watchers") for token in tokens(name))
+
+
+def _has_name(name: str) -> bool:
+    """Whether somebody is named, not only described: "the Syrian Observatory", not "a war monitor"."""
+    words = [token for token in tokens(name) if token.is_word]
+    return any(word.is_name and "-" not in word.text for word in words[1:])
 
 
 def _content_words(line: Line, span: Span) -> tuple[str, ...]:

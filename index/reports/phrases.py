@@ -178,7 +178,8 @@ def _leftmost(line: Line, last: int) -> int | None:
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
         at -= 1
-    while at < last and any(line.has(at, name) for name in ("conjunctions", "adverbs", "negations")):
+    trimmed = ("conjunctions", "adverbs", "negations", "numbers") if line.bare else ("conjunctions", "adverbs", "negations")
+    while at < last and any(line.has(at, name) for name in trimmed):
         at += 1
     return at
 
@@ -186,9 +187,7 @@ def _leftmost(line: Line, last: int) -> int | None:
 def _continues_left(line: Line, at: int) -> bool:
     """Whether the token before `at` belongs to the same noun phrase as the one at `at`."""
     left = at - 1
-    if is_boundary(line, left) or (
-        line.lexicon.verb(line.words[left]) and not line.is_name(left) and not line.is_role(left)
-    ):
+    if is_boundary(line, left) or (_reports(line, left) and not line.has(left - 1, "articles")):
         return False
     if line.has(at, "determiners") and not line.has(at, "links"):
         apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
@@ -204,8 +203,14 @@ def _continues_left(line: Line, at: int) -> bool:
     if line.lexicon.head_first and line.is_role(at):
         return line.is_role(left) or _is_adjective(line, left)
     if line.is_name(at) and not line.is_name(left):
-        return line.is_role(left) or "-" in line.words[left] or _determined(line, at)
+        return line.is_role(left) or "-" in line.words[left] or (not line.bare and _determined(line, at))
     return True
+
+
+def _reports(line: Line, at: int) -> bool:
+    """Whether a word is a verb of reporting, not a name or a role that is spelt like one."""
+    verb = line.lexicon.verb(line.words[at])
+    return verb is not None and not line.is_name(at) and not line.is_role(at)
 
 
 def _joins(line: Line, conjunction: int) -> bool:
@@ -290,7 +295,7 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     right = at + 1
     if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right) or is_told(line, right):
         return False
-    if line.lexicon.verb(line.words[right]) and not line.is_name(right) and not line.is_role(right):
+    if _reports(line, right) and not line.has(at, "articles"):
         return False
     if line.lexicon.verb_first and line.has(right, "numbers"):
         return False

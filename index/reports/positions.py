@@ -10,7 +10,7 @@ from index.reports.offices import PLAIN_OFFICES
 from index.reports.records import Figure, Voice
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
-from index.reports.speakers import SpeakerContext, office_of, same_speaker
+from index.reports.speakers import SpeakerContext, office_of, same_speaker, short_for_body
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,4 +82,4 @@ def _short_for(short: Voice, full: Voice) -> bool:
         return len(known) > 1 and (
             sound == known or sound.startswith(known) or (known.startswith(sound) and len(sound) > 1)
         )
-    return bool(offices) and offices <= PLAIN_OFFICES and offices < office_of(full)
+    return short_for_body(short, full) or (bool(offices) and offices <= PLAIN_OFFICES and offices < office_of(full))

@@ -63,6 +63,8 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return Saying("hearsay", at, at, None, trails=False)
     if line.has(at, "utterances") and line.has(at + 1, "complementizers"):
         return _by_noun(line, at)
+    if line.has(at, "utterances") and line.has(at + 1, "by"):
+        return _by_agent(line, at)
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
         return _embedded_pronoun(line, at)
@@ -136,6 +138,14 @@ def _by_noun(line: Line, at: int) -> Saying | None:
         return None
     owner = before(line, place + 1)
     return Saying("verb", owner.first, at, owner, trails=False) if owner is not None else None
+
+
+def _by_agent(line: Line, at: int) -> Saying | None:
+    """ "The claim by activists that"."""
+    agent = after(line, at + 2)
+    if agent is None or not line.has(agent.last + 1, "complementizers"):
+        return None
+    return Saying("verb", at, agent.last, agent, trails=False)
 
 
 def _cited(line: Line, at: int, verb: Verb) -> Saying | None:
@@ -233,10 +243,9 @@ def _is_source(line: Line, speaker: Span) -> bool:
 
 
 def _may_speak(line: Line, speaker: Span) -> bool:
-    """Whether a noun phrase can say something: it is not only "some", "evidence" or a number."""
-    words = [at for at in range(speaker.first, speaker.last + 1) if line.is_word(at)]
-    if not words:
-        return False
+    """Whether a noun phrase can say something: it is not only an article, "the worst" or "evidence"."""
+    places = range(speaker.first, speaker.last + 1)
+    words = [at for at in places if line.is_word(at) and not line.has(at, "articles")]
     return not all(line.has(at, "unmentioned") for at in words)
 
 

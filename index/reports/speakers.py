@@ -18,6 +18,8 @@ from index.reports.romanised import skeleton
 
 # Who speaks for a state or a group without being named: the group's own name means one of these.
 _ITSELF = words("army government president commander organisation premier guards activist")
+# A state is no organisation and no activist: "the Syrian Observatory" does not speak for Syria.
+_STATE_ITSELF = _ITSELF - words("organisation activist")
 # Offices that several people speak for; two governors are two speakers, two spokesmen of an army are one.
 _BODIES = words(
     """
@@ -34,6 +36,13 @@ _NO_ONE = frozenset({"people", "unnamed"})
 # Offices that count the same people in turn as a toll grows: those who treat and recover, those who administer.
 _RELIEF = words("health doctor hospital civil_defence red_cross emergency")
 _ADMINISTRATION = words("governor mayor department regional city government")
+# What stands before a family name and is spelt in many ways: "Abdul-Rahman", "Abdel Rahman".
+_PARTICLES = words("abdul abdel abd abu al el bin ben ibn")
+_LEAST_INITIALS = 3
+# Bodies that have names of their own.
+_OF_BODIES = words("organisation rights")
+# What any of them may be called: says nothing of which.
+_ANY_BODY = words("group groups organization organisation organizations organisations agency")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,6 +54,8 @@ class SpeakerContext:
 
 def same_speaker(first: Voice, second: Voice, context: SpeakerContext | None = None) -> bool:
     """Whether two voices are one speaker: one person, or the same office of the same side at places that agree."""
+    if _stands_for(first.name, second.name) or _stands_for(second.name, first.name) or _share_initials(first, second):
+        return True
     about = context or SpeakerContext()
     offices = office_of(first), office_of(second)
     acting = _actor(first, offices[0], about), _actor(second, offices[1], about)
@@ -86,9 +97,11 @@ def office_of(voice: Voice) -> frozenset[str]:
         offices = {"mayor"} | (offices - {"city", "head", "president"})
     if {"civil", "defence"} <= offices:
         offices = {"civil_defence"} | (offices - {"civil", "defence"})
+    if {"organisation", "head"} <= offices:
+        offices -= {"head"}
     if "emergency" in offices:
         offices -= {"security_service", "ministry", "department"}
-    if voice.kind == "body" and "organisation" in offices:
+    if voice.kind in {"body", "person"} and "organisation" in offices:
         return frozenset(offices - (_PLAIN - {"organisation"}))
     specific = offices - _PLAIN
     return frozenset(specific or offices)
@@ -99,13 +112,39 @@ def _agree(first: Voice, second: Voice, offices: tuple[frozenset[str], ...], act
     if offices[0] and offices[1]:
         if offices[0] == offices[1]:
             return _told_apart_by_nothing(first, second, acting)
-        return bool(acting[0]) and acting[0] == acting[1] and offices[0] <= _ITSELF and offices[1] <= _ITSELF
+        itself = _itself(acting[0])
+        return bool(acting[0]) and acting[0] == acting[1] and offices[0] <= itself and offices[1] <= itself
     if acting[0] and acting[0] == acting[1]:
-        return (offices[0] | offices[1]) <= _ITSELF
+        return (offices[0] | offices[1]) <= _itself(acting[0])
     if acting[0] or acting[1] or offices[0] or offices[1]:
         return False
     ours, theirs = _proper(first), _proper(second)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _itself(actor: str) -> frozenset[str]:
+    """The offices that are meant where a side is named with no more words."""
+    entry = actors().get(actor)
+    return _STATE_ITSELF if entry is not None and entry.kind == "state" else _ITSELF
+
+
+@functools.lru_cache(maxsize=4096)
+def _stands_for(short: str, name: str) -> bool:
+    """Whether one capital word is made of the initials of the other's names: SOHR, the Syrian Observatory for Human
+    Rights."""
+    if not (short.isupper() and short.isalpha() and len(short) >= _LEAST_INITIALS):
+        return False
+    initials = "".join(token.text[0] for token in tokens(name) if token.is_word and token.text[0].isupper())
+    return short in initials and short != name
+
+
+def _share_initials(first: Voice, second: Voice) -> bool:
+    """Whether two bodies are called by the same capitals: "SANA", "state news agency SANA"."""
+    return first.kind == second.kind == "body" and not _capitals(first.name).isdisjoint(_capitals(second.name))
+
+
+def _capitals(name: str) -> frozenset[str]:
+    return frozenset(word for word in name.split() if word.isupper() and word.isalpha() and len(word) >= _LEAST_INITIALS)
 
 
 def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...]) -> bool:
@@ -115,7 +154,7 @@ def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...])
     ours, theirs = _own_words(first), _own_words(second)
     if _differ(ours, theirs):
         return False
-    alike = not ours and not theirs and language_of(first.name) == language_of(second.name)
+    alike = not (ours and theirs) and language_of(first.name) == language_of(second.name)
     if alike and _differ(_own_nouns(first), _own_nouns(second)):
         return False
     if acting[0] and acting[0] == acting[1]:
@@ -142,10 +181,13 @@ def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _own_words(voice: Voice) -> frozenset[str]:
-    """The sounds of the proper words of a body's name: no office, no actor, no little words; none for a person."""
-    if voice.person:
-        return frozenset()
+    """The sounds of the proper words of a body's name: no office, no actor, no little words; of a person those of the
+    body that he heads or speaks for."""
     name = voice.name.partition(",")[0]
+    if voice.person:
+        if not office_of(voice) & _OF_BODIES:
+            return frozenset()
+        name = _without_person(name, voice.person)
     language = language_of(name)
     lexicon, known = reporting(language), offices_in(language)
     acting = [(naming.start, naming.end) for naming in namings(name, language)]
@@ -160,6 +202,22 @@ def _own_words(voice: Voice) -> frozenset[str]:
     return frozenset(sound for sound in sounds if len(sound) > 1)
 
 
+def _without_person(name: str, family: str) -> str:
+    """A phrase without the names of the person in it: what he heads."""
+    parts = name.split()
+    last = next((at for at, word in enumerate(parts) if folded(word.strip("'’.")) == family), -1)
+    first = last
+    while first > 0 and parts[first - 1][:1].isupper() and folded(parts[first - 1]) not in _heads(name):
+        first -= 1
+    return " ".join(parts[:first] + parts[last + 1 :]) if last >= 0 else name
+
+
+def _heads(name: str) -> frozenset[str]:
+    """The words of a phrase that name an office."""
+    known = offices_in(language_of(name))
+    return frozenset(word for word in map(folded, name.split()) if known.office(word) is not None)
+
+
 @functools.lru_cache(maxsize=4096)
 def _own_nouns(voice: Voice) -> frozenset[str]:
     """What an organisation calls itself: a network is no union. It tells apart within one language."""
@@ -169,22 +227,37 @@ def _own_nouns(voice: Voice) -> frozenset[str]:
     return frozenset(word for word in plain if (office := known.office(word)) and "organisation" in office.concepts)
 
 
+def short_for_body(short: Voice, full: Voice) -> bool:
+    """Whether "the Observatory" stands for the observatory that another report names in full: nothing told of one is
+    not told of the other."""
+    if office_of(short) - {"organisation"} or not office_of(full) & _OF_BODIES:
+        return False
+    nouns = _own_nouns(short) - _ANY_BODY
+    return bool(nouns) and nouns <= _own_nouns(full) and not _differ(_own_words(short), _own_words(full))
+
+
 def _speak_for_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(ours & _BODIES) and ours == theirs
 
 
 def _same_person(first: Voice, second: Voice) -> bool:
     """Whether two names are one person's, in any script: the family names sound alike, given names do not differ."""
-    ours, theirs = skeleton(first.person), skeleton(second.person)
+    ours, theirs = skeleton(_family(first)), skeleton(_family(second))
     if not ours or ours != theirs:
         return False
     given = _given(first), _given(second)
     return not all(given) or given[0] == given[1] or (given[0][:1] == given[1][:1] != "" and 1 in map(len, given))
 
 
+def _family(voice: Voice) -> str:
+    particle, _, rest = voice.person.partition("-")
+    return rest if particle in _PARTICLES and rest else voice.person
+
+
 def _given(voice: Voice) -> str:
     """The sound of the name before the family name, "" where there is none."""
     words = [word.strip(",.'’\"") for word in voice.name.split()]
+    words = [word for word in words if word.casefold() not in _PARTICLES]
     places = [at for at, word in enumerate(words) if word.casefold().removesuffix("'s") == voice.person]
     if not places or not places[0] or not words[places[0] - 1][:1].isupper():
         return ""

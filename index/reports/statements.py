@@ -23,6 +23,8 @@ _MOST_STATEMENTS = 1_500
 # A sentence is its quotation's where this much of it is quoted.
 _QUOTED = 0.5
 _PART_REACH = 6
+# A text of so many characters without a comma has lost them, as some archives do.
+_LOST_COMMAS = 400
 
 
 @dataclasses.dataclass(slots=True)
@@ -51,6 +53,8 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
         if len(drafts) >= _MOST_STATEMENTS:
             break
     drafts = _with_bare_joined(text, drafts)
+    for draft in drafts:
+        draft.voices = tuple(mentions.watcher(draft.line, draft.number, voice) for voice in draft.voices)
     _give_quotations(text, quoted, drafts)
     _give_parts(text, drafts)
     return tuple(_statement(draft, quoted) for draft in drafts)
@@ -58,10 +62,11 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
 
 def _lines(text: str, quoted: Sequence[Quotation], lexicon: Reporting) -> Iterator[Line]:
     starts = [quotation.start for quotation in quoted]
+    bare = len(text) >= _LOST_COMMAS and not any(comma in text for comma in ",،")
     for start, end in sentences(text):
         first = max(0, bisect_left(starts, start) - 1)
         last = bisect_left(starts, end)
-        yield line_of(text, (start, end), quoted[first:last], lexicon)
+        yield line_of(text, (start, end), quoted[first:last], lexicon, bare=bare)
 
 
 def _chain(line: Line, piece: Piece, mentions: Mentions) -> tuple[Voice, ...]:

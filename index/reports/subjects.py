@@ -41,15 +41,29 @@ def _leads(line: Line, at: int, subject: Span | None) -> bool:
 
 def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
     """Whether the speaker is the phrase behind the verb, not the one before it."""
+    if line.bare and not line.lexicon.verb_first and _trails_bare(line, at, subject):
+        return True
     closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
     if line.lexicon.head_first:
-        somebody = subject is not None and any(
-            line.is_role(place) or line.is_name(place) or is_pronoun(line, place)
-            for place in range(subject.first, subject.last + 1)
-        )
+        somebody = subject is not None and _is_somebody(line, subject)
         return closed or (line.has(at + 1, "in_subject") and not somebody)
     opens = subject is not None and words_between(line, 0, subject.first) < LEAST_CONTENT and not line.quoted[0]
     return closed and not opens
+
+
+def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
+    """Whether the comma is lost between what is said and a verb behind which the speaker stands: "… and 300 wounded said
+    Mounzer Khalil", where what stands before the verb is nobody."""
+    behind = after(line, at + 1)
+    if behind is None or not _is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
+        return False
+    return subject is None or not _is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
+
+
+def _is_somebody(line: Line, span: Span) -> bool:
+    return any(
+        line.is_role(at) or line.is_name(at) or is_pronoun(line, at) for at in range(span.first, span.last + 1)
+    )
 
 
 def _relative(line: Line, at: int) -> Span | None:
