@@ -156,24 +156,27 @@ SCOPES = [
 ]
 
 
-@pytest.mark.parametrize("scope", SCOPES)
-def test_a_wide_window_is_filtered_in_chroma_and_finds_what_the_exact_scan_does(
-    settings: Settings, scope: Scope
-) -> None:
-    embedder = FakeEmbedder()
-    with Index.open(settings, embedder=embedder) as corpus:
+@pytest.fixture(scope="module")
+def archive(lasting_settings: Settings) -> Iterator[Index]:
+    with Index.open(lasting_settings, embedder=FakeEmbedder()) as corpus:
         corpus.add(rows(400), now=NOW)
-        vector = embedder.queries(["Shells near Idlib, officials of district 77"])[0]
-        dense = Dense(corpus._store)
-        with corpus.database.read() as connection:
-            wide = Extent(numbers=None, later=None)
-            given = {"connection": connection, "embedder": embedder, "vector": vector, "scope": scope, "depth": 12}
-            by_chroma = dense.candidates(**given, extent=wide)
-            with corpus._store.filled():
-                by_scan = dense.candidates(**given, extent=wide)
-            _, vectors = embeddings(connection, by_scan, embedder.fingerprint)
-            _, found = embeddings(connection, by_chroma, embedder.fingerprint)
-            outside = set(by_scan) - keep_within(connection, scope, by_scan)
+        yield corpus
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_wide_window_is_filtered_in_chroma_and_finds_what_the_exact_scan_does(archive: Index, scope: Scope) -> None:
+    embedder = archive.embedder
+    vector = embedder.queries(["Shells near Idlib, officials of district 77"])[0]
+    dense = Dense(archive._store)
+    with archive.database.read() as connection:
+        wide = Extent(numbers=None, later=None)
+        given = {"connection": connection, "embedder": embedder, "vector": vector, "scope": scope, "depth": 12}
+        by_chroma = dense.candidates(**given, extent=wide)
+        with archive._store.filled():
+            by_scan = dense.candidates(**given, extent=wide)
+        _, vectors = embeddings(connection, by_scan, embedder.fingerprint)
+        _, found = embeddings(connection, by_chroma, embedder.fingerprint)
+        outside = set(by_scan) - keep_within(connection, scope, by_scan)
 
     # Many are equally near: any of them will do.
     assert not outside
