@@ -14,7 +14,7 @@ import numpy as np
 from index.answers.inquiry import Inquiry
 from index.articles import Hit
 from index.language.tokens import tokens
-from index.reports.counts import EVERYBODY
+from index.reports.counts import COMBATANTS, EVERYBODY
 from index.reports.records import Figure
 from index.reports.report import Report, Testimony, narrowest
 from index.reports.romanised import skeleton
@@ -225,9 +225,11 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
     if inquiry.outcomes and figure.outcome not in inquiry.outcomes:
         return False
     if not inquiry.counted or inquiry.counted & EVERYBODY:
-        return bool(inquiry.outcomes) or figure.counted in EVERYBODY
-    nobody = bool(inquiry.outcomes) and figure.counted in EVERYBODY and figure.value == 0
-    return nobody or figure.counted in inquiry.counted
+        return bool(inquiry.outcomes) or (figure.counted in EVERYBODY and bool(figure.counted or figure.outcome))
+    if figure.counted in inquiry.counted or (inquiry.counted & COMBATANTS and figure.counted in COMBATANTS):
+        return True
+    everybody = bool(inquiry.outcomes) and figure.counted in EVERYBODY
+    return everybody and (figure.value == 0 or "civilians" in inquiry.counted)
 
 
 def place_match(inquiry: Inquiry, testimony: Testimony) -> float:

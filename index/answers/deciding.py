@@ -66,6 +66,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         for figure in candidate.testimony.figures
         if counts(inquiry, figure)
     ]
+    telling = [count for count in telling if not count.figure.vague] or telling
     if not telling:
         return Decision(())
     best = max(count.relevance for count in telling)
@@ -86,8 +87,10 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
 
 
 def _doubt(inquiry: Inquiry, figure: Figure) -> float:
-    """What counts against a figure: it counts a part, or over more than one incident, where neither is asked for."""
-    return 1.5 * figure.part + 2.0 * figure.total
+    """What counts against a figure: it counts a part, or over more than one incident, or others besides those asked
+    for, where none of these is asked for."""
+    others = bool(inquiry.counted) and figure.counted not in inquiry.counted
+    return 1.5 * figure.part + 2.0 * figure.total + 1.0 * others
 
 
 def _as_likely(testimony: Testimony, near: Sequence[Count], least: float) -> bool:

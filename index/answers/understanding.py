@@ -84,7 +84,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         terms=content_terms(rest, language),
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
-        outcomes=_listed(rest, language, "counting", "outcomes"),
+        outcomes=_outcomes(rest, language),
         counted=_counted(rest, language),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
         actors=frozenset(party.actor for party in parties if party.actor),
@@ -106,6 +106,8 @@ def plainly_asked(text: str) -> Asked:
 def kind_of(wish: Asked, text: str, language: str) -> str:
     """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
     word = word_asked(text, language)
+    if not word and wish.certainty < _SURE and _outcomes(text, language):
+        return "figure"
     family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
     if not word or wish.kind in family or wish.certainty >= _SURE:
         return wish.kind
@@ -165,6 +167,12 @@ def _counted(text: str, language: str) -> frozenset[str]:
     reach = range(begins + asking.length("kinds", begins), min(begins + _NOUN_WITHIN, len(said)))
     concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
+
+
+def _outcomes(text: str, language: str) -> frozenset[str]:
+    """What became of those a question asks about: killed where it asks for a toll, hurt either way for casualties."""
+    named = _listed(text, language, "counting", "outcomes", "tolls")
+    return named | {"killed", "wounded"} if _listed(text, language, "asking", "hurt") else named
 
 
 def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:

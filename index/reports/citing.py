@@ -80,7 +80,7 @@ def position(side: held.Position, numbered: Citations) -> Position:
     numbers = [numbered.number(side.testimony, wording)]
     numbers += [numbered.number(other, worded(other, None)) for other in side.testimonies[1:4]]
     return Position(
-        value=wording.text if side.figure is None else figure_words(side.figure),
+        value=wording.text if side.figure is None else figure_words(side.figure, side.testimony.report.text),
         attribution=attribution(side.testimony),
         citations=tuple(dict.fromkeys(numbers)),
         quote=wording.quote,
@@ -94,7 +94,7 @@ def development(change: held.Development, numbered: Citations) -> Development:
     assert latest.figure is not None
     of = Subject(latest.figure.counted, latest.figure.outcome)
     values = [
-        Value(figure_words(side.figure), side.as_of, position(side, numbered).citations)
+        Value(figure_words(side.figure, side.testimony.report.text), side.as_of, position(side, numbered).citations)
         for side in change.positions
         if side.figure is not None
     ]
@@ -117,8 +117,10 @@ def about(of: Subject) -> str:
     return "what happened" + where
 
 
-def figure_words(figure: Figure) -> str:
-    """A figure in English: "at least 31", "25 to 30"."""
+def figure_words(figure: Figure, text: str = "") -> str:
+    """A figure in English: "at least 31", "25 to 30"; one that is vague in its words in the text: "dozens"."""
+    if figure.vague and text:
+        return text[figure.start : figure.end].casefold()
     if figure.modality == "exact" and figure.low != figure.high:
         return f"{figure.low:,.0f} to {figure.high:,.0f}"
     return f"{_MODALITIES[figure.modality]}{figure.value:,.0f}"

@@ -18,6 +18,8 @@ _ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
 _UNARMED = frozenset({"civilians"})
 # Whom one side calls fighters, the other may call men.
 _MEN = frozenset({"men"})
+# Those who fight, whatever a side calls them.
+COMBATANTS = _ARMED | _MEN | {"members"}
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.

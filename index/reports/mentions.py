@@ -83,7 +83,8 @@ class Mentions:
         else before; the voice itself where it has a name of its own or the report names none."""
         if not _watches(line, voice.name) or _has_name(voice.name):
             return voice
-        named = [mention for mention in self._met if _watches(line, mention.voice.name) and _has_name(mention.voice.name)]
+        met = [mention for mention in self._met if _has_name(mention.voice.name)]
+        named = [mention for mention in met if _watches(line, mention.voice.name)]
         named = [mention for mention in named if mention.spoke] or named
         bodies = [mention for mention in named if mention.voice.kind != "person"] or named
         ahead = [mention for mention in bodies if 0 <= mention.line - 1 - number <= _NAMED_WITHIN]

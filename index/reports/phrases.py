@@ -178,8 +178,8 @@ def _leftmost(line: Line, last: int) -> int | None:
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
         at -= 1
-    trimmed = ("conjunctions", "adverbs", "negations", "numbers") if line.bare else ("conjunctions", "adverbs", "negations")
-    while at < last and any(line.has(at, name) for name in trimmed):
+    trimmed = ("conjunctions", "adverbs", "negations")
+    while at < last and (any(line.has(at, name) for name in trimmed) or (line.bare and line.has(at, "numbers"))):
         at += 1
     return at
 

@@ -24,6 +24,9 @@ Outcome = Literal[
 ActType = Literal["blame", "claim", "denial"]
 VoiceKind = Literal["body", "person", "people", "outlet", "unnamed"]
 
+# A number whose upper bound is so many times the lower says no more than how many digits it has.
+_VAGUE = 4
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Voice:
@@ -66,6 +69,11 @@ class Figure:
     total: bool = False
     since: date | None = None
     raised_from: float | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether only the number of digits is said: "dozens", "hundreds"."""
+        return self.modality == "about" and self.high >= _VAGUE * max(self.low, 1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

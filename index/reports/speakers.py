@@ -144,7 +144,8 @@ def _share_initials(first: Voice, second: Voice) -> bool:
 
 
 def _capitals(name: str) -> frozenset[str]:
-    return frozenset(word for word in name.split() if word.isupper() and word.isalpha() and len(word) >= _LEAST_INITIALS)
+    long = (word for word in name.split() if len(word) >= _LEAST_INITIALS)
+    return frozenset(word for word in long if word.isupper() and word.isalpha())
 
 
 def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...]) -> bool:

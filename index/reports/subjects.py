@@ -52,8 +52,8 @@ def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
 
 
 def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
-    """Whether the comma is lost between what is said and a verb behind which the speaker stands: "… and 300 wounded said
-    Mounzer Khalil", where what stands before the verb is nobody."""
+    """Whether the comma is lost between what is said and a verb behind which its speaker stands, where what stands
+    before the verb is nobody: "hit the market and the bridge said Olena Kravets"."""
     behind = after(line, at + 1)
     if behind is None or not _is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
         return False
@@ -61,9 +61,7 @@ def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
 
 
 def _is_somebody(line: Line, span: Span) -> bool:
-    return any(
-        line.is_role(at) or line.is_name(at) or is_pronoun(line, at) for at in range(span.first, span.last + 1)
-    )
+    return any(line.is_role(at) or line.is_name(at) or is_pronoun(line, at) for at in range(span.first, span.last + 1))
 
 
 def _relative(line: Line, at: int) -> Span | None:

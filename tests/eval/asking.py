@@ -9,12 +9,11 @@ import collections
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from index import Index
 from tests.eval.__main__ import WORK
-from tests.eval.fit import EVAL, PLAIN, folders, loaded, module
+from tests.eval.fit import EVAL, PLAIN, folders, loaded, module, moment
 
 Row = Mapping[str, Any]
 
@@ -37,15 +36,6 @@ class InProcess:
 
     def _hits(self, row: Row) -> list[dict[str, str]]:
         return [{"url": hit.passage.url} for hit in self._corpus.search(row["query"], k=30, until=moment(row))]
-
-
-def moment(row: Row) -> datetime:
-    """The question's clock."""
-    stated = row.get("as_of")
-    if not stated:
-        return datetime.now(UTC)
-    now = datetime.fromisoformat(stated.replace("Z", "+00:00"))
-    return now if now.tzinfo else now.replace(tzinfo=UTC)
 
 
 def main(names: Sequence[str]) -> None:

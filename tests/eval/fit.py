@@ -86,6 +86,15 @@ def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
         yield WORK / "mirror" / f"d{number:02d}", articles, [_as_query(item) for item in batch]
 
 
+def moment(row: Row) -> datetime:
+    """The question's clock."""
+    stated = row.get("as_of")
+    if not stated:
+        return datetime.now(UTC)
+    now = datetime.fromisoformat(stated.replace("Z", "+00:00"))
+    return now if now.tzinfo else now.replace(tzinfo=UTC)
+
+
 def _as_query(item: Row) -> Row:
     quotes = [position["quote"] for position in item["gold"]["positions"]]
     ids = [f"{item['id']}{report['id']}" for report in item["reports"]]
@@ -131,9 +140,7 @@ def collect(name: str) -> list[Asked]:
 
 
 def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], score: ModuleType) -> Iterator[Asked]:
-    moment = row.get("as_of") or "2026-11-01"
-    now = datetime.fromisoformat(moment.replace("Z", "+00:00"))
-    now = now if now.tzinfo else now.replace(tzinfo=UTC)
+    now = moment(row)
     vector = snapshot.vector(row["query"])
     inquiry = understand(row["query"], snapshot.asked(row["query"], vector), vector, now, "UTC")
     evidence = find(snapshot, inquiry, inquiry.since, now, DEFAULT)
