@@ -5,6 +5,7 @@ A server that is not installed skips its tests on a laptop and fails them where 
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,15 +64,29 @@ def database(database_url: str | None, tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-@pytest.fixture(params=["embedded", "servers"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
-    """Both shapes: SQLite with Chroma in process, and PostgreSQL with a Chroma server."""
+@contextlib.contextmanager
+def shaped(request: pytest.FixtureRequest, folder: Path) -> Iterator[Settings]:
+    """The settings of the shape that a fixture's parameter names, with nothing stored yet."""
     if request.param == "embedded":
-        yield Settings(tmp_path)
+        yield Settings(folder)
     else:
         with fresh_database(request.getfixturevalue("postgresql_server")) as url:
             chroma_url = request.getfixturevalue("chroma_url")
-            yield Settings(tmp_path, database_url=url, chroma_url=chroma_url)
+            yield Settings(folder, database_url=url, chroma_url=chroma_url)
+
+
+@pytest.fixture(params=["embedded", "servers"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Both shapes: SQLite with Chroma in process, and PostgreSQL with a Chroma server."""
+    with shaped(request, tmp_path) as given:
+        yield given
+
+
+@pytest.fixture(scope="module", params=["embedded", "servers"])
+def lasting_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """Both shapes for a whole module, whose tests only read what one of its fixtures stored."""
+    with shaped(request, tmp_path_factory.mktemp("lasting")) as given:
+        yield given
 
 
 @pytest.fixture

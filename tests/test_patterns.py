@@ -8,17 +8,8 @@ import pytest
 
 from tests.growth import Used, all_patterns, grows
 
-# Reading of text that is being replaced by records made at ingest.
-_BEING_REPLACED = ("index.answers", "index.stories", "index/answers", "index/stories")
 
-
-def _marked(used: Used) -> object:
-    if used.where.startswith(_BEING_REPLACED):
-        return pytest.param(used, id=used.where, marks=pytest.mark.xfail(strict=False))
-    return pytest.param(used, id=used.where)
-
-
-@pytest.mark.parametrize("used", [_marked(used) for used in all_patterns()])
+@pytest.mark.parametrize("used", [pytest.param(used, id=used.where) for used in all_patterns()])
 def test_a_pattern_is_linear(used: Used) -> None:
     assert grows(used) == ""
 

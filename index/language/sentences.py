@@ -41,7 +41,9 @@ _STARTERS = words(
     officials в на он она они мы это но и по как
     """
 )
-_WORD_BEFORE = re.compile(r"[^\s\"“”„«‘’()\[\]—–/]+$")
+_APART = frozenset('"“”„«‘’()[]—–/')
+# No abbreviation is longer.
+_MOST_BEFORE = 64
 _WORD_AFTER = re.compile(r"[\"“„«‘'(\[\s]*([^\W\d_]+)")
 _BLANK = re.compile(r"\s+")
 
@@ -62,8 +64,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _in_line(line: str) -> list[tuple[int, int]]:
     spans = []
     start = 0
+    last = len(line.rstrip())
     for stop in _STOP.finditer(line):
-        if _ends(line, start, stop):
+        if stop.end() >= last or _ends(line, start, stop):
             spans.append((start, stop.end("close")))
             start = stop.end()
     spans.append((start, len(line)))
@@ -76,39 +79,47 @@ def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends(line: str, start: int, stop: re.Match[str]) -> bool:
-    mark, rest = stop["mark"], line[stop.end() :]
-    if not rest.strip():
-        return True
+    """Whether a stop, behind which more is written, ends the sentence that begins at `start`."""
+    mark, behind = stop["mark"], stop.end()
     if mark[-1] in _WIDE:
         # Behind a closing mark, without a space, comes who said it.
-        return not stop["close"] or bool(stop["space"]) or rest[0] in _OPENING
-    if not stop["space"] and not rest.startswith(("--", "—", "- ")):
+        return not stop["close"] or bool(stop["space"]) or line[behind] in _OPENING
+    if not stop["space"] and not line.startswith(("--", "—", "- "), behind):
         return False
-    if not _opens_a_sentence(rest):
+    if not _opens_a_sentence(line, behind):
         return False
     if mark != ".":
         return True
-    before = _WORD_BEFORE.search(line, start, stop.start("mark"))
-    return before is None or bool(stop["close"]) or _full_stop(before.group(), rest)
+    before = _word_before(line, start, stop.start("mark"))
+    return not before or bool(stop["close"]) or _full_stop(before, line, behind)
 
 
-def _opens_a_sentence(rest: str) -> bool:
+def _opens_a_sentence(line: str, behind: int) -> bool:
     """Whether what follows can begin a sentence: upper case, a digit, or a script without case."""
-    for char in rest:
+    for at in range(behind, len(line)):
+        char = line[at]
         if char.isspace() or char in "\"'“”„«»‘’([-—–•*":
             continue
         return char.isdigit() or not char.islower()
     return False
 
 
-def _full_stop(word: str, rest: str) -> bool:
-    """Whether one full stop after `word`, before `rest`, ends the sentence, not only shortens the word."""
+def _word_before(line: str, start: int, end: int) -> str:
+    """The word that ends at a stop, of a very long one its end."""
+    first = end
+    while first > max(start, end - _MOST_BEFORE) and not (line[first - 1].isspace() or line[first - 1] in _APART):
+        first -= 1
+    return line[first:end]
+
+
+def _full_stop(word: str, line: str, behind: int) -> bool:
+    """Whether one full stop after `word`, before what is at `behind`, ends the sentence, not only shortens the word."""
     bare = word.lower().strip(",;:")
-    after = _WORD_AFTER.match(rest)
+    after = _WORD_AFTER.match(line, behind)
     follower = after.group(1).lower() if after else ""
     if bare in _TITLES:
         return False
     if bare in _EITHER or ("." in bare and len(bare.replace(".", "")) <= 3 and not bare[0].isdigit()):
-        return follower in _STARTERS or rest[:1] in '"“«'
+        return follower in _STARTERS or line[behind : behind + 1] in {'"', "“", "«"}
     initial = len(bare) == 1 and bare.isalpha() and word.isupper()
     return not initial or follower in _STARTERS

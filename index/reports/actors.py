@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Literal, get_args
 
@@ -25,6 +25,9 @@ _RULED = ("run", "held", "controlled", "installed", "appointed")
 _BASED = "based"
 # What with no more words means a state's: its army, its government.
 _OF_THE_STATE = frozenset({"army", "government"})
+# As many characters may stand between such a word and the name that it belongs to, and none of these marks.
+_BETWEEN = 4
+_PARTING = frozenset(".,;:")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def of_the_state(text: str, language: str, named: Sequence[Naming], state: str) 
         for token in tokens(text)
         if token.is_word and token.start not in taken and _is_of_the_state(token, language)
     )
-    return tuple(naming for naming in plain if not any(_beside(text, naming, other) for other in named))
+    return tuple(naming for naming in plain if not _beside_a_name(text, naming, taken))
 
 
 def actor_of_country(country: str) -> str:
@@ -158,11 +161,23 @@ def _country(actor: str) -> str:
     return entry.country if entry is not None else ""
 
 
-def _beside(text: str, naming: Naming, other: Naming) -> bool:
-    """Whether an actor's name stands right beside a plain word, which then is of that actor: "the Israeli army"."""
-    first, second = (naming, other) if naming.end <= other.start else (other, naming)
-    between = text[first.end : second.start]
-    return len(between) <= 4 and not any(mark in between for mark in ".,;:")
+def _beside_a_name(text: str, naming: Naming, taken: Collection[int]) -> bool:
+    """Whether a plain word stands right beside an actor's name, whose it is then: "the Israeli army". `taken` are the
+    places of names."""
+    before = range(naming.start - 1, naming.start - 2 - _BETWEEN, -1)
+    behind = range(naming.end, naming.end + 1 + _BETWEEN)
+    within = any(place in taken for place in range(naming.start, naming.end))
+    return within or _reaches_a_name(text, before, taken) or _reaches_a_name(text, behind, taken)
+
+
+def _reaches_a_name(text: str, way: range, taken: Collection[int]) -> bool:
+    """Whether a name is met before a mark."""
+    for place in way:
+        if place in taken:
+            return True
+        if text[place : place + 1] in _PARTING:
+            return False
+    return False
 
 
 def _is_of_the_state(token: Token, language: str) -> bool:

@@ -80,8 +80,7 @@ def _in_word(paragraph: str, at: int) -> bool:
 
 def _closing_single(paragraph: str, at: int) -> bool:
     """Whether a quotation in single marks is closed: by a mark behind a stop or a word, not by an apostrophe."""
-    close = paragraph.find("’", at + 1)
-    return 0 < close - at < _MOST_CHARACTERS
+    return paragraph.find("’", at + 1, at + _MOST_CHARACTERS) > at
 
 
 def _with_continuations(text: str, spans: list[Quotation]) -> list[Quotation]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from index.language.dates import dateline, days_in, older_than
 from index.language.languages import language_of
 from index.reports.acts import THE_SPEAKER, acts_in, negated
 from index.reports.credits import credit_of
+from index.reports.deeds import PartySpan
 from index.reports.figures import figures_in
 from index.reports.named import Named, named_in, placed
-from index.reports.records import Act, Party, Reading, Statement, Voice
+from index.reports.records import Act, Party, PlaceMention, Reading, Statement, Voice
 from index.reports.statements import statements_of
+
+Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
 READER_VERSION = 3
@@ -66,7 +72,7 @@ def _completed(report: _Report, statement: Statement) -> Statement:
     voices = tuple(placed(voice, report.named) for voice in statement.voices)
     # Who says it takes no part in what he says, unless he says so.
     first, last = statement.content if voices else (start, end)
-    parties = [party for party in report.named.parties if first <= party.start < last]
+    parties = _between(report.named.parties, first, last)
     acts = acts_in(text, start, end, language, parties)
     return dataclasses.replace(
         statement,
@@ -74,11 +80,20 @@ def _completed(report: _Report, statement: Statement) -> Statement:
         figures=figures_in(text, start, end, language, written),
         acts=tuple(_spoken_for(act, voices[0] if voices else None) for act in acts),
         days=days_in(text, start, end, language, written),
-        places=tuple(place for place in report.named.places if first <= place.start < last),
+        places=tuple(_between(report.named.places, first, last)),
         parties=tuple(dict.fromkeys(Party(party.name, party.actor) for party in parties)),
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
     )
+
+
+def _between(named: Sequence[Name], first: int, last: int) -> Sequence[Name]:
+    """Those that begin at `first` or later and before `last`, of parties or places in order."""
+    return named[bisect_left(named, first, key=_start) : bisect_left(named, last, key=_start)]
+
+
+def _start(named: PartySpan | PlaceMention) -> int:
+    return named.start
 
 
 def _spoken_for(act: Act, speaker: Voice | None) -> Act:

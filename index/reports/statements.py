@@ -200,5 +200,10 @@ def _kind(draft: _Draft, content: tuple[int, int], quoted: Sequence[Quotation]) 
     if not draft.voices:
         return "reported" if hearsay else "own"
     start, end = content
-    inside = sum(max(0, min(end, span.end) - max(start, span.start)) for span in quoted if span.start < end)
+    near = quoted[bisect_left(quoted, start, key=lambda span: span.end) : bisect_left(quoted, end, key=_start)]
+    inside = sum(min(end, span.end) - max(start, span.start) for span in near)
     return "quotation" if end > start and inside / (end - start) >= _QUOTED else "reported"
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start

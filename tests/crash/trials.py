@@ -29,6 +29,7 @@ from tests.crash.roles import part_text
 from tests.crash.servers import article_text, mark
 from tests.crash.steps import Place, Trial
 from tests.fakes import FakeEmbedder
+from tests.index.ingest.conftest import Here
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -184,6 +185,7 @@ def _take_in(place: Place, database: Database, coming: Sequence[Sequence[tuple[i
         Projection(database, VectorStore(NoChroma())),
         IndexingPolicy(most_attempts=10_000),
         PassagePolicy(),
+        Here(),
     )
     store = ArticleStore(database)
     for batch in coming:

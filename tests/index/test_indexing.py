@@ -170,7 +170,7 @@ def test_two_indexers_at_once_index_each_revision_once(settings: Settings) -> No
             thread.join()
 
         assert states(corpus) == {"indexed": 60}
-        assert embedder.embedded == 60
+        assert embedder.embedded == 3 * 60, "a passage and its two statements of each"
         # A Chroma server that two clients write to at once may not find all that it holds: noticed, and mended.
         assert corpus.check(deep=True, repair=True).is_sound
 

@@ -156,24 +156,27 @@ SCOPES = [
 ]
 
 
-@pytest.mark.parametrize("scope", SCOPES)
-def test_a_wide_window_is_filtered_in_chroma_and_finds_what_the_exact_scan_does(
-    settings: Settings, scope: Scope
-) -> None:
-    embedder = FakeEmbedder()
-    with Index.open(settings, embedder=embedder) as corpus:
+@pytest.fixture(scope="module")
+def archive(lasting_settings: Settings) -> Iterator[Index]:
+    with Index.open(lasting_settings, embedder=FakeEmbedder()) as corpus:
         corpus.add(rows(400), now=NOW)
-        vector = embedder.queries(["Shells near Idlib, officials of district 77"])[0]
-        dense = Dense(corpus._store)
-        with corpus.database.read() as connection:
-            wide = Extent(numbers=None, later=None)
-            given = {"connection": connection, "embedder": embedder, "vector": vector, "scope": scope, "depth": 12}
-            by_chroma = dense.candidates(**given, extent=wide)
-            with corpus._store.filled():
-                by_scan = dense.candidates(**given, extent=wide)
-            _, vectors = embeddings(connection, by_scan, embedder.fingerprint)
-            _, found = embeddings(connection, by_chroma, embedder.fingerprint)
-            outside = set(by_scan) - keep_within(connection, scope, by_scan)
+        yield corpus
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_wide_window_is_filtered_in_chroma_and_finds_what_the_exact_scan_does(archive: Index, scope: Scope) -> None:
+    embedder = archive.embedder
+    vector = embedder.queries(["Shells near Idlib, officials of district 77"])[0]
+    dense = Dense(archive._store)
+    with archive.database.read() as connection:
+        wide = Extent(numbers=None, later=None)
+        given = {"connection": connection, "embedder": embedder, "vector": vector, "scope": scope, "depth": 12}
+        by_chroma = dense.candidates(**given, extent=wide)
+        with archive._store.filled():
+            by_scan = dense.candidates(**given, extent=wide)
+        _, vectors = embeddings(connection, by_scan, embedder.fingerprint)
+        _, found = embeddings(connection, by_chroma, embedder.fingerprint)
+        outside = set(by_scan) - keep_within(connection, scope, by_scan)
 
     # Many are equally near: any of them will do.
     assert not outside
@@ -191,7 +194,9 @@ def test_an_article_whose_date_is_learned_later_is_found_in_its_window(corpus: I
     assert corpus.check(deep=True).is_sound
 
 
-def statements(corpus: Index, ask: str) -> Counter[str]:
+@contextlib.contextmanager
+def counted(corpus: Index) -> Iterator[list[str]]:
+    """The statements that the database is asked meanwhile."""
     made: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -199,9 +204,14 @@ def statements(corpus: Index, ask: str) -> Counter[str]:
 
     sa.event.listen(corpus.database.engine, "before_cursor_execute", note)
     try:
-        corpus.search(ask, k=20, until=NOW)
+        yield made
     finally:
         sa.event.remove(corpus.database.engine, "before_cursor_execute", note)
+
+
+def statements(corpus: Index, ask: str) -> Counter[str]:
+    with counted(corpus) as made:
+        corpus.search(ask, k=20, until=NOW)
     return Counter(statement.split()[0] for statement in made)
 
 
@@ -215,16 +225,21 @@ def test_a_question_takes_as_many_statements_on_a_large_corpus_as_on_a_small_one
     assert sum(many.values()) <= sum(few.values()) <= 20
 
 
-def test_a_question_asked_in_a_snapshot_sees_nothing_that_came_later(corpus: Index, embedder: FakeEmbedder) -> None:
+def test_a_question_asked_in_a_snapshot_sees_nothing_that_came_later(corpus: Index) -> None:
+    question = "Shells near Goma"
     corpus.add(rows(5), now=NOW)
 
     with corpus.snapshot() as snapshot:
-        before = [hit.passage.passage_id for hit in snapshot.search("Shells near Goma", until=NOW)]
-        corpus.add(rows(30)[5:], now=NOW)
-        after = [hit.passage.passage_id for hit in snapshot.search("Shells near Goma", until=NOW)]
+        vector = snapshot.vector(question)
+        before = snapshot.search(question, vector, until=NOW, since=None, most=30)
+        corpus.add([rows(1)[0] | {"text": "Shells killed nobody near Goma."}, *rows(30)[5:]], now=NOW)
+        after = snapshot.search(question, vector, until=NOW, since=None, most=30)
+        reports = snapshot.reports([hit.passage.article_id for hit in corpus.search(question, k=30, until=NOW)])
 
-    assert before == after
-    assert len(corpus.search("Shells near Goma", k=30, until=NOW)) == 30
+    assert len(before) == 5
+    assert [hit.passage for hit in after] == [hit.passage for hit in before]
+    assert {report.text for report in reports} == {hit.passage.text for hit in before}
+    assert len(corpus.search(question, k=30, until=NOW)) == 30
 
 
 def test_a_hit_tells_how_near_it_is_and_how_many_of_the_words_it_holds(corpus: Index) -> None:
@@ -236,14 +251,21 @@ def test_a_hit_tells_how_near_it_is_and_how_many_of_the_words_it_holds(corpus: I
     assert best.words > 0
 
 
-def test_passages_of_many_articles_are_read_by_one_statement(corpus: Index) -> None:
+def test_the_reports_of_many_articles_are_read_by_two_statements(corpus: Index) -> None:
     corpus.add(rows(10), now=NOW)
     ids = list({hit.passage.article_id for hit in corpus.search("Shells", k=10)})
+    passages = {article_id: corpus.passages(article_id) for article_id in ids}
 
-    with corpus.snapshot() as snapshot:
-        together = snapshot.passages_of(ids)
+    with corpus.snapshot() as snapshot, counted(corpus) as made:
+        reports = snapshot.reports(ids)
 
-    assert together == {article_id: corpus.passages(article_id) for article_id in ids}
+    assert [report.article_id for report in reports] == ids
+    assert len(ids) == 10
+    assert [statement.split()[0] for statement in made if statement != "BEGIN"] == ["SELECT"] * 2
+    for report in reports:
+        spans = [(span.passage_id, span.start, span.end) for span in report.spans]
+        assert spans == [(one.passage_id, one.start, one.end) for one in passages[report.article_id]]
+        assert [statement.figures[0].value for statement in report.reading.statements] == [int(report.url[-1])]
 
 
 def test_chroma_keeps_no_more_of_a_corpus_than_ids_vectors_days_publishers_and_languages(corpus: Index) -> None:

@@ -66,7 +66,7 @@ def test_a_full_disk_costs_the_vector_index_nothing_and_is_one_clear_line(tmp_pa
         assert corpus._projection.generation(embedder.fingerprint, now=NOW) == before, "it was not made anew"
         assert corpus.check(deep=True).is_sound
         assert corpus._store.count(before.collection) == 30, "nothing is doubled"
-        assert embedder.embedded == 30
+        assert embedder.embedded == 2 * 30, "a passage and its statement of each, once"
 
 
 def test_a_probe_that_takes_too_long_is_ended_and_the_index_made_anew(tmp_path: Path) -> None:
@@ -85,4 +85,4 @@ def test_a_probe_that_takes_too_long_is_ended_and_the_index_made_anew(tmp_path: 
         corpus.index_pending(now=NOW)
 
         assert corpus.check(deep=True).is_sound
-        assert embedder.embedded == 30
+        assert embedder.embedded == 2 * 30, "a passage and its statement of each, once"

@@ -47,9 +47,9 @@ def stored_terms(corpus: Index) -> dict[int, str]:
         return {row[0]: row[1] for row in connection.execute(sa.select(passage.c.number, passage.c.terms))}
 
 
-@pytest.fixture
-def newsroom(settings: Settings) -> Iterator[Index]:
-    with Index.open(settings, embedder=FakeEmbedder()) as corpus:
+@pytest.fixture(scope="module")
+def newsroom(lasting_settings: Settings) -> Iterator[Index]:
+    with Index.open(lasting_settings, embedder=FakeEmbedder()) as corpus:
         corpus.add(rows(500), now=NOW)
         yield corpus
 
