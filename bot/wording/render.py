@@ -224,6 +224,8 @@ def publisher_named(name: str, reader: Reader) -> Html:
 def _abstention(answer: Answer, reader: Reader) -> str:
     """What was looked for in vain and what came nearest, in the reader's language."""
     texts, known = reader.texts, answer.searched
+    if known is not None and known.points_back:
+        return texts("answer-none-before")
     lines = [texts("answer-none")]
     if known is not None and set(known.names) - set(known.unnamed):
         lines.append(texts("answer-none-sought", names=texts.listed(known.names)))

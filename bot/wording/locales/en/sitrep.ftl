@@ -86,6 +86,7 @@ answer-none-days = Reports from { $first } to { $last } were searched.
 answer-none-unnamed = No report near this names { $names }.
 answer-none-seen = The newest report found that names { $name } is of { $day }.
 answer-none-nearest = The nearest report is about something else: { $title } ({ $who }, { $day }).
+answer-none-before = I do not know what this is about: you have asked nothing here in the last half hour. Reply to an answer of mine, or name a place, a party or a date.
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
 inline-none = Nothing found
 inline-none-hint = No source answers this. Try a place or a date.

@@ -79,6 +79,7 @@ answer-none-days = Se revisaron los artículos del { $first } al { $last }.
 answer-none-unnamed = Ningún artículo cercano menciona: { $names }.
 answer-none-seen = El artículo más reciente hallado que menciona { $name } es del { $day }.
 answer-none-nearest = El artículo más cercano trata de otra cosa: { $title } ({ $who }, { $day }).
+answer-none-before = No sé a qué se refiere esto: no ha preguntado nada aquí en la última media hora. Responda a una respuesta mía o nombre un lugar, una parte o una fecha.
 answer-none-hint = Solo digo lo que dice una fuente. Pruebe con otras palabras, un lugar o una fecha, o vea en /sources lo que leo.
 inline-none = No se encontró nada
 inline-none-hint = Ninguna fuente responde a esto. Pruebe con un lugar o una fecha.

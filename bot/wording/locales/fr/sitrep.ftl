@@ -79,6 +79,7 @@ answer-none-days = Les articles du { $first } au { $last } ont été examinés.
 answer-none-unnamed = Aucun article proche ne mentionne : { $names }.
 answer-none-seen = L’article le plus récent trouvé qui mentionne { $name } est du { $day }.
 answer-none-nearest = L'article le plus proche parle d'autre chose : { $title } ({ $who }, { $day }).
+answer-none-before = Je ne sais pas de quoi il s'agit : vous n'avez rien demandé ici depuis une demi-heure. Répondez à l'une de mes réponses, ou nommez un lieu, une partie ou une date.
 answer-none-hint = Je ne dis que ce que dit une source. Essayez d’autres mots, un lieu ou une date, ou voyez /sources pour ce que je lis.
 inline-none = Rien trouvé
 inline-none-hint = Aucune source n’y répond. Essayez un lieu ou une date.
