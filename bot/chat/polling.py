@@ -1,4 +1,5 @@
-"""Fetching updates by long polling. An update is acknowledged to Telegram once it is handled, or takes long.
+"""Fetching updates by long polling. An update is acknowledged to Telegram once it is handled: what a crash
+interrupts is delivered again. Others are fetched meanwhile.
 
 One that can not be read is counted and passed over.
 """
@@ -6,6 +7,7 @@ One that can not be read is counted and passed over.
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -20,8 +22,11 @@ from index.errors import SettingsError, SitrepError
 Take = Callable[[telegram.Update], Awaitable[None]]
 
 _POLL_S = 25
-# Updates that take longer are acknowledged while they are under way, so that others need not wait for them.
+# Others need not wait longer for updates under way; Telegram then sends those again, beside what is new.
 _PATIENCE_S = 2.0
+_AGAIN_S = 0.5
+# Telegram sends 100 at a time, and what hangs must not keep it from sending others.
+_MOST_UNDER_WAY = 50
 _LONGEST_PAUSE_S = 30.0
 
 
@@ -42,7 +47,7 @@ class Poller:
         self._bot = bot
         self._take = take
         self._unread = unread
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[int, asyncio.Task[None]] = {}
         self._log = structlog.get_logger("bot.chat")
 
     async def run(self) -> None:
@@ -52,7 +57,7 @@ class Poller:
         while True:
             try:
                 acknowledged, updates, unread = await raw_updates.fetch(
-                    self._bot, offset=offset, wait_s=_POLL_S, kinds=ALLOWED_UPDATES
+                    self._bot, offset=self._first_needed(offset), new=offset, wait_s=_POLL_S, kinds=ALLOWED_UPDATES
                 )
             except Conflict as error:
                 raise AnotherCopy("another copy of this bot is running with the same token; stop it first") from error
@@ -72,17 +77,28 @@ class Poller:
             offset = acknowledged
             if updates:
                 await self._handle(updates)
+            elif self._under_way:
+                await asyncio.wait(set(self._under_way.values()), timeout=_AGAIN_S)
 
     async def finish(self, *, within_s: float) -> None:
         """Wait that long for the updates under way."""
         if self._under_way:
-            await asyncio.wait(set(self._under_way), timeout=within_s)
+            await asyncio.wait(set(self._under_way.values()), timeout=within_s)
+
+    def _done(self, number: int, _task: asyncio.Task[None]) -> None:
+        self._under_way.pop(number, None)
+
+    def _first_needed(self, new: int) -> int:
+        """The number below which all is acknowledged: of the first update under way, or what is `new`."""
+        oldest = sorted(self._under_way)[-_MOST_UNDER_WAY:]
+        return oldest[0] if oldest else new
 
     async def _handle(self, updates: list[telegram.Update]) -> None:
-        tasks = [asyncio.ensure_future(self._take(update)) for update in updates]
-        for task in tasks:
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+        for update in updates:
+            number, task = update.update_id, asyncio.ensure_future(self._take(update))
+            self._under_way[number] = task
+            task.add_done_callback(functools.partial(self._done, number))
+        tasks = [self._under_way[update.update_id] for update in updates]
         await asyncio.wait(tasks, timeout=_PATIENCE_S)
 
     async def _without_webhook(self) -> None:

@@ -16,9 +16,10 @@ Unread = Callable[[], Awaitable[None]]
 
 
 async def fetch(
-    bot: telegram.Bot, *, offset: int, wait_s: int, kinds: list[str]
+    bot: telegram.Bot, *, offset: int, wait_s: int, kinds: list[str], new: int = 0
 ) -> tuple[int, list[telegram.Update], int]:
-    """The next updates: the offset that acknowledges them, those that can be read, and how many can not.
+    """The next updates: the number after the last of them, those that can be read, and how many can not. What comes
+    from below `offset` is acknowledged; what comes from below `new` is left out, having come before.
 
     Raises TelegramError. python-telegram-bot's own `get_updates` raises for all of them where it can not read one.
     """
@@ -32,10 +33,11 @@ async def fetch(
         raise TelegramError("not an answer of the Bot API") from error
     if not isinstance(rows, list):
         raise TelegramError("not a list of updates")
-    found = [read(row, bot) for row in rows]
-    numbers = [number for row in rows if (number := number_of(row)) is not None]
+    fresh = [row for row in rows if (number := number_of(row)) is None or number >= new]
+    found = [read(row, bot) for row in fresh]
+    numbers = [number for row in fresh if (number := number_of(row)) is not None]
     readable = [update for update in found if update is not None]
-    return max([offset, *(number + 1 for number in numbers)]), readable, len(found) - len(readable)
+    return max([offset, new, *(number + 1 for number in numbers)]), readable, len(found) - len(readable)
 
 
 def read(row: Any, bot: telegram.Bot) -> telegram.Update | None:

@@ -54,11 +54,19 @@ class Chat:
 def ensure_chat(
     connection: sa.Connection, chat_id: int, *, kind: str, now: datetime, language: str | None = None
 ) -> Chat:
-    """The chat, made where it is new. Its row is locked until the transaction ends."""
+    """The chat, made where it is new. Its row is locked until the transaction ends.
+
+    `language` is the one its person writes in; a chat that has one keeps it.
+    """
     values = {"id": chat_id, "kind": kind, "language": language, "created_at": now}
     insert_missing(connection, schema.chat, values)
     query = sa.select(schema.chat).where(schema.chat.c.id == chat_id).with_for_update()
-    return _chat(connection.execute(query).one())
+    chat = _chat(connection.execute(query).one())
+    if chat.language is None and language is not None:
+        # It was made for a notice, before anybody had written there.
+        set_language(connection, chat_id, language)
+        chat = dataclasses.replace(chat, language=language)
+    return chat
 
 
 def get_chat(connection: sa.Connection, chat_id: int) -> Chat | None:

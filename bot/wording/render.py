@@ -145,7 +145,7 @@ def development_blocks(
             "count-changed",
             speaker=isolated(change.speaker, reader, SHORT_UNITS),
             latest=values[0],
-            earlier=Html(", ".join(values[1:])),
+            earlier=Html(reader.texts.joint.join(values[1:])),
             about=about_what(change.about, change.of, reader.texts),
         )
         numbers = [number for value in change.values[::-1] for number in value.citations[:1]]
@@ -195,9 +195,9 @@ def _source_line(cited: Sequence[Citation], reader: Reader) -> Html:
     """One article with the numbers that point to it."""
     first = cited[0]
     marks = "".join(f"[{citation.n}]" for citation in cited)
-    title = isolate(link(first.url, shorten(first.title, SHORT_UNITS)), rtl=reader.texts.rtl)
+    title = reader.texts.link(first.url, shorten(first.title, SHORT_UNITS))
     outlet = outlet_named(first.publisher, first.carrier, first.url, reader)
-    return Html(f"{marks} {title}, {outlet}, {when(first.published_at, reader)}")
+    return Html(f"{marks} {reader.texts.joint.join((title, outlet, when(first.published_at, reader)))}")
 
 
 def outlet_named(publisher: str, carrier: str | None, url: str, reader: Reader) -> Html:
@@ -207,7 +207,7 @@ def outlet_named(publisher: str, carrier: str | None, url: str, reader: Reader) 
     name = isolated(carrier, reader, SHORT_UNITS)
     if carrier == publisher:
         return reader.texts("carried-link", name=name, site=isolated(site_of(url), reader, SHORT_UNITS))
-    return Html(f"{publisher_named(publisher, reader)}, {reader.texts('carried-by', name=name)}")
+    return Html(reader.texts.joint.join((publisher_named(publisher, reader), reader.texts("carried-by", name=name))))
 
 
 def publisher_named(name: str, reader: Reader) -> Html:
@@ -224,6 +224,8 @@ def publisher_named(name: str, reader: Reader) -> Html:
 def _abstention(answer: Answer, reader: Reader) -> str:
     """What was looked for in vain and what came nearest, in the reader's language."""
     texts, known = reader.texts, answer.searched
+    if known is not None and known.points_back:
+        return texts("answer-none-before")
     lines = [texts("answer-none")]
     if known is not None and set(known.names) - set(known.unnamed):
         lines.append(texts("answer-none-sought", names=texts.listed(known.names)))

@@ -31,7 +31,7 @@ def passage_message(
     texts, passage = reader.texts, view.passage
     lines = [Html(f"<b>{link(passage.url, shorten(passage.title, _SHORT_UNITS * 2))}</b>")]
     outlet = outlet_named(passage.publisher, passage.carrier, passage.url, reader)
-    lines.append(Html(f"{outlet}, {when(passage.published_at, reader)}"))
+    lines.append(Html(texts.joint.join((outlet, when(passage.published_at, reader)))))
     around = _AROUND_UNITS if not view.changes else _LESS_AROUND_UNITS
     body = Html("")
     if view.before.strip():

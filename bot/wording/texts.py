@@ -18,12 +18,12 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot import localtime
-from bot.wording.typeset import Html, clean, escape, isolate, plain
+from bot.wording.typeset import Html, clean, escape, isolate, link, plain
 
 DEFAULT = "en"
 _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa"})
-# A command with what is typed after it: one piece from left to right, also within a text from right to left.
-_COMMAND = re.compile(r"(?<![\w/<:.])/[a-z]\w*(?:,? [A-Za-z0-9](?:[A-Za-z0-9:./-]*[A-Za-z0-9])?)*")
+# A command with what is typed after it: one piece from left to right, also within a text from right to left; or a tag.
+_COMMAND = re.compile(r"<[^<>]*>|(?<![\w/<:.])/[a-z]\w*(?:,? [A-Za-z0-9](?:[A-Za-z0-9:./-]*[A-Za-z0-9])?)*")
 
 _SHORT = 500
 
@@ -48,7 +48,7 @@ class Texts:
         text = self._format(key, {**shown, **held})
         for mark, value in long.items():
             text = text.replace(mark, value)
-        return Html(_COMMAND.sub(lambda command: isolate(command[0], rtl=True), text) if self.rtl else text)
+        return Html(_COMMAND.sub(_isolated, text) if self.rtl else text)
 
     def has(self, key: str) -> bool:
         return any(bundle.has_message(key) for bundle in self._bundles)
@@ -66,6 +66,10 @@ class Texts:
     def listed(self, items: Iterable[str]) -> Html:
         """Names side by side, each escaped and its direction kept to itself."""
         return Html(self.joint.join(isolate(escape(item), rtl=self.rtl) for item in items))
+
+    def link(self, url: str, label: str) -> Html:
+        """A link whose words keep their direction to themselves."""
+        return Html(isolate(link(url, label), rtl=self.rtl))
 
     def number(self, value: float) -> str:
         """A number as people of the language write it, without more digits than it has meaning."""
@@ -94,6 +98,11 @@ class Texts:
         if isinstance(value, Html) or not isinstance(value, str):
             return value
         return isolate(escape(value), rtl=self.rtl)
+
+
+def _isolated(piece: re.Match[str]) -> str:
+    """A command from left to right; a tag of HTML, whose address may look like one, as it is."""
+    return piece[0] if piece[0].startswith("<") else isolate(piece[0], rtl=True)
 
 
 def languages() -> list[str]:

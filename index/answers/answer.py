@@ -38,6 +38,8 @@ class Searched:
     passages: int = 0
     outlets: int = 0
     newest_at: datetime | None = None
+    # It points back to something said before, and nothing was: nothing was looked for.
+    points_back: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

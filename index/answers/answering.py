@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from index.answers.answer import Answer
+from index.answers.answer import Answer, Searched
 from index.answers.asked import Asked
 from index.answers.candidates import Candidate, gather, weighed
 from index.answers.composing import compose
 from index.answers.deciding import Decision, decide
-from index.answers.followups import Turn, completed, retold
+from index.answers.followups import Turn, completed, only_points_back, retold
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
 from index.answers.policy import DEFAULT, AnswerPolicy
@@ -63,6 +63,9 @@ def ask(
     policy: AnswerPolicy = DEFAULT,
 ) -> Answer:
     """An answer from articles dated up to `now`, or an abstention."""
+    if not turns and only_points_back(asked):
+        nothing = Searched((), None, None, points_back=True)
+        return Answer(asked, "abstain", now, abstention(nothing, now), searched=nothing)
     inquiry = _understood(retriever, asked, now, zone, turns)
     if inquiry.kind == "source" and turns and (again := retold(asked, turns, now)) is not None:
         return again

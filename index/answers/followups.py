@@ -10,7 +10,9 @@ from index.answers.answer import Answer
 from index.answers.asked import Asked
 from index.answers.understanding import capitalised, content_terms, known_language
 from index.language.lexicon import lexicon
+from index.language.terms import terms
 from index.language.tokens import tokens
+from index.language.vocabulary import marked
 from index.places import mentions
 
 # A question of so few words that matter may lean on the one before it.
@@ -49,10 +51,27 @@ def leans(asked: str, wish: Asked) -> bool:
     language = known_language(asked)
     if wish.kind in {"again", "source"}:
         return True
-    named = [mention for mention in mentions(asked, language) if mention.kind == "place"] or capitalised(asked)
-    pronouns = set(lexicon(language, "asking").get("back", {}).get("words", "").split())
-    refers = any(token.lower in pronouns for token in tokens(asked))
-    return not named and (refers or len(content_terms(asked, language)) <= _FEW)
+    refers = bool(_pointers(language).intersection(token.lower for token in tokens(asked)))
+    return not _named(asked, language) and (refers or len(content_terms(asked, language)) <= _FEW)
+
+
+def only_points_back(asked: str) -> bool:
+    """Whether a question says nothing but that it is about something said before, such as "who said that?"."""
+    language = known_language(asked)
+    pointers, said = _pointers(language), marked(asked, language, "asking")
+    words = [asked[said[at].start : said[at].end] for at in range(len(said)) if not said.says("words", at)]
+    telling = [word for word in words if word.lower() not in pointers]
+    return len(telling) < len(words) and not terms(" ".join(telling)) and not _named(asked, language)
+
+
+def _pointers(language: str) -> set[str]:
+    """The words of a language that point back to something said before."""
+    return set(lexicon(language, "asking").get("back", {}).get("words", "").split())
+
+
+def _named(asked: str, language: str) -> bool:
+    """Whether a question names a place, or has anything else that is written as a name."""
+    return any(mention.kind == "place" for mention in mentions(asked, language)) or bool(capitalised(asked))
 
 
 def _context(earlier: str) -> list[str]:

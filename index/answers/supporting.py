@@ -111,6 +111,8 @@ def searched(
 
 def abstention(known: Searched, now: datetime) -> str:
     """What is said instead of an answer, in English."""
+    if known.points_back:
+        return "This points back to something, and nothing was asked before it. Ask with a name, a place or a date."
     sought = ", ".join(known.names) or "this"
     first = f"No report found answers this. Looked for: {sought}{_period(known)}, in reports up to {_day(now)}."
     if not known.passages:

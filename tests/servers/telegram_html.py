@@ -42,15 +42,18 @@ def parse(text: str, parse_mode: str | None = "HTML") -> Parsed:
 
 
 def tappable(text: str) -> list[tuple[str, str]]:
-    """What Telegram makes tappable of its own accord in a message of HTML, outside its links: kind and words."""
+    """What Telegram makes tappable of its own accord in a message of HTML, outside its links: kind and words.
+
+    A time of day is none: it leads nowhere but to that minute of a video that the message answers.
+    """
     shown = parse(text)
     own = [(e["offset"], e["offset"] + e["length"]) for e in shown.entities if "Url" in e["type"]["@type"]]
     units = shown.text.encode("utf-16-le")
     found = []
     for entity in _execute({"@type": "getTextEntities", "text": shown.text})["entities"]:
         begin, end = entity["offset"], entity["offset"] + entity["length"]
-        if not any(start < end and begin < stop for start, stop in own):
-            kind = entity["type"]["@type"].removeprefix("textEntityType")
+        kind = entity["type"]["@type"].removeprefix("textEntityType")
+        if kind != "MediaTimestamp" and not any(start < end and begin < stop for start, stop in own):
             found.append((kind, units[2 * begin : 2 * end].decode("utf-16-le")))
     return found
 

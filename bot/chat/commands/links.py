@@ -12,7 +12,7 @@ from bot.chat.services import Services
 from bot.store.articles import articles_at
 from bot.wording.message import Message
 from bot.wording.render import Reader, publisher_named, when
-from bot.wording.typeset import Html, link, shorten
+from bot.wording.typeset import Html, shorten
 
 _SHOWN = 5
 _TITLE_UNITS = 120
@@ -30,8 +30,9 @@ def look_up(incoming: Incoming, services: Services) -> Reply:
     reader = Reader(texts, audience.zone, profiles=services.profiles())
     lines = [texts("link-found") if exact else texts("link-site", site=host)]
     for one in found:
-        title = link(one.url, shorten(one.title, _TITLE_UNITS))
-        lines.append(Html(f"• {title}, {publisher_named(one.publisher, reader)}, {when(one.published_at, reader)}"))
+        title = texts.link(one.url, shorten(one.title, _TITLE_UNITS))
+        line = texts.joint.join((title, publisher_named(one.publisher, reader), when(one.published_at, reader)))
+        lines.append(Html(f"• {line}"))
     if exact:
         # What it reports is answered as a question is: each sentence with its passage.
         reply = ask(dataclasses.replace(incoming, text=found[0].title), services)

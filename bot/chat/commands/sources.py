@@ -14,7 +14,7 @@ from bot.chat.services import Audience, Services
 from bot.store.proposals import Proposal, add_proposal, take_proposal
 from bot.wording.message import Button, Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import Html, link, shorten
+from bot.wording.typeset import Html, shorten
 from index.errors import InputError
 from index.ingest.discovery import Inspection
 from index.store.sources import Source
@@ -180,7 +180,9 @@ def follow_move(incoming: Incoming, services: Services) -> Reply:
     store.change(source.id, url=source.moved_to)
     if source.state != "paused":
         store.resume(source.id, now=incoming.now)
-    done = texts("source-moved", name=source.name, url=link(source.moved_to, shorten(source.moved_to, _URL_UNITS)))
+    done = texts(
+        "source-moved", name=source.name, url=texts.link(source.moved_to, shorten(source.moved_to, _URL_UNITS))
+    )
     return Reply(edit=Message(done), target=f"source {source.id}")
 
 
@@ -269,10 +271,10 @@ def _take(incoming: Incoming, services: Services) -> Proposal | None:
 def found_text(found: Inspection, texts: Texts, *, asks: bool = True) -> str:
     name = shorten(found.name, _TITLE_UNITS)
     kind = _kind(found.kind or "page", texts)
-    lines = [texts("addsource-found", name=name, kind=kind, url=link(found.url, shorten(found.url, _URL_UNITS)))]
+    lines = [texts("addsource-found", name=name, kind=kind, url=texts.link(found.url, shorten(found.url, _URL_UNITS)))]
     if found.doubt:
         lines.append(texts(f"doubt-{found.doubt.code.replace('_', '-')}"))
-    shown = [Html(f"• {link(e.url or '', shorten(e.title or e.url or '', _TITLE_UNITS))}") for e in found.entries]
+    shown = [Html(f"• {texts.link(e.url or '', shorten(e.title or e.url or '', _TITLE_UNITS))}") for e in found.entries]
     if shown:
         lines.append(Html("\n".join([texts("addsource-newest"), *shown[:_ENTRIES_SHOWN]])))
     elif found.kind is not None:
@@ -307,12 +309,14 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     texts = audience.texts
     fields = {"name": shorten(source.name, _TITLE_UNITS), "kind": _kind(source.kind, texts)}
     if not admin:
-        return Html(f"• {texts('source-line', **fields)}, {_health(source, audience)}")
-    known = texts("source-line-admin", id=source.id, url=link(source.url, shorten(source.url, _FIELD_UNITS)), **fields)
+        return Html(f"• {texts('source-line', **fields)}{texts.joint}{_health(source, audience)}")
+    known = texts(
+        "source-line-admin", id=source.id, url=texts.link(source.url, shorten(source.url, _FIELD_UNITS)), **fields
+    )
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
     made = Html(f"; {texts('source-degraded')}") if source.degraded else ""
-    return Html(f"{known}, {_health(source, audience)}{usual}{made}{_filters(source, texts)}")
+    return Html(f"{known}{texts.joint}{_health(source, audience)}{usual}{made}{_filters(source, texts)}")
 
 
 def _filters(source: Source, texts: Texts) -> Html:

@@ -190,6 +190,7 @@ class TestAtHome:
 
         assert said.links
         assert not alone.links
+        assert "you have asked nothing here" in (alone.text or "")
 
     def test_the_language_is_the_admins_to_choose(self, talk: Conversation, reader: int) -> None:
         group: dict[str, Any] = {"chat_id": -100_700_002, "kind": "supergroup"}

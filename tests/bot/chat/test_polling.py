@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.chat import raw_updates
+from bot.chat.polling import Poller
 from tests.servers import updates
 from tests.servers.botapi import TOKEN, BotApi
 
@@ -66,3 +67,37 @@ def test_what_is_no_answer_of_telegrams_is_a_failure_of_the_network() -> None:
             fetched(api)
 
         assert len(fetched(api)[1]) == 1
+
+
+def test_what_is_under_way_is_not_acknowledged_and_holds_nobody_up() -> None:
+    async def play(api: BotApi) -> list[int]:
+        taken: list[int] = []
+        begun, later = asyncio.Event(), asyncio.Event()
+
+        async def take(update: telegram.Update) -> None:
+            taken.append(update.update_id)
+            if update.update_id == slow:
+                begun.set()
+                await asyncio.Event().wait()
+            later.set()
+
+        async def unread() -> None:
+            pass
+
+        request = HTTPXRequest(connection_pool_size=4)
+        async with request:
+            bot = telegram.Bot(TOKEN, base_url=f"{api.base_url}/bot", request=request, get_updates_request=request)
+            polling = asyncio.create_task(Poller(bot, take, unread).run())
+            await asyncio.wait_for(begun.wait(), 20)
+            api.push(updates.message("quick", user_id=2))
+            await asyncio.wait_for(later.wait(), 20)
+            polling.cancel()
+        return taken
+
+    with BotApi() as api:
+        slow = api.push(updates.message("slow", user_id=1))
+        taken = asyncio.run(play(api))
+        _, again, _ = fetched(api)
+
+    assert taken == [slow, slow + 1]
+    assert [update.update_id for update in again][:1] == [slow]

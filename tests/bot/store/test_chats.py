@@ -232,6 +232,19 @@ def test_the_migrations_make_the_tables_that_the_code_knows(people: Database) ->
     assert found == []
 
 
+def test_a_chat_made_for_a_notice_takes_the_language_that_is_first_written_there(
+    people: Database, clock: Clock
+) -> None:
+    languages = [
+        people.transact(
+            lambda c, tag=tag: chats.ensure_chat(c, 31, kind="private", now=clock.now, language=tag)
+        ).language
+        for tag in (None, "ar", "fr")
+    ]
+
+    assert languages == [None, "ar", "ar"]
+
+
 def test_forget_leaves_no_trace_in_what_others_did_about_a_person(people: Database, clock: Clock) -> None:
     live(people, clock, 4_242_424, CANARY)
 

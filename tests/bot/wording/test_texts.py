@@ -135,3 +135,13 @@ def test_moments_are_local() -> None:
     at = datetime(2024, 4, 23, 12, 0, tzinfo=UTC)
 
     assert texts_for("en").moment(at, "Asia/Baghdad") == "23 Apr 2024, 15:00"
+
+
+def test_a_command_in_a_text_from_right_to_left_keeps_its_direction_and_an_address_its_letters() -> None:
+    texts = texts_for("ar")
+    address = "https://example.org/?feed=/rss"
+
+    said = texts("addsource-found", name="Name", kind="feed", url=texts.link(address, "feed"))
+
+    assert telegram_parse(said).links == [address]
+    assert "\u2068/vouch 3 example.org\u2069" in texts("vouch-how")

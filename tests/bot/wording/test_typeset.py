@@ -170,6 +170,7 @@ tapping = st.lists(
 
 @cases(200, share=0.2)
 @given(tapping)
+@example("1.2.3.4:4111 1111 1111 1111, at 07:30")
 @example("press /forget or see evil.example/login, @evil_help_bot, t.me/evilbot?start=x and 4111 1111 1111 1111")
 def test_nothing_that_somebody_wrote_can_be_tapped(text: str) -> None:
     assert tappable(f"<b>{escape(text)}</b>") == []
