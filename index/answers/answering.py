@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from index.answers.answer import Answer, Searched
 from index.answers.asked import Asked
-from index.answers.candidates import Candidate, gather, weighed
+from index.answers.candidates import Candidate, gather, told_day, weighed
 from index.answers.composing import compose
 from index.answers.deciding import Decision, decide
 from index.answers.followups import Turn, completed, only_points_back, retold
+from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
 from index.answers.policy import DEFAULT, AnswerPolicy
@@ -21,6 +22,10 @@ from index.answers.understanding import understand
 from index.articles import Hit
 from index.embedding.embedder import Vectors
 from index.reports.report import Report, Testimony
+
+# Kinds of question on which speakers may differ: all reports of the incident's days are looked for.
+_SIDED = frozenset({"figure", "blame", "who", "yesno", "event", "comparison"})
+_BEFORE, _AFTER = timedelta(days=2), timedelta(days=10)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -113,10 +118,41 @@ def _stale(answer: Answer | None, inquiry: Inquiry, now: datetime) -> Answer | N
 def find(
     retriever: Retriever, inquiry: Inquiry, since: datetime | None, now: datetime, policy: AnswerPolicy
 ) -> Evidence:
-    """The best passages for a question and the reports that they are from."""
+    """The best passages for a question and the reports that they are from; where speakers may differ, those of the
+    incident's days besides."""
     hits = retriever.search(inquiry.text, inquiry.vector, since=since, until=now, most=policy.hits)
-    ids = list(dict.fromkeys(hit.passage.article_id for hit in hits))[: policy.articles]
-    return Evidence(hits, retriever.reports(ids))
+    evidence = Evidence(hits, retriever.reports(_articles(hits, policy.articles)))
+    if inquiry.kind not in _SIDED:
+        return evidence
+    anchor = _anchor(inquiry, evidence)
+    if anchor is None:
+        return evidence
+    first = datetime.combine(anchor - _BEFORE, time.min, now.tzinfo)
+    last = min(now, datetime.combine(anchor + _AFTER, time.max, now.tzinfo))
+    beside = retriever.search(
+        inquiry.text, inquiry.vector, since=max(first, since) if since else first, until=last, most=policy.hits
+    )
+    return _joined(retriever, evidence, beside, policy)
+
+
+def _articles(hits: Sequence[Hit], most: int) -> list[str]:
+    return list(dict.fromkeys(hit.passage.article_id for hit in hits))[:most]
+
+
+def _anchor(inquiry: Inquiry, evidence: Evidence) -> date | None:
+    """The day of the likeliest statement."""
+    here = of_incident(inquiry, weighed(gather(inquiry, evidence.reports, evidence.hits), WEIGHTS))
+    day = told_day(here[0].testimony) if here else date.min
+    return day if day > date.min + _BEFORE else None
+
+
+def _joined(retriever: Retriever, evidence: Evidence, beside: Sequence[Hit], policy: AnswerPolicy) -> Evidence:
+    """What was found at first, and what else the incident's days have."""
+    seen = {hit.passage.passage_id for hit in evidence.hits}
+    hits = [*evidence.hits, *(hit for hit in beside if hit.passage.passage_id not in seen)]
+    read = {report.article_id for report in evidence.reports}
+    more = [key for key in _articles(beside, policy.articles) if key not in read]
+    return Evidence(hits, [*evidence.reports, *retriever.reports(more)])
 
 
 def _answered(

@@ -13,9 +13,12 @@ import numpy as np
 
 from index.answers.inquiry import Inquiry
 from index.articles import Hit
+from index.language.reporting import folded
 from index.language.tokens import tokens
+from index.places import table, within
 from index.reports.counts import COMBATANTS, EVERYBODY
-from index.reports.records import Figure
+from index.reports.offices import offices
+from index.reports.records import Figure, PlaceMention
 from index.reports.report import Report, Testimony, narrowest
 from index.reports.romanised import skeleton
 
@@ -243,15 +246,39 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     named = narrowest(inside)
     if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
         return 1.0
-    if named and any(place.place_id != place.country for place in inside):
+    if named and any(place.place_id != place.country and not _around(inquiry, testimony, place) for place in inside):
         return -1.0
     asked = [name for name in inquiry.names if name.place_ids]
     named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
     return 0.0 if named_so else -1.0
 
 
+def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
+    """Whether what a statement names is the region in which a place asked about lies: "Idlib province" of a town."""
+    place = table().place(named.place_id)
+    asked = [table().place(key) for name in inquiry.names for key in name.place_ids]
+    if place is None or not any(inner.country == place.country for inner in asked if inner is not None):
+        return False
+    if any(within(inner, place) for inner in asked if inner is not None):
+        return True
+    of_one = any(inner.province and inner.province == place.province for inner in asked if inner is not None)
+    return of_one and _is_called_region(testimony, named)
+
+
+def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:
+    """Whether "province" or "region" stands right beside a name."""
+    text, known = testimony.report.text, offices(testimony.report.reading.language)
+    beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
+    found = (known.office(folded(word.strip(".,:;"))) for word in beside)
+    return any(office is not None and "regional" in office.concepts for office in found)
+
+
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
-    """Whether a statement names a place that sounds like one asked about: of several of one name another was taken."""
+    """Whether a statement names a place that is called or sounds like one asked about: of several of one name another
+    was taken."""
+    called = {name.text.casefold() for name in inquiry.names if name.place_ids}
+    if any(place.name.casefold() in called for place in testimony.statement.places):
+        return True
     asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
     heard = [frozenset(skeleton(word) for word in place.name.split()) for place in testimony.statement.places]
     return any(sounds <= named for sounds in asked for named in heard)

@@ -11,7 +11,7 @@ from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
-from index.reports.counts import Count, disputes, outdated, positions
+from index.reports.counts import Count, disputes, merged, outdated, positions, whole
 from index.reports.positions import Development, Dispute, Incident, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -66,14 +66,17 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         for figure in candidate.testimony.figures
         if counts(inquiry, figure)
     ]
-    telling = [count for count in telling if not count.figure.vague] or telling
     if not telling:
         return Decision(())
+    if not inquiry.counted:
+        telling = whole(telling)
     best = max(count.relevance for count in telling)
     about = _about(telling, best - policy.report_behind)
     near = [count for count in about if count.relevance >= best - policy.count_behind]
+    near = [count for count in near if not count.figure.vague] or near
     near.sort(key=lambda count: -count.relevance)
     held, developments = positions(near)
+    held = merged(held)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
     rivals = disputes(held[: policy.positions], _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}

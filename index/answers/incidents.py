@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -14,6 +15,10 @@ from index.reports.report import Report, Testimony
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
 # A state (a siege, a closed crossing) is told of for longer.
 _STATE_AFTER = timedelta(days=60)
+# How much less likely than the best a statement may be to speak for its incident, how fast it then counts for less,
+# and how many incidents are weighed.
+_LIKELY, _SHARE = 3.0, 1.5
+_ANCHORS = 20
 # Kinds of places that a deed is done in, not a region around it.
 _TOWNS = frozenset({"town", "camp", "district", "site", "crossing"})
 _SAME_DAY = timedelta(days=1)
@@ -30,11 +35,11 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         for candidate in near
         if candidate.report in naming or (naming and _beside(naming[0], candidate.report))
     ]
-    there = [candidate for candidate in there if not _elsewhere(inquiry, candidate.testimony)]
+    there = [candidate for candidate in there if not _elsewhere(inquiry, there[0].testimony, candidate.testimony)]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
     if not timely:
         return []
-    anchor = timely[0].testimony
+    anchor = _anchor(inquiry, timely).testimony
     after = _STATE_AFTER if is_state else _AFTER
     return [
         candidate
@@ -42,6 +47,27 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
         or _together(inquiry, anchor, candidate.testimony, after)
     ]
+
+
+def _anchor(inquiry: Inquiry, timely: Sequence[Candidate]) -> Candidate:
+    """The statement whose incident is meant: the likeliest; where no day is asked for, the likeliest of those days that
+    the most of likely reports tell of."""
+    best = timely[0]
+    if inquiry.first is not None:
+        return best
+    likely = [candidate for candidate in timely if candidate.score >= best.score - _LIKELY]
+
+    def weight(anchor: Candidate) -> float:
+        beside: dict[str, float] = {}
+        for candidate in likely:
+            if _same_days(anchor.testimony, candidate.testimony) and _around(
+                anchor.testimony, candidate.testimony, _SAME_TIME
+            ):
+                share = math.exp((candidate.score - best.score) / _SHARE)
+                beside[candidate.report.article_id] = max(share, beside.get(candidate.report.article_id, 0.0))
+        return sum(beside.values())
+
+    return max(likely[:_ANCHORS], key=lambda candidate: (round(weight(candidate), 6), candidate.score))
 
 
 def _names_it(inquiry: Inquiry, report: Report) -> bool:
@@ -64,20 +90,31 @@ def _unknown(inquiry: Inquiry) -> list[Inquiry.Name]:
     return [name for name in inquiry.names if not name.place_ids and not name.actor]
 
 
-def _elsewhere(inquiry: Inquiry, testimony: Testimony) -> bool:
-    """Whether a statement names a town where the question names a place that no table knows, and does not name that."""
+def _elsewhere(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool:
+    """Whether a statement names a town that the likeliest one is not about, where the question names a place that no
+    table knows, and does not name that."""
     unknown = [name for name in _unknown(inquiry) if name.stems]
-    if not unknown or any(name.stems <= testimony.stems for name in unknown):
+    if inquiry.place_ids or not unknown or any(name.stems <= testimony.stems for name in unknown):
         return False
-    asked = frozenset[str]().union(*(name.place_ids for name in inquiry.names))
+    about = anchor.places | anchor.report.head_places
     named = [table().place(mention.place_id) for mention in testimony.statement.places]
-    return any(place.kind in _TOWNS and place.id not in asked for place in named if place is not None)
+    return any(place.kind in _TOWNS and place.id not in about for place in named if place is not None)
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
     if inquiry.first is None:
         return not testimony.statement.background
-    return day_match(inquiry, testimony) >= 0
+    return day_match(inquiry, testimony) >= 0 or _recalled(inquiry, testimony)
+
+
+def _recalled(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement without a day stands in a later report that looks back on the days asked about."""
+    report, first, last = testimony.report, inquiry.first, inquiry.last
+    if first is None or last is None or testimony.statement.days or report.written is None:
+        return False
+    if not first <= report.written <= last + _AFTER:
+        return False
+    return any(first <= day <= last for statement in report.reading.statements for day in statement.days)
 
 
 def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:

@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
+from index.language.reporting import folded, reporting
 from index.language.spelling import words_of
 from index.language.vocabulary import Marked, marked
 
@@ -30,6 +31,8 @@ _DATELINE = re.compile(
     r"(?:\((?P<agency>[^()\n]{2,40})\)\s*)?(?:--|[-–—])\s"
 )
 _PLACE_WORDS = 5
+# How far a page's own day may stand from its head, in characters and in words.
+_HEAD, _HEAD_WORDS = 80, 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,6 +120,18 @@ def dateline(text: str, language: str, written: date | None = None) -> Dateline 
     if not named or not (shouted or head["agency"] or (spans and head["day"])):
         return None
     return Dateline(place, day, head.end())
+
+
+def headed(text: str, language: str) -> date | None:
+    """The day that stands at the head of a text, before any sentence, as pages print it ("Published April 18 2017",
+    "Wed Jul 29 2015"); None where there is none, or two that differ."""
+    head = text[:_HEAD].split("\n\n")[0]
+    spans = [span for span in date_spans(head, language, None) if span.grain == "day" and span.stated and span.first]
+    if not spans or spans[0].begin > _HEAD_WORDS or len({span.first for span in spans}) > 1:
+        return None
+    words, begin = marked(head, language, "dates"), spans[0].begin
+    tells_when = begin > 0 and reporting(language).has(folded(words.key(begin - 1)), "links")
+    return None if tells_when else spans[0].first
 
 
 def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None:

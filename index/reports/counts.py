@@ -24,6 +24,8 @@ COMBATANTS = _ARMED | _MEN | {"members"}
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
 _FAR_ABOVE = 2.0
+# A toll that is corrected is not taken back to less than so much of it.
+_FRACTION = 0.5
 
 
 @dataclasses.dataclass(frozen=True)
@@ -78,9 +80,44 @@ def history(group: Sequence[Count]) -> list[Count]:
     values: list[Count] = []
     for moment in sorted(best):
         count = best[moment]
-        if not values or not same_value(values[-1].figure, count.figure):
+        if not values or not _takes_nothing_back(values[-1].figure, count.figure):
             values.append(count)
     return values
+
+
+def _takes_nothing_back(figure: Figure, later: Figure) -> bool:
+    """Whether a later count says the same, is only a lower bound, or is so small that it is of something else."""
+    if same_value(figure, later) or later.value < figure.value * _FRACTION:
+        return True
+    return later.modality == "at_least" and later.value <= figure.value
+
+
+def merged(found: Sequence[Position]) -> list[Position]:
+    """The positions, an outlet's own count joined to the first that gives the same number."""
+    kept: list[Position] = []
+    for position in found:
+        same = next((at for at, other in enumerate(kept) if _relays(position, other)), None)
+        if same is None:
+            kept.append(position)
+        else:
+            both = (*kept[same].testimonies, *position.testimonies)
+            kept[same] = dataclasses.replace(kept[same], testimonies=both)
+    return kept
+
+
+def _relays(position: Position, other: Position) -> bool:
+    """Whether a count that an outlet gives in its own name is one that was already given."""
+    if position.testimony.speaker is not None or position.figure is None or other.figure is None:
+        return False
+    alike = position.figure.outcome == other.figure.outcome and position.figure.part == other.figure.part
+    return alike and position.figure.value == other.figure.value
+
+
+def whole(counts: Sequence[Count]) -> list[Count]:
+    """The counts of all who were hurt at one time, without those of parts and of certain people; all where none is."""
+    everybody = EVERYBODY | _UNARMED | COMBATANTS
+    of_all = [count for count in counts if count.figure.counted in everybody and not count.figure.part]
+    return [count for count in of_all if not count.figure.total] or of_all or list(counts)
 
 
 def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:

@@ -220,7 +220,8 @@ def _joins(line: Line, conjunction: int) -> bool:
         return False
     while start > 0 and conjunction - start < _ROLE_REACH * 2 and _continues_left(line, start):
         start -= 1
-    return start == 0 or not line.is_word(start - 1) or line.has(start - 1, "complementizers")
+    opens = line.has(start - 1, "complementizers") or line.is_adverb(start - 1)
+    return start == 0 or not line.is_word(start - 1) or opens
 
 
 def _determined(line: Line, at: int) -> bool:

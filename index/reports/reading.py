@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from index.language.dates import dateline, days_in, older_than
+from index.language.dates import dateline, days_in, headed, older_than
 from index.language.languages import language_of
 from index.reports.acts import THE_SPEAKER, acts_in, negated
 from index.reports.credits import credit_of
@@ -43,7 +43,7 @@ def read(title: str, text: str, publisher: str, published: datetime | None, lang
     spoken = language if language else language_of(body[:_LANGUAGE_HEAD])
     day = published.date() if published is not None else None
     head = dateline(body, spoken, day)
-    written = head.day if head is not None and head.day else day
+    written = (head.day if head is not None else None) or headed(body, spoken) or day
     titled = named_in(title, spoken)
     named = named_in(body, spoken, titled.countries, titled.home)
     statements = _statements(_Report(body, spoken, written, named))
