@@ -232,7 +232,7 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
     if figure.counted in inquiry.counted or (inquiry.counted & COMBATANTS and figure.counted in COMBATANTS):
         return True
     everybody = bool(inquiry.outcomes) and figure.counted in EVERYBODY
-    return everybody and (figure.value == 0 or "civilians" in inquiry.counted)
+    return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | {"civilians"})))
 
 
 def place_match(inquiry: Inquiry, testimony: Testimony) -> float:

@@ -12,7 +12,7 @@ from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
 from index.reports.counts import Count, disputes, merged, outdated, positions, whole
-from index.reports.positions import Development, Dispute, Incident, speaker_of
+from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
 from index.reports.speakers import same_speaker
@@ -78,7 +78,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     held, developments = positions(near)
     held = merged(held)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
-    rivals = disputes(held[: policy.positions], _incident(inquiry, near[0]))
+    rivals = disputes(_named_first(held, policy.positions), _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}
     shown = [
         position
@@ -88,6 +88,12 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     picks = [Pick(position.testimony, _same_words(position.testimonies), position.figure) for position in shown]
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks[:most]), tuple(rivals), tuple(developments))
+
+
+def _named_first(held: Sequence[Position], most: int) -> list[Position]:
+    """At most so many positions, in their order: those of named speakers rather than an outlet's own."""
+    kept = sorted(held, key=lambda position: position.testimony.speaker is None)[:most]
+    return [position for position in held if position in kept]
 
 
 def _about(telling: Sequence[Count], least: float) -> list[Count]:

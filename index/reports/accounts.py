@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, state
@@ -48,10 +48,11 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     statement = testimony.statement
     if act is None:
         return Account(testimony, _accused(testimony), statement.negated, "", relevance)
-    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent)
+    day = testimony.report.written
+    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, day)
     denies = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
-    return Account(testimony, accused, denies, act.verb, relevance, state(act), _side(act.patient))
+    return Account(testimony, accused, denies, act.verb, relevance, state(act), _side(act.patient, day))
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
@@ -61,10 +62,11 @@ def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
     return next(iter(named or asked or acts), None)
 
 
-def _side(party: Party) -> str:
-    """The side of a party; of one that is not known the sound of its name, where a word inside it is written as one."""
+def _side(party: Party, day: date | None) -> str:
+    """The side of a party on a day; of one that is not known the sound of its name, where a word inside it is written
+    as one."""
     if party.actor:
-        return side_of(party.actor)
+        return side_of(party.actor, day)
     named = [skeleton(word) for word in party.name.split()[1:] if word[:1].isupper()]
     return named[-1] if named and len(named[-1]) > 2 else ""
 
@@ -72,12 +74,13 @@ def _side(party: Party) -> str:
 def _accused(testimony: Testimony) -> str:
     """The only side that a statement names beside its speaker's own; "" where there is none or more."""
     own = _speakers_side(testimony)
-    sides = {side_of(party.actor) for party in testimony.statement.parties} - {"", own}
+    day = testimony.report.written
+    sides = {side_of(party.actor, day) for party in testimony.statement.parties} - {"", own}
     return sides.pop() if len(sides) == 1 else ""
 
 
 def _speakers_side(testimony: Testimony) -> str:
-    return side_of(testimony.speaker.actor) if testimony.speaker else ""
+    return side_of(testimony.speaker.actor, testimony.report.written) if testimony.speaker else ""
 
 
 def opposed(account: Account, other: Account) -> bool:

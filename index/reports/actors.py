@@ -7,6 +7,7 @@ import functools
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from importlib import resources
 from typing import Literal, get_args
 
@@ -33,13 +34,15 @@ _PARTING = frozenset(".,;:")
 @dataclasses.dataclass(frozen=True, slots=True)
 class Actor:
     """An armed actor, state or mission. `side` is whom it fights with; `country` where it is at home; `office` what
-    it is to a state whose part it is."""
+    it is to a state whose part it is. `was`: the state that it ruled `until` a day."""
 
     id: str
     kind: ActorKind
     side: str
     country: str = ""
     office: str = ""
+    was: str = ""
+    until: date = date.min
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,12 +77,16 @@ def actors() -> Mapping[str, Actor]:
 def _actor(name: str, entry: Mapping[str, str]) -> Actor:
     kinds: dict[str, ActorKind] = {kind: kind for kind in get_args(ActorKind)}
     of = entry.get("of") or name
-    return Actor(of, kinds[entry["kind"]], entry.get("side") or of, entry.get("country", ""), entry.get("office", ""))
+    side, until = entry.get("side") or of, date.fromisoformat(entry.get("until", date.min.isoformat()))
+    country, office = entry.get("country", ""), entry.get("office", "")
+    return Actor(of, kinds[entry["kind"]], side, country, office, entry.get("was", ""), until)
 
 
-def side_of(actor: str) -> str:
-    """Whom an actor fights with: the id of a side; a country that has no entry is a side of its own."""
+def side_of(actor: str, day: date | None = None) -> str:
+    """Whom an actor fights with on a day: the id of a side; a country that has no entry is a side of its own."""
     entry = actors().get(actor)
+    if entry is not None and day is not None and day < entry.until:
+        return entry.was
     return entry.side if entry is not None else actor
 
 

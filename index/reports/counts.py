@@ -121,11 +121,18 @@ def whole(counts: Sequence[Count]) -> list[Count]:
 
 
 def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:
-    """The positions of different speakers that compete, in one dispute; none where all agree."""
+    """The positions of different speakers that compete, a dispute for each outcome; none where all agree."""
+    outcomes = dict.fromkeys(position.figure.outcome for position in found if position.figure is not None)
     rivals = [position for position in found if any(rival(position, other) for other in found)]
-    if len(rivals) < 2:
-        return []
-    return [Dispute(incident, tuple(rivals))]
+    sides = {
+        outcome: tuple(position for position in rivals if position.figure and position.figure.outcome == outcome)
+        for outcome in outcomes
+    }
+    return [
+        Dispute(dataclasses.replace(incident, outcome=outcome), positions)
+        for outcome, positions in sides.items()
+        if len(positions) > 1
+    ]
 
 
 def rival(position: Position, other: Position) -> bool:

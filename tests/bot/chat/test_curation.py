@@ -243,7 +243,8 @@ class TestPublishers:
         listed = answer_messages(answer, reader)[0].html
 
         texts = texts_for(language)
-        known = f"Levant Wire ({texts.joint.join([texts('profile-state-run'), 'pro-government', 'Syria'])}), "
+        described = texts.joint.join([texts("profile-state-run"), "pro-government", "Syria"])
+        known = f"Levant Wire ({described}){texts.joint}"
         for shown in (view, listed):
             assert known in shown.replace("\u2068", "").replace("\u2069", "")
 
