@@ -12,7 +12,7 @@ from index.answers.asked import Asked
 from index.answers.candidates import Candidate, gather, told_day, weighed
 from index.answers.composing import compose
 from index.answers.deciding import Decision, decide
-from index.answers.followups import Turn, completed, only_points_back, retold
+from index.answers.followups import Turn, asks_who, completed, only_points_back, retold
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
@@ -71,6 +71,8 @@ def ask(
     if not turns and only_points_back(asked):
         nothing = Searched((), None, None, points_back=True)
         return Answer(asked, "abstain", now, abstention(nothing, now), searched=nothing)
+    if turns and asks_who(asked) and (again := retold(asked, turns, now)) is not None:
+        return again
     inquiry = _understood(retriever, asked, now, zone, turns)
     if inquiry.kind == "source" and turns and (again := retold(asked, turns, now)) is not None:
         return again

@@ -11,7 +11,7 @@ from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
-from index.reports.counts import Count, disputes, merged, outdated, positions, whole
+from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
 from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -68,7 +68,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     ]
     if not telling:
         return Decision(())
-    if not inquiry.counted:
+    if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     best = max(count.relevance for count in telling)
     about = _about(telling, best - policy.report_behind)
@@ -85,7 +85,12 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         for place, position in enumerate(held)
         if place == 0 or id(position) in disputed or _as_likely(position.testimony, near, best - policy.behind)
     ]
-    picks = [Pick(position.testimony, _same_words(position.testimonies), position.figure) for position in shown]
+    picks = list(
+        {
+            position.testimony.key: Pick(position.testimony, _same_words(position.testimonies), position.figure)
+            for position in reversed(shown)
+        }.values()
+    )[::-1]
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks[:most]), tuple(rivals), tuple(developments))
 
@@ -115,7 +120,9 @@ def _as_likely(testimony: Testimony, near: Sequence[Count], least: float) -> boo
 
 def _incident(inquiry: Inquiry, count: Count) -> Incident:
     return Incident(
-        counted=next(iter(sorted(inquiry.counted)), count.figure.counted),
+        counted=next(
+            iter(sorted(inquiry.counted)), "people" if count.figure.counted in EVERYBODY else count.figure.counted
+        ),
         outcome=count.figure.outcome,
         place=_place(inquiry, count.testimony),
         day=_day(inquiry, count.testimony),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from index.answers.answer import Answer
 from index.answers.asked import Asked
-from index.answers.understanding import capitalised, content_terms, known_language
+from index.answers.understanding import capitalised, content_terms, known_language, word_asked
 from index.language.lexicon import lexicon
 from index.language.terms import terms
 from index.language.tokens import tokens
@@ -52,7 +52,11 @@ def leans(asked: str, wish: Asked) -> bool:
     if wish.kind in {"again", "source"}:
         return True
     refers = bool(_pointers(language).intersection(token.lower for token in tokens(asked)))
-    return not _named(asked, language) and (refers or len(content_terms(asked, language)) <= _FEW)
+    telling = len(content_terms(asked, language))
+    if refers and telling <= 1:
+        # "How many of them were in Iraq?"
+        return True
+    return not _named(asked, language) and (refers or telling <= _FEW)
 
 
 def only_points_back(asked: str) -> bool:
@@ -62,6 +66,11 @@ def only_points_back(asked: str) -> bool:
     words = [asked[said[at].start : said[at].end] for at in range(len(said)) if not said.says("words", at)]
     telling = [word for word in words if word.lower() not in pointers]
     return len(telling) < len(words) and not terms(" ".join(telling)) and not _named(asked, language)
+
+
+def asks_who(asked: str) -> bool:
+    """Whether a question asks who says what was said, and nothing else: "who said that?"."""
+    return only_points_back(asked) and word_asked(asked, known_language(asked)) in {"who", "source"}
 
 
 def _pointers(language: str) -> set[str]:

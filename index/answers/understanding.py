@@ -85,7 +85,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=_outcomes(rest, language),
-        counted=_counted(rest, language),
+        counted=_counted(rest, language, anywhere=bool(original)),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
@@ -158,14 +158,17 @@ def _listed(text: str, language: str, concern: str, *listings: str) -> frozenset
     return frozenset(meaning for meaning in meanings if meaning)
 
 
-def _counted(text: str, language: str) -> frozenset[str]:
-    """What a question counts: the noun right after the words that ask for a number, where it is one that is known."""
+def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
+    """What a question counts: the noun right after the words that ask for a number, where it is one that is known; of a
+    follow-up ("how many of them …") the first that stands in it."""
     asking, said = marked(text, language, "asking"), marked(text, language, "counting")
     begins = next((at for at in range(len(asking)) if asking.says("kinds", at) == "figure"), None)
     if begins is None:
         return frozenset()
     reach = range(begins + asking.length("kinds", begins), min(begins + _NOUN_WITHIN, len(said)))
     concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    if not concept and anywhere:
+        concept = next((said.says("concepts", at) for at in range(len(said)) if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
 
 

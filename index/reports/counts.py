@@ -117,7 +117,16 @@ def whole(counts: Sequence[Count]) -> list[Count]:
     """The counts of all who were hurt at one time, without those of parts and of certain people; all where none is."""
     everybody = EVERYBODY | _UNARMED | COMBATANTS
     of_all = [count for count in counts if count.figure.counted in everybody and not count.figure.part]
-    return [count for count in of_all if not count.figure.total] or of_all or list(counts)
+    return _largest([count for count in of_all if not count.figure.total] or of_all or counts)
+
+
+def _largest(counts: Sequence[Count]) -> list[Count]:
+    """The largest count of each outcome in a statement: smaller ones beside it are parts of it, or were added to it."""
+    largest: dict[tuple[tuple[str, int], str], float] = {}
+    for count in counts:
+        key = (count.testimony.key, count.figure.outcome)
+        largest[key] = max(count.figure.value, largest.get(key, 0.0))
+    return [count for count in counts if count.figure.value == largest[(count.testimony.key, count.figure.outcome)]]
 
 
 def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:

@@ -118,7 +118,7 @@ class Mentions:
         if not words or not self._is_short(line, span) or line.has(span.first, "indefinite"):
             return None
         for mention in reversed(self._met[-_REACH:]):
-            longer = len(mention.words) > len(words) and not mention.joined
+            longer = len(mention.words) > len(words) and not mention.joined and _may_be(line, span, mention.voice)
             if longer and all(any(_same(word, other) for other in mention.heads) for word in words):
                 return mention
         generic = len(words) == 1 and not line.is_name(span.last) and line.has(span.first, "determiners")
@@ -147,6 +147,12 @@ class Mentions:
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)
         self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
+
+
+def _may_be(line: Line, span: Span, voice: Voice) -> bool:
+    """Whether "the charity" can be short for a voice: for a body, not for people who work for it."""
+    office = line.office(span.last)
+    return office is None or office.kind != "body" or voice.kind != "people"
 
 
 def _named_persons(line: Line) -> list[Span]:
