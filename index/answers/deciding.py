@@ -154,7 +154,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         day=_day(inquiry, first),
     )
     rival = dispute(held, where, is_state=is_state)
-    if rival is not None:
+    if rival is not None and _is_asked_about(inquiry, rival, here, policy):
         picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
         return Decision(tuple(picks[: policy.wide_claims]), (rival,))
     if telling and inquiry.kind in _OF_ACCOUNTS:
@@ -163,6 +163,14 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if is_state and telling:
         here = _with_latest(here, telling)
     return Decision(_latest_first(inquiry, here, policy))
+
+
+def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:
+    """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it where the
+    question asks who did it or whether it was done."""
+    told = {testimony.key for position in rival.positions for testimony in position.testimonies}
+    near = policy.rival_behind if inquiry.kind in _OF_ACCOUNTS else policy.behind
+    return any(candidate.testimony.key in told for candidate in here if candidate.score >= here[0].score - near)
 
 
 def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:

@@ -19,6 +19,7 @@ _STATE_AFTER = timedelta(days=60)
 # and how many incidents are weighed.
 _LIKELY, _SHARE = 3.0, 1.5
 _ANCHORS = 20
+_VOTED = frozenset({"blame", "figure", "event"})
 # Kinds of places that a deed is done in, not a region around it.
 _TOWNS = frozenset({"town", "camp", "district", "site", "crossing"})
 _SAME_DAY = timedelta(days=1)
@@ -50,10 +51,10 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
 
 
 def _anchor(inquiry: Inquiry, timely: Sequence[Candidate]) -> Candidate:
-    """The statement whose incident is meant: the likeliest; where no day is asked for, the likeliest of those days that
-    the most of likely reports tell of."""
+    """The statement whose incident is meant: the likeliest; of a deed or a toll without a day, the likeliest of those
+    days that the most of likely reports tell of."""
     best = timely[0]
-    if inquiry.first is not None:
+    if inquiry.first is not None or inquiry.kind not in _VOTED or not (inquiry.deeds or inquiry.outcomes):
         return best
     likely = [candidate for candidate in timely if candidate.score >= best.score - _LIKELY]
 
