@@ -130,7 +130,7 @@ def headed(text: str, language: str) -> date | None:
     if not spans or spans[0].begin > _HEAD_WORDS or len({span.first for span in spans}) > 1:
         return None
     words, begin = marked(head, language, "dates"), spans[0].begin
-    tells_when = begin > 0 and reporting(language).has(folded(words.key(begin - 1)), "links")
+    tells_when = spans[0].since or (begin > 0 and reporting(language).has(folded(words.key(begin - 1)), "links"))
     return None if tells_when else spans[0].first
 
 

@@ -43,7 +43,7 @@ class Mentions:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
         self._line += 1
         subject = clause_subject(line, 0, len(line))
-        if subject is not None and not is_pronoun(line, subject.first):
+        if subject is not None and not is_pronoun(line, subject.first) and not _is_uttered(line, subject):
             self._add(line, subject, voice_of(line, subject), spoke=False)
         for span in _named_persons(line):
             self._add(line, span, voice_of(line, span), spoke=False)
@@ -147,6 +147,11 @@ class Mentions:
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)
         self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
+
+
+def _is_uttered(line: Line, span: Span) -> bool:
+    """Whether a phrase is what somebody says, not who says it: "the claim by activists"."""
+    return any(line.has(at, "utterances") and line.has(at + 1, "by") for at in range(span.first, span.last))
 
 
 def _may_be(line: Line, span: Span, voice: Voice) -> bool:

@@ -184,11 +184,10 @@ def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 def _own_words(voice: Voice) -> frozenset[str]:
     """The sounds of the proper words of a body's name: no office, no actor, no little words; of a person those of the
     body that he heads or speaks for."""
-    name = voice.name.partition(",")[0]
-    if voice.person:
-        if not office_of(voice) & _OF_BODIES:
-            return frozenset()
-        name = _without_person(name, voice.person)
+    if voice.person and not office_of(voice) & _OF_BODIES:
+        return frozenset()
+    # Behind a name and a comma stands what the person heads; behind a body's, something else.
+    name = _without_person(voice.name, voice.person) if voice.person else voice.name.partition(",")[0]
     language = language_of(name)
     lexicon, known = reporting(language), offices_in(language)
     acting = [(naming.start, naming.end) for naming in namings(name, language)]

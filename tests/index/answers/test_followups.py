@@ -1,23 +1,63 @@
-"""Follow-ups: what only points back to something said before is no question of its own."""
+"""Follow-ups: what points back to something said before, and what is put back in it."""
 
 from __future__ import annotations
 
 import pytest
 
-from index.answers.followups import only_points_back
+from index.answers.asked import asked
+from index.answers.followups import Turn, asks_who, completed, only_points_back
+from tests.index.answers.building import inquiry
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "question",
     ["Who said that?", "What is this?", "and when was that?", "من قال ذلك؟", "кто это сказал?", "qui a dit cela ?"],
 )
-def test_what_says_nothing_but_that_points_back(asked: str) -> None:
-    assert only_points_back(asked)
+def test_what_says_nothing_but_that_points_back(question: str) -> None:
+    assert only_points_back(question)
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "question",
     ["Is there any news?", "What is there in Basra?", "Who shelled them?", "What happened?", "من قصف ذلك الجسر؟"],
 )
-def test_what_names_or_tells_something_stands_alone(asked: str) -> None:
-    assert not only_points_back(asked)
+def test_what_names_or_tells_something_stands_alone(question: str) -> None:
+    assert not only_points_back(question)
+
+
+FIGURE = asked({"figure": 1.0})
+
+
+def test_a_question_that_points_back_leans_even_where_it_names_a_place() -> None:
+    before = [Turn("How many soldiers were killed in the war?")]
+
+    text = completed("How many of them were in Iraq?", FIGURE, before)
+
+    assert "soldiers" in text
+    assert inquiry(text, original="How many of them were in Iraq?").counted == {"soldiers"}
+
+
+def test_a_question_that_names_a_place_and_points_nowhere_stands_alone() -> None:
+    before = [Turn("How many soldiers were killed in the war?")]
+
+    assert completed("How many were arrested in Iraq?", FIGURE, before) == "How many were arrested in Iraq?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who said that?",
+        "¿Quién dijo eso?",
+        "qui a dit cela ?",
+        "من قال ذلك؟",
+        "кто это сказал?",
+        "מי אמר את זה?",
+    ],
+)
+def test_who_said_that_asks_who_and_nothing_else(question: str) -> None:
+    assert asks_who(question)
+
+
+@pytest.mark.parametrize("question", ["when was that?", "What is this?", "Who said that the mill burned?"])
+def test_what_asks_for_more_does_not_ask_who_said_it(question: str) -> None:
+    assert not asks_who(question)

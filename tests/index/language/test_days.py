@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.dates import Dateline, date_spans, dateline, days_in, older_than
+from index.language.dates import Dateline, date_spans, dateline, days_in, headed, older_than
 from index.language.lexicon import LANGUAGES, lexicon
 
 # A Thursday.
@@ -225,3 +225,38 @@ def test_a_report_of_an_impossible_day_has_no_days_of_its_own(year: int) -> None
     text = "It fell yesterday and on 4 May 2022."
 
     assert days_in(text, 0, len(text), "en", date(year, 1, 1)) == (date(2022, 5, 4),)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Published June 3 2024\n\nShells fell."),
+        ("en", "Mon Jun 3 2024 Shells fell on the mill."),
+        ("en", "2024-06-03 Shells fell on the mill."),
+        ("en", "By Jan Brook\n3 June 2024\n\nShells fell."),
+        ("en", "3 June 2024\n\nOn 5 March 2019 the mill had burned."),
+        ("es", "3 de junio de 2024\n\nCayeron obuses."),
+        ("fr", "Publié le 3 juin 2024\n\nDes obus sont tombés."),
+        ("ru", "3 июня 2024\n\nУпали снаряды."),
+        ("uk", "3 червня 2024\n\nУпали снаряди."),
+        ("ar", "3 حزيران 2024\n\nسقطت قذائف."),
+        ("he", "3 ביוני 2024\n\nנפלו פגזים."),
+    ],
+)
+def test_a_pages_own_day_stands_at_its_head(language: str, text: str) -> None:
+    assert headed(text, language) == date(2024, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 March 2014 shells fell on the mill.",
+        "Since 5 March 2014 the mill has been shut.",
+        "The army shelled the old mill on 5 March 2014.",
+        "3 June 2024 - 5 June 2024\n\nShells fell.",
+        "3 June\n\nShells fell.",
+        "June 2024\n\nShells fell.",
+    ],
+)
+def test_the_day_of_a_sentence_two_days_or_half_a_date_are_no_pages_day(text: str) -> None:
+    assert headed(text, "en") is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from index.language.lexicon import LANGUAGES
@@ -80,3 +82,16 @@ def test_every_entry_leads_to_a_side_and_has_a_name_in_english() -> None:
         assert side_of(actors()[entry].id) or actors()[entry].id in {"united_nations"}
     assert len(LANGUAGES) == 7
     assert entry_of("the Islamic State", "en") == "islamic_state"
+
+
+def test_who_ruled_a_state_until_a_day_is_that_state_before_it() -> None:
+    ruler = actors()["assad"]
+
+    assert ruler.until > date.min
+    assert side_of("assad", date(2016, 5, 1)) == ruler.was == "syria"
+    assert side_of("assad", ruler.until) == side_of("assad") == "assad"
+
+
+def test_a_country_named_as_where_somebody_has_an_office_is_no_actor() -> None:
+    assert actor_of("the Britain-based observatory", "en") == ""
+    assert actor_of("the British observatory", "en") == "uk"

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from index.reports.counts import Count, compete, disputes, history, positions
-from index.reports.positions import Incident
+from index.reports.citing import figure_words
+from index.reports.counts import Count, compete, disputes, history, merged, positions, whole
+from index.reports.positions import Incident, Position
 from index.reports.records import Figure
 from tests.index.reports.building import NOON, figure, said, voice
 
@@ -84,3 +85,104 @@ def test_parts_other_outcomes_other_people_and_loose_bounds_do_not_compete(one: 
 def test_counts_that_can_not_both_be_right_compete(one: Figure, other: Figure) -> None:
     assert compete(one, other)
     assert compete(other, one)
+
+
+def values_of(held: list[Position]) -> list[float]:
+    return [position.figure.value for position in held if position.figure is not None]
+
+
+def test_each_outcome_has_a_dispute_of_its_own() -> None:
+    killed = [count(figure(8)), count(figure(11), POLICE)]
+    wounded = [count(figure(30, "wounded")), count(figure(45, "wounded"), POLICE)]
+
+    held, _ = positions([*killed, *wounded])
+    rivals = disputes(held, Incident(place="Vale"))
+
+    assert [(rival.incident.outcome, rival.incident.place) for rival in rivals] == [
+        ("killed", "Vale"),
+        ("wounded", "Vale"),
+    ]
+    assert [values_of(list(rival.positions)) for rival in rivals] == [[8, 11], [30, 45]]
+
+
+def test_an_outlets_own_count_joins_the_equal_one_that_a_speaker_gives() -> None:
+    held, _ = positions(
+        [count(figure(8)), count(figure(8), None, hours=1), count(figure(9), None, outlet="Delta Post")]
+    )
+
+    joined = merged(held)
+
+    assert values_of(joined) == [8, 9]
+    assert [len(position.testimonies) for position in joined] == [2, 1]
+    assert joined[0].speaker == MEDICS
+
+
+def test_two_named_speakers_with_one_number_stay_two() -> None:
+    held, _ = positions([count(figure(8)), count(figure(8), POLICE)])
+
+    assert len(merged(held)) == 2
+
+
+def test_an_outlets_count_of_a_part_or_of_another_outcome_joins_nothing() -> None:
+    held, _ = positions(
+        [count(figure(8)), count(figure(8, "wounded"), None), count(figure(8, part=True), None, outlet="Delta Post")]
+    )
+
+    assert len(merged(held)) == 3
+
+
+def test_whole_counts_leave_out_parts_certain_people_and_totals() -> None:
+    everybody, civilians = count(figure(24)), count(figure(19, counted="civilians"), hours=1)
+    others = [
+        count(figure(7, part=True), hours=2),
+        count(figure(5, counted="children"), hours=3),
+        count(figure(900, total=True), hours=4),
+    ]
+
+    assert whole([everybody, civilians, *others]) == [everybody, civilians]
+    assert whole(others) == [others[2]]
+    assert whole(others[:2]) == others[:2]
+
+
+def test_of_one_statement_the_largest_count_of_each_outcome_is_whole() -> None:
+    numbers = (figure(6), figure(15), figure(9, "wounded"))
+    testimony = said("Six more died and fifteen in all.", MEDICS, figures=numbers)
+    elsewhere = count(figure(4))
+
+    counts = [*(Count(testimony, number, 1.0) for number in numbers), elsewhere]
+
+    assert whole(counts) == [counts[1], counts[2], elsewhere]
+
+
+@pytest.mark.parametrize(
+    ("later", "values"),
+    [
+        (figure(30, modality="at_least"), [40]),
+        (figure(50, modality="at_least"), [40, 50]),
+        (figure(12), [40]),
+        (figure(25), [40, 25]),
+    ],
+)
+def test_a_later_lower_bound_or_a_fraction_takes_nothing_back(later: Figure, values: list[float]) -> None:
+    counted = history([count(figure(40)), count(later, hours=20)])
+
+    assert [value.figure.value for value in counted] == values
+
+
+@pytest.mark.parametrize(
+    ("number", "is_vague"),
+    [
+        (figure(24, low=24, high=99, modality="about"), True),
+        (figure(30, low=26, high=34, modality="about"), False),
+        (figure(24, low=24, high=99), False),
+    ],
+)
+def test_a_number_of_which_only_the_digits_are_said_is_vague(number: Figure, is_vague: bool) -> None:
+    assert number.vague is is_vague
+
+
+def test_a_vague_number_is_shown_in_its_own_words_and_another_in_digits() -> None:
+    text = "Dozens were hurt and about thirty fled."
+
+    assert figure_words(figure(24, low=24, high=99, modality="about", start=0, end=6), text) == "dozens"
+    assert figure_words(figure(30, low=26, high=34, modality="about", start=21, end=33), text) == "about 30"

@@ -47,3 +47,41 @@ def test_a_body_without_a_name_that_denies_keeps_its_word() -> None:
 
 def test_nobody_named_leaves_the_pronoun() -> None:
     assert last_speaker("It said a mine was found.") == "It"
+
+
+def speakers(text: str) -> list[str]:
+    return [statement.speaker.name for statement in statements_of(text, "en") if statement.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A monitoring group said nine had died. The Vale Observatory for Human Rights said shells still fell.",
+        "A watchdog said nine had died. It snowed. The Vale Observatory for Human Rights said shells still fell.",
+        "The Vale Observatory for Human Rights said shells still fell. The watchdog said nine had died.",
+    ],
+)
+def test_a_monitor_without_a_name_is_the_one_that_the_report_names(text: str) -> None:
+    assert speakers(text) == ["The Vale Observatory for Human Rights"] * 2
+
+
+def test_a_monitor_that_no_report_names_keeps_its_word() -> None:
+    text = "A monitoring group said nine had died. The mayor Jan Brook said shells still fell."
+
+    assert speakers(text) == ["A monitoring group", "The mayor Jan Brook"]
+
+
+def test_a_monitor_with_a_name_keeps_it() -> None:
+    text = "The Delta Rights Watch said nine had died. The Vale Observatory for Human Rights said shells still fell."
+
+    assert speakers(text) == ["The Delta Rights Watch", "The Vale Observatory for Human Rights"]
+
+
+def test_a_charity_is_not_the_people_who_work_for_it() -> None:
+    text = "Seven people working for the charity said the well was hit. The charity said the mill burned."
+
+    assert speakers(text) == ["Seven people working for the charity", "The charity"]
+
+
+def test_a_claim_is_not_who_makes_it() -> None:
+    assert speakers("The claim by activists in Vale that the mill burned is old.") == ["activists in Vale"]

@@ -104,3 +104,53 @@ def test_content_leaves_out_who_says_it() -> None:
     (statement,) = statements_of(text, "en")
 
     assert text[slice(*statement.content)] == "The bay is mined"
+
+
+# A text that has lost its commas, as archives keep some.
+_WITHOUT_COMMAS = (
+    "The road to the mill has been shut since the thaw and few lorries pass the ford. Snow lies on the hills above "
+    "the reservoir and the ferry runs only at noon. The shops open late and close early because the lamps are dark. "
+    "Farmers wait for seed and the school has no coal. The bakery sells bread until ten and the well behind the "
+    "church is dry. Nobody has mended the fence and the night bus no longer stops there. "
+)
+
+
+def last_voices(text: str) -> list[str]:
+    return [voice.name for voice in statements_of(text, "en")[-1].voices]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "Shells fell on the market and hit the bridge said Olena Kravets head of the regional health office.",
+            "Olena Kravets head of the regional health office",
+        ),
+        ("A shell hit the bridge wounding dozens opposition activists said.", "opposition activists"),
+        ("The shell hit the bridge and injured seven Mayor Pavel Orlik said.", "Mayor Pavel Orlik"),
+    ],
+)
+def test_a_speaker_is_found_where_a_text_has_lost_its_commas(sentence: str, speaker: str) -> None:
+    assert last_voices(_WITHOUT_COMMAS + sentence) == [speaker]
+
+
+def test_a_text_that_has_its_commas_is_read_by_them() -> None:
+    sentence = "A shell hit the bridge wounding dozens opposition activists said."
+    with_commas = _WITHOUT_COMMAS.replace(" and ", ", and ")
+
+    assert last_voices(with_commas + sentence) == ["dozens opposition activists"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A reported blast shook the mill.", "The worst reported use of mines was in the spring."]
+)
+def test_an_article_or_the_worst_says_nothing(sentence: str) -> None:
+    assert chain(sentence) == []
+
+
+def test_what_informs_a_source_is_no_verb_of_reporting() -> None:
+    assert chain("An informed source told the paper that the mill burned.")[0] == "An informed source"
+
+
+def test_a_claim_by_somebody_is_said_by_him() -> None:
+    assert chain("The navy denied the claim by activists in Vale that the bay was mined.")[0] == "activists in Vale"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.reports.records import Voice
-from index.reports.speakers import SpeakerContext, key, office_of, same_speaker
+from index.reports.speakers import SpeakerContext, key, office_of, same_speaker, short_for_body
 from index.reports.statements import statements_of
 
 _SAYS = {
@@ -43,6 +43,14 @@ def voice(name: str, language: str = "en") -> Voice:
         (("Hamas", "en"), ("Hamas spokesman Sami Odeh", "en")),
         (("مستشفى الأمل", "ar"), ("Al-Amal hospital", "en")),
         (("El ejército de Colombia", "es"), ("The Colombian army", "en")),
+        (("VOHR", "en"), ("The Vale Observatory for Human Rights", "en")),
+        (("The state news agency TARN", "en"), ("TARN", "en")),
+        (
+            ("Petra Novak, head of the Vale Observatory for Human Rights,", "en"),
+            ("The Vale Observatory for Human Rights", "en"),
+        ),
+        (("Vale Observatory for Human Rights head Petra Novak", "en"), ("The Vale Observatory for Human Rights", "en")),
+        (("Rami Abdul-Lateef", "en"), ("Rami Abdel Lateef", "en")),
     ],
 )
 def test_one_speaker_under_two_names(first: tuple[str, str], second: tuple[str, str]) -> None:
@@ -68,6 +76,21 @@ def test_one_speaker_under_two_names(first: tuple[str, str], second: tuple[str, 
         (("UNICEF", "en"), ("UNRWA", "en")),
         (("The army", "en"), ("Residents", "en")),
         (("The Plain Movement", "en"), ("The Harbour Movement", "en")),
+        (("A Syrian rights organisation", "en"), ("The Syrian army", "en")),
+        (("A Sudanese aid organisation", "en"), ("Sudan", "en")),
+        (("A Sudanese activist", "en"), ("Sudan", "en")),
+        (("The Britain-based rights organisation", "en"), ("Britain", "en")),
+        (("VOHR", "en"), ("The Delta Observatory for Human Rights", "en")),
+        (("The state news agency TARN", "en"), ("The state news agency VELN", "en")),
+        (
+            ("Petra Novak, head of the Delta Observatory for Human Rights,", "en"),
+            ("The Vale Observatory for Human Rights", "en"),
+        ),
+        (
+            ("Delta Observatory for Human Rights head Petra Novak", "en"),
+            ("The Vale Observatory for Human Rights", "en"),
+        ),
+        (("Rami Abdul-Lateef", "en"), ("Omar Abdel Lateef", "en")),
     ],
 )
 def test_two_speakers_stay_two(first: tuple[str, str], second: tuple[str, str]) -> None:
@@ -98,3 +121,16 @@ def test_keys_gather_what_is_one_speaker() -> None:
     assert key(voice("The Israeli army")) == key(voice("Israel"))
     assert key(voice("Governor Petra Novak")) == key(voice("Petra Novak"))
     assert key(voice("The Plain Movement")) != key(voice("The Harbour Movement"))
+
+
+def test_where_somebody_has_an_office_gives_no_side() -> None:
+    assert voice("The Britain-based rights organisation").actor == ""
+    assert voice("The British rights organisation").actor == "uk"
+
+
+@pytest.mark.parametrize(
+    ("short", "is_short"),
+    [("The Observatory", True), ("The Network", False), ("The group", False), ("The Delta Observatory", False)],
+)
+def test_the_noun_of_a_body_alone_is_short_for_its_full_name(short: str, is_short: bool) -> None:
+    assert short_for_body(voice(short), voice("The Vale Observatory for Human Rights")) is is_short

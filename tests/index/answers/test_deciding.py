@@ -1,0 +1,122 @@
+"""Which counts are shown, and of which incident they are."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from index.answers.candidates import counts, place_match
+from index.answers.deciding import Decision, decide
+from index.answers.incidents import of_incident
+from index.answers.policy import DEFAULT
+from tests.index.answers.building import inquiry, ranked, report
+from tests.index.reports.building import figure
+
+HOW_MANY = inquiry("How many were killed in Kupiansk?")
+
+
+def shown(decision: Decision) -> list[float]:
+    return [pick.figure.value for pick in decision.picks if pick.figure is not None]
+
+
+@pytest.mark.parametrize(
+    ("question", "accepted", "refused"),
+    [
+        ("How many civilians were killed in Kupiansk?", {"civilians", "people"}, {"soldiers", "children"}),
+        ("How many soldiers were killed in Kupiansk?", {"soldiers", "fighters", "people"}, {"civilians"}),
+        ("How many children were killed in Kupiansk?", {"children"}, {"people", "civilians"}),
+    ],
+)
+def test_a_count_of_people_may_be_of_the_civilians_or_fighters_asked_for(
+    question: str, accepted: set[str], refused: set[str]
+) -> None:
+    asked = inquiry(question)
+
+    assert all(counts(asked, figure(9, counted=counted)) for counted in accepted)
+    assert not any(counts(asked, figure(9, counted=counted)) for counted in refused)
+
+
+def test_nobody_killed_is_none_of_anybody_killed() -> None:
+    assert counts(inquiry("How many children were killed in Kupiansk?"), figure(0))
+
+
+def test_a_report_that_only_mentions_the_incident_gives_no_counts() -> None:
+    about = report("A shell killed nine people in Kupiansk, the mayor said.")
+    aside = report("The police of Kupiansk said shells had killed seventy people.", outlet="Delta Post")
+
+    near = decide(HOW_MANY, ranked((about, 9.0), (aside, 9.0 - DEFAULT.report_behind)), DEFAULT)
+    far = decide(HOW_MANY, ranked((about, 9.0), (aside, 8.9 - DEFAULT.report_behind)), DEFAULT)
+
+    assert {position.figure.value for position in near.disputes[0].positions if position.figure} == {9, 70}
+    assert shown(far) == [9]
+    assert not far.disputes
+
+
+def test_named_speakers_are_shown_before_outlets_own_counts_where_there_are_too_many() -> None:
+    own = report("A shell killed nine people in Kupiansk.")
+    mayor = report("A shell killed fourteen people in Kupiansk, the mayor said.", outlet="Delta Post")
+    police = report("A shell killed twenty people in Kupiansk, the police said.", outlet="Vale Radio")
+    two = dataclasses.replace(DEFAULT, positions=2)
+
+    (dispute,) = decide(HOW_MANY, ranked((own, 9.0), (mayor, 8.0), (police, 7.0)), two).disputes
+
+    assert [position.figure.value for position in dispute.positions if position.figure] == [14, 20]
+
+
+def test_a_vague_number_stands_behind_exact_ones_and_is_shown_where_there_is_no_other() -> None:
+    vague = report("A shell killed dozens of people in Kupiansk, the mayor said.")
+    exact = report("A shell killed nine people in Kupiansk, the police said.", outlet="Delta Post")
+
+    assert shown(decide(HOW_MANY, ranked((vague, 9.0), (exact, 8.0)), DEFAULT)) == [9]
+    (pick,) = decide(HOW_MANY, ranked((vague, 9.0)), DEFAULT).picks
+    assert pick.figure is not None
+    assert pick.figure.vague
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("A shell hit Kupiansk.", 1.0),
+        ("Nine people died in Kharkiv region.", 0.0),
+        ("Nine people died in Kharkiv.", -1.0),
+        ("Nine people died in Izium.", -1.0),
+        ("Nine people died in Odesa region.", -1.0),
+    ],
+)
+def test_the_region_around_a_town_is_not_elsewhere_and_a_town_in_it_is(text: str, match: float) -> None:
+    told = report(f"Shells fell on Kupiansk at dawn. {text}")
+
+    assert place_match(HOW_MANY, told.testimonies[-1]) == match
+
+
+def test_where_no_day_is_asked_for_the_incident_is_that_of_the_most_likely_reports() -> None:
+    told = "A shell killed {} people in Kupiansk on {} March 2026."
+    first = report(told.format("two", 2), day=2)
+    later = [report(told.format("nine", 14), day=14, outlet=outlet) for outlet in ("Delta Post", "Vale Radio")]
+
+    here = of_incident(HOW_MANY, ranked((first, 9.0), *((reported, 8.5) for reported in later)))
+    unlikely = of_incident(HOW_MANY, ranked((first, 9.0), *((reported, 5.5) for reported in later)))
+
+    assert {candidate.report for candidate in here} == set(later)
+    assert {candidate.report for candidate in unlikely} == {first}
+
+
+def test_where_a_day_is_asked_for_the_incident_is_of_that_day() -> None:
+    asked = inquiry("How many were killed in Kupiansk on 2 March 2026?")
+    told = "A shell killed {} people in Kupiansk on {} March 2026."
+    first = report(told.format("two", 2), day=2)
+    later = [report(told.format("nine", 14), day=14, outlet=outlet) for outlet in ("Delta Post", "Vale Radio")]
+
+    here = of_incident(asked, ranked((first, 9.0), *((reported, 8.5) for reported in later)))
+
+    assert {candidate.report for candidate in here} == {first}
+
+
+def test_a_later_report_that_looks_back_on_the_day_asked_about_counts() -> None:
+    asked = inquiry("How many were killed in Kupiansk on 2 March 2026?")
+    back = report("Mourners met in Kupiansk. It was shelled on 2 March 2026. Nine people were killed there.", day=12)
+    other = report("Mourners met in Kupiansk. It was shelled on 9 March 2026. Six people were killed there.", day=12)
+
+    assert shown(decide(asked, ranked((back, 9.0)), DEFAULT)) == [9]
+    assert shown(decide(asked, ranked((other, 9.0)), DEFAULT)) == []
