@@ -169,7 +169,8 @@ def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate],
     """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it where the
     question asks who did it or whether it was done."""
     told = {testimony.key for position in rival.positions for testimony in position.testimonies}
-    near = policy.rival_behind if inquiry.kind in _OF_ACCOUNTS else policy.behind
+    asks_of_deed = inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
+    near = policy.rival_behind if asks_of_deed else policy.behind
     return any(candidate.testimony.key in told for candidate in here if candidate.score >= here[0].score - near)
 
 
