@@ -93,5 +93,5 @@ def test_who_ruled_a_state_until_a_day_is_that_state_before_it() -> None:
 
 
 def test_a_country_named_as_where_somebody_has_an_office_is_no_actor() -> None:
-    assert actor_of("the Britain-based observatory", "en") == ""
-    assert actor_of("the British observatory", "en") == "uk"
+    assert actor_of("the Moscow based observatory", "en") == ""
+    assert actor_of("the Moscow observatory", "en") == "russia"

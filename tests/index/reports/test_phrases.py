@@ -31,6 +31,7 @@ def phrase(read: Line, span: Span | None) -> str:
         ("The ship sank, fishermen there said.", "said", "fishermen"),
         ("The port has repeatedly said so.", "said", "The port"),
         ("A union (of dockers) said so.", "said", "A union"),
+        ("The accused group said so.", "said", "The accused group"),
         ("Der Hafen und sagte.", "sagte", ""),
     ],
 )

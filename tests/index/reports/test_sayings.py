@@ -127,6 +127,7 @@ def last_voices(text: str) -> list[str]:
             "Olena Kravets head of the regional health office",
         ),
         ("A shell hit the bridge wounding dozens opposition activists said.", "opposition activists"),
+        ("A shell hit the bridge and burned the mill Petra Novak said.", "Petra Novak"),
         ("The shell hit the bridge and injured seven Mayor Pavel Orlik said.", "Mayor Pavel Orlik"),
     ],
 )
