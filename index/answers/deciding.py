@@ -170,7 +170,7 @@ def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate],
     question asks who did it or whether it was done."""
     told = {testimony.key for position in rival.positions for testimony in position.testimonies}
     asks_of_deed = inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
-    near = policy.rival_behind if asks_of_deed else policy.behind
+    near = policy.account_behind if asks_of_deed else policy.behind
     return any(candidate.testimony.key in told for candidate in here if candidate.score >= here[0].score - near)
 
 
