@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -138,7 +139,17 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
     ]
     if len(rivals) < 2:
         return None
+    rivals = _each_side_first(rivals)
     return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
+
+
+def _each_side_first(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts in turn from each side of a dispute, so that the first few show all sides."""
+    sides: dict[tuple[str, bool, tuple[str, bool] | None], list[Account]] = {}
+    for account in accounts:
+        sides.setdefault((account.agent, account.denies, account.state), []).append(account)
+    turns = itertools.zip_longest(*sides.values())
+    return [account for turn in turns for account in turn if account is not None]
 
 
 def differ(testimony: Testimony, other: Testimony) -> bool:

@@ -11,6 +11,8 @@ from index.reports.report import Testimony
 from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value
 from index.reports.wordings import Wording, worded
 
+# "At least 100" may be 100; "more than 100" is not.
+_MORE_THAN = ("more than ", "over ")
 _MODALITIES = {"exact": "", "at_least": "at least ", "about": "about ", "up_to": "up to "}
 
 
@@ -121,6 +123,8 @@ def figure_words(figure: Figure, text: str = "") -> str:
     """A figure in English: "at least 31", "25 to 30"; one that is vague in its words in the text: "dozens"."""
     if figure.vague and text:
         return text[figure.start : figure.end].casefold()
+    if figure.modality == "at_least" and text[: figure.start].casefold().endswith(_MORE_THAN):
+        return f"more than {figure.value:,.0f}"
     if figure.modality == "exact" and figure.low != figure.high:
         return f"{figure.low:,.0f} to {figure.high:,.0f}"
     return f"{_MODALITIES[figure.modality]}{figure.value:,.0f}"
