@@ -120,3 +120,18 @@ def test_a_later_report_that_looks_back_on_the_day_asked_about_counts() -> None:
 
     assert shown(decide(asked, ranked((back, 9.0)), DEFAULT)) == [9]
     assert shown(decide(asked, ranked((other, 9.0)), DEFAULT)) == []
+
+
+def test_a_dispute_on_something_else_does_not_take_the_place_of_the_answer() -> None:
+    answer = report("The jurors in Kupiansk saw videos of the blast.")
+    accusing = report("Ukraine said Russia shelled Kupiansk.", outlet="Delta Post")
+    denying = report("Russia said it had not shelled Kupiansk.", outlet="Vale Radio")
+    seen = inquiry("What did the jurors in Kupiansk see?", "what")
+    shelled = inquiry("Who shelled Kupiansk?", "blame")
+
+    beside = decide(seen, ranked((answer, 9.0), (accusing, 7.0), (denying, 7.0)), DEFAULT)
+    asked = decide(shelled, ranked((answer, 9.0), (accusing, 7.0), (denying, 7.0)), DEFAULT)
+
+    assert not beside.disputes
+    assert beside.picks[0].testimony.report is answer
+    assert [len(dispute.positions) for dispute in asked.disputes] == [2]

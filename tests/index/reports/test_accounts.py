@@ -29,6 +29,19 @@ def test_who_blame_the_same_party_agree() -> None:
     assert dispute([army, mayor], Incident(), is_state=False) is None
 
 
+def test_each_side_has_an_account_among_the_first() -> None:
+    army, mayor, clinic = (
+        account(said("The RSF burned it.", speaker, acts=(act("rsf", "burn"),)), relevance)
+        for speaker, relevance in ((ARMY, 3.0), (voice("the mayor"), 2.5), (voice("the Delta clinic"), 2.2))
+    )
+    rsf = account(said("The army burned it, the RSF said.", RSF, acts=(act("saf", "burn"),)), 1.0)
+
+    found = dispute([army, mayor, clinic, rsf], Incident(deed="burn"), is_state=False)
+
+    assert found is not None
+    assert [position.speaker.name for position in found.positions][:2] == ["the army", "the RSF"]
+
+
 def test_a_denial_opposes_the_accusation_it_denies() -> None:
     army = account(said("The RSF burned it, the army said.", ARMY, acts=(act("rsf", "burn"),)), 1.0)
     rsf = account(said("The RSF denied that it burned it.", RSF, acts=(act("rsf", "burn", denial=True),)), 1.0)

@@ -186,3 +186,12 @@ def test_a_vague_number_is_shown_in_its_own_words_and_another_in_digits() -> Non
 
     assert figure_words(figure(24, low=24, high=99, modality="about", start=0, end=6), text) == "dozens"
     assert figure_words(figure(30, low=26, high=34, modality="about", start=21, end=33), text) == "about 30"
+
+
+def test_more_than_a_number_is_not_at_least_that_number() -> None:
+    text = "More than 100 people died, over 400 were hurt and at least 30 are missing."
+
+    values = [(text.index(number), int(number)) for number in ("100", "400", "30")]
+    told = [figure_words(figure(value, modality="at_least", start=at, end=at + 2), text) for at, value in values]
+
+    assert told == ["more than 100", "more than 400", "at least 30"]
