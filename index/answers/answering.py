@@ -150,11 +150,11 @@ def _anchor(inquiry: Inquiry, evidence: Evidence) -> date | None:
 
 def _joined(retriever: Retriever, evidence: Evidence, beside: Sequence[Hit], policy: AnswerPolicy) -> Evidence:
     """What was found at first, and what else the incident's days have."""
-    seen = {hit.passage.passage_id for hit in evidence.hits}
-    hits = [*evidence.hits, *(hit for hit in beside if hit.passage.passage_id not in seen)]
-    read = {report.article_id for report in evidence.reports}
-    more = [key for key in _articles(beside, policy.articles) if key not in read]
-    return Evidence(hits, [*evidence.reports, *retriever.reports(more)])
+    passages = {hit.passage.passage_id for hit in evidence.hits}
+    hits = [*evidence.hits, *(hit for hit in beside if hit.passage.passage_id not in passages)]
+    articles = {report.article_id for report in evidence.reports}
+    unread = [key for key in _articles(beside, policy.articles) if key not in articles]
+    return Evidence(hits, [*evidence.reports, *retriever.reports(unread)])
 
 
 def _answered(

@@ -267,10 +267,10 @@ def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool
 
 def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:
     """Whether "province" or "region" stands right beside a name."""
-    text, known = testimony.report.text, offices(testimony.report.reading.language)
+    text, roles = testimony.report.text, offices(testimony.report.reading.language)
     beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
-    found = (known.office(folded(word.strip(".,:;"))) for word in beside)
-    return any(office is not None and "regional" in office.concepts for office in found)
+    named_roles = (roles.office(folded(word.strip(".,:;"))) for word in beside)
+    return any(office is not None and "regional" in office.concepts for office in named_roles)
 
 
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:

@@ -85,20 +85,18 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         for place, position in enumerate(held)
         if place == 0 or id(position) in disputed or _as_likely(position.testimony, near, best - policy.behind)
     ]
-    picks = list(
-        {
-            position.testimony.key: Pick(position.testimony, _same_words(position.testimonies), position.figure)
-            for position in reversed(shown)
-        }.values()
-    )[::-1]
+    picks: dict[tuple[str, int], Pick] = {}
+    for position in shown:
+        pick = Pick(position.testimony, _same_words(position.testimonies), position.figure)
+        picks.setdefault(position.testimony.key, pick)
     most = policy.wide_claims if rivals else policy.claims
-    return Decision(tuple(picks[:most]), tuple(rivals), tuple(developments))
+    return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
 
 
 def _named_first(held: Sequence[Position], most: int) -> list[Position]:
     """At most so many positions, in their order: those of named speakers rather than an outlet's own."""
-    kept = sorted(held, key=lambda position: position.testimony.speaker is None)[:most]
-    return [position for position in held if position in kept]
+    named = sorted(held, key=lambda position: position.testimony.speaker is None)[:most]
+    return sorted(named, key=held.index)
 
 
 def _about(telling: Sequence[Count], least: float) -> list[Count]:
@@ -123,7 +121,6 @@ def _incident(inquiry: Inquiry, count: Count) -> Incident:
         counted=next(
             iter(sorted(inquiry.counted)), "people" if count.figure.counted in EVERYBODY else count.figure.counted
         ),
-        outcome=count.figure.outcome,
         place=_place(inquiry, count.testimony),
         day=_day(inquiry, count.testimony),
     )
@@ -168,10 +165,10 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
 def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:
     """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it where the
     question asks who did it or whether it was done."""
-    told = {testimony.key for position in rival.positions for testimony in position.testimonies}
+    keys = {testimony.key for position in rival.positions for testimony in position.testimonies}
     asks_of_deed = inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
     near = policy.account_behind if asks_of_deed else policy.behind
-    return any(candidate.testimony.key in told for candidate in here if candidate.score >= here[0].score - near)
+    return any(candidate.testimony.key in keys for candidate in here if candidate.score >= here[0].score - near)
 
 
 def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:

@@ -94,15 +94,15 @@ def _takes_nothing_back(figure: Figure, later: Figure) -> bool:
 
 def merged(found: Sequence[Position]) -> list[Position]:
     """The positions, an outlet's own count joined to the first that gives the same number."""
-    kept: list[Position] = []
+    joined: list[Position] = []
     for position in found:
-        same = next((at for at, other in enumerate(kept) if _relays(position, other)), None)
+        same = next((at for at, other in enumerate(joined) if _relays(position, other)), None)
         if same is None:
-            kept.append(position)
+            joined.append(position)
         else:
-            both = (*kept[same].testimonies, *position.testimonies)
-            kept[same] = dataclasses.replace(kept[same], testimonies=both)
-    return kept
+            both = (*joined[same].testimonies, *position.testimonies)
+            joined[same] = dataclasses.replace(joined[same], testimonies=both)
+    return joined
 
 
 def _relays(position: Position, other: Position) -> bool:

@@ -206,16 +206,10 @@ def _without_person(name: str, family: str) -> str:
     """A phrase without the names of the person in it: what he heads."""
     parts = name.split()
     last = next((at for at, word in enumerate(parts) if folded(word.strip("'’.")) == family), -1)
-    first = last
-    while first > 0 and parts[first - 1][:1].isupper() and folded(parts[first - 1]) not in _heads(name):
+    first, roles = last, offices_in(language_of(name))
+    while first > 0 and parts[first - 1][:1].isupper() and roles.office(folded(parts[first - 1])) is None:
         first -= 1
     return " ".join(parts[:first] + parts[last + 1 :]) if last >= 0 else name
-
-
-def _heads(name: str) -> frozenset[str]:
-    """The words of a phrase that name an office."""
-    known = offices_in(language_of(name))
-    return frozenset(word for word in map(folded, name.split()) if known.office(word) is not None)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -200,8 +200,8 @@ def _kind(draft: _Draft, content: tuple[int, int], quoted: Sequence[Quotation]) 
     if not draft.voices:
         return "reported" if hearsay else "own"
     start, end = content
-    near = quoted[bisect_left(quoted, start, key=lambda span: span.end) : bisect_left(quoted, end, key=_start)]
-    inside = sum(min(end, span.end) - max(start, span.start) for span in near)
+    overlapping = quoted[bisect_left(quoted, start, key=lambda span: span.end) : bisect_left(quoted, end, key=_start)]
+    inside = sum(min(end, span.end) - max(start, span.start) for span in overlapping)
     return "quotation" if end > start and inside / (end - start) >= _QUOTED else "reported"
 
 

@@ -11,7 +11,8 @@ from index.answers.candidates import Candidate
 from index.answers.inquiry import Inquiry
 from index.answers.understanding import understand
 from index.reports.reading import read
-from index.reports.report import Report, Span
+from index.reports.report import Report
+from tests.index.reports.building import report_of
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
@@ -24,18 +25,7 @@ def inquiry(question: str, kind: str = "figure", *, original: str = "") -> Inqui
 def report(text: str, *, day: int = 4, outlet: str = "Harbour Gazette", title: str = "") -> Report:
     """A report of a day of March, read as the indexer reads it."""
     at = datetime(2026, 3, day, 12, tzinfo=UTC)
-    key = f"{outlet}-{day}-{text}"
-    return Report(
-        article_id=key,
-        url="https://gazette.example/1",
-        title=title,
-        text=text,
-        publisher=outlet,
-        published_at=at,
-        first_seen_at=at,
-        reading=read(title, text, outlet, at, "en"),
-        spans=(Span(f"passage of {key}", 0, len(text)),),
-    )
+    return report_of(text, read(title, text, outlet, at, "en"), outlet=outlet, at=at, title=title)
 
 
 def ranked(*scored: tuple[Report, float]) -> list[Candidate]:

@@ -47,15 +47,20 @@ def said(
         negated=negated,
     )
     reading = Reading(1, "en", at.date(), None, (statement,))
-    report = Report(
-        article_id=f"{outlet}-{at.isoformat()}-{text}",
+    return Testimony(report_of(text, reading, outlet=outlet, at=at), 0, statement)
+
+
+def report_of(text: str, reading: Reading, *, outlet: str, at: datetime, title: str = "") -> Report:
+    """A report of one passage, with its reading."""
+    key = f"{outlet}-{at.isoformat()}-{text}"
+    return Report(
+        article_id=key,
         url="https://gazette.example/1",
-        title="",
+        title=title,
         text=text,
         publisher=outlet,
         published_at=at,
         first_seen_at=at,
         reading=reading,
-        spans=(Span("p", 0, len(text)),),
+        spans=(Span(f"passage of {key}", 0, len(text)),),
     )
-    return Testimony(report, 0, statement)
