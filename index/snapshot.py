@@ -44,11 +44,22 @@ class Snapshot:
         return plainly_asked(question) if head is None else by_label(head.probabilities(vector))
 
     def search(
-        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+        self,
+        question: str,
+        vector: Vectors,
+        *,
+        since: datetime | None,
+        until: datetime,
+        most: int,
+        language: str | None = None,
     ) -> list[Hit]:
-        """The `most` best passages of articles dated from `since` to `until`, best first."""
-        scope = Scope(since, until)
+        """The `most` best passages of articles dated from `since` to `until`, best first; of those in one language."""
+        scope = Scope(since, until, language=language)
         return self._searcher.search(question, k=most, scope=scope, connection=self._connection, vector=vector)
+
+    def languages(self) -> list[str]:
+        """The languages of the articles, that of most of them first."""
+        return self._searcher.languages(self._connection)
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]:
         """The reports of these articles, as they were read at ingest."""

@@ -48,8 +48,21 @@ class Retriever(Protocol):
         ...
 
     def search(
-        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
-    ) -> list[Hit]: ...
+        self,
+        question: str,
+        vector: Vectors,
+        *,
+        since: datetime | None,
+        until: datetime,
+        most: int,
+        language: str | None = None,
+    ) -> list[Hit]:
+        """The best passages of articles dated from `since` to `until`, best first; of those in one language."""
+        ...
+
+    def languages(self) -> list[str]:
+        """The languages of the articles, that of most of them first."""
+        ...
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]: ...
 
@@ -120,21 +133,33 @@ def _stale(answer: Answer | None, inquiry: Inquiry, now: datetime) -> Answer | N
 def find(
     retriever: Retriever, inquiry: Inquiry, since: datetime | None, now: datetime, policy: AnswerPolicy
 ) -> Evidence:
-    """The best passages for a question and the reports that they are from; where speakers may differ, those of the
-    incident's days besides."""
+    """The best passages for a question and the reports that they are from; those of the days asked about besides, or,
+    where speakers may differ, of the incident's; and the best in every other language."""
     hits = retriever.search(inquiry.text, inquiry.vector, since=since, until=now, most=policy.hits)
     evidence = Evidence(hits, retriever.reports(_articles(hits, policy.articles)))
-    if inquiry.kind not in _SIDED:
-        return evidence
-    anchor = _anchor(inquiry, evidence)
-    if anchor is None:
-        return evidence
-    first = datetime.combine(anchor - _BEFORE, time.min, now.tzinfo)
-    last = min(now, datetime.combine(anchor + _AFTER, time.max, now.tzinfo))
-    beside = retriever.search(
-        inquiry.text, inquiry.vector, since=max(first, since) if since else first, until=last, most=policy.hits
-    )
-    return _joined(retriever, evidence, beside, policy)
+    first, last = inquiry.first, inquiry.last or inquiry.first
+    if first is None and inquiry.kind in _SIDED:
+        first = last = _anchor(inquiry, evidence)
+    begins, ends = (since, now) if first is None or last is None else _around(first, last, since, now)
+    if first is not None:
+        beside = retriever.search(inquiry.text, inquiry.vector, since=begins, until=ends, most=policy.hits)
+        evidence = _joined(retriever, evidence, beside, policy.articles)
+    if inquiry.first is None:
+        begins, ends = since, now
+    for language in retriever.languages():
+        if language != inquiry.language:
+            beside = retriever.search(
+                inquiry.text, inquiry.vector, since=begins, until=ends, most=policy.foreign_hits, language=language
+            )
+            evidence = _joined(retriever, evidence, beside, policy.foreign_articles)
+    return evidence
+
+
+def _around(first: date, last: date, since: datetime | None, now: datetime) -> tuple[datetime, datetime]:
+    """From when to when reports tell of some days: from shortly before them to some time after."""
+    begins = datetime.combine(first - _BEFORE, time.min, now.tzinfo)
+    ends = min(now, datetime.combine(last + _AFTER, time.max, now.tzinfo))
+    return max(begins, since) if since else begins, ends
 
 
 def _articles(hits: Sequence[Hit], most: int) -> list[str]:
@@ -148,12 +173,12 @@ def _anchor(inquiry: Inquiry, evidence: Evidence) -> date | None:
     return day if day > date.min + _BEFORE else None
 
 
-def _joined(retriever: Retriever, evidence: Evidence, beside: Sequence[Hit], policy: AnswerPolicy) -> Evidence:
-    """What was found at first, and what else the incident's days have."""
+def _joined(retriever: Retriever, evidence: Evidence, beside: Sequence[Hit], most: int) -> Evidence:
+    """What was found at first, and what else was found."""
     passages = {hit.passage.passage_id for hit in evidence.hits}
     hits = [*evidence.hits, *(hit for hit in beside if hit.passage.passage_id not in passages)]
     articles = {report.article_id for report in evidence.reports}
-    unread = [key for key in _articles(beside, policy.articles) if key not in articles]
+    unread = [key for key in _articles(beside, most) if key not in articles]
     return Evidence(hits, [*evidence.reports, *retriever.reports(unread)])
 
 

@@ -72,7 +72,7 @@ def gather(
 ) -> list[tuple[Testimony, dict[str, float]]]:
     """Every statement of the reports with its features."""
     wanted = units(inquiry, reports)
-    scores, meanings = scaled(hits), nearness(inquiry, reports)
+    scores, meanings = scaled(hits, reports), nearness(inquiry, reports)
     rows: list[tuple[Testimony, dict[str, float]]] = []
     best = {report.article_id: _best_passage(report, scores) for report in reports}
     order = {key: place for place, key in enumerate(sorted(best, key=lambda key: -best[key]))}
@@ -117,12 +117,19 @@ def weighed(rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapp
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.testimony.key))
 
 
-def scaled(hits: Sequence[Hit]) -> dict[str, float]:
-    """The scores of the passages found, from 1 for the best to 0 for the last, whatever scale the search uses."""
-    best = max((hit.score for hit in hits), default=0.0)
-    least = min((hit.score for hit in hits), default=0.0)
-    room = max(best - least, 1e-9)
-    return {hit.passage.passage_id: (hit.score - least) / room for hit in hits}
+def scaled(hits: Sequence[Hit], reports: Sequence[Report]) -> dict[str, float]:
+    """The scores of the passages found, from 1 for the best to 0 for the last, whatever scale the search uses; in each
+    language by itself, for words only count in the question's own."""
+    language = {report.article_id: report.reading.language for report in reports}
+    by_language: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_language.setdefault(language.get(hit.passage.article_id, ""), []).append(hit)
+    scores: dict[str, float] = {}
+    for group in by_language.values():
+        best, least = max(hit.score for hit in group), min(hit.score for hit in group)
+        room = max(best - least, 1e-9)
+        scores |= {hit.passage.passage_id: (hit.score - least) / room for hit in group}
+    return scores
 
 
 def _best_passage(report: Report, scores: Mapping[str, float]) -> float:

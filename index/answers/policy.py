@@ -11,6 +11,9 @@ class AnswerPolicy:
     hits: int = 60
     # How many articles are read for an answer.
     articles: int = 24
+    # The same in each language that the question is not in.
+    foreign_hits: int = 12
+    foreign_articles: int = 6
     # How many statements the judge of support is asked about.
     judged: int = 16
     # How likely support must be for a question to be answered at all, from 0 to 1.

@@ -69,6 +69,11 @@ class Searcher:
         vector: Vectors = self._embedder().queries([query])[0]
         return vector
 
+    def languages(self, connection: sa.Connection) -> list[str]:
+        """The languages of the articles, that of most of them first."""
+        chosen = sa.select(article.c.language).where(article.c.language.is_not(None)).group_by(article.c.language)
+        return list(connection.execute(chosen.order_by(sa.func.count().desc(), article.c.language)).scalars())
+
     def search(
         self,
         query: str,
