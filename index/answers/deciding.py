@@ -150,7 +150,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         place=_place(inquiry, first),
         day=_day(inquiry, first),
     )
-    rival = dispute(held, where, is_state=is_state)
+    rival = dispute(held, where, is_state=is_state) if _asks_of_deed(inquiry) else None
     if rival is not None and _is_asked_about(inquiry, rival, here, policy):
         picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
         return Decision(tuple(picks[: policy.wide_claims]), (rival,))
@@ -166,9 +166,13 @@ def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate],
     """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it where the
     question asks who did it or whether it was done."""
     keys = {testimony.key for position in rival.positions for testimony in position.testimonies}
-    asks_of_deed = inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
-    near = policy.account_behind if asks_of_deed else policy.behind
-    return any(candidate.testimony.key in keys for candidate in here if candidate.score >= here[0].score - near)
+    least = here[0].score - policy.account_behind
+    return any(candidate.testimony.key in keys for candidate in here if candidate.score >= least)
+
+
+def _asks_of_deed(inquiry: Inquiry) -> bool:
+    """Whether a question asks who did something, or whether it was done: only then are accounts of it compared."""
+    return inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
 
 
 def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:

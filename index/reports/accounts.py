@@ -73,8 +73,11 @@ def _side(party: Party, day: date | None) -> str:
 
 
 def _accused(testimony: Testimony) -> str:
-    """The only side that a statement names beside its speaker's own; "" where there is none or more."""
+    """The only side that a statement names beside its speaker's own; "" where there is none or more, or where no side
+    speaks."""
     own = _speakers_side(testimony)
+    if not own:
+        return ""
     day = testimony.report.written
     sides = {side_of(party.actor, day) for party in testimony.statement.parties} - {"", own}
     return sides.pop() if len(sides) == 1 else ""
@@ -100,9 +103,7 @@ def opposed(account: Account, other: Account) -> bool:
         return False
     if account.agent and other.agent and account.agent != other.agent:
         return True
-    return (bool(account.agent) and account.agent == other.patient) or (
-        bool(other.agent) and other.agent == account.patient
-    )
+    return account.agent != other.agent and _swapped(account, other)
 
 
 def _swapped(account: Account, other: Account) -> bool:
