@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ import numpy as np
 from index.answers.inquiry import Inquiry
 from index.articles import Hit
 from index.language.reporting import folded
+from index.language.terms import terms
 from index.language.tokens import tokens
 from index.places import table, within
 from index.reports.counts import COMBATANTS, EVERYBODY
@@ -31,6 +33,9 @@ _FEW = 4
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
 _LATE = timedelta(days=2)
+# A year is no number of anything; and what is measured stands within so many words of its number.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOSE = 4
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -206,10 +211,15 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
     found = {"place": place_match(inquiry, testimony), "day": day_match(inquiry, testimony)}
     statement = testimony.statement
     match inquiry.kind:
-        case "figure":
+        case "figure" if inquiry.asks_for_toll:
             figures = statement.figures
             asked = any(counts(inquiry, figure) for figure in figures)
             found |= {"fit_figure": float(asked), "fit_number": float(bool(figures))}
+        case "figure":
+            measured = any(figure.counted in inquiry.counted for figure in statement.figures)
+            numbers = numbered(testimony.text)
+            beside = bool(inquiry.measured) and _beside(inquiry.measured, testimony.text, numbers)
+            found |= {"fit_figure": float(measured or beside), "fit_number": float(bool(numbers or statement.figures))}
         case "who":
             found["fit_who"] = _newcomer(inquiry, testimony)
         case "where":
@@ -228,6 +238,19 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
         case _:
             pass
     return found
+
+
+def numbered(text: str) -> list[int]:
+    """The places of a text's tokens that are numbers in digits, other than years."""
+    parts = tokens(text)
+    return [at for at, part in enumerate(parts) if part.text[0].isdigit() and not _YEAR.fullmatch(part.text)]
+
+
+def _beside(stems: frozenset[str], text: str, numbers: Sequence[int]) -> bool:
+    """Whether one of some stems stands close to one of the numbers of a text."""
+    parts = tokens(text)
+    close = {at for number in numbers for at in range(max(0, number - _CLOSE), number + _CLOSE + 1)}
+    return any(not stems.isdisjoint(terms(parts[at].text)) for at in sorted(close) if at < len(parts))
 
 
 def counts(inquiry: Inquiry, figure: Figure) -> bool:

@@ -45,9 +45,9 @@ class Decision:
 def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """What is shown. `candidates` are all statements found, the likeliest first."""
     if inquiry.kind == "figure":
-        decision = _counted(inquiry, candidates, policy)
-        if decision.picks:
-            return decision
+        return (inquiry.asks_for_toll and _counted(inquiry, candidates, policy)) or _measured(
+            inquiry, candidates, policy
+        )
     if inquiry.kind in _CONTESTED:
         return _contested(inquiry, candidates, policy)
     if inquiry.kind in {"news", "change", "comparison"}:
@@ -57,7 +57,7 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
 
 
-def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
     """Of a question about a number: each speaker's latest count, rival ones as a dispute."""
     here = of_incident(inquiry, candidates)
     telling = [
@@ -67,7 +67,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         if counts(inquiry, figure)
     ]
     if not telling:
-        return Decision(())
+        return None
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     best = max(count.relevance for count in telling)
@@ -91,6 +91,12 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         picks.setdefault(position.testimony.key, pick)
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
+
+
+def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+    """Of a question on another number: the likeliest statements that have one; nothing where none has."""
+    here = [candidate for candidate in of_incident(inquiry, candidates, is_state=True) if candidate.features["fit_number"]]
+    return Decision(tuple(picked(here, policy.claims, policy.behind)))
 
 
 def _named_first(held: Sequence[Position], most: int) -> list[Position]:

@@ -9,6 +9,8 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
+from index.reports.counts import THINGS
+
 
 @dataclasses.dataclass(frozen=True)
 class Inquiry:
@@ -41,6 +43,8 @@ class Inquiry:
     vector: npt.NDArray[np.float32]
     outcomes: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    # The stems of what is counted or measured, as the question words it.
+    measured: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     publishers: tuple[str, ...] = ()
@@ -51,6 +55,11 @@ class Inquiry:
     assumed: bool = False
     not_understood: tuple[str, ...] = ()
     covers: Callable[[frozenset[str]], bool] = lambda here: False
+
+    @property
+    def asks_for_toll(self) -> bool:
+        """Whether it asks how many people something happened to: reports count them for the incident as a whole."""
+        return self.kind == "figure" and bool(self.outcomes) and not self.counted & THINGS
 
     @property
     def place_ids(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from index.language.lexicon import LANGUAGES
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
 from index.language.tokens import Token, tokens
-from index.language.vocabulary import marked
+from index.language.vocabulary import Marked, marked
 from index.places import Mention, mentions
 from index.places import table as gazetteer
 from index.reports.named import named_in
@@ -25,7 +25,7 @@ _MANY_CAPITALS = 0.8
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
 # What is counted stands within so many words of the words that ask for a number.
-_NOUN_WITHIN = 5
+_NOUN_WITHIN = 4
 # The kinds that questions with one asking word are of.
 _FAMILIES: dict[str, frozenset[Kind]] = {
     "who": frozenset({"who", "blame", "said", "source"}),
@@ -86,6 +86,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         vector=vector,
         outcomes=_outcomes(rest, language),
         counted=_counted(rest, language, anywhere=bool(original)),
+        measured=_measured(rest, language),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
@@ -162,14 +163,27 @@ def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     """What a question counts: the noun right after the words that ask for a number, where it is one that is known; of a
     follow-up ("how many of them …") the first that stands in it."""
     asking, said = marked(text, language, "asking"), marked(text, language, "counting")
-    begins = next((at for at in range(len(asking)) if asking.says("kinds", at) == "figure"), None)
-    if begins is None:
-        return frozenset()
-    reach = range(begins + asking.length("kinds", begins), min(begins + _NOUN_WITHIN, len(said)))
+    reach = _after_number(asking)
     concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
     if not concept and anywhere:
         concept = next((said.says("concepts", at) for at in range(len(said)) if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
+
+
+def _measured(text: str, language: str) -> frozenset[str]:
+    """The stems of the words right after those that ask for a number, without the words that only ask."""
+    asking = marked(text, language, "asking")
+    kept = [at for at in _after_number(asking) if not asking.says("words", at)]
+    return frozenset(terms(" ".join(text[asking[at].start : asking[at].end] for at in kept)))
+
+
+def _after_number(asking: Marked) -> range:
+    """The places of the words right after those that ask for a number; empty where none does."""
+    begins = next((at for at in range(len(asking)) if asking.says("kinds", at) == "figure"), None)
+    if begins is None:
+        return range(0)
+    first = begins + asking.length("kinds", begins)
+    return range(first, min(first + _NOUN_WITHIN, len(asking)))
 
 
 def _outcomes(text: str, language: str) -> frozenset[str]:

@@ -20,6 +20,11 @@ _UNARMED = frozenset({"civilians"})
 _MEN = frozenset({"men"})
 # Those who fight, whatever a side calls them.
 COMBATANTS = _ARMED | _MEN | {"members"}
+# What is counted that nobody is hurt by: a number of it is of one deed, not of an incident.
+THINGS = frozenset(
+    "drones missiles shells planes tanks vehicles trucks ships houses buildings schools hospitals villages camps attacks"
+    " positions animals weapons".split()
+)
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
