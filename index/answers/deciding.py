@@ -95,7 +95,9 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
 
 def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """Of a question on another number: the likeliest statements that have one; nothing where none has."""
-    here = [candidate for candidate in of_incident(inquiry, candidates, is_state=True) if candidate.features["fit_number"]]
+    here = [
+        candidate for candidate in of_incident(inquiry, candidates, is_state=True) if candidate.features["fit_number"]
+    ]
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
 
 
@@ -178,7 +180,8 @@ def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate],
 
 def _asks_of_deed(inquiry: Inquiry) -> bool:
     """Whether a question asks who did something, or whether it was done: only then are accounts of it compared."""
-    return inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and bool(inquiry.deeds))
+    asks_who = inquiry.kind == "who" and bool(inquiry.deeds) and not inquiry.of_victims
+    return inquiry.kind in _OF_ACCOUNTS or asks_who
 
 
 def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:

@@ -46,6 +46,8 @@ class Inquiry:
     # The stems of what is counted or measured, as the question words it.
     measured: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    # Whether it asks to whom a deed was done, not by whom.
+    of_victims: bool = False
     actors: frozenset[str] = frozenset()
     publishers: tuple[str, ...] = ()
     speaker: str = ""

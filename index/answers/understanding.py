@@ -88,6 +88,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
+        of_victims=_of_victims(rest, language),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
         first=min((span.first for span in within if span.first), default=None),
@@ -184,6 +185,16 @@ def _after_number(asking: Marked) -> range:
         return range(0)
     first = begins + asking.length("kinds", begins)
     return range(first, min(first + _NOUN_WITHIN, len(asking)))
+
+
+def _of_victims(text: str, language: str) -> bool:
+    """Whether a question asks to whom a deed was done: "who died", "which colonel was shot"."""
+    said = marked(text, language, "acts")
+    done = [at for at in range(len(said)) if said.says("deeds", at)]
+    if not done:
+        return False
+    passive = any(said.says("passive", at) for at in range(max(0, done[0] - 2), done[0]))
+    return passive or said.says("deeds", done[0]) in {"die", "live"}
 
 
 def _outcomes(text: str, language: str) -> frozenset[str]:

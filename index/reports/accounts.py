@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from index.reports.actors import side_of
-from index.reports.acts import THE_SPEAKER, state
+from index.reports.acts import THE_SPEAKER, denies, state
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act, Party, Voice
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
+from index.reports.states import same_deed
 
 # The cosine of two statements on one deed, as multilingual-e5-small has them.
 _RELATED = 0.86
@@ -38,8 +39,10 @@ class Account:
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
+        if deeds and self.deed and not same_deed(self.deed, deeds):
+            return False
         if who:
-            return bool(self.agent) or (self.denies and (self.deed in deeds or not deeds))
+            return bool(self.agent) or self.denies
         return bool(self.deed) or self.denies
 
 
@@ -48,12 +51,13 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     act = _act(testimony, deeds)
     statement = testimony.statement
     if act is None:
-        return Account(testimony, _accused(testimony), statement.negated, "", relevance)
+        denied = statement.negated and denies(testimony.sentence_text, testimony.report.reading.language)
+        return Account(testimony, _accused(testimony), denied, "", relevance)
     day = testimony.report.written
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, day)
-    denies = act.type == "denial" or act.negated or statement.negated
+    denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
-    return Account(testimony, accused, denies, act.verb, relevance, state(act), _side(act.patient, day))
+    return Account(testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, day))
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:

@@ -64,6 +64,11 @@ def negated(text: str, start: int, end: int, language: str) -> bool:
     return False
 
 
+def denies(text: str, language: str) -> bool:
+    """Whether a sentence has a word that denies: "denied", "called it a lie"."""
+    return _denied_from(Clause(text, 0, len(text), language, ())) is not None
+
+
 def _denied_from(clause: Clause) -> int | None:
     """The place of a word that denies what a sentence tells, None where nothing denies it."""
     for place in range(len(clause.words)):

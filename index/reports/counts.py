@@ -22,8 +22,26 @@ _MEN = frozenset({"men"})
 COMBATANTS = _ARMED | _MEN | {"members"}
 # What is counted that nobody is hurt by: a number of it is of one deed, not of an incident.
 THINGS = frozenset(
-    "drones missiles shells planes tanks vehicles trucks ships houses buildings schools hospitals villages camps attacks"
-    " positions animals weapons".split()
+    [
+        "drones",
+        "missiles",
+        "shells",
+        "planes",
+        "tanks",
+        "vehicles",
+        "trucks",
+        "ships",
+        "houses",
+        "buildings",
+        "schools",
+        "hospitals",
+        "villages",
+        "camps",
+        "attacks",
+        "positions",
+        "animals",
+        "weapons",
+    ]
 )
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15

@@ -37,6 +37,27 @@ STATES: Mapping[str, tuple[str, bool]] = {
     "burn": ("fire", True),
     "extinguish": ("fire", False),
 }
+# Deeds that do harm: reports call one deed by several of them.
+HARM = frozenset(
+    [
+        "attack",
+        "shell",
+        "bomb",
+        "strike",
+        "kill",
+        "wound",
+        "die",
+        "destroy",
+        "damage",
+        "burn",
+        "shoot_down",
+        "fire_at",
+        "loot",
+        "detain",
+        "torture",
+        "use",
+    ]
+)
 # What a noun of a state is said of, and the class of the deed that ends it.
 _ENDED = {"truce": "break_truce", "besiege": "break_siege", "talk": "suspend_talks", "fly": "suspend_flights"}
 _NEAR = 6
@@ -49,6 +70,14 @@ def state(act: Act) -> tuple[str, bool] | None:
         return None
     name, polarity = STATES[act.verb]
     return name, polarity != (act.negated or act.type == "denial")
+
+
+def same_deed(verb: str, asked: frozenset[str]) -> bool:
+    """Whether a deed of class `verb` may be one of those asked about: of one of their classes, harm done where harm is,
+    or what leaves things in the state that is asked about, or in its opposite."""
+    if verb in asked or (verb in HARM and asked & HARM):
+        return True
+    return verb in STATES and any(STATES[verb][0] == STATES[deed][0] for deed in asked if deed in STATES)
 
 
 def states_in(clause: Clause) -> list[Act]:
