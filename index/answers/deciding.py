@@ -78,6 +78,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     held, developments = positions(near)
     held = merged(held)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
+    held = _grown_first(held)
     rivals = disputes(_named_first(held, policy.positions), _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}
     shown = [
@@ -91,6 +92,25 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         picks.setdefault(position.testimony.key, pick)
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
+
+
+def _grown_first(held: Sequence[Position]) -> list[Position]:
+    """The positions, the latest before the first where it counts more of the same on a later day: the toll has grown."""
+    if not held:
+        return []
+    first = held[0]
+    grown = [position for position in held if _has_grown(first, position)]
+    if not grown:
+        return list(held)
+    latest = max(grown, key=lambda position: position.as_of)
+    return [latest, *(position for position in held if position is not latest)]
+
+
+def _has_grown(first: Position, position: Position) -> bool:
+    if first.figure is None or position.figure is None or position.figure.part or position.figure.total:
+        return False
+    same = (first.figure.outcome, first.figure.counted) == (position.figure.outcome, position.figure.counted)
+    return same and position.as_of.date() > first.as_of.date() and position.figure.low > first.figure.high
 
 
 def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:

@@ -14,7 +14,7 @@ from index.reports.report import Report, Testimony
 # Reports of an incident come within these days of the first; later ones look back on it.
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
 # A state (a siege, a closed crossing) is told of for longer.
-_STATE_AFTER = timedelta(days=60)
+_STATE_AFTER = timedelta(days=365)
 # How much less likely than the best a statement may be to speak for its incident, how fast it then counts for less,
 # and how many incidents are weighed.
 _LIKELY, _SHARE = 3.0, 1.5

@@ -87,7 +87,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         outcomes=_outcomes(rest, language),
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
-        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns"),
+        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns"),
         of_victims=_of_victims(rest, language),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
