@@ -277,10 +277,16 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
         return 1.0
     if named and any(place.place_id != place.country and not _around(inquiry, testimony, place) for place in inside):
-        return -1.0
+        return -float(not names_another(inquiry, testimony))
     asked = [name for name in inquiry.names if name.place_ids]
     named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
     return 0.0 if named_so else -1.0
+
+
+def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement has a name of the question that no table knows: it is of what is asked, wherever."""
+    unknown = [name for name in inquiry.names if not name.place_ids and not name.actor and name.stems]
+    return any(name.stems <= testimony.stems for name in unknown)
 
 
 def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from index.answers.candidates import Candidate, counts, told_day
-from index.answers.incidents import of_incident
+from index.answers.incidents import names_town, of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
@@ -71,7 +71,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     best = max(count.relevance for count in telling)
-    about = _about(telling, best - policy.report_behind)
+    about = _about(inquiry, telling, best - policy.report_behind)
     near = [count for count in about if count.relevance >= best - policy.count_behind]
     near = [count for count in near if not count.figure.vague] or near
     near.sort(key=lambda count: -count.relevance)
@@ -95,7 +95,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
 
 
 def _grown_first(held: Sequence[Position]) -> list[Position]:
-    """The positions, the latest before the first where it counts more of the same on a later day: the toll has grown."""
+    """The positions, the latest first where it counts more than the likeliest on a later day: the toll has grown."""
     if not held:
         return []
     first = held[0]
@@ -127,10 +127,14 @@ def _named_first(held: Sequence[Position], most: int) -> list[Position]:
     return sorted(named, key=held.index)
 
 
-def _about(telling: Sequence[Count], least: float) -> list[Count]:
-    """The counts in reports that have one as likely as `least`: reports of the incident."""
+def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Count]:
+    """The counts in reports that have one as likely as `least`, and those that name the town: all of the incident."""
     reports = {count.testimony.report.article_id for count in telling if count.relevance >= least}
-    return [count for count in telling if count.testimony.report.article_id in reports]
+    return [
+        count
+        for count in telling
+        if count.testimony.report.article_id in reports or names_town(inquiry, count.testimony)
+    ]
 
 
 def _doubt(inquiry: Inquiry, figure: Figure) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, day_match, names, place_match
+from index.answers.candidates import Candidate, day_match, names, names_another, place_match
 from index.answers.inquiry import Inquiry
 from index.places import table
 from index.reports.report import Report, Testimony
@@ -48,6 +48,15 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
         or _together(inquiry, anchor, candidate.testimony, after)
     ]
+
+
+def names_town(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement itself names the town, or the name that no table knows, that a question asks about."""
+    asked = [table().place(key) for key in inquiry.place_ids]
+    towns = {place.id for place in asked if place is not None and place.kind in _TOWNS}
+    return bool(towns & {mention.place_id for mention in testimony.statement.places}) or names_another(
+        inquiry, testimony
+    )
 
 
 def _anchor(inquiry: Inquiry, timely: Sequence[Candidate]) -> Candidate:

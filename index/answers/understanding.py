@@ -26,6 +26,8 @@ _MANY_CAPITALS = 0.8
 _SURE = 0.85
 # What is counted stands within so many words of the words that ask for a number.
 _NOUN_WITHIN = 4
+# The deed that an outcome comes of, where a question only names that.
+_DEED_OF = {"killed": "kill", "captured": "detain", "arrested": "detain", "released": "release"}
 # The kinds that questions with one asking word are of.
 _FAMILIES: dict[str, frozenset[Kind]] = {
     "who": frozenset({"who", "blame", "said", "source"}),
@@ -75,6 +77,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     understood = [span for span in times if span.is_understood]
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
     since = [span for span in understood if span.relation == "since" or span.moment]
+    outcomes = _outcomes(rest, language)
     return Inquiry(
         asked=original or text,
         text=text,
@@ -84,10 +87,11 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         terms=content_terms(rest, language),
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
-        outcomes=_outcomes(rest, language),
+        outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
-        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns"),
+        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
+        | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_victims=_of_victims(rest, language),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),

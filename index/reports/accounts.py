@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from index.reports.actors import side_of
 from index.reports.acts import THE_SPEAKER, denies, state
@@ -53,26 +53,27 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     if act is None:
         denied = statement.negated and denies(testimony.sentence_text, testimony.report.reading.language)
         return Account(testimony, _accused(testimony), denied, "", relevance)
-    day = testimony.report.written
-    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, day)
+    agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
-    return Account(testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, day))
+    return Account(testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony))
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
     acts = testimony.statement.acts
-    asked = [act for act in acts if act.verb in deeds]
+    asked = [act for act in acts if act.verb in deeds] or [act for act in acts if same_deed(act.verb, deeds)]
     named = [act for act in asked or acts if act.agent.actor]
     return next(iter(named or asked or acts), None)
 
 
-def _side(party: Party, day: date | None) -> str:
-    """The side of a party on a day; of one that is not known the sound of its name, where a word inside it is written
-    as one."""
+def _side(party: Party, testimony: Testimony) -> str:
+    """The side of a party on the day of a report; of one that is not known the sound of its name, where a word of it is
+    written as one and not only because the sentence begins with it."""
     if party.actor:
-        return side_of(party.actor, day)
-    named = [skeleton(word) for word in party.name.split()[1:] if word[:1].isupper()]
+        return side_of(party.actor, testimony.report.written)
+    words = party.name.split()
+    begins = testimony.text.lstrip().startswith(party.name) and not party.name.split(" ")[0].endswith(("'s", "’s"))
+    named = [skeleton(word) for word in words[begins:] if word[:1].isupper()]
     return named[-1] if named and len(named[-1]) > 2 else ""
 
 

@@ -56,6 +56,7 @@ HARM = frozenset(
         "detain",
         "torture",
         "use",
+        "lose",
     ]
 )
 # What a noun of a state is said of, and the class of the deed that ends it.
