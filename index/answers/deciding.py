@@ -10,12 +10,13 @@ from index.answers.candidates import Candidate, counts, told_day
 from index.answers.incidents import names_town, of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
+from index.places import table, within
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
 from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
 from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
-from index.reports.speakers import same_speaker
+from index.reports.speakers import of_place, same_speaker
 
 _MUCH_LATER = timedelta(hours=48)
 # Kinds of question on which accounts can oppose each other.
@@ -70,6 +71,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
         return None
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
+    telling = [count for count in telling if not _of_part(inquiry, count.testimony)] or telling
     best = max(count.relevance for count in telling)
     about = _about(inquiry, telling, best - policy.report_behind)
     near = [count for count in about if count.relevance >= best - policy.count_behind]
@@ -119,6 +121,18 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
         candidate for candidate in of_incident(inquiry, candidates, is_state=True) if candidate.features["fit_number"]
     ]
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
+
+
+def _of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement is of a place inside the one asked about, or its speaker's office is."""
+    asked = [place for place in map(table().place, inquiry.place_ids) if place is not None]
+    own = {mention.place_id for mention in testimony.statement.places}
+    if testimony.speaker is not None and of_place(testimony.speaker):
+        own.add(testimony.speaker.place)
+    if not asked or own & inquiry.place_ids:
+        return False
+    inner = [place for place in map(table().place, sorted(own)) if place is not None]
+    return any(within(place, outer) for place in inner for outer in asked)
 
 
 def _named_first(held: Sequence[Position], most: int) -> list[Position]:
@@ -224,11 +238,10 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     """The accounts that answer: they say who did it, or whether it was done, and are not much less likely than the
     likeliest that does."""
     least = here[0].score - policy.count_behind
-    accounts = [
-        account(candidate.testimony, candidate.score, inquiry.deeds) for candidate in here if candidate.score >= least
-    ]
+    deeds = inquiry.deeds or frozenset({account(here[0].testimony, here[0].score).deed} - {""})
+    accounts = [account(candidate.testimony, candidate.score, deeds) for candidate in here if candidate.score >= least]
     who = inquiry.kind in {"blame", "who"}
-    answering = [one for one in accounts if one.answers(inquiry.deeds, who=who)]
+    answering = [one for one in accounts if one.answers(deeds, who=who)]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
 

@@ -51,12 +51,21 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     act = _act(testimony, deeds)
     statement = testimony.statement
     if act is None:
-        denied = statement.negated and denies(testimony.sentence_text, testimony.report.reading.language)
+        denied = statement.negated and denies(_unnamed(testimony), testimony.report.reading.language)
         return Account(testimony, _accused(testimony), denied, "", relevance)
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
     return Account(testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony))
+
+
+def _unnamed(testimony: Testimony) -> str:
+    """The sentence of a statement without the names of who speaks: one may head a "Center for Countering
+    Disinformation" and deny nothing."""
+    text = testimony.sentence_text
+    for voice in testimony.statement.voices:
+        text = text.replace(voice.name, "")
+    return text
 
 
 def _act(testimony: Testimony, deeds: frozenset[str]) -> Act | None:
@@ -118,10 +127,8 @@ def _swapped(account: Account, other: Account) -> bool:
 
 
 def related(account: Account, other: Account) -> bool:
-    """Whether two accounts are of one deed: of one class, or near in meaning."""
-    if account.deed and account.deed == other.deed:
-        return True
-    if account.state and other.state and account.state[0] == other.state[0]:
+    """Whether two accounts are of one deed: of classes that may be one, or near in meaning."""
+    if account.deed and other.deed and same_deed(account.deed, frozenset({other.deed})):
         return True
     mine, theirs = account.testimony.vector, other.testimony.vector
     if mine is None or theirs is None:

@@ -181,11 +181,11 @@ def rival(position: Position, other: Position) -> bool:
 
 
 def outdated(position: Position, other: Position) -> bool:
-    """Whether a colleague of its speaker counts more of the same on a later day: the toll has grown since."""
+    """Whether a colleague of its speaker counts more of the same later: the toll has grown since."""
     if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
         return False
     speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
-    grown = other.as_of.date() > position.as_of.date() and _value(other) > _value(position)
+    grown = other.as_of > position.as_of and _value(other) > _value(position)
     return grown and colleagues(speaker, colleague)
 
 

@@ -9,7 +9,7 @@ from index.reports.actors import state_of
 from index.reports.offices import PLAIN_OFFICES
 from index.reports.records import Figure, Voice
 from index.reports.report import Testimony
-from index.reports.romanised import skeleton
+from index.reports.romanised import skeleton, sound_alike
 from index.reports.speakers import SpeakerContext, office_of, same_speaker, short_for_body
 
 
@@ -80,6 +80,6 @@ def _short_for(short: Voice, full: Voice) -> bool:
     if not offices and not short.actor and len(short.name.split()) == 1 and full.person:
         sound, known = skeleton(short.name), skeleton(full.person)
         return len(known) > 1 and (
-            sound == known or sound.startswith(known) or (known.startswith(sound) and len(sound) > 1)
+            sound_alike(sound, known) or sound.startswith(known) or (known.startswith(sound) and len(sound) > 1)
         )
     return short_for_body(short, full) or (bool(offices) and offices <= PLAIN_OFFICES and offices < office_of(full))

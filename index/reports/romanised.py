@@ -35,7 +35,10 @@ _HEBREW = dict(
     )
 )
 _LETTERS = _CYRILLIC | _ARABIC | _HEBREW
-_PAIRS = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("zh", "j"))
+_PAIRS = (
+    *(("tsch", "s"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("ph", "f")),
+    *(("th", "t"), ("dh", "d"), ("zh", "j")),
+)
 _ALIKE = str.maketrans({"p": "b", "f": "b", "v": "b", "w": "b", "q": "k", "c": "s", "j": "g", "x": "h"})
 _VOWELS = frozenset("aeiouy'’")
 
@@ -49,3 +52,8 @@ def skeleton(name: str) -> str:
     bare = "".join(letter for letter in plain if letter not in _VOWELS and letter.isalpha()).translate(_ALIKE)
     single = [letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1]]
     return "".join(single)
+
+
+def sound_alike(name: str, other: str) -> bool:
+    """Whether two skeletons are of one name: what is g in one language is h in another (Sinegubov, Syniehubov)."""
+    return name.replace("g", "h") == other.replace("g", "h")

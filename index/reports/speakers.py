@@ -14,7 +14,7 @@ from index.places import table, within
 from index.reports.actors import actors, namings
 from index.reports.offices import offices as offices_in
 from index.reports.records import Voice
-from index.reports.romanised import skeleton
+from index.reports.romanised import skeleton, sound_alike
 
 # Who speaks for a state or a group without being named: the group's own name means one of these.
 _ITSELF = words("army government president commander organisation premier guards activist")
@@ -33,9 +33,10 @@ _PLAIN = words("organisation department head security_service city regional info
 _LOCAL = words("governor mayor hospital police department resident witness doctor liaison")
 _OF_THE_STATE = frozenset({"army", "government", "ministry", "police"})
 _NO_ONE = frozenset({"people", "unnamed"})
-# Offices that count the same people in turn as a toll grows: those who treat and recover, those who administer.
-_RELIEF = words("health doctor hospital civil_defence red_cross emergency")
-_ADMINISTRATION = words("governor mayor department regional city government")
+# Offices that count the same people in turn as a toll grows: those who treat, recover and administer.
+_COUNTING = words(
+    "health doctor hospital civil_defence red_cross emergency governor mayor department regional city government police"
+)
 # What stands before a family name and is spelt in many ways: "Abdul-Rahman", "Abdel Rahman".
 _PARTICLES = words("abdul abdel abd abu al el bin ben ibn")
 _LEAST_INITIALS = 3
@@ -70,12 +71,16 @@ def same_speaker(first: Voice, second: Voice, context: SpeakerContext | None = N
 
 
 def colleagues(first: Voice, second: Voice) -> bool:
-    """Whether two voices are of one line of work at places that agree and not of two sides: a later count of one brings
-    an earlier count of the other up to date."""
+    """Whether two voices are of offices that count the same people, at places that agree, and not of two sides: a later
+    count of one brings an earlier count of the other up to date."""
     if (first.actor and second.actor and first.actor != second.actor) or not _places_agree(first.place, second.place):
         return False
-    offices = office_of(first), office_of(second)
-    return any(offices[0] & line and offices[1] & line for line in (_RELIEF, _ADMINISTRATION))
+    return bool(office_of(first) & _COUNTING and office_of(second) & _COUNTING)
+
+
+def of_place(voice: Voice) -> bool:
+    """Whether a voice has an office that each town or region has one of: it counts what happened there."""
+    return bool(voice.place) and bool(office_of(voice) & _LOCAL)
 
 
 def key(voice: Voice) -> tuple[str, ...]:
@@ -237,7 +242,7 @@ def _speak_for_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 def _same_person(first: Voice, second: Voice) -> bool:
     """Whether two names are one person's, in any script: the family names sound alike, given names do not differ."""
     ours, theirs = skeleton(_family(first)), skeleton(_family(second))
-    if not ours or ours != theirs:
+    if not ours or not sound_alike(ours, theirs):
         return False
     given = _given(first), _given(second)
     return not all(given) or given[0] == given[1] or (given[0][:1] == given[1][:1] != "" and 1 in map(len, given))

@@ -46,7 +46,6 @@ HARM = frozenset(
         "strike",
         "kill",
         "wound",
-        "die",
         "destroy",
         "damage",
         "burn",
