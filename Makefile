@@ -12,7 +12,7 @@ CARDS := torch triton cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas n
 	nvidia-cuda-runtime nvidia-cudnn-cu13 nvidia-cufft nvidia-cufile nvidia-curand nvidia-cusolver nvidia-cusparse \
 	nvidia-cusparselt-cu13 nvidia-nccl-cu13 nvidia-nvjitlink nvidia-nvshmem-cu13 nvidia-nvtx
 
-.PHONY: run test lint types eval bench crash asked judge lock clean
+.PHONY: run test lint types eval bench crash hostile asked judge lock clean
 
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
@@ -45,6 +45,9 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash
+
+hostile: $(INSTALLED)    ## a thousand documents made to hurt, read within their time and memory
+	SITREP_HOSTILE_DOCUMENTS=1000 $(BIN)/python -m pytest -s tests/index/reports/test_hostile_documents.py
 
 asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
 	$(BIN)/python -m tests.train.asked

@@ -59,6 +59,8 @@ class BriefingPolicy:
     longest_window_s: float = 259200.0
     # A briefing that could not be delivered within so many seconds is not sent any more.
     expires_after_s: float = 43200.0
+    # Seconds that a briefing may take to make; then what is ready is told.
+    deadline_s: float = 60.0
     # Seconds that a process owns a subscription while it makes its briefing.
     lease_s: float = 120.0
     # Subscriptions taken at once.

@@ -13,9 +13,10 @@ from index.store.leases import new_owner
 
 
 def make_briefer(services: Services) -> Briefer:
+    corpus, deadline_s = services.index, services.briefing.deadline_s
     return Briefer(
         services.database,
-        lambda since, until, interest: services.index.illustrated(services.index.draft(since, until, interest)),
+        lambda since, until, interest: corpus.illustrated(corpus.draft(since, until, interest, deadline_s=deadline_s)),
         renderer(services.signer, services.profiles),
         policy=services.briefing,
         owner=new_owner("briefing"),

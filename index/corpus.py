@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import math
 import threading
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
+import structlog
+
+from index.allowance import Allowance, unlimited
 from index.answers.answer import Answer
 from index.answers.answering import ask
 from index.answers.asked import asked
@@ -41,6 +46,7 @@ from index.store.database import Database, make_folder
 from index.store.figures import CorpusStats, corpus_stats
 from index.store.migrate import migrate
 from index.store.passages import article_passages, passage_view
+from index.store.readings import SetAside, articles_set_aside, set_aside
 from index.store.sources import SourceStore
 from index.stories import desk
 from index.stories.assign import Assigned, assign_pending
@@ -165,16 +171,22 @@ class Index:
         """The same stories with their articles, what put each where it is, and their splits and merges."""
         return with_history(self.database, read_stories(self.database, since, until))
 
-    def brief(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
-        """What was reported from `since` to before `until`, as it interests one reader."""
+    def brief(
+        self, since: datetime, until: datetime, interest: Interest = EVERYTHING, *, deadline_s: float = math.inf
+    ) -> Briefing:
+        """What was reported from `since` to before `until`, as it interests one reader; what is ready in time."""
         self.assign_stories()
-        return desk.read_news(self.database, since, until).brief(interest)
+        with self._within(deadline_s) as allowance:
+            return desk.read_news(self.database, since, until, allowance).brief(interest, allowance=allowance)
 
-    def draft(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
+    def draft(
+        self, since: datetime, until: datetime, interest: Interest = EVERYTHING, *, deadline_s: float = math.inf
+    ) -> Briefing:
         """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
         self.assign_stories()
         policy = ComposingPolicy(stories=2 * MOST_STORIES)
-        return self._news.read(since, until).brief(interest, policy=policy)
+        with self._within(deadline_s) as allowance:
+            return self._news.read(since, until, allowance).brief(interest, policy=policy, allowance=allowance)
 
     def news(self, since: datetime, until: datetime) -> desk.News:
         """What was reported from `since` to before `until`, for briefings to many readers."""
@@ -238,12 +250,17 @@ class Index:
         with self.database.read() as connection:
             return corpus_stats(connection)
 
+    def set_aside(self, most: int = 5) -> list[SetAside]:
+        """The newest of the articles that could not be indexed, or cost an answer its time."""
+        with self.database.read() as connection:
+            return articles_set_aside(connection, most)
+
     def pending(self) -> int:
         """How many revisions wait to be indexed."""
         return pending(self.database)
 
     def try_again(self) -> int:
-        """Let what was set aside, because it could not be indexed, wait for indexing once more; how many revisions."""
+        """Let what was set aside wait for indexing once more, or be read for answers again; how many revisions."""
         return try_again(self.database)
 
     def search(
@@ -260,17 +277,41 @@ class Index:
         return self._searcher.search(query, k=k, scope=Scope(since, until, publisher, language))
 
     def ask(
-        self, question: str, *, now: datetime | None = None, zone: str = "UTC", turns: Sequence[Turn] = ()
+        self,
+        question: str,
+        *,
+        now: datetime | None = None,
+        zone: str = "UTC",
+        turns: Sequence[Turn] = (),
+        deadline_s: float | None = None,
     ) -> Answer:
-        """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges."""
-        with self.snapshot() as snapshot:
-            return ask(snapshot, question, now=now or _now(), zone=zone, turns=turns, policy=self.settings.answers)
+        """An answer from articles dated up to `now`, or an abstention; `turns` are the chat's last exchanges. What is
+        ready after `deadline_s` (None: as settings say) is all that is looked at."""
+        policy = self.settings.answers
+        with (
+            self._within(policy.deadline_s if deadline_s is None else deadline_s) as allowance,
+            self.snapshot(allowance) as snapshot,
+        ):
+            answer = ask(snapshot, question, now=now or _now(), zone=zone, turns=turns, policy=policy)
+            return dataclasses.replace(answer, cut_short=allowance.cut_short)
 
     @contextlib.contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
+    def _within(self, seconds: float) -> Iterator[Allowance]:
+        """The time for one question or briefing; an article that alone used it up is set aside afterwards."""
+        allowance = Allowance(seconds, clock=time.monotonic, cpu=time.thread_time)
+        yield allowance
+        blamed = allowance.to_blame()
+        if blamed is not None:
+            self.database.transact(lambda connection: set_aside(connection, *blamed))
+            structlog.get_logger().warning("article_set_aside", article=blamed[0], seconds=round(blamed[1], 1))
+
+    @contextlib.contextmanager
+    def snapshot(self, allowance: Allowance | None = None) -> Iterator[Snapshot]:
         """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
-            yield Snapshot(connection, self._searcher, lambda: self.embedder, self._asked_head)
+            yield Snapshot(
+                connection, self._searcher, lambda: self.embedder, self._asked_head, allowance or unlimited()
+            )
 
     def _asked_head(self) -> Head | None:
         """The head that tells what is asked, where it was trained over the model in use; read once."""

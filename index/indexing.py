@@ -23,7 +23,7 @@ from index.reports.vectors import pack
 from index.retrieval.projection import Generation, Projection
 from index.store.database import Database
 from index.store.leases import lease, new_owner
-from index.store.readings import store_reading
+from index.store.readings import store_reading, take_back
 from index.store.schema import article, passage, revision
 
 Progress = Callable[[int, int], None]
@@ -283,9 +283,9 @@ def pending(database: Database) -> int:
 
 
 def try_again(database: Database) -> int:
-    """Let what was set aside wait to be indexed once more; how many revisions."""
+    """Let what was set aside wait to be indexed once more, or be read for answers again; how many revisions."""
     aside = sa.update(revision).where(revision.c.state == "quarantined").values(state="pending", attempts=0)
-    return database.transact(lambda connection: connection.execute(aside).rowcount)
+    return database.transact(lambda connection: connection.execute(aside).rowcount + take_back(connection))
 
 
 def is_empty(database: Database) -> bool:

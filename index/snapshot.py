@@ -7,6 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from index.allowance import Allowance
 from index.answers.asked import Asked
 from index.answers.asked import asked as by_label
 from index.answers.understanding import plainly_asked
@@ -20,7 +21,11 @@ from index.retrieval.search import Searcher
 
 
 class Snapshot:
-    """What is searched and read for one question: one transaction, and a vector a question. Used by one thread."""
+    """What is searched and read for one question: one transaction, and a vector a question. Used by one thread.
+
+    The question's time runs from the first search. When it is over nothing more is found, and what was is all there is:
+    the first search and its first report are made in any case.
+    """
 
     def __init__(
         self,
@@ -28,11 +33,14 @@ class Snapshot:
         searcher: Searcher,
         embedder: Callable[[], Embedder],
         head: Callable[[], Head | None],
+        allowance: Allowance,
     ) -> None:
         self._connection = connection
         self._searcher = searcher
         self._embedder = embedder
         self._head = head
+        self._allowance = allowance
+        self._searched = self._read = False
 
     def vector(self, question: str) -> Vectors:
         """The question's vector, of length 1."""
@@ -54,6 +62,9 @@ class Snapshot:
         language: str | None = None,
     ) -> list[Hit]:
         """The `most` best passages of articles dated from `since` to `until`, best first; of those in one language."""
+        if self._allowance.used_up() and self._searched:
+            return []
+        self._searched = True
         scope = Scope(since, until, language=language)
         return self._searcher.search(question, k=most, scope=scope, connection=self._connection, vector=vector)
 
@@ -63,9 +74,21 @@ class Snapshot:
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]:
         """The reports of these articles, as they were read at ingest."""
-        return reports_of(self._connection, article_ids, self._embedder().fingerprint)
+        fingerprint = self._embedder().fingerprint
+        ready = []
+        for report in reports_of(self._connection, article_ids, fingerprint, self._allowance):
+            if self._read and self._allowance.used_up():
+                break
+            with self._allowance.on(report.article_id):
+                report.prepare()
+            self._read = True
+            ready.append(report)
+        return ready
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
-        """For each sentence of each window how far it says what is asked; None where the model has no judge."""
+        """For each sentence of each window how far it says what is asked; None where the model has no judge, or
+        no time is left."""
+        if self._allowance.used_up():
+            return None
         embedder = self._embedder()
         return embedder.support(question, windows) if isinstance(embedder, SupportJudge) else None

@@ -9,12 +9,14 @@ from index.articles import Hit
 from index.stories.members import Member, Passing, StoryMembers
 from index.stories.story import Briefing, Change, Story, StoryBrief
 
+_CUT_SHORT = "Time ran out: this is what was ready."
 _CHANGES = {"figure": "New figure", "denial": "Denied", "correction": "Corrected"}
 
 
 def plain_answer(answer: Answer) -> str:
     """The answer, then its numbered sources with their addresses."""
-    return "\n".join([answer.text, *_sources(answer.citations)])
+    late = [_CUT_SHORT] if answer.cut_short else []
+    return "\n".join([answer.text, *late, *_sources(answer.citations)])
 
 
 def plain_hit(hit: Hit) -> str:
@@ -59,6 +61,7 @@ def _reason(member: Member, found: StoryMembers) -> str:
 def plain_briefing(briefing: Briefing) -> str:
     """Every story with its claims, then what was quiet, then the numbered sources."""
     blocks = [f"From {_minute(briefing.since)} to {_minute(briefing.until)}"]
+    blocks += [_CUT_SHORT] if briefing.cut_short else []
     blocks += [
         f"{one.kind.capitalize()} by {one.publisher}: {one.after or 'gone'}. Told: {one.told} {_numbers(one.citations)}"
         for one in briefing.corrections

@@ -193,7 +193,9 @@ def _outlet(row: Mapping[str, Any], texts: Texts) -> str:
 def _notes(content: Mapping[str, Any], texts: Texts) -> Iterable[str]:
     if content["topics"]:
         yield plain(texts.plain("briefing-topics", topics=_listed(content["topics"])))
-    if not content["stories"]:
+    if content.get("cut_short"):
+        yield texts.plain("cut-short")
+    elif not content["stories"]:
         yield texts.plain("briefing-quiet", sources=content["sources"])
     if content["quiet_topics"]:
         yield texts.plain("briefing-quiet-topics", topics=_listed(content["quiet_topics"]))

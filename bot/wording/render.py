@@ -67,7 +67,8 @@ class Reader:
 def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Button, ...]] = ()) -> list[Message]:
     """An answer: its claims, its disagreements, its sources; or what was looked for in vain."""
     if answer.kind == "abstain" or not answer.claims:
-        return [Message(_abstention(answer, reader), tuple(tail))]
+        late = [*cut_short_line(answer.cut_short, reader), _abstention(answer, reader)]
+        return [Message("\n".join(late), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
     claims = folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
@@ -253,7 +254,12 @@ def _footing(answer: Answer, reader: Reader) -> str:
     as_of = timed(answer.as_of, reader)
     zone = zone_label(reader.zone, answer.as_of)
     said = reader.texts("answer-footing", origins=answer.origins, at=as_of, zone=zone)
-    return "\n".join([said, *hidden_line(reader)])
+    return "\n".join([*cut_short_line(answer.cut_short, reader), said, *hidden_line(reader)])
+
+
+def cut_short_line(cut_short: bool, reader: Reader) -> list[Html]:
+    """That time ran out, where it did."""
+    return [reader.texts("cut-short")] if cut_short else []
 
 
 def hidden_line(reader: Reader) -> list[Html]:

@@ -16,6 +16,7 @@ from bot.wording.render import (
     citation_buttons,
     claim_block,
     conflict_blocks,
+    cut_short_line,
     development_blocks,
     hidden_line,
     isolated,
@@ -47,7 +48,8 @@ def briefing_messages(
     texts = reader.texts
     cited = {citation.n: citation for citation in briefing.citations}
     heading = _heading(briefing, reader, late=late)
-    blocks = [Block("\n".join([heading, *notes])), *_corrections(briefing, reader)]
+    late_line = cut_short_line(briefing.cut_short, reader)
+    blocks = [Block("\n".join([heading, *late_line, *notes])), *_corrections(briefing, reader)]
     section = ""
     for number, brief in enumerate(briefing.stories, start=1):
         opens = texts(f"section-{brief.section}") if brief.section != section else None
@@ -98,7 +100,7 @@ def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
     # Without sources that are polled, articles may have come otherwise: only an empty whole says that none did.
     unread = healthy <= 0 and not (briefing.topics or briefing.unchanged or briefing.more)
     quiet = texts("briefing-quiet", sources=healthy) if healthy > 0 or unread else texts("briefing-quiet-here")
-    lines = [] if briefing.stories else [quiet]
+    lines = [] if briefing.stories or briefing.cut_short else [quiet]
     if briefing.quiet_topics:
         lines.append(texts("briefing-quiet-topics", topics=texts.listed(briefing.quiet_topics)))
     if briefing.failing_sources:

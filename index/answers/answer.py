@@ -64,6 +64,8 @@ class Answer:
     stale: tuple[str, date] | None = None
     # How one speaker's count changed, where it did.
     developments: tuple[Development, ...] = ()
+    # Time ran out: not all that was found was read.
+    cut_short: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The Answer of the command line's contract."""
@@ -77,4 +79,5 @@ class Answer:
             "conflicts": [plain(conflict) for conflict in self.conflicts],
             "developments": [plain(development) for development in self.developments],
             "origins": self.origins,
+            **({"cut_short": True} if self.cut_short else {}),
         }

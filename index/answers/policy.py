@@ -7,6 +7,8 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AnswerPolicy:
+    # Seconds that an answer may take once the question is understood; then what is ready is given.
+    deadline_s: float = 10.0
     # How many passages are looked at for an answer.
     hits: int = 60
     # How many articles are read for an answer.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from index.language.reporting import Reporting, folded
@@ -138,7 +139,8 @@ def line_of(
     parts = _parts(text, start, end, lexicon)
     quoted, named = [False] * len(parts), [False] * len(parts)
     for quotation in quoting:
-        inside = [at for at, token in enumerate(parts) if quotation.start <= token.start < quotation.end]
+        first, after = (bisect_left(parts, place, key=_begin) for place in (quotation.start, quotation.end))
+        inside = range(first, after)
         marks = named if _is_name(parts, inside, quotation) else quoted
         for at in inside:
             marks[at] = True
@@ -166,6 +168,10 @@ def _belongs(last: Token, mark: Token, text: str, end: int, lexicon: Reporting) 
     at = mark.end
     follows = at + 1 < end and text[at] == " " and text[at + 1].isalpha()
     return mark.text in {"'", "’"} and last.text.endswith("s") and follows
+
+
+def _begin(token: Token) -> int:
+    return token.start
 
 
 def _is_initial(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 
 from index.language.reporting import folded
 from index.language.tokens import tokens
@@ -38,6 +39,8 @@ class Mentions:
         self._met: list[Mention] = []
         self._line = 0
         self._accused: Voice | None = None
+        # The monitors named, and after how many mentions they were looked for.
+        self._watchers: tuple[int, list[Mention]] | None = None
 
     def read(self, line: Line) -> None:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
@@ -83,13 +86,21 @@ class Mentions:
         else before; the voice itself where it has a name of its own or the report names none."""
         if not _watches(line, voice.name) or _has_name(voice.name):
             return voice
-        met = [mention for mention in self._met if _has_name(mention.voice.name)]
-        named = [mention for mention in met if _watches(line, mention.voice.name)]
+        if self._watchers is None or self._watchers[0] != len(self._met):
+            self._watchers = (len(self._met), self._named_watchers(line))
+        watchers = self._watchers[1]
+        place = bisect_left(watchers, number, key=lambda mention: mention.line - 1)
+        if place < len(watchers) and watchers[place].line - 1 - number <= _NAMED_WITHIN:
+            return watchers[place].voice
+        return watchers[place - 1].voice if place else voice
+
+    def _named_watchers(self, line: Line) -> list[Mention]:
+        """The monitors that the report names, those who speak and bodies before others."""
+        watching = {mention.voice.name for mention in self._met if _watches(line, mention.voice.name)}
+        watching = {name for name in watching if _has_name(name)}
+        named = [mention for mention in self._met if mention.voice.name in watching]
         named = [mention for mention in named if mention.spoke] or named
-        bodies = [mention for mention in named if mention.voice.kind != "person"] or named
-        ahead = [mention for mention in bodies if 0 <= mention.line - 1 - number <= _NAMED_WITHIN]
-        behind = [mention for mention in bodies if mention.line - 1 < number]
-        return ahead[0].voice if ahead else behind[-1].voice if behind else voice
+        return [mention for mention in named if mention.voice.kind != "person"] or named
 
     def _by_pronoun(self, line: Line, at: int) -> Voice | None:
         """The last mention that a pronoun fits, a speaker before others."""

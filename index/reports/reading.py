@@ -24,7 +24,7 @@ Name = TypeVar("Name", PartySpan, PlaceMention)
 READER_VERSION = 4
 _LANGUAGE_HEAD = 2_000
 # A longer report is a book: what lies beyond is not read.
-_MOST_CHARACTERS = 400_000
+_MOST_CHARACTERS = 150_000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

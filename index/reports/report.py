@@ -114,6 +114,12 @@ class Report:
         words = f"{self.title} {self.text}".split()
         return frozenset(skeleton(word.strip(".,:;!?\"'«»“”()")) for word in words if len(word) > 3) - {""}
 
+    def prepare(self) -> None:
+        """Work out now what questions ask of every statement: then it is known what the report costs."""
+        for testimony in self.testimonies:
+            _ = testimony.stems, testimony.places
+        _ = self.whole, self.sounds
+
     def passage_at(self, start: int) -> str:
         """The id of the passage that holds the character at `start`."""
         inside = [span.passage_id for span in self.spans if span.start <= start < span.end]

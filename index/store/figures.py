@@ -22,6 +22,7 @@ class CorpusStats:
     pending: int
     waiting_since_at: datetime | None
     quarantined: int
+    slow: int
     publishers: int
     newest_at: datetime | None
 
@@ -40,6 +41,7 @@ def corpus_stats(connection: sa.Connection) -> CorpusStats:
         pending=_count(connection, revision, revision.c.state == "pending"),
         waiting_since_at=connection.execute(oldest).scalar(),
         quarantined=_count(connection, revision, revision.c.state == "quarantined"),
+        slow=_count(connection, schema.reading, schema.reading.c.set_aside_s.is_not(None)),
         publishers=publishers,
         newest_at=newest,
     )

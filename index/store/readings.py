@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from index.store.schema import article, passage, reading, revision
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SetAside:
+    """An article that is not used, and whose it is: it could not be indexed, or was too slow to be read for answers."""
+
+    title: str
+    publisher: str
+    slow: bool
 
 
 def store_reading(
@@ -36,7 +46,7 @@ def store_reading(
 
 
 def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, Any]:
-    """The live articles of those ids that were read, with their text and what was read in it, by id."""
+    """The live articles of those ids that were read and not set aside, with their text and what was read, by id."""
     chosen = (
         sa.select(
             article.c.id,
@@ -57,6 +67,7 @@ def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[
         .join(revision, reading.c.revision_id == revision.c.id)
         .join(article, reading.c.article_id == article.c.id)
         .where(reading.c.article_id.in_(article_ids), article.c.state == "live")
+        .where(reading.c.set_aside_s.is_(None))
     )
     return {row.id: row for row in connection.execute(chosen)}
 
@@ -92,3 +103,30 @@ def outdated_readings(connection: sa.Connection, version: int, fingerprint: str,
         .limit(limit)
     )
     return list(connection.execute(chosen))
+
+
+def set_aside(connection: sa.Connection, article_id: str, seconds: float) -> None:
+    """Have an article that cost so many seconds read for no question until it is read anew."""
+    slow = sa.update(reading).where(reading.c.article_id == article_id)
+    connection.execute(slow.values(set_aside_s=seconds))
+
+
+def take_back(connection: sa.Connection) -> int:
+    """Let what was set aside for its cost be read for questions again; how many articles."""
+    slow = sa.update(reading).where(reading.c.set_aside_s.is_not(None))
+    return connection.execute(slow.values(set_aside_s=None)).rowcount
+
+
+def articles_set_aside(connection: sa.Connection, most: int) -> list[SetAside]:
+    """The articles set aside, the newest first, at most so many."""
+    chosen = (
+        sa.select(revision.c.title, article.c.publisher, reading.c.set_aside_s.is_not(None).label("slow"))
+        .select_from(revision)
+        .join(article, revision.c.article_id == article.c.id)
+        .outerjoin(reading, reading.c.revision_id == revision.c.id)
+        .where(article.c.state == "live")
+        .where(sa.or_(revision.c.state == "quarantined", reading.c.set_aside_s.is_not(None)))
+        .order_by(revision.c.id.desc())
+        .limit(most)
+    )
+    return [SetAside(row.title, row.publisher, bool(row.slow)) for row in connection.execute(chosen)]

@@ -233,7 +233,8 @@ passage = sa.Table(
 
 # What was read in an article's indexed revision, by the reader of `version`: `body` is a Reading as
 # `index.reports.encoding` writes it, `vectors` has a vector a statement, as `index.store.readings` packs them, made by
-# the model of `fingerprint`.
+# the model of `fingerprint`. `set_aside_s`: the seconds that it alone cost a question or a briefing, whose time was
+# over by then; such an article is not read for others.
 reading = sa.Table(
     "reading",
     metadata,
@@ -244,6 +245,7 @@ reading = sa.Table(
     sa.Column("body", sa.Text, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("vectors", sa.LargeBinary, nullable=False),
+    sa.Column("set_aside_s", sa.Float),
 )
 
 # The one Chroma collection that is searched. One row. `token` tells this corpus from others on the same Chroma server;

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from index.allowance import Allowance, unlimited
 from index.reports.citing import Citations, attribution, claim, conflict, development
 from index.reports.counts import Count
 from index.reports.report import Report
@@ -78,13 +79,16 @@ class Period:
     leanings: Leanings = dataclasses.field(default_factory=dict)
 
 
-def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy) -> Briefing:
-    """The briefing on what the `stories` tell, the most important story first."""
-    weighed = _weighed(stories, period, policy.ranking)
+def compose(
+    stories: Sequence[Told], period: Period, *, policy: ComposingPolicy, allowance: Allowance | None = None
+) -> Briefing:
+    """The briefing on what the `stories` tell, the most important story first, as far as time allows."""
+    allowance = allowance or unlimited()
+    weighed = _weighed(stories, period, policy.ranking, allowance)
     muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
     wanted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
     book = Citations()
-    told, unchanged, left = _chosen(wanted, book, policy)
+    told, unchanged, left = _chosen(wanted, book, policy, allowance)
     told.sort(key=lambda each: _rank(each[1].importance, each[0].story.story_id))
     shown = len(book.all)
     briefs = tuple(_with_evidence(brief, read, book) for brief, read in told)
@@ -101,6 +105,7 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         sources=period.sources,
         more=len(left),
         more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
+        cut_short=allowance.cut_short,
     )
     return renumbered(in_sections(briefing).with_quiet_topics())
 
@@ -114,11 +119,13 @@ class _Weighed:
     topics: tuple[str, ...]
 
 
-def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> list[_Weighed]:
+def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy, allowance: Allowance) -> list[_Weighed]:
     """The stories that the reader wants, the most important first."""
     interest = period.interest
-    found = []
+    found: list[_Weighed] = []
     for one in stories:
+        if found and allowance.used_up():
+            break
         topics = topics_of(one.found.members, interest.named)
         if topics or not interest.topics:
             liking = 0.0
@@ -158,7 +165,7 @@ def _only_publisher(one: _Weighed) -> str | None:
 
 
 def _chosen(
-    wanted: Sequence[_Weighed], book: Citations, policy: ComposingPolicy
+    wanted: Sequence[_Weighed], book: Citations, policy: ComposingPolicy, allowance: Allowance
 ) -> tuple[list[tuple[StoryBrief, _Read]], int, list[_Weighed]]:
     """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
     the others are heard; what leads a topic is told in any case."""
@@ -168,13 +175,13 @@ def _chosen(
     alone: Counter[str | None] = Counter()
     several = len({member.publisher for one in wanted for member in one.told.found.members}) > 1
     unchanged, aside = 0, []
-    while left and len(told) < policy.stories:
+    while left and len(told) < policy.stories and not (told and allowance.used_up()):
         one = left.pop(0)
         publisher = _only_publisher(one) if several else None
         if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
             aside.append(one)
             continue
-        read = _read(one.told, one.importance)
+        read = _read(one.told, one.importance, allowance)
         brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
         if brief.claims:
             told.append((brief, read))
@@ -195,11 +202,14 @@ class _Read:
     importance: Importance
 
 
-def _read(story: Told, weight: Importance) -> _Read:
+def _read(story: Told, weight: Importance, allowance: Allowance) -> _Read:
     reports = [story.reports[member.article_id] for member in story.found.members if member.article_id in story.reports]
     own = originals(reports)
     weights = rarity([f"{report.title}\n{report.text}" for report in own])
-    every = [candidate for report in own for candidate in candidates(report, weights)]
+    every: list[Candidate] = []
+    for report in own:
+        with allowance.on(report.article_id):
+            every += candidates(report, weights)
     new = {member.article_id for member in story.fresh}
     known = [candidate for candidate in every if candidate.report.article_id not in new]
     fresh = [

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from index.allowance import unlimited
 from index.language.terms import terms
 from index.reports.citing import Citations
 from index.reports.figures import figures_in
@@ -152,7 +153,7 @@ def find_corrections(
         changed = {
             report.article_id: Edited(report, row.created_at, admits_correction(row.text))
             for part in parts(edited_ids)
-            for report in reports_of(connection, part, "")
+            for report in reports_of(connection, part, "", unlimited())
             if (row := newest[report.article_id]) is not None
         }
     found: dict[str, Found] = {}

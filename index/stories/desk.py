@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
 
+from index.allowance import Allowance, unlimited
 from index.reports.origins import Carried, origins
 from index.reports.report import Report
 from index.retrieval.reports import reports_of
@@ -50,9 +51,17 @@ class News:
     leanings: Leanings = dataclasses.field(default_factory=dict)
     # Where stories that the reader muted or judged are looked up: they may have been merged since.
     database: Database | None = None
+    # Time ran out before all of it was read.
+    cut_short: bool = False
 
-    def brief(self, interest: Interest = EVERYTHING, *, policy: ComposingPolicy | None = None) -> Briefing:
-        """The briefing for one reader."""
+    def brief(
+        self,
+        interest: Interest = EVERYTHING,
+        *,
+        policy: ComposingPolicy | None = None,
+        allowance: Allowance | None = None,
+    ) -> Briefing:
+        """The briefing for one reader, as far as time allows."""
         verdicts: tuple[Verdict, ...] = ()
         if self.database is not None and (interest.muted or interest.judged):
             muted = frozenset(current_ids(self.database, interest.muted).values())
@@ -60,7 +69,8 @@ class News:
             verdicts = _verdicts(self.database, interest)
         sources, leanings = self.sources, self.leanings
         period = Period(self.since, self.until, interest, verdicts, self.failing_sources, sources, leanings)
-        return compose(self.told, period, policy=policy or ComposingPolicy())
+        briefing = compose(self.told, period, policy=policy or ComposingPolicy(), allowance=allowance)
+        return dataclasses.replace(briefing, cut_short=True, quiet_topics=()) if self.cut_short else briefing
 
     @property
     def whole(self) -> News:
@@ -74,11 +84,12 @@ class News:
         return sum(count_origins(_of_houses(members, houses)) for members in told)
 
 
-def read_news(database: Database, since: datetime, until: datetime) -> News:
-    """What was reported from `since` to before `until`."""
+def read_news(database: Database, since: datetime, until: datetime, allowance: Allowance | None = None) -> News:
+    """What was reported from `since` to before `until`; where time runs out, the latest of it."""
+    allowance = allowance or unlimited()
     failing, sources = _sources(database)
-    told = tuple(_told(database, since, until))
-    return News(since, until, told, failing, sources, _leanings(database), database)
+    told = tuple(_told(database, since, until, allowance))
+    return News(since, until, told, failing, sources, _leanings(database), database, allowance.cut_short)
 
 
 def _verdicts(database: Database, interest: Interest) -> tuple[Verdict, ...]:
@@ -163,16 +174,19 @@ def count_origins(members: Sequence[Member]) -> int:
     return origins(carried).count
 
 
-def _told(database: Database, since: datetime, until: datetime) -> list[Told]:
+def _told(database: Database, since: datetime, until: datetime, allowance: Allowance) -> list[Told]:
     """The stories of a time, as they stood at its end: what was reported later is not known yet."""
     late = _late_arrivals(database, since, until)
-    told = []
+    told: list[Told] = []
     for found in read_stories(database, since - _LATE, until):
+        if told and allowance.used_up():
+            break
         known = tuple(member for member in found.members if max(member.dated_at, written_at(member)) < until)
         fresh = tuple(one for one in known if _is_fresh(one, since, late))
         if fresh:
             whole = StoryMembers(found.story_id, found.headline, known)
-            told.append(Told(whole, fresh, count_origins(known), _reports(database, _worth_reading(known, fresh))))
+            reports = _reports(database, _worth_reading(known, fresh), allowance)
+            told.append(Told(whole, fresh, count_origins(known), reports))
     return told
 
 
@@ -214,11 +228,14 @@ def _worth_reading(known: Sequence[Member], fresh: Sequence[Member]) -> list[Mem
     return [*fresh, *(member for member in known[-_READ_BACK:] if member.article_id not in new)]
 
 
-def _reports(database: Database, members: Iterable[Member]) -> dict[str, Report]:
+def _reports(database: Database, members: Iterable[Member], allowance: Allowance | None = None) -> dict[str, Report]:
     """The articles as they were read. Stories compare no statements by their vectors, so these are left out."""
     ids = sorted({member.article_id for member in members})
+    allowance = allowance or unlimited()
     with database.read() as connection:
-        return {report.article_id: report for part in parts(ids) for report in reports_of(connection, part, "")}
+        return {
+            report.article_id: report for part in parts(ids) for report in reports_of(connection, part, "", allowance)
+        }
 
 
 def _leanings(database: Database) -> dict[str, str]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
+from index.allowance import Allowance
 from index.store.database import Database
 from index.stories import desk
 
@@ -23,13 +24,13 @@ class SharedNews:
         self._lock = threading.Lock()
         self._kept: tuple[tuple[datetime, datetime, datetime | None], float, desk.News] | None = None
 
-    def read(self, since: datetime, until: datetime) -> desk.News:
-        """What was reported from `since` to before `until`."""
+    def read(self, since: datetime, until: datetime, allowance: Allowance) -> desk.News:
+        """What was reported from `since` to before `until`, as far as time allows."""
         key = (since, until, desk.changed_at(self._database))
         # Others who want the same wait for it, rather than read it, too.
         with self._lock:
             if self._kept is not None and self._kept[0] == key and self._monotonic() - self._kept[1] < _KEPT_S:
                 return self._kept[2]
-            news = desk.read_news(self._database, since, until)
+            news = desk.read_news(self._database, since, until, allowance)
             self._kept = (key, self._monotonic(), news)
             return news

@@ -144,6 +144,8 @@ class Briefing:
     corrections: tuple[Correction, ...] = ()
     # What its picture shows, where one was asked for; not part of the contract's JSON.
     overview: Overview | None = None
+    # Time ran out: not all that was reported was read.
+    cut_short: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -173,10 +175,14 @@ class Briefing:
             "sources": self.sources,
             "more": self.more,
             "unchanged": self.unchanged,
+            **({"cut_short": True} if self.cut_short else {}),
         }
 
     def with_quiet_topics(self) -> Briefing:
-        """The briefing with those of its topics as quiet on which no story is told and none is left out."""
+        """The briefing with those of its topics as quiet on which no story is told and none is left out; where time
+        ran out, nobody knows."""
+        if self.cut_short:
+            return self
         told = {topic for brief in self.stories for topic in brief.topics} | set(self.more_topics)
         named = dict.fromkeys((*self.topics, *self.followed))
         return dataclasses.replace(self, quiet_topics=tuple(topic for topic in named if topic not in told))

@@ -143,7 +143,9 @@ def test_the_liar_alerts_nobody_and_the_true_story_is_told(world: World, how: st
     assert len(world.alerts) == 1
     assert "eleven" in world.alerts[0].lower()
     spoken = rows_of_articles(world)
-    assert {publisher for publisher, text in spoken if "waterworks" in text}.isdisjoint(NAMES)
+    liars = {publisher for publisher, text in spoken if "waterworks" in text}
+    assert liars, "the lies were read at all"
+    assert liars.isdisjoint(NAMES)
     assert {publisher for publisher, text in spoken if "waterworks" not in text} == {
         "The Herald",
         "The Ledger",

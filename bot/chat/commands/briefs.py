@@ -50,7 +50,7 @@ def _brief(
         interest = interest_of(connection, incoming.chat_id, topics)
     if topics:
         interest = dataclasses.replace(interest, followed=())
-    whole = services.index.brief(until - _DAY, until, interest)
+    whole = services.index.brief(until - _DAY, until, interest, deadline_s=services.briefing.deadline_s)
     briefing = services.index.illustrated(briefing_without(whole, services.hidden(incoming.chat_id)))
     overview = None if briefing.overview is None else briefing.overview.to_json()
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json() | {"overview": overview})

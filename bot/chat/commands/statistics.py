@@ -18,11 +18,12 @@ from bot.store.tallies import deliveries_by_day, tallies
 from bot.usage import DAYS, HEALTH, UNREADABLE, WAITS_MS, Usage, usage, within
 from bot.wording.message import Message
 from bot.wording.texts import Texts
-from bot.wording.typeset import Html
+from bot.wording.typeset import Html, shorten
 from index.store.sources import Source
 
 # Articles are searchable minutes after they came.
 _BEHIND = timedelta(hours=1)
+_TITLE_UNITS = 120
 
 
 def stats(incoming: Incoming, services: Services) -> Reply:
@@ -45,8 +46,11 @@ def stats(incoming: Incoming, services: Services) -> Reply:
             lines.append(texts(f"stats-{name.replace('_', '-')}", count=value))
     if corpus.waiting_since_at is not None and incoming.now - corpus.waiting_since_at > _BEHIND:
         lines.append(texts("stats-behind", at=texts.moment(corpus.waiting_since_at, audience.zone)))
-    if corpus.quarantined:
-        lines.append(texts("stats-set-aside", count=corpus.quarantined))
+    for name, count in (("set-aside", corpus.quarantined), ("too-slow", corpus.slow)):
+        if count:
+            lines.append(texts(f"stats-{name}", count=count))
+    for aside in services.index.set_aside():
+        lines.append(texts("stats-aside", title=shorten(aside.title, _TITLE_UNITS), who=aside.publisher))
     if corpus.newest_at is not None:
         lines.append(texts("stats-newest", at=texts.moment(corpus.newest_at, audience.zone)))
     shares = {verdict: given.get(verdict, 0) for verdict in ("good", "bad", "report")}

@@ -29,3 +29,14 @@ def test_indexing_that_is_behind_is_told(empty: Conversation) -> None:
 
     empty.clock.now += timedelta(minutes=20)
     assert "Indexing is behind: an article waits since" in stats(empty)
+
+
+def test_what_was_set_aside_is_named(empty: Conversation) -> None:
+    empty.services.index.add([_GOOD, _BAD], now=empty.clock.now)
+    empty.services.index.ask("What hit a base?", now=empty.clock.now, deadline_s=1e-9)
+
+    told = stats(empty)
+
+    assert "Articles set aside because answers took too long with them: 1" in told
+    assert "• Bad (Ledger)" in told
+    assert "• Good (Ledger)" in told

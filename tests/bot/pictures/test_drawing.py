@@ -171,6 +171,30 @@ def test_text_keeps_what_the_font_can_draw() -> None:
     assert drawable("Київ سوريا ירושלים 漢\u2068x\u2069") == "Київ سوريا ירושלים x"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "$\\frac{x$",
+        "$a_b$ $",
+        "Evil\x00\x1b",
+        "\u202eabc",
+        "Z" * 200,
+        "\U0001f600" * 100,
+        "\\usepackage",
+        "{}{",
+        "%s%n",
+        "",
+    ],
+)
+def test_no_name_keeps_a_picture_from_being_drawn_or_is_taken_for_a_formula(name: str) -> None:
+    series = ChartSeries(name, (ChartPoint(FIRST, 20, 20), ChartPoint(SECOND, 31, 31)))
+    chart = FigureChart((ChartPanel("killed", "", (series,)),))
+
+    png = Easel().png(Picture(chart, name, "en"))
+
+    assert png.startswith(b"\x89PNG")
+
+
 def test_a_picture_is_drawn_once_and_the_same_each_time() -> None:
     easel, picture = Easel(), Picture(CHART, "Khan Younis", "en")
 

@@ -73,6 +73,7 @@ command-removeadmin = an admin no more: number
 ## Answers
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+cut-short = Time ran out before everything was read. This is what was ready.
 answer-more = <b>More on this</b>
 ask-too-long = Please ask in at most { $most } characters.
 link-found = I have read that article:
@@ -540,6 +541,8 @@ stats-passages = Passages: { $count }
 stats-pending = Articles waiting to be indexed: { $count }
 stats-behind = Indexing is behind: an article waits since { $at }
 stats-set-aside = Articles set aside because they could not be indexed: { $count }
+stats-too-slow = Articles set aside because answers took too long with them: { $count }
+stats-aside = • { $title } ({ $who })
 stats-stories = Stories: { $count }
 stats-newest = Newest article: { $at }
 stats-chats = Chats: { $count }
