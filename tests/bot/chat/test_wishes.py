@@ -1,4 +1,4 @@
-"""Sixty wordings of a subscription: nearly all are understood, the rest is asked back, none is taken for another."""
+"""Wordings of a subscription: nearly all are understood, the rest is asked back, none is taken for another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from bot.chat.commands.subscribing import zone_of
 from bot.chat.wishes import Wish, read_wish
 from bot.localtime import ALL_DAYS
-from tests.bot.chat.wordings import ASK, FIRST, HELD, Wording
+from tests.bot.chat.wordings import ASK, FIRST, HELD, LATER, Wording
 
 _LEAST = 0.95
 
@@ -20,7 +20,7 @@ def is_right(wording: Wording, wish: Wish) -> bool:
     return read == (minute, zone, days or ALL_DAYS, topics, False)
 
 
-@pytest.mark.parametrize("wordings", [FIRST, HELD], ids=["first", "held"])
+@pytest.mark.parametrize("wordings", [FIRST, HELD, LATER], ids=["first", "held", "later"])
 def test_nearly_all_wordings_are_understood_and_none_is_misread(wordings: tuple[Wording, ...]) -> None:
     read = {wording[0]: (wording, read_wish(wording[0], zone_of)) for wording in wordings}
 
