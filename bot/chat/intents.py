@@ -33,10 +33,11 @@ class Intent(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message is; `command` is what fulfils a wish."""
+    """What a message is; `command` is what fulfils a wish. `guessed`: by its likeness to other messages alone."""
 
     intent: Intent
     command: str | None = None
+    guessed: bool = False
 
 
 class Intents(Protocol):
@@ -137,7 +138,7 @@ class HeadIntents:
         except SitrepError:
             # Without its model the bot says so when it answers, not here.
             return heard
-        return _LABELS.get(label or "", heard)
+        return dataclasses.replace(_LABELS[label], guessed=True) if label in _LABELS else heard
 
 
 def _weight(heard: Heard) -> int:

@@ -315,14 +315,16 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     )
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
-    made = Html(f"; {texts('source-degraded')}") if source.degraded else ""
+    made = Html(f"{texts.wide_joint}{texts('source-degraded')}") if source.degraded else ""
     return Html(f"{known}{texts.joint}{_health(source, audience)}{usual}{made}{_filters(source, texts)}")
 
 
 def _filters(source: Source, texts: Texts) -> Html:
     lists = (("topics", source.topics), ("keep", source.keep_words), ("drop", source.drop_words))
     lines = [
-        texts(f"filter-{name}", words=shorten(", ".join(words), _FIELD_UNITS // 2)) for name, words in lists if words
+        texts(f"filter-{name}", words=shorten(texts.joint.join(words), _FIELD_UNITS // 2))
+        for name, words in lists
+        if words
     ]
     return Html("".join(f"\n{line}" for line in lines))
 
