@@ -104,7 +104,7 @@ class Doubting(HTTPXRequest):
             return await super().do_request(url, method, request_data, *args, **more)
         except NetworkError:
             if url.endswith("/sendMessage") and request_data is not None:
-                self._doubtful[int(request_data.parameters["chat_id"])] += 1
+                self._doubtful[int(str(request_data.parameters["chat_id"]))] += 1
             raise
 
 
@@ -196,9 +196,8 @@ def main() -> None:
     print(
         f"{len(asked)} questions: {tally.once} answered once, {tally.again} again where it could not be known whether"
     )
-    print(
-        f"Telegram had it, {len(tally.too_often)} more often than that {tally.too_often[:5]}, {len(tally.never)} never {tally.never[:5]}"
-    )
+    often, never = tally.too_often, tally.never
+    print(f"Telegram had it, {len(often)} more often than that {often[:5]}, {len(never)} never {never[:5]}")
     sys.exit(1 if tally.never or tally.too_often else 0)
 
 

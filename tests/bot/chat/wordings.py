@@ -7,6 +7,9 @@ A line: what is written behind /subscribe; the minute of the day, the zone, the 
 
 from __future__ import annotations
 
+from bot.chat.wishes import Wish
+from bot.localtime import ALL_DAYS
+
 ASK = "ask"
 WEEK, ENDS = 31, 96
 KYIV, BAGHDAD, PARIS = "Europe/Kyiv", "Asia/Baghdad", "Europe/Paris"
@@ -116,3 +119,12 @@ LATER: tuple[Wording, ...] = (
     ("ימי שני וחמישי ב-20:00", 1200, None, 9, ()),
     ("בסוף השבוע ב-10", 600, None, ENDS, ()),
 )
+
+
+def is_right(wording: Wording, wish: Wish) -> bool:
+    """Whether a wording was read as it is meant."""
+    _, minute, zone, days, topics = wording
+    if minute == ASK:
+        return wish.unclear
+    read = (wish.minute, wish.zone, wish.days, wish.topics, wish.unclear)
+    return read == (minute, zone, days or ALL_DAYS, topics, False)
