@@ -483,8 +483,9 @@ source-remove-ask = أأتوقف عن قراءة الرقم { $id }، { $name }�
 source-removed = حُذف: { $name }. تبقى مقالاته.
 source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
 source-resumed = يُقرأ { $name } من جديد.
-vouch-how = أي مصدر؟ /vouch 3 يزكّيه؛ أما /vouch 3 example.org فيقول أيضًا إن هذا الموقع للمؤسسة نفسها.
-vouched = جرت تزكية { $name } وصار يُحتسب في التنبيهات. يتحدث باسم: { $sites }.
+vouch-how = أي مصدر؟ تقارير موقع أعرفه منذ أقل من { $days } أيام لا تُحتسب في التنبيهات (/watch). الأمر /vouch 3 يزكّي المصدر رقم 3 فتُحتسب فورًا، والأمر /vouch 3 example.org يقول أيضًا إن هذا الموقع للمؤسسة نفسها.
+vouched = جرت تزكية { $name }. تُحتسب تقاريره في التنبيهات (/watch) فورًا، لا ابتداءً من { $day }. يتحدث باسم: { $sites }.
+vouched-counted = جرت تزكية { $name }. كانت تقاريره تُحتسب في التنبيهات (/watch) من قبل. يتحدث باسم: { $sites }.
 unvouched = لم يعد { $name } مزكّى.
 filtersource-how = أرسل رقم المصدر، ثم ما يُبقى أو يُترك، كلٌّ في سطر:
     /filtersource 3

@@ -436,8 +436,9 @@ source-remove-ask = Stop reading number { $id }, { $name }, at { $url }? Its art
 source-removed = Removed: { $name }. Its articles stay.
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
-vouch-how = Which source? /vouch 3 says that it is who it says; /vouch 3 example.org also that this site is of the same outlet.
-vouched = { $name } is vouched for and counts for alerts. It speaks for: { $sites }.
+vouch-how = Which source? Reports of a site that I have known for less than { $days } days do not count for alerts (/watch). /vouch 3 says that source 3 is who it says, so they count at once; /vouch 3 example.org says also that this site is of the same outlet.
+vouched = { $name } is vouched for. Its reports count for alerts (/watch) at once; otherwise they would have counted from { $day } on. It speaks for: { $sites }.
+vouched-counted = { $name } is vouched for. Its reports counted for alerts (/watch) before. It speaks for: { $sites }.
 unvouched = { $name } is not vouched for any more.
 filtersource-how = Send the source's number, then what to keep or drop, each on a line of its own:
     /filtersource 3

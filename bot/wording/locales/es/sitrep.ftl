@@ -416,8 +416,9 @@ source-remove-ask = ¿Dejar de leer el número { $id }, { $name }, en { $url }? 
 source-removed = Quitada: { $name }. Sus artículos se quedan.
 source-paused = En pausa: { $name }. /resumesource { $id } la reanuda.
 source-resumed = { $name } se lee de nuevo.
-vouch-how = ¿Qué fuente? /vouch 3 da fe de ella; /vouch 3 example.org también de que ese sitio es del mismo medio.
-vouched = Se da fe de { $name }, que cuenta para las alertas. Habla por: { $sites }.
+vouch-how = ¿Qué fuente? Lo que publica un sitio que conozco desde hace menos de { $days } días no cuenta para las alertas (/watch). /vouch 3 da fe de la fuente 3, y entonces cuenta enseguida; /vouch 3 example.org da fe también de que ese sitio es del mismo medio.
+vouched = Se da fe de { $name }. Lo que publica cuenta enseguida para las alertas (/watch); de otro modo contaría a partir del { $day }. Habla por: { $sites }.
+vouched-counted = Se da fe de { $name }. Lo que publica ya contaba para las alertas (/watch). Habla por: { $sites }.
 unvouched = Ya no se da fe de { $name }.
 
 filtersource-how = Envíe el número de la fuente y después qué conservar o descartar, cada cosa en su línea:

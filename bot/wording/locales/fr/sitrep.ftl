@@ -416,8 +416,9 @@ source-remove-ask = Ne plus lire le numéro { $id }, { $name }, à { $url } ? Se
 source-removed = Retirée : { $name }. Ses articles restent.
 source-paused = En pause : { $name }. /resumesource { $id } la reprend.
 source-resumed = { $name } est lue à nouveau.
-vouch-how = Quelle source ? /vouch 3 s'en porte garant ; /vouch 3 example.org dit aussi que ce site est du même média.
-vouched = { $name } est garanti et compte pour les alertes. Il parle pour : { $sites }.
+vouch-how = Quelle source ? Ce que publie un site que je connais depuis moins de { $days } jours ne compte pas pour les alertes (/watch). /vouch 3 se porte garant de la source 3, qui compte alors aussitôt ; /vouch 3 example.org dit aussi que ce site est du même média.
+vouched = { $name } est garanti. Ce qu'il publie compte aussitôt pour les alertes (/watch), et non à partir du { $day } seulement. Il parle pour : { $sites }.
+vouched-counted = { $name } est garanti. Ce qu'il publie comptait déjà pour les alertes (/watch). Il parle pour : { $sites }.
 unvouched = { $name } n'est plus garanti.
 filtersource-how = Envoyez le numéro de la source, puis ce qu'il faut garder ou écarter, chacun sur sa ligne :
     /filtersource 3

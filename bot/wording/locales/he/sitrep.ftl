@@ -431,8 +431,9 @@ source-remove-ask = להפסיק לקרוא את מספר { $id }, { $name }, ב
 source-removed = הוסר: { $name }. הכתבות שלו נשארות.
 source-paused = מושהה: { $name }. /resumesource { $id } ממשיך אותו.
 source-resumed = { $name } נקרא שוב מעכשיו.
-vouch-how = איזה מקור? /vouch 3 ערב לו; /vouch 3 example.org אומר גם שהאתר הזה של אותו כלי תקשורת.
-vouched = ערבו ל-{ $name } והוא נחשב להתראות. הוא מדבר בשם: { $sites }.
+vouch-how = איזה מקור? דיווחים של אתר שאני מכיר פחות מ-{ $days } ימים אינם נחשבים להתראות (/watch). /vouch 3 ערב למקור 3, ואז הם נחשבים מיד; /vouch 3 example.org אומר גם שהאתר הזה של אותו כלי תקשורת.
+vouched = ערבו ל-{ $name }. הדיווחים שלו נחשבים להתראות (/watch) מיד, ולא רק מ-{ $day }. הוא מדבר בשם: { $sites }.
+vouched-counted = ערבו ל-{ $name }. הדיווחים שלו נחשבו להתראות (/watch) גם קודם. הוא מדבר בשם: { $sites }.
 unvouched = כבר לא ערבים ל-{ $name }.
 filtersource-how = שלחו את מספר המקור, ואז מה להשאיר או להשמיט, כל אחד בשורה משלו:
     /filtersource 3
