@@ -121,6 +121,10 @@ _LABELS = {
 }
 
 
+# Every single word that ends something is among the phrases; "more" is none.
+_NEVER_BY_ONE_WORD = frozenset({"stop", "forget"})
+
+
 class HeadIntents:
     """By phrases where a whole message is made of them, else by a trained head: `talk` gives its label of what is no
     question, None where it is one or the head does not know."""
@@ -138,7 +142,9 @@ class HeadIntents:
         except SitrepError:
             # Without its model the bot says so when it answers, not here.
             return heard
-        return dataclasses.replace(_LABELS[label], guessed=True) if label in _LABELS else heard
+        if label not in _LABELS or (_LABELS[label].command in _NEVER_BY_ONE_WORD and len(text.split()) == 1):
+            return heard
+        return dataclasses.replace(_LABELS[label], guessed=True)
 
 
 def _weight(heard: Heard) -> int:
