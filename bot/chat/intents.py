@@ -122,7 +122,7 @@ _LABELS = {
 
 
 # Every single word that ends something is among the phrases; "more" is none.
-_NEVER_BY_ONE_WORD = frozenset({"stop", "forget"})
+_NEVER_BY_ONE_WORD = frozenset({"unsubscribe", "forget", "farewell"})
 
 
 class HeadIntents:
@@ -142,7 +142,7 @@ class HeadIntents:
         except SitrepError:
             # Without its model the bot says so when it answers, not here.
             return heard
-        if label not in _LABELS or (_LABELS[label].command in _NEVER_BY_ONE_WORD and len(text.split()) == 1):
+        if label not in _LABELS or (label in _NEVER_BY_ONE_WORD and len(text.split()) == 1):
             return heard
         return dataclasses.replace(_LABELS[label], guessed=True)
 

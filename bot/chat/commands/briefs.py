@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import datetime, timedelta
 
-from bot.chat.commands.questions import ask, keep, too_many
+from bot.chat.commands.questions import ask_afresh, keep, too_many
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
@@ -42,11 +42,11 @@ def news_of_a_place(incoming: Incoming, services: Services) -> Reply:
     try:
         topics = split_topics(incoming.text)
     except ValueError:
-        return ask(incoming, services)
+        return ask_afresh(incoming, services)
     until, late = _until(incoming, services)
     content = _content(incoming, services, until, topics)
     if not content.stories:
-        return ask(incoming, services)
+        return ask_afresh(incoming, services)
     if too_many(incoming, services):
         return say(services.audience(incoming).texts("too-many-questions"))
     return _told(incoming, services, content, until=until, late=late)

@@ -6,7 +6,7 @@ start =
     اسألني بكلماتك. مثلًا: <i>{ $example }</i>
     /brief - ما نُشر في آخر 24 ساعة
     /subscribe 07:00 Baghdad - الشيء نفسه كل صباح
-    /sources - ما أقرأه
+    /sources - ما أقرؤه
     /help - كل ما عدا ذلك
 start-group =
     أجيب عن أسئلة النزاعات المسلحة مع مصدر كل جملة. في هذه المجموعة أجيب عند ذكري أو الرد عليّ. /help يعرض الأوامر. لا يستطيع اشتراك المجموعة إلا مشرفوها.
@@ -42,7 +42,7 @@ command-timezone = عرض منطقتك الزمنية أو تغييرها
 command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
 command-report = إبلاغ المشرفين بأن جوابي الأخير خاطئ
-command-sources = ما أقرأه، أو عن موضوع: ⁨Sudan⁩
+command-sources = ما أقرؤه، أو عن موضوع: ⁨Sudan⁩
 command-publisher = من يقف وراء ناشر: الاسم
 command-export = كل ما أحفظه عن هذه الدردشة في ملف
 command-forget = حذف كل ما أحفظه عن هذه الدردشة
@@ -81,7 +81,7 @@ answer-none-unnamed = لا يذكر أي تقرير قريب من هذا: { $nam
 answer-none-seen = أحدث تقرير وجدته يذكر { $name } بتاريخ { $day }.
 answer-none-nearest = أقرب تقرير يتناول أمرًا آخر: { $title } ({ $who }، { $day }).
 answer-none-before = لا أعرف عمّ تسأل: لم تسأل هنا شيئًا في نصف الساعة الأخيرة. اكتب ردًّا على أحد أجوبتي، أو اذكر مكانًا أو طرفًا أو تاريخًا.
-answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرأه.
+answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرؤه.
 inline-none = لا نتائج
 inline-none-hint = لا مصدر يجيب عن هذا. جرّب مكانًا أو تاريخًا.
 draft = أبحث في التقارير…
@@ -468,7 +468,7 @@ addsource-language = اللغة: { $language }
 testsource-how = أرسل العنوان معه: /testsource https://example.org/feed.xml
 addsource-offers = يقدّم الموقع هذه وهي أسهل قراءة. أيها أضيف؟
 addsource-not = لا أستطيع قراءة هذا كمصدر.
-addsource-ask = هل أقرأه من الآن فصاعدًا؟
+addsource-ask = هل أقرؤه من الآن فصاعدًا؟
 button-confirm = نعم، أضفه
 button-offer = { $kind }: { $title }
 button-cancel = لا تضف شيئًا

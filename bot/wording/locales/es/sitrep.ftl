@@ -10,7 +10,7 @@ start =
     /help - todo lo demás
 start-group =
     Respondo preguntas sobre conflictos armados, con la fuente de cada frase. En este grupo respondo cuando me mencionan o me contestan. /help da la lista de comandos. Solo los admins del grupo pueden suscribirlo.
-example-question = ¿Cuántos ataques contra tropas de EE. UU. se contaron?
+example-question = ¿Cuántos ataques contra las tropas estadounidenses se contaron?
 button-try = Probar esta pregunta
 button-brief = Informe ahora
 button-daily = Un informe cada mañana
@@ -65,8 +65,8 @@ command-admins = quién dirige este bot
 command-audit = lo último que hicieron los admins
 command-addadmin = nombrar admin a una persona: número
 command-removeadmin = deja de ser admin: número
-ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
-ask-other = Solo puedo responder con lo que dicen los artículos sobre conflictos armados. Pregúnteme, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
+ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra las tropas estadounidenses se contaron?</i>
+ask-other = Solo puedo responder con lo que dicen los artículos sobre conflictos armados. Pregúnteme, por ejemplo: <i>¿Cuántos ataques contra las tropas estadounidenses se contaron?</i>
 answer-more = <b>Más sobre esto</b>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
 link-found = He leído ese artículo:
