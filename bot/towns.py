@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import re
 import zoneinfo
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -27,6 +28,7 @@ _NAME_WORDS = 3
 _NEAR = 0.8
 # A name that is not the usual one is a town's before topics only where the town is large.
 _LARGE = 100_000
+_ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "an", "la", "le", "the"})
 # CLDR keeps some zones under the names that they had.
 _CLDR_NAMES = {"Europe/Kyiv": "Europe/Kiev", "Asia/Yangon": "Asia/Rangoon", "Asia/Kolkata": "Asia/Calcutta"}
 _RENAMED = {old: new for new, old in _CLDR_NAMES.items()}
@@ -56,7 +58,17 @@ def zone_before_topics(words: Sequence[str]) -> str | None:
         town = candidate.place
         if candidate.common or not town.prominent or not (candidate.usual or town.population >= _LARGE):
             return None
+        if not candidate.usual and _is_translation(words, town.name):
+            return None
     return zone
+
+
+def _is_translation(words: Sequence[str], usual: str) -> bool:
+    """Whether a name of several words has nothing of the usual one: Casablanca is a white house in English, and whoever
+    writes that means another."""
+    bare = [word.casefold() for word in words if word.casefold() not in _ARTICLES]
+    whole = re.sub(r"\W", "", usual.casefold())
+    return len(bare) > 1 and all(word.isascii() and word not in whole for word in bare) and "".join(bare) != whole
 
 
 def city_of(zone: str, language: str) -> str:

@@ -21,6 +21,7 @@ _TYPED = re.compile(r"^> (.*)$", re.MULTILINE)
 # The sample is of 2024: what is of later days is of the day on which the bot is spoken to.
 _TODAY = re.compile(r"\d{1,2} \S+ 20(?:2[5-9]|[3-9]\d)(?:[,،] \d\d:\d\d)?")
 _PICTURE = re.compile(r"\(\S*/pictures/\w+\.png\)")
+_DOCUMENT = re.compile(r"\(\S*/files/\w+\.\w+\)")
 
 
 def kept() -> list[str]:
@@ -34,7 +35,7 @@ def held_again(conversation: str, env: Mapping[str, str]) -> str:
     done = sitrep("chat", env=env, stdin=f"{typed}\n/quit\n")
     assert done.returncode == 0, done.stderr
     said = done.stdout.partition("> /quit")[0]
-    return _PICTURE.sub("(a picture)", said).strip() + "\n"
+    return _DOCUMENT.sub("(a file)", _PICTURE.sub("(a picture)", said)).strip() + "\n"
 
 
 def timeless(conversation: str) -> str:

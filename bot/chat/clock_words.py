@@ -32,10 +32,11 @@ _AM, _PM = 0, 12
 WORDS = {
     "en": ClockWords(
         at="at by around about",
-        clock="o'clock oclock hours hrs h",
+        clock="o'clock oclock hours hrs h sharp",
         parts={
             "morning": (7, _AM), "mornings": (7, _AM), "am": (7, _AM), "a.m": (7, _AM), "noon": (12, _PM),
-            "midday": (12, _PM), "afternoon": (15, _PM), "evening": (19, _PM), "evenings": (19, _PM),
+            "midday": (12, _PM), "afternoon": (15, _PM), "afternoons": (15, _PM), "evening": (19, _PM),
+            "evenings": (19, _PM), "nights": (21, _PM),
             "pm": (19, _PM), "p.m": (19, _PM), "night": (21, _PM), "midnight": (0, _AM), "tonight": (21, _PM),
         },
         hours=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -94,7 +95,8 @@ WORDS = {
         at="a vers",
         clock="heures heure h",
         parts={
-            "matin": (7, _AM), "matins": (7, _AM), "midi": (12, _PM), "apres-midi": (15, _PM), "soir": (19, _PM),
+            "matin": (7, _AM), "matins": (7, _AM), "matinee": (7, _AM), "midi": (12, _PM), "apres-midi": (15, _PM),
+            "soir": (19, _PM),
             "soirs": (19, _PM), "nuit": (23, _PM), "minuit": (0, _AM),
         },
         hours=("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
@@ -107,7 +109,7 @@ WORDS = {
         weekly="hebdomadaire semaines hebdo",
         fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing "
         "nouvelles sur "
-        "de du des en dans heure et l'heure en-semaine",
+        "de du des en dans heure et l'heure en-semaine au aux par pour",
     ),
     "he": ClockWords(
         at="ב בשעה שעה",
@@ -124,9 +126,9 @@ WORDS = {
         every="כל",
         daily="יום יומי",
         weekdays="חול",
-        weekends="סופש סופ\"ש סופשבוע",
+        weekends="סופש סופ\"ש סופשבוע בסופש בסופ\"ש בסופשבוע",
         weekly="שבוע שבועי",
-        fillers="בבקשה שלח שלחו לי תדריך חדשות על של לפי שעון ו אני רוצה את בימי ימי יום ימים",
+        fillers="בבקשה שלח שלחו לי תדריך חדשות על של לפי שעון ו אני רוצה את בימי ימי יום ביום ימים",
     ),
     "ru": ClockWords(
         at="в к около",
@@ -143,9 +145,10 @@ WORDS = {
         every="каждый каждое каждую каждые",
         daily="день ежедневно",
         weekdays="будни будням будний будние рабочим рабочие",
-        weekends="выходные выходным",
+        weekends="выходные выходным выходных",
         weekly="неделю еженедельно неделе",
-        fillers="с со пожалуйста присылай присылайте пришли мне сводку сводка новости по про о об на и время "
+        fillers="с со пожалуйста присылай присылайте пришли пришлите шли шлите отправляй отправляйте мне сводку "
+        "сводка новости по про о об на и время "
         "времени хочу раз "
         "подпиши дням дни",
     ),
@@ -155,7 +158,8 @@ WORDS = {
         parts={
             "ранку": (7, _AM), "вранці": (7, _AM), "ранок": (7, _AM), "зранку": (7, _AM), "ранкам": (7, _AM),
             "полудень": (12, _PM), "опівдні": (12, _PM), "дня": (13, _PM), "вдень": (13, _PM),
-            "вечора": (19, _PM), "ввечері": (19, _PM), "увечері": (19, _PM), "вечір": (19, _PM),
+            "вечора": (19, _PM), "вечорам": (19, _PM), "вечорами": (19, _PM), "ввечері": (19, _PM),
+            "увечері": (19, _PM), "вечір": (19, _PM),
             "ночі": (0, _AM), "вночі": (0, _AM), "опівночі": (0, _AM),
         },
         hours=("перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят", "десят",
@@ -164,10 +168,11 @@ WORDS = {
         days=("понеділ", "вівтор", "серед", "четвер", "п'ятниц", "субот", "неділ"),
         every="щодня кожного кожний кожен кожну кожні щоранку щовечора",
         daily="день дня щодня",
-        weekdays="будні будням будніх робочі робочим",
-        weekends="вихідні вихідним",
+        weekdays="будні будням будніх буднях робочі робочим",
+        weekends="вихідні вихідним вихідних",
         weekly="тиждень щотижня щотижнево",
-        fillers="будь ласка надсилай надсилайте мені зведення новини про по з на і та час часом хочу раз підпиши дні",
+        fillers="будь ласка надсилай надсилайте надішли надішліть пришли пришліть присилай присилайте шли шліть "
+        "мені зведення новини про по з на і та час часом хочу раз підпиши дні",
     ),
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ import structlog
 from bot.chat.buttons import BadPress
 from bot.chat.commands.dialogue import looks_like_question
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.intents import Intent
+from bot.chat.intents import Heard, Intent
 from bot.chat.registry import (
     ANSWER,
     BUTTONS,
@@ -37,6 +37,7 @@ _SILENT = Reply()
 _FRAMES = 6
 # What may be the hour, city or topics that were asked for; thanks and such are not.
 _MAY_ANSWER = frozenset({Intent.QUESTION, Intent.PLACE, Intent.TIME})
+_AT_ANY_TIME = frozenset({"stop", "forget"})
 # Errors that ask the same of whoever sent the address have one text.
 _SAME = {
     **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
@@ -87,7 +88,7 @@ def _said(incoming: Incoming, services: Services) -> Task:
         with services.database.read() as connection:
             awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
         asks = looks_like_question(incoming.text, services.audience(incoming).texts)
-        if awaited is not None and not asks and services.intents.of(incoming.text).intent in _MAY_ANSWER:
+        if awaited is not None and not asks and _may_answer(services.intents.of(incoming.text)):
             return Task(ANSWER, incoming)
     heard = services.intents.of(incoming.text)
     if heard.intent is Intent.WISH and heard.command in COMMANDS and incoming.kind is not MessageKind.FORWARDED:
@@ -97,6 +98,13 @@ def _said(incoming: Incoming, services: Services) -> Task:
     if heard.intent is Intent.QUESTION and is_place_alone(incoming.text):
         return Task(NEWS_OF_A_PLACE, incoming)
     return Task(SAID.get(heard.intent, QUESTION), incoming)
+
+
+def _may_answer(heard: Heard) -> bool:
+    """Whether a message may be the hour, city or topics that were asked for. "Grain exports" is like a wish for a list
+    of sources, but it is a topic; to stop is meant at any time."""
+    is_guess = heard.intent is Intent.WISH and heard.guessed and heard.command not in _AT_ANY_TIME
+    return is_guess or heard.intent in _MAY_ANSWER
 
 
 def _pressed(incoming: Incoming, services: Services) -> Task:

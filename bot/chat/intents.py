@@ -33,10 +33,11 @@ class Intent(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message is; `command` is what fulfils a wish."""
+    """What a message is; `command` is what fulfils a wish. `guessed`: by its likeness to other messages alone."""
 
     intent: Intent
     command: str | None = None
+    guessed: bool = False
 
 
 class Intents(Protocol):
@@ -120,6 +121,10 @@ _LABELS = {
 }
 
 
+# Every single word that ends something is among the phrases; "more" is none.
+_NEVER_BY_ONE_WORD = frozenset({"unsubscribe", "forget", "farewell"})
+
+
 class HeadIntents:
     """By phrases where a whole message is made of them, else by a trained head: `talk` gives its label of what is no
     question, None where it is one or the head does not know."""
@@ -137,7 +142,9 @@ class HeadIntents:
         except SitrepError:
             # Without its model the bot says so when it answers, not here.
             return heard
-        return _LABELS.get(label or "", heard)
+        if label not in _LABELS or (label in _NEVER_BY_ONE_WORD and len(text.split()) == 1):
+            return heard
+        return dataclasses.replace(_LABELS[label], guessed=True)
 
 
 def _weight(heard: Heard) -> int:

@@ -102,7 +102,7 @@ def _subscribe(incoming: Incoming, services: Services) -> Reply:
 # Plain text, as if behind /ask; a forwarded message is a question, too.
 QUESTION = Command("ask", questions.ask, Rule(forwarded=True, edited=True), slow=True)
 ANSWER = Command("answer", dialogue.hear, _GROUP_ADMINS)
-NEWS_OF_A_PLACE = Command("brief", briefs.brief, Rule(forwarded=True), slow=True)
+NEWS_OF_A_PLACE = Command("brief", briefs.news_of_a_place, Rule(forwarded=True), slow=True)
 # What people say that is no question.
 SAID = {
     Intent.GREETING: Command("greeting", greeting.greet, Rule(forwarded=True)),

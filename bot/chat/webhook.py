@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+import structlog
 import telegram
 import tornado.httpserver
 import tornado.web
@@ -20,15 +21,18 @@ from bot.chat.policy import TelegramPolicy
 from bot.chat.raw_updates import Unread
 from index.errors import SettingsError
 
-Take = Callable[[telegram.Update], Awaitable[None]]
+# Whether the update is done with: if not, Telegram must send it again.
+Take = Callable[[telegram.Update], Awaitable[bool]]
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # Telegram's updates are a few kilobytes.
 _MOST_BYTES = 1_000_000
 # Telegram posts at once, and a reverse proxy opens a connection when it has something to say.
 _MOST_HEADER_BYTES, _IDLE_S = 16_384, 60.0
-# Telegram is answered when the update is handled, or after this long: unanswered, it would deliver again.
+# Telegram is told that an update is taken when it is done with. What takes longer than this, or what another process
+# is at, it sends again: the process may die, and then somebody must be sent the update.
 _PATIENCE_S = 20.0
+_AGAIN_S = "2"
 
 
 def secret_of_token(token: str) -> str:
@@ -43,7 +47,7 @@ class Webhook:
         self._bot = bot
         self._policy = policy
         self._secret = secret
-        self.under_way: set[asyncio.Task[None]] = set()
+        self.under_way: set[asyncio.Task[bool]] = set()
         path = urlsplit(policy.webhook_url).path or "/"
         shared = {"bot": bot, "take": take, "unread": unread, "secret": secret, "under_way": self.under_way}
         application = tornado.web.Application([(f"{path.rstrip('/')}/?", _Handler, shared)], log_function=_no_log)
@@ -85,7 +89,7 @@ class _Handler(tornado.web.RequestHandler):
     SUPPORTED_METHODS = ("POST",)
 
     def initialize(
-        self, bot: telegram.Bot, take: Take, unread: Unread, secret: str, under_way: set[asyncio.Task[None]]
+        self, bot: telegram.Bot, take: Take, unread: Unread, secret: str, under_way: set[asyncio.Task[bool]]
     ) -> None:
         self._bot, self._take, self._unread, self._secret, self._under_way = bot, take, unread, secret, under_way
         self._body = bytearray()
@@ -116,15 +120,28 @@ class _Handler(tornado.web.RequestHandler):
             return
         task = asyncio.ensure_future(self._take(update))
         self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task.add_done_callback(self._ended)
         await asyncio.wait([task], timeout=_PATIENCE_S)
-        self.set_status(200)
+        if _is_done(task):
+            self.set_status(200)
+        else:
+            self.set_header("Retry-After", _AGAIN_S)
+            self.set_status(503)
+
+    def _ended(self, task: asyncio.Task[bool]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            structlog.get_logger("bot.chat").error("update not taken", error=type(error).__name__)
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:
         self.finish()
 
     def log_exception(self, *_args: Any) -> None:
         """Requests of strangers are no news, and may hold anything."""
+
+
+def _is_done(task: asyncio.Task[bool]) -> bool:
+    return task.done() and not task.cancelled() and task.exception() is None and task.result()
 
 
 def _no_log(_handler: tornado.web.RequestHandler) -> None:

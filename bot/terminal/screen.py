@@ -17,9 +17,9 @@ class Screen:
     """What was said, on a terminal; it remembers the buttons of the current turn, which `!1`, `!2`… press."""
 
     def __init__(
-        self, write: Callable[[str], None], *, colour: bool, keep: Callable[[bytes], object] = lambda _: "a picture"
+        self, write: Callable[[str], None], *, colour: bool, keep: Callable[[bytes, str], object] = lambda *_: "a file"
     ) -> None:
-        """`keep` puts a picture somewhere and says where."""
+        """`keep` puts a file of that kind somewhere and says where."""
         self._write = write
         self._keep = keep
         self._colour = colour
@@ -39,10 +39,13 @@ class Screen:
         elif method == "answerCallbackQuery" and params.get("text"):
             self._say(f"({params['text']})")
         elif method == "sendPhoto":
-            self._say(f"{rendered(params.get('caption', ''), colour=self._colour)}\n({self._keep(params['photo'])})")
+            self._say(
+                f"{rendered(params.get('caption', ''), colour=self._colour)}\n({self._keep(params['photo'], 'png')})"
+            )
             self._list_buttons(params)
         elif method == "sendDocument":
-            self._say(params["document"].decode() if isinstance(params["document"], bytes) else "(a file)")
+            kind = str(params.get("document_name", "")).rpartition(".")[2] or "txt"
+            self._say(f"({self._keep(params['document'], kind)})")
 
     def note(self, text: str) -> None:
         """Something that the terminal says, not the bot."""

@@ -64,7 +64,7 @@ async def _converse(settings: Settings, corpus: Index) -> None:
     screen = Screen(
         lambda text: print(text, end="", flush=True),
         colour=sys.stdout.isatty(),
-        keep=lambda png: _keep(png, settings.data_dir / "pictures"),
+        keep=lambda content, kind: _keep(content, kind, settings.data_dir),
     )
     policy = dataclasses.replace(
         settings.telegram,
@@ -86,11 +86,12 @@ async def _converse(settings: Settings, corpus: Index) -> None:
             await ticks.stop()
 
 
-def _keep(png: bytes, folder: Path) -> Path:
-    """Write a picture; the same picture is the same file."""
+def _keep(content: bytes, kind: str, data_dir: Path) -> Path:
+    """Write a picture or another file that the bot sends; the same content is the same file."""
+    folder = data_dir / ("pictures" if kind == "png" else "files")
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{hashlib.sha256(png).hexdigest()[:12]}.png"
-    file.write_bytes(png)
+    file = folder / f"{hashlib.sha256(content).hexdigest()[:12]}.{kind}"
+    file.write_bytes(content)
     return file
 
 

@@ -43,8 +43,8 @@ class TerminalRequest(BaseRequest):
         name = url.rpartition("/")[2]
         params: Params = dict(request_data.parameters) if request_data is not None else {}
         if request_data is not None and request_data.contains_files:
-            for field, (_, content, _) in (request_data.multipart_data or {}).items():
-                params[field] = content
+            for field, (name_of_file, content, _) in (request_data.multipart_data or {}).items():
+                params[field], params[f"{field}_name"] = content, name_of_file
         self._show(name, params)
         return 200, json.dumps({"ok": True, "result": self._result(name, params)}).encode()
 

@@ -95,13 +95,14 @@ def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) ->
 
 
 def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
-    """What nothing new was reported on, and whether that is because sources could not be read."""
+    """What nothing new was reported on, and whether that is because sources could not be read. Topics that the heading
+    names are not named again where nothing was reported on any of them."""
     texts, healthy = reader.texts, briefing.sources - len(briefing.failing_sources)
     # Without sources that are polled, articles may have come otherwise: only an empty whole says that none did.
     unread = healthy <= 0 and not (briefing.topics or briefing.unchanged or briefing.more)
     quiet = texts("briefing-quiet", sources=healthy) if healthy > 0 or unread else texts("briefing-quiet-here")
     lines = [] if briefing.stories or briefing.cut_short else [quiet]
-    if briefing.quiet_topics:
+    if briefing.quiet_topics and (briefing.stories or set(briefing.quiet_topics) != set(briefing.topics)):
         lines.append(texts("briefing-quiet-topics", topics=texts.listed(briefing.quiet_topics)))
     if briefing.failing_sources:
         lines.append(Html(_failing(briefing.failing_sources, reader)))

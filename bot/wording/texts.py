@@ -34,8 +34,8 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self.rtl = language in _RIGHT_TO_LEFT
-        # What stands between things that are listed.
-        self.joint = "، " if language == "ar" else ", "
+        # What stands between things that are listed, and between those that have such lists in them.
+        self.joint, self.wide_joint = ("، ", "؛ ") if language == "ar" else (", ", "; ")
         names = [language] if language == DEFAULT else [language, DEFAULT]
         self._bundles = [_bundle(name) for name in names]
 

@@ -43,6 +43,13 @@ class SiteStore:
         with self._database.read() as connection:
             return frozenset(connection.execute(sa.select(site.c.house).where(long_known)).scalars())
 
+    def known_since(self, url: str) -> datetime | None:
+        """Since when the house of a source's site is known; None where it is not."""
+        with self._database.read() as connection:
+            own = site.c.house == _house(connection, site_of(url))
+            query = sa.select(site.c.first_known_at).where(own).order_by(site.c.first_known_at).limit(1)
+            return connection.execute(query).scalar_one_or_none()
+
     def vouched(self) -> frozenset[str]:
         """The sites that an admin has vouched for."""
         with self._database.read() as connection:

@@ -61,14 +61,18 @@ class Candidate:
 
 
 def originals(reports: Sequence[Report]) -> list[Report]:
-    """The reports without copies: those of whose sentences more than half stood in the ones before."""
+    """The reports without copies: those of whose sentences more than half stood in the ones before. One that gives a
+    toll which none before it gave is an update, however much of it stood there."""
     seen: set[str] = set()
+    given: set[tuple[float, float, str]] = set()
     kept = []
     for report in reports:
         sentences = {" ".join(testimony.sentence_text.split()) for testimony in report.testimonies}
-        if not sentences or len(sentences & seen) <= _COPIED * len(sentences):
+        tolls = {toll for testimony in report.testimonies for toll in outcomes(testimony)}
+        if not sentences or len(sentences & seen) <= _COPIED * len(sentences) or tolls - given:
             kept.append(report)
         seen |= sentences
+        given |= tolls
     return kept
 
 

@@ -1,7 +1,7 @@
 """What people say, told apart: `python -m tests.bench.told_apart [--model-dir FOLDER]`.
 
 The lines of tests/bot/chat/lines.py, by the phrases of the catalogues alone and with the trained head asked as well;
-of the held half nothing was looked at while the phrases were written.
+of the held half nothing was looked at while the phrases were written. Then the wordings of a subscription.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from bot.chat.commands.subscribing import zone_of
 from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
+from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
 from tests.bot.chat.lines import QUESTIONS, SMALL
+from tests.bot.chat.wordings import FIRST, HELD, LATER, Wording, is_right
 
 HALF = 60
 
@@ -31,6 +34,15 @@ def told(name: str, intents: Intents, part: slice) -> None:
         print(f"{'':<26} questions taken for talk: {missed}")
 
 
+def understood(name: str, wordings: tuple[Wording, ...]) -> None:
+    """How many wordings of a subscription are read rightly, how many are asked back, and which are read wrongly."""
+    read = [(wording, read_wish(wording[0], zone_of)) for wording in wordings]
+    missed = [(wording, wish) for wording, wish in read if not is_right(wording, wish)]
+    wrong = [wording[0] for wording, wish in missed if not wish.unclear]
+    print(f"subscriptions, {name:<11} {len(read) - len(missed)} of {len(read)} read rightly,", end=" ")
+    print(f"{len(missed) - len(wrong)} asked back, {len(wrong)} wrong {wrong}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model-dir", default="", help="where the converted model is kept; empty: made anew")
@@ -38,6 +50,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=options.model_dir))
         with Index.open(settings) as corpus:
+            for name, wordings in (("first half", FIRST), ("held half", HELD), ("later", LATER)):
+                understood(name, wordings)
             for name, part in (("first half", slice(0, HALF)), ("held half", slice(HALF, None))):
                 told(f"{name}, phrases", WordIntents(), part)
                 told(f"{name}, with the head", HeadIntents(corpus.talk), part)

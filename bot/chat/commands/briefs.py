@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import datetime, timedelta
 
-from bot.chat.commands.questions import keep, too_many
+from bot.chat.commands.questions import ask_afresh, keep, too_many
 from bot.chat.commands.topics import split_topics
 from bot.chat.incoming import Incoming
 from bot.chat.ratings import BUTTON_MINUTES, briefing_rows
@@ -17,6 +17,7 @@ from bot.wording.message import Button
 from bot.wording.render_briefing import briefing_messages
 from bot.wording.render_pictures import overview_messages, page_row
 from bot.wording.texts import Texts
+from index.stories.story import Briefing
 
 # What is kept of a briefing as a turn: its citations are opened like an answer's.
 _KEPT_AS = "/brief"
@@ -32,26 +33,49 @@ def brief(incoming: Incoming, services: Services) -> Reply:
         return say(texts("topics-too-many"))
     if too_many(incoming, services):
         return say(texts("too-many-questions"))
+    until, late = _until(incoming, services)
+    return _told(incoming, services, _content(incoming, services, until, topics), until=until, late=late)
+
+
+def news_of_a_place(incoming: Incoming, services: Services) -> Reply:
+    """A name and nothing else: what is new there; where that is nothing, the newest that was reported on it."""
+    try:
+        topics = split_topics(incoming.text)
+    except ValueError:
+        return ask_afresh(incoming, services)
+    until, late = _until(incoming, services)
+    content = _content(incoming, services, until, topics)
+    if not content.stories:
+        return ask_afresh(incoming, services)
+    if too_many(incoming, services):
+        return say(services.audience(incoming).texts("too-many-questions"))
+    return _told(incoming, services, content, until=until, late=late)
+
+
+def _until(incoming: Incoming, services: Services) -> tuple[datetime, bool]:
+    """The end of the day that is told, and whether it is another than today: where nothing was read in the last day,
+    the newest day that has something is told at once."""
     newest = services.index.stats().newest_at
-    if newest is not None and newest < incoming.now - _DAY:
-        # Nothing was read in the last day: the newest day that has something is told at once, and says so.
-        return _brief(incoming, services, until=newest, topics=topics, late=True)
-    return _brief(incoming, services, until=incoming.now, topics=topics)
-
-
-def _brief(
-    incoming: Incoming, services: Services, *, until: datetime, topics: tuple[str, ...], late: bool = False
-) -> Reply:
-    audience = services.audience(incoming)
-    texts = audience.texts
+    late = newest is not None and newest < incoming.now - _DAY
+    until = newest if late and newest is not None else incoming.now
     # The end is not part of the time, and the newest article is to be.
-    until = until.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return until.replace(second=0, microsecond=0) + timedelta(minutes=1), late
+
+
+def _content(incoming: Incoming, services: Services, until: datetime, topics: tuple[str, ...]) -> Briefing:
+    """The stories of the 24 hours until then, without the outlets that this chat leaves out."""
     with services.database.read() as connection:
         interest = interest_of(connection, incoming.chat_id, topics)
     if topics:
         interest = dataclasses.replace(interest, followed=())
     whole = services.index.brief(until - _DAY, until, interest, deadline_s=services.briefing.deadline_s)
-    briefing = services.index.illustrated(briefing_without(whole, services.hidden(incoming.chat_id)))
+    return briefing_without(whole, services.hidden(incoming.chat_id))
+
+
+def _told(incoming: Incoming, services: Services, content: Briefing, *, until: datetime, late: bool) -> Reply:
+    audience = services.audience(incoming)
+    texts = audience.texts
+    briefing = services.index.illustrated(content)
     overview = None if briefing.overview is None else briefing.overview.to_json()
     turn_id = keep(incoming, services, question=_KEPT_AS, answer=briefing.to_json() | {"overview": overview})
     reader = services.citing(incoming, audience, turn_id)

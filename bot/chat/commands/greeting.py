@@ -63,8 +63,9 @@ def about(incoming: Incoming, services: Services) -> Reply:
 
 
 def nothing(incoming: Incoming, services: Services) -> Reply:
-    """Signs without words: how to ask."""
-    return say(services.audience(incoming).texts("ask-how"))
+    """Signs without words, and words about anything else: what can be asked, and how."""
+    worded = any(character.isalnum() for character in incoming.text)
+    return say(services.audience(incoming).texts("ask-other" if worded else "ask-how"))
 
 
 def unknown(incoming: Incoming, services: Services) -> Reply:

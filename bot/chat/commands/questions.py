@@ -38,6 +38,15 @@ _CITED = re.compile(r"([tba])([0-9]{1,18})\.([0-9]{1,4})")
 
 def ask(incoming: Incoming, services: Services) -> Reply:
     """Answer a question with citations, or say that the corpus does not support an answer."""
+    return _answered(incoming, services, _turns(incoming, services))
+
+
+def ask_afresh(incoming: Incoming, services: Services) -> Reply:
+    """Answer what leans on nothing that was asked before."""
+    return _answered(incoming, services, [])
+
+
+def _answered(incoming: Incoming, services: Services, turns: list[Turn]) -> Reply:
     audience = services.audience(incoming)
     question = " ".join(incoming.text.split())
     if too_many(incoming, services):
@@ -50,7 +59,7 @@ def ask(incoming: Incoming, services: Services) -> Reply:
     if incoming.kind is MessageKind.EDITED and before is None and incoming.chat_kind is not ChatKind.PRIVATE:
         # It was no question before: a correction of what was said to others.
         return Reply()
-    answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=_turns(incoming, services))
+    answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=turns)
     answer = answer_without(answer, services.hidden(incoming.chat_id))
     turn_id = keep(incoming, services, question=question, answer=answer.to_json())
     _count(incoming, services, answered=answer.kind == "answer")

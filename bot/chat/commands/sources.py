@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.chat.commands.asking import ask_first
 from bot.chat.happenings import language_name, why_text
@@ -217,14 +217,17 @@ def resume(incoming: Incoming, services: Services) -> Reply:
 def vouch(incoming: Incoming, services: Services) -> Reply:
     """An admin's word that a source is who it says: it counts for alerts at once, and speaks for the sites named after
     it, which are of the same outlet."""
-    texts = services.audience(incoming).texts
+    texts, age = services.audience(incoming).texts, timedelta(days=services.alerts.site_known_days)
     first, *others = incoming.text.split()[: 1 + _SITES_NAMED] or [""]
     if not first:
-        return say(texts("vouch-how"))
-    source = services.index.sources.find(first)
-    by, store = str(incoming.user_id), services.index.ingest.sites
-    sites = store.vouch(source.url, others, by=by, now=incoming.now, name=source.name)
-    return say(texts("vouched", name=source.name, sites=texts.listed(sites)), target=f"source {source.id}")
+        return refuse(texts("vouch-how", days=age.days))
+    source, store = named_source(first, services), services.index.ingest.sites
+    since = store.known_since(source.url) or incoming.now
+    counted = store.speaker(source.url).house in store.established(now=incoming.now, age=age)
+    sites = store.vouch(source.url, others, by=str(incoming.user_id), now=incoming.now, name=source.name)
+    fields = {"name": source.name, "sites": texts.listed(sites)}
+    said = texts("vouched-counted", **fields) if counted else texts("vouched", day=texts.day(since + age), **fields)
+    return say(said, target=f"source {source.id}")
 
 
 def unvouch(incoming: Incoming, services: Services) -> Reply:
@@ -315,14 +318,16 @@ def _line(source: Source, audience: Audience, services: Services, *, admin: bool
     )
     today = round(services.index.sources.articles_a_day(source.id, now=now))
     usual = texts("source-usual", today=today, usual=texts.number(source.per_day)) if source.per_day else ""
-    made = Html(f"; {texts('source-degraded')}") if source.degraded else ""
+    made = Html(f"{texts.wide_joint}{texts('source-degraded')}") if source.degraded else ""
     return Html(f"{known}{texts.joint}{_health(source, audience)}{usual}{made}{_filters(source, texts)}")
 
 
 def _filters(source: Source, texts: Texts) -> Html:
     lists = (("topics", source.topics), ("keep", source.keep_words), ("drop", source.drop_words))
     lines = [
-        texts(f"filter-{name}", words=shorten(", ".join(words), _FIELD_UNITS // 2)) for name, words in lists if words
+        texts(f"filter-{name}", words=shorten(texts.joint.join(words), _FIELD_UNITS // 2))
+        for name, words in lists
+        if words
     ]
     return Html("".join(f"\n{line}" for line in lines))
 

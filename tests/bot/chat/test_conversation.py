@@ -167,7 +167,7 @@ def test_a_briefing_comes_with_a_picture_until_it_is_switched_off(talk: Conversa
     assert again.params["photo"] == photo.message["photo"][-1]["file_id"]  # not uploaded a second time
     talk.api.photos.clear()
     assert talk.say("/brief", user_id=reader)[-1].params["photo"]["width"] == 1080  # Telegram forgot it
-    assert "in the last 24 hours" in (photo.text or "")
+    assert "in these 24 hours" in (photo.text or "")
     assert "On the map: 1 " in (photo.text or "")
 
     card = talk.say("/settings", user_id=reader)[-1]

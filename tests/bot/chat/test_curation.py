@@ -32,6 +32,32 @@ def ledger(talk: Conversation) -> int:
     return talk.services.index.sources.add("https://ledger.example/feed", name="The Ledger", now=talk.clock()).id
 
 
+def test_vouching_says_what_it_does_for_a_site_that_is_new_and_for_one_that_is_not(empty: Conversation) -> None:
+    number = ledger(empty)
+
+    how = said(empty, "/vouch")
+    new = said(empty, f"/vouch {number}")
+    said(empty, f"/unvouch {number}")
+    empty.clock.advance(days=8)
+    old = said(empty, f"/vouch {number} ledger-live.example")
+
+    assert "less than 7 days" in how
+    assert "count for alerts (/watch) at once; otherwise they would have counted from Wed 1 May 2024 on" in new
+    assert "counted for alerts (/watch) before" in old
+    assert "It speaks for: ledger-live." in old
+
+
+def test_what_is_wrong_with_a_source_is_joined_as_the_language_joins(empty: Conversation) -> None:
+    store, now = empty.services.index.sources, empty.clock()
+    store.add("https://ledger.example/feed", name="The Ledger", now=now)
+    (leased,) = store.lease("t", now=now, limit=1)
+    store.finish(leased.id, owner="t", values={"degraded": True}, now=now)
+
+    arabic = said(empty, "/sources", language="ar")
+
+    assert "؛ معيب الصياغة" in arabic
+
+
 class TestList:
     def test_it_has_pages_that_buttons_turn(self, empty: Conversation) -> None:
         for number in range(12):

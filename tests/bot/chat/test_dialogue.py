@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import json
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
+from bot.chat.intents import HeadIntents
 from bot.store import schema
 from bot.store.chats import get_chat
 from tests.bot.chat.conversation import Conversation
@@ -243,6 +245,19 @@ class TestTyped:
         assert "Nothing was changed" in (talk.say("/cancel", user_id=reader)[0].text or "")
         assert topics(talk, reader) == []
 
+    def test_topics_that_are_like_a_wish_are_topics(self, talk: Conversation, reader: int) -> None:
+        like = {"grain exports": "sources", "put an end to it": "unsubscribe"}
+        talk.services = dataclasses.replace(talk.services, intents=HeadIntents(like.get))
+        for text in ("/subscribe", "7:30", "Kyiv"):
+            talk.say(text, user_id=reader)
+
+        (changed,) = talk.say("grain exports", user_id=reader)
+        talk.say("/subscribe", user_id=reader)
+        (stopped,) = talk.say("put an end to it", user_id=reader)
+
+        assert "on grain exports" in (changed.text or "")
+        assert (stopped.text or "").startswith("Stopped.")
+
     def test_what_is_no_hour_is_asked_again(self, talk: Conversation, reader: int) -> None:
         talk.say("/subscribe", user_id=reader)
 
@@ -267,7 +282,9 @@ class TestFreeText:
             ("unsubscribe", "There are no briefings"),
             ("👍", "Please ask in words"),
             ("7:30", "A briefing every day at 07:30?"),
-            ("Kharkiv", "Briefing"),
+            ("Gaza", "Briefing"),
+            ("Kharkiv", "No report near this names Kharkiv"),
+            ("asdf", "I can only answer from reports on armed conflicts"),
             ("https://nowhere.example/1", "nothing from that address"),
             ("change language", "Which language"),
         ],

@@ -48,7 +48,16 @@ def test_a_head_is_asked_where_the_phrases_do_not_know() -> None:
     intents = HeadIntents(talk)
 
     assert intents.of("thanks!") == Heard(Intent.THANKS)
-    assert intents.of("cheers mate") == Heard(Intent.THANKS)
-    assert intents.of("make it stop please now") == Heard(Intent.WISH, "stop")
+    assert intents.of("cheers mate") == Heard(Intent.THANKS, guessed=True)
+    assert intents.of("make it stop please now") == Heard(Intent.WISH, "stop", guessed=True)
     assert intents.of("What happened in Gaza?") == Heard(Intent.QUESTION)
     assert "thanks!" not in asked
+
+
+def test_one_word_ends_nothing_unless_it_is_a_phrase() -> None:
+    intents = HeadIntents({"more": "unsubscribe", "ще": "farewell", "cheers": "thanks"}.get)
+
+    assert intents.of("more") == Heard(Intent.QUESTION)
+    assert intents.of("ще") == Heard(Intent.QUESTION)
+    assert intents.of("cheers") == Heard(Intent.THANKS, guessed=True)
+    assert intents.of("unsubscribe") == Heard(Intent.WISH, "stop")

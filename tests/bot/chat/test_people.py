@@ -86,7 +86,7 @@ class TestAdmins:
 
     @pytest.mark.parametrize("said", ["", "someone", "0", "777000", "1087968824", "-100700", "9" * 30])
     def test_what_is_no_person_is_not_made_one(self, empty: Conversation, said: str) -> None:
-        assert text(empty, f"/addadmin {said}").startswith("Send the number with it")
+        assert text(empty, f"/addadmin {said}").startswith("Send the number with the command")
 
         assert rows(empty.services.database, schema.admin) == []
 

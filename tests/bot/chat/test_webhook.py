@@ -22,8 +22,13 @@ GOOD = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
 UPDATE = json.dumps({"update_id": 1, **updates.message("hello")}).encode()
 
 
-def with_webhook(work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[None]], *, unreadable: int = 0) -> None:
-    """Run `work` with a client of a listening webhook and the updates that it took."""
+def with_webhook(
+    work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[None]],
+    *,
+    unreadable: int = 0,
+    settle: Callable[[Update], bool] = lambda _: True,
+) -> None:
+    """Run `work` with a client of a listening webhook and the updates that it took; `settle`: is one done with?"""
 
     async def run() -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
@@ -31,8 +36,9 @@ def with_webhook(work: Callable[[httpx.AsyncClient, list[Update]], Awaitable[Non
         taken: list[Update] = []
         unread: list[None] = []
 
-        async def take(update: Update) -> None:
+        async def take(update: Update) -> bool:
             taken.append(update)
+            return settle(update)
 
         async def passed_over() -> None:
             unread.append(None)
@@ -56,6 +62,21 @@ def test_an_update_of_telegrams_is_taken() -> None:
         assert [update.message.text for update in taken if update.message] == ["hello"]
 
     with_webhook(work)
+
+
+def fails(_: Update) -> bool:
+    raise RuntimeError
+
+
+@pytest.mark.parametrize("settle", [lambda _: False, fails], ids=["another process is at it", "it could not be noted"])
+def test_an_update_that_is_not_done_with_is_to_be_sent_again(settle: Callable[[Update], bool]) -> None:
+    async def work(client: httpx.AsyncClient, taken: list[Update]) -> None:
+        reply = await client.post("/hook", content=UPDATE, headers=GOOD)
+
+        assert reply.status_code == 503
+        assert int(reply.headers["Retry-After"]) > 0
+
+    with_webhook(work, settle=settle)
 
 
 def test_an_update_that_can_not_be_read_is_acknowledged_and_counted() -> None:
@@ -107,7 +128,7 @@ def test_a_port_that_is_taken_is_one_clear_sentence() -> None:
             policy = TelegramPolicy(token=TOKEN, webhook_listen=f"127.0.0.1:{taken.getsockname()[1]}")
             with pytest.raises(SettingsError, match="cannot listen"):
                 Webhook(
-                    Bot(TOKEN), lambda _: asyncio.sleep(0), lambda: asyncio.sleep(0), policy=policy, secret=SECRET
+                    Bot(TOKEN), lambda _: asyncio.sleep(0, True), lambda: asyncio.sleep(0), policy=policy, secret=SECRET
                 ).open()
 
     asyncio.run(run())

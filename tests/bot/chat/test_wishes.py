@@ -1,26 +1,17 @@
-"""Sixty wordings of a subscription: nearly all are understood, the rest is asked back, none is taken for another."""
+"""Wordings of a subscription: nearly all are understood, the rest is asked back, none is taken for another."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.chat.commands.subscribing import zone_of
-from bot.chat.wishes import Wish, read_wish
-from bot.localtime import ALL_DAYS
-from tests.bot.chat.wordings import ASK, FIRST, HELD, Wording
+from bot.chat.wishes import read_wish
+from tests.bot.chat.wordings import FIRST, HELD, LATER, Wording, is_right
 
 _LEAST = 0.95
 
 
-def is_right(wording: Wording, wish: Wish) -> bool:
-    _, minute, zone, days, topics = wording
-    if minute == ASK:
-        return wish.unclear
-    read = (wish.minute, wish.zone, wish.days, wish.topics, wish.unclear)
-    return read == (minute, zone, days or ALL_DAYS, topics, False)
-
-
-@pytest.mark.parametrize("wordings", [FIRST, HELD], ids=["first", "held"])
+@pytest.mark.parametrize("wordings", [FIRST, HELD, LATER], ids=["first", "held", "later"])
 def test_nearly_all_wordings_are_understood_and_none_is_misread(wordings: tuple[Wording, ...]) -> None:
     read = {wording[0]: (wording, read_wish(wording[0], zone_of)) for wording in wordings}
 

@@ -50,11 +50,15 @@ def sitrep(
 class RunningBot:
     """`sitrep run`; its log is in `log`. Ends with SIGTERM, or SIGKILL where a test says so."""
 
-    def __init__(self, env: Mapping[str, str], log: Path) -> None:
+    def __init__(self, env: Mapping[str, str], log: Path, *arguments: str) -> None:
         self.log = log
         with log.open("ab") as out:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], env=dict(env), stdout=out, stderr=out, stdin=subprocess.DEVNULL
+                [sys.executable, "-m", "bot", "run", *arguments],
+                env=dict(env),
+                stdout=out,
+                stderr=out,
+                stdin=subprocess.DEVNULL,
             )
 
     def ready(self, api: BotApi, method: str) -> Self:

@@ -173,7 +173,11 @@ class TestCommands:
 
     def vouch(self, talk: Talk, offered: str) -> None:
         talk.say("/vouch", "vouch-how")
-        talk.say(f"/vouch {self._added(talk, offered)} example.org", "vouched")
+        number = self._added(talk, offered)
+        # All feeds are of one site here.
+        talk.say(f"/unvouch {number}", "unvouched")
+        talk.say(f"/vouch {number} example.org", "vouched")
+        talk.say(f"/vouch {number}", "vouched-counted")
 
     def unvouch(self, talk: Talk, offered: str) -> None:
         talk.say(f"/unvouch {self._added(talk, offered)}", "unvouched")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from tests.bot.end_to_end.process import RunningBot, environment, sitrep
 from tests.servers import updates
 from tests.servers.botapi import BotApi
+from tests.servers.chroma import chroma
+from tests.servers.postgresql import free_port, fresh_database
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -69,6 +72,69 @@ def test_a_question_that_a_kill_interrupted_is_answered_after_the_restart(
         with RunningBot(env, tmp_path / "log"):
             answers = api.wait(lambda: api.sent(9), timeout=120)
     assert "140" in answers[0].text
+
+
+QUESTION = "How many attacks on US troops were counted?"
+
+
+def listening(env: dict[str, str]) -> dict[str, str]:
+    """The same, where updates come by webhook."""
+    listen = f"127.0.0.1:{free_port()}"
+    hook = {"SITREP_TELEGRAM__WEBHOOK_LISTEN": listen, "SITREP_TELEGRAM__WEBHOOK_URL": f"http://{listen}/hook"}
+    return env | hook
+
+
+def killed_under_a_question(bot: RunningBot, api: BotApi) -> None:
+    api.push(updates.message(QUESTION, user_id=9))
+    api.wait(lambda: any(r.method == "sendChatAction" for r in api.receipts))
+    bot.kill()
+    assert api.sent(9) == []
+
+
+def answered_once(api: BotApi) -> bool:
+    """Whether the interrupted question is answered, and not again by the time that Telegram gets rid of it."""
+    answers = api.wait(lambda: api.sent(9), timeout=120)
+    api.push(updates.message("/help", user_id=10))
+    api.wait(lambda: api.sent(10), timeout=120)
+    return "140" in answers[0].text and len(api.sent(9)) == 1
+
+
+def test_a_question_that_came_by_webhook_and_a_kill_interrupted_is_answered_once_after_the_restart(
+    indexed: Path, tmp_path: Path, model_dir: str
+) -> None:
+    data_dir = Path(shutil.copytree(indexed, tmp_path / "data"))
+    with BotApi() as api:
+        env = listening(environment(data_dir, api, model_dir))
+        killed_under_a_question(RunningBot(env, tmp_path / "log").ready(api, "setWebhook"), api)
+
+        with RunningBot(env, tmp_path / "log"):
+            assert answered_once(api)
+
+
+def test_a_question_that_a_killed_process_was_at_is_answered_once_by_another_behind_the_same_webhook(
+    postgresql_server: str, tmp_path: Path, model_dir: str
+) -> None:
+    sample = str(resources.files("index.sample") / "articles.jsonl")
+    (tmp_path / "chroma").mkdir()
+    with (
+        fresh_database(postgresql_server) as database_url,
+        chroma(tmp_path / "chroma") as (chroma_url, _),
+        BotApi() as api,
+    ):
+        servers = {"DATABASE_URL": database_url, "CHROMA_URL": chroma_url}
+        env = environment(tmp_path / "data", api, model_dir, **servers)
+        for arguments in (("import", sample), ("index",)):
+            done = sitrep(*arguments, env=env)
+            assert done.returncode == 0, done.stderr
+        with RunningBot(listening(env), tmp_path / "log", "--only", "chat") as other:
+            other.ready(api, "setWebhook")
+            others = dict(api.webhook)
+            api.webhook = {}
+            first = RunningBot(listening(env), tmp_path / "first", "--only", "chat").ready(api, "setWebhook")
+            killed_under_a_question(first, api)
+            api.webhook = others
+
+            assert answered_once(api)
 
 
 def test_the_terminal_says_what_telegram_would(indexed: Path, tmp_path: Path, model_dir: str) -> None:

@@ -185,7 +185,7 @@ def test_the_picture_comes_for_light_and_dark_screens_with_its_words(talk: Conve
 
     assert light.shape == dark.shape
     assert light[0, 0].mean() > 200 > 80 > dark[0, 0].mean()
-    assert "in the last 24 hours" in httpx.get(url).text.partition("<figcaption>")[2]
+    assert "in these 24 hours" in httpx.get(url).text.partition("<figcaption>")[2]
 
 
 def test_a_page_speaks_its_readers_language(talk: Conversation) -> None:

@@ -144,4 +144,4 @@ def test_a_command_in_a_text_from_right_to_left_keeps_its_direction_and_an_addre
     said = texts("addsource-found", name="Name", kind="feed", url=texts.link(address, "feed"))
 
     assert telegram_parse(said).links == [address]
-    assert "\u2068/vouch 3 example.org\u2069" in texts("vouch-how")
+    assert "\u2068/vouch 3 example.org\u2069" in texts("vouch-how", days=7)

@@ -199,6 +199,21 @@ def test_the_briefing_of_the_day_of_a_new_count_leads_with_it() -> None:
     ]
 
 
+def test_an_article_that_was_brought_up_to_date_tells_its_new_toll() -> None:
+    rest = " Cranes and two warehouses burned down. Rescuers went on searching the rubble of the grain terminal."
+    first = "8 people were killed when a missile struck the port of Odesa on Sunday, the regional governor said."
+    then = "11 people were killed when a missile struck the port of Odesa on Sunday, the regional governor said."
+
+    early, late = (member(slug, "Missile strikes port", text + rest) for slug, text in (("a", first), ("b", then)))
+    at = early.dated_at + timedelta(hours=4)
+    late = dataclasses.replace(late, published_at=at, dated_at=at)
+
+    (brief,) = briefed(story(early, late)).stories
+
+    assert brief.claims[0].text == then
+    assert brief.story.headline.startswith("11 people were killed when a missile struck the port of Odesa")
+
+
 def test_two_speakers_tolls_are_disputed_with_who_gives_them() -> None:
     first = member("a", "Strike", "A strike killed 12 people in Rafah on Sunday, medics said.")
     second = member("b", "Strike", "The army said that a strike killed 3 people in Rafah on Sunday.", publisher="Two")

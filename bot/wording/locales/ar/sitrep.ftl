@@ -6,7 +6,7 @@ start =
     اسألني بكلماتك. مثلًا: <i>{ $example }</i>
     /brief - ما نُشر في آخر 24 ساعة
     /subscribe 07:00 Baghdad - الشيء نفسه كل صباح
-    /sources - ما أقرأه
+    /sources - ما أقرؤه
     /help - كل ما عدا ذلك
 start-group =
     أجيب عن أسئلة النزاعات المسلحة مع مصدر كل جملة. في هذه المجموعة أجيب عند ذكري أو الرد عليّ. /help يعرض الأوامر. لا يستطيع اشتراك المجموعة إلا مشرفوها.
@@ -42,7 +42,7 @@ command-timezone = عرض منطقتك الزمنية أو تغييرها
 command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
 command-report = إبلاغ المشرفين بأن جوابي الأخير خاطئ
-command-sources = ما أقرأه، أو عن موضوع: ⁨Sudan⁩
+command-sources = ما أقرؤه، أو عن موضوع: ⁨Sudan⁩
 command-publisher = من يقف وراء ناشر: الاسم
 command-export = كل ما أحفظه عن هذه الدردشة في ملف
 command-forget = حذف كل ما أحفظه عن هذه الدردشة
@@ -66,6 +66,7 @@ command-audit = آخر ما فعله المشرفون
 command-addadmin = تعيين شخص مشرفًا: الرقم
 command-removeadmin = إلغاء مشرف: الرقم
 ask-how = اسأل بالكلمات، مثلًا: <i>كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟</i>
+ask-other = لا أجيب إلا مما ورد في تقارير عن النزاعات المسلحة. اسألني مثلًا: <i>كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟</i>
 cut-short = انتهى الوقت قبل قراءة كل شيء. هذا ما كان جاهزًا.
 answer-more = <b>المزيد عن هذا</b>
 ask-too-long = اسأل في { $most } حرفًا على الأكثر.
@@ -81,7 +82,7 @@ answer-none-unnamed = لا يذكر أي تقرير قريب من هذا: { $nam
 answer-none-seen = أحدث تقرير وجدته يذكر { $name } بتاريخ { $day }.
 answer-none-nearest = أقرب تقرير يتناول أمرًا آخر: { $title } ({ $who }، { $day }).
 answer-none-before = لا أعرف عمّ تسأل: لم تسأل هنا شيئًا في نصف الساعة الأخيرة. اكتب ردًّا على أحد أجوبتي، أو اذكر مكانًا أو طرفًا أو تاريخًا.
-answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرأه.
+answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرؤه.
 inline-none = لا نتائج
 inline-none-hint = لا مصدر يجيب عن هذا. جرّب مكانًا أو تاريخًا.
 draft = أبحث في التقارير…
@@ -160,14 +161,14 @@ missed-skipped = لم تُعدّ إحاطة في { $day }: لم أكن أعمل.
 missed-undelivered = تعذّر تسليم إحاطة { $day }.
 briefing-quiet = { $sources ->
     [0] لم يُقرأ أي مقال في هذه المدة.
-    [one] مدة هادئة: قُرئ مصدر واحد ولم ينشر شيئًا عن هذا.
-    [two] مدة هادئة: قُرئ مصدران ولم ينشرا شيئًا عن هذا.
-    [few] مدة هادئة: قُرئت { $sources } مصادر ولم تنشر شيئًا عن هذا.
-    [many] مدة هادئة: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
-   *[other] مدة هادئة: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
+    [one] لا أخبار: قُرئ مصدر واحد ولم ينشر شيئًا عن هذا.
+    [two] لا أخبار: قُرئ مصدران ولم ينشرا شيئًا عن هذا.
+    [few] لا أخبار: قُرئت { $sources } مصادر ولم تنشر شيئًا عن هذا.
+    [many] لا أخبار: قُرئ { $sources } مصدرًا ولم تنشر شيئًا عن هذا.
+   *[other] لا أخبار: قُرئ { $sources } مصدر ولم تنشر شيئًا عن هذا.
  }
-briefing-quiet-here = وقت هادئ: لم يُنشر شيء عن هذا.
-briefing-quiet-topics = <b>هدوء.</b> لا جديد عن: { $topics }
+briefing-quiet-here = لا أخبار: لم يُنشر شيء عن هذا في هذه المدة.
+briefing-quiet-topics = <b>لا جديد</b> عن: { $topics }
 briefing-healthy = { $sources ->
     [zero] لا مصادر لقراءتها ({ $sources }).
     [one] أمكنت قراءة مصدري الوحيد.
@@ -251,8 +252,8 @@ picture-usual = المعتاد: { $count }
 picture-map = أين وقعت الأحداث
 picture-map-note = النقاط الخافتة: قصص أخرى من الأسبوعين. الأرقام المفرغة: مناطق بأكملها.
 overview-caption = التقارير في اليوم خلال أسبوعين، وأين وقعت الأحداث؛ الأرقام أرقام القصص.
-overview-theatre = <b>{ $place }</b>: { $count } في آخر 24 ساعة، والمعتاد { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } في آخر 24 ساعة
+overview-theatre = <b>{ $place }</b>: { $count } في هذه الساعات الـ24، والمعتاد { $usual }
+overview-theatre-new = <b>{ $place }</b>: { $count } في هذه الساعات الـ24
 overview-places = على الخريطة: { $places }
 page-title = إحاطة { $day }
 page-quotes = الاقتباسات في سياقها
@@ -274,7 +275,7 @@ days-all = كل يوم
 days-weekdays = من الإثنين إلى الجمعة
 days-weekends = السبت والأحد
 days-some = كل أسبوع ({ $days })
-subscribe-unclear = في أي ساعة، وأين تعيش؟ اكتب مثلًا: ⁨7:30⁩ بغداد، أو: أيام العمل الساعة ⁨8⁩، بغداد. ويمكن أن تتبعها مواضيع.
+subscribe-unclear = في أي ساعة، وأين تعيش؟ اكتب مثلًا: ⁨7:30⁩ بغداد، أو: بغداد، أيام العمل الساعة ⁨8⁩. ويمكن أن تتبعها مواضيع.
 topics-all = كل شيء
 topics-too-many = اذكر 10 مواضيع على الأكثر، كل منها 100 حرف على الأكثر، تفصل بينها فواصل.
 next-briefing = التالية: { $at }
@@ -468,7 +469,7 @@ addsource-language = اللغة: { $language }
 testsource-how = أرسل العنوان معه: /testsource https://example.org/feed.xml
 addsource-offers = يقدّم الموقع هذه وهي أسهل قراءة. أيها أضيف؟
 addsource-not = لا أستطيع قراءة هذا كمصدر.
-addsource-ask = هل أقرأه من الآن فصاعدًا؟
+addsource-ask = هل أقرؤه من الآن فصاعدًا؟
 button-confirm = نعم، أضفه
 button-offer = { $kind }: { $title }
 button-cancel = لا تضف شيئًا
@@ -484,8 +485,9 @@ source-remove-ask = أأتوقف عن قراءة الرقم { $id }، { $name }�
 source-removed = حُذف: { $name }. تبقى مقالاته.
 source-paused = متوقف مؤقتًا: { $name }. يتابعه /resumesource { $id }.
 source-resumed = يُقرأ { $name } من جديد.
-vouch-how = أي مصدر؟ /vouch 3 يزكّيه؛ أما /vouch 3 example.org فيقول أيضًا إن هذا الموقع للمؤسسة نفسها.
-vouched = جرت تزكية { $name } وصار يُحتسب في التنبيهات. يتحدث باسم: { $sites }.
+vouch-how = أي مصدر؟ تقارير موقع أعرفه منذ أقل من { $days } أيام لا تُحتسب في التنبيهات (/watch). الأمر /vouch 3 يزكّي المصدر رقم 3 فتُحتسب فورًا، والأمر /vouch 3 example.org يقول أيضًا إن هذا الموقع للمؤسسة نفسها.
+vouched = جرت تزكية { $name }. تُحتسب تقاريره في التنبيهات (/watch) فورًا، لا ابتداءً من { $day }. يتحدث باسم: { $sites }.
+vouched-counted = جرت تزكية { $name }. كانت تقاريره تُحتسب في التنبيهات (/watch) من قبل. يتحدث باسم: { $sites }.
 unvouched = لم يعد { $name } مزكّى.
 filtersource-how = أرسل رقم المصدر، ثم ما يُبقى أو يُترك، كلٌّ في سطر:
     /filtersource 3

@@ -19,7 +19,7 @@ button-daily = A briefing every morning
 help-heading =
     Just write your question. I answer with sources: tap a number in brackets to open the article, tap a button to read the exact passage.
 
-    An origin is where a report first comes from. Ten outlets that reprint one agency are one origin.
+    An origin is whoever reported something first. Ten outlets that reprint one agency are one origin.
 
 
 help-admins = For admins:
@@ -73,6 +73,7 @@ command-removeadmin = an admin no more: number
 ## Answers
 
 ask-how = Please ask in words, for example: <i>How many attacks on US troops were counted?</i>
+ask-other = I can only answer from reports on armed conflicts. Ask me, for example: <i>How many attacks on US troops were counted?</i>
 cut-short = Time ran out before everything was read. This is what was ready.
 answer-more = <b>More on this</b>
 ask-too-long = Please ask in at most { $most } characters.
@@ -166,11 +167,11 @@ missed-skipped = No briefing was made on { $day }: I was not running.
 missed-undelivered = The briefing of { $day } could not be delivered.
 briefing-quiet = { $sources ->
     [0] No articles were read in this time.
-    [one] A quiet time: one source was read, and it reported nothing on this.
-   *[other] A quiet time: { $sources } sources were read, and none reported anything on this.
+    [one] No news: one source was read, and it reported nothing on this.
+   *[other] No news: { $sources } sources were read, and none reported anything on this.
  }
-briefing-quiet-here = A quiet time: nothing was reported on this.
-briefing-quiet-topics = <b>Quiet.</b> Nothing new on: { $topics }
+briefing-quiet-here = No news: in this time nothing was reported on this.
+briefing-quiet-topics = <b>Nothing new</b> on: { $topics }
 briefing-healthy = { $sources ->
     [one] My one source could be read.
    *[other] All { $sources } sources could be read.
@@ -208,7 +209,7 @@ story-origins = { $origins ->
    *[other] { $origins } independent origins
  }
 
-view-how = Send a topic with it, such as { $example }
+view-how = Send a topic with the command, such as { $example }
 view-nothing = I found no story on that. Try a place or a name.
 compare-heading = <b>How outlets word it.</b> Words that take a side are bold.
 figures-heading = <b>Tolls as they were given,</b> the latest first. They are not added up.
@@ -235,8 +236,8 @@ picture-usual = usual: { $count }
 picture-map = Where the stories happened
 picture-map-note = Faint dots: other stories of these weeks. Hollow numbers: whole regions.
 overview-caption = Reports a day in two weeks, and where the stories happened. The numbers are those of the stories above.
-overview-theatre = <b>{ $place }</b>: { $count } in the last 24 hours, usually { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } in the last 24 hours
+overview-theatre = <b>{ $place }</b>: { $count } in these 24 hours, usually { $usual }
+overview-theatre-new = <b>{ $place }</b>: { $count } in these 24 hours
 overview-places = On the map: { $places }
 page-title = Briefing of { $day }
 page-quotes = The quotes in their surroundings
@@ -257,14 +258,14 @@ days-all = every day
 days-weekdays = from Monday to Friday
 days-weekends = at weekends
 days-some = each week ({ $days })
-subscribe-unclear = At what hour, and where do you live? Write it like this: 7:30 Kyiv, or: weekdays at 8, Baghdad. Topics may follow.
+subscribe-unclear = At what hour, and where do you live? Write it like this: 7:30 Kyiv, or: Baghdad, weekdays at 8. Topics may follow.
 topics-all = everything
 topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.
 next-briefing = Next: { $at }
 paused-chat = Nothing has come here since { $since }: { $why }. If you can read this, it goes on now.
 paused-topic = Paused since { $since }: { $why }. I try again at { $at }.
 paused-topic-now = Paused since { $since }: { $why }. I try again with the next one.
-paused-your-chat = A group or channel for which you set up briefings can not be written to: { $why }. I try again now and then; once anything gets through, it goes on.
+paused-your-chat = A group or channel for which you set up briefings cannot be written to: { $why }. I try again now and then; once anything gets through, it goes on.
 settings-heading = <b>Settings of this chat</b>
 settings-zone = Time zone: { $zone }
 settings-language = Language: { $language }
@@ -319,7 +320,7 @@ button-local-hour = At my local { $time }
 button-home-hour = As before, here { $time }
 follow-done = Followed: { $topics }. The briefings of this chat begin with that, and say when there is nothing new on it.
 follow-no-briefing = This chat gets no briefing yet. To get one every morning, send for example /subscribe 07:00 Baghdad
-follow-none = This chat follows no topics. Send them with it, separated by commas: /follow Aleppo hospitals, Red Sea
+follow-none = This chat follows no topics. Send them with the command, separated by commas: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Followed topics</b>
 button-unfollow = Stop: { $topic }
 unfollow-done = Not followed any more: { $topics }
@@ -366,7 +367,7 @@ forgotten = Done. I hold nothing about this chat any more: no briefings, no ques
 forget-ask = Remove everything that I hold about this chat: briefings, topics, questions, settings? That cannot be undone.
 exported = Everything I hold about you is in this file.
 exported-privately = I have sent it to you in private.
-export-start-first = I can not write to you in private yet. Open a chat with me, press Start, and send /export there.
+export-start-first = I cannot write to you in private yet. Open a chat with me, press Start, and send /export there.
 privacy =
     I keep what you set here, your last questions for 90 days, and your feedback. No question and no name is written to a log. I keep no place that you share, only its time zone.
 
@@ -377,7 +378,7 @@ privacy =
 
 sources-none = I read no sources yet.
 sources-on = on { $topic }
-sources-topics = No source is filed under that topic. There are: { $topics }
+sources-topics = No source is filed under that topic. These topics have some: { $topics }
 sources-no-topics = No source is filed under a topic. /sources lists all of them.
 sources-none-admin = To add one, send for example /addsource https://example.org/feed.xml
 sources-list = { $count ->
@@ -402,7 +403,7 @@ source-state-paused = paused
 source-state-quiet = nothing new since { $at }
 source-usual = ; today { $today }, usually { $usual } a day
 source-state-failing = failing: { $why }
-addsource-how = Send the address with it: /addsource https://example.org/feed.xml
+addsource-how = Send the address with the command: /addsource https://example.org/feed.xml
 addsource-found = <b>{ $name }</b>, a { $kind } at { $url }
 addsource-newest = Newest entries:
 addsource-none = It has no entries at the moment.
@@ -418,9 +419,9 @@ addsource-rate-rare = Less than one entry a week.
 addsource-summaries = It gives summaries only; I read the articles on their own pages.
 addsource-full = It gives whole articles.
 addsource-language = Language: { $language }
-testsource-how = Send the address with it: /testsource https://example.org/feed.xml
+testsource-how = Send the address with the command: /testsource https://example.org/feed.xml
 addsource-offers = The site offers these, which are easier to read. Which one shall I add?
-addsource-not = I can not read this as a source.
+addsource-not = I cannot read this as a source.
 addsource-ask = Shall I read it from now on?
 button-confirm = Yes, add it
 button-offer = { $kind }: { $title }
@@ -429,7 +430,7 @@ addsource-done = Added as number { $id }: { $name }. Its articles appear within 
 addsource-gone = That was decided already, or too long ago. Send /addsource again.
 addsource-known = I read that already: number { $id }, { $name }.
 addsource-cancelled = Not added.
-source-which = Send the number with it, such as { $example }. The numbers are in /sources.
+source-which = Send the number with the command, such as { $example }. The numbers are in /sources.
 button-yes = Yes
 button-no = No
 left-as-it-is = Nothing was changed.
@@ -437,8 +438,9 @@ source-remove-ask = Stop reading number { $id }, { $name }, at { $url }? Its art
 source-removed = Removed: { $name }. Its articles stay.
 source-paused = Paused: { $name }. /resumesource { $id } goes on with it.
 source-resumed = { $name } is read again from now on.
-vouch-how = Which source? /vouch 3 says that it is who it says; /vouch 3 example.org also that this site is of the same outlet.
-vouched = { $name } is vouched for and counts for alerts. It speaks for: { $sites }.
+vouch-how = Which source? Reports of a site that I have known for less than { $days } days do not count for alerts (/watch). /vouch 3 says that source 3 is who it says, so they count at once; /vouch 3 example.org says also that this site is of the same outlet.
+vouched = { $name } is vouched for. Its reports count for alerts (/watch) at once; otherwise they would have counted from { $day } on. It speaks for: { $sites }.
+vouched-counted = { $name } is vouched for. Its reports counted for alerts (/watch) before. It speaks for: { $sites }.
 unvouched = { $name } is not vouched for any more.
 filtersource-how = Send the source's number, then what to keep or drop, each on a line of its own:
     /filtersource 3
@@ -456,7 +458,7 @@ exportsources-done = { $count ->
  }
 importsources-how = Send me the file: its name ends in .opml or .xml.
 importsources-done = Added: { $count }. Known already: { $known }. Each is looked at when it is first read.
-publishers-which = Send a name with it, such as one of these: /publisher Name
+publishers-which = Send a name with the command, such as one of these: /publisher Name
 publishers-line = { $name }
 setpublisher-how = Send the publisher's name, then what is known, each on a line of its own:
     /setpublisher Rafidain Voice
@@ -494,7 +496,7 @@ source-event-gap = Between two looks at { $name }, posts were lost that are no l
 source-event-degraded = The feed of { $name } is badly made. I read what can be read of it.
 source-event-withdrawn = { $name } took down an article that I had told of: { $url } Chats that were told, and will be told of this: { $chats }
 source-degraded = badly made, read as far as it can be
-why-connect = The site can not be reached.
+why-connect = The site cannot be reached.
 why-timeout = The site takes too long to answer.
 why-incomplete = The site breaks off its answer.
 why-unavailable = The site is not available at the moment.
@@ -520,7 +522,7 @@ source-moved-gone = That was decided already, or the source is gone.
 
 ## Messages to all
 
-broadcast-how = Send the text with it: /broadcast The bot moves to a new address on Monday.
+broadcast-how = Send the text with the command: /broadcast The bot moves to a new address on Monday.
 broadcast-too-long = That is too long for one message.
 broadcast-preview = This is what every chat will get:
 broadcast-gone = That draft is gone. Send /broadcast again.
@@ -550,9 +552,9 @@ stats-subscriptions = Briefings subscribed to: { $count }
 stats-questions = Questions kept: { $count }
 stats-verdicts = Feedback: { $good } helpful, { $bad } not helpful, { $report } reported
 stats-deliveries = Deliveries, { $state }: { $count }
-stats-paused = Chats that can not be written to: { $reasons }. Each is tried again now and then.
+stats-paused = Chats that cannot be written to: { $reasons }. Each is tried again now and then.
 stats-paused-one = { $why } { $count }
-stats-paused-topics = Topics of forums that can not be written to: { $count }
+stats-paused-topics = Topics of forums that cannot be written to: { $count }
 pause-blocked = the bot is blocked
 pause-deactivated = the account or group is closed
 pause-kicked = the bot is not a member
@@ -595,7 +597,7 @@ usage-unreadable = Messages of Telegram's that I could not read and passed over:
 
 ## Admins, bans and the audit
 
-person-which = Send the number with it, such as { $example }. A person reads their own number from @userinfobot.
+person-which = Send the number with the command, such as { $example }. A person reads their own number from @userinfobot.
 admin-added = { $person } is an admin from now on.
 admin-is-one = { $person } is an admin already.
 admin-you-are = You are an admin of this bot from now on. /help lists what you can do.
@@ -647,7 +649,7 @@ error-tls = No secure connection to the site could be made.
 error-forbidden = The site does not let me read that.
 error-not-found = There is nothing at that address.
 error-redirects = The site passes me on in a way that I do not follow.
-error-too-heavy = What is at that address is too large, or can not be unpacked.
+error-too-heavy = What is at that address is too large, or cannot be unpacked.
 error-no-source = I found no feed and no articles at that address.
 error-source-exists = That source is there already.
 error-too-many-sources = I can read 5,000 sources at most. Remove some first.

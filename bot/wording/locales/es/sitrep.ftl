@@ -10,14 +10,14 @@ start =
     /help - todo lo demás
 start-group =
     Respondo preguntas sobre conflictos armados, con la fuente de cada frase. En este grupo respondo cuando me mencionan o me contestan. /help da la lista de comandos. Solo los admins del grupo pueden suscribirlo.
-example-question = ¿Cuántos ataques contra tropas de EE. UU. se contaron?
+example-question = ¿Cuántos ataques contra las tropas estadounidenses se contaron?
 button-try = Probar esta pregunta
 button-brief = Informe ahora
 button-daily = Un informe cada mañana
 help-heading =
     Escriba su pregunta sin más. Respondo con fuentes: toque un número entre corchetes para abrir el artículo, o un botón para leer el pasaje exacto.
 
-    Un origen es de donde sale primero una noticia. Diez medios que reproducen una agencia son un solo origen.
+    El origen de una noticia es quien la dio primero. Diez medios que reproducen una agencia son un solo origen.
 
 
 help-admins = Para admins:
@@ -65,7 +65,8 @@ command-admins = quién dirige este bot
 command-audit = lo último que hicieron los admins
 command-addadmin = nombrar admin a una persona: número
 command-removeadmin = deja de ser admin: número
-ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra tropas de EE. UU. se contaron?</i>
+ask-how = Pregunte con palabras, por ejemplo: <i>¿Cuántos ataques contra las tropas estadounidenses se contaron?</i>
+ask-other = Solo puedo responder con lo que dicen los artículos sobre conflictos armados. Pregúnteme, por ejemplo: <i>¿Cuántos ataques contra las tropas estadounidenses se contaron?</i>
 cut-short = Se acabó el tiempo antes de leerlo todo. Esto es lo que estaba listo.
 answer-more = <b>Más sobre esto</b>
 ask-too-long = Pregunte en { $most } caracteres como máximo.
@@ -87,7 +88,7 @@ inline-none-hint = Ninguna fuente responde a esto. Pruebe con un lugar o una fec
 draft = Buscando en los informes…
 answer-footing = { $origins ->
     [one] <i>De un solo origen independiente. A { $at }, { $zone }.</i>
-   *[other] <i>De { $origins } orígenes independientes. A { $at }, { $zone }.</i>
+   *[other] <i>De { $origins } orígenes independientes. A fecha de { $at }, { $zone }.</i>
  }
 sources-heading = <b>Fuentes</b>
 sources-disagree = <b>Las fuentes discrepan</b> sobre { $about }:
@@ -109,7 +110,7 @@ part = <i>Parte { $number } de { $total }</i>
 button-turn = Parte { $number }
 small-talk = Hola. Pregúnteme por un conflicto armado, por ejemplo: ¿qué pasó ayer en Jan Yunis? /help dice qué más hago.
 words-small-talk = hola, buenos días, buenas tardes, buenas, qué tal, cómo estás, cómo está, qué hay, saludos, mucho gusto, estás ahí, cómo te va, feliz año
-small-talk-farewell = Hasta luego. Sus informes siguen como los dejó.
+small-talk-farewell = Hasta luego. Sus informes seguirán llegando como los dejó.
 words-farewell = adiós, hasta luego, hasta mañana, buenas noches, chao, chau, nos vemos, que tengas un buen día, cuídate, hasta pronto, que descanses
 small-talk-thanks = De nada. Pregunte cuando quiera.
 words-thanks = gracias, muchas gracias, mil gracias, perfecto, vale, ok, genial, muy bien, bien, entendido, excelente, buen trabajo, te lo agradezco, de acuerdo, sí, no, jaja, jajaja, qué bien, estupendo, muy útil, perdón, lo siento, bravo
@@ -156,11 +157,11 @@ missed-skipped = No hubo informe el { $day }: yo no estaba en marcha.
 missed-undelivered = El informe del { $day } no se pudo entregar.
 briefing-quiet = { $sources ->
     [0] No se leyó ningún artículo en este tiempo.
-    [one] Tiempo tranquilo: se leyó una fuente y no publicó nada sobre esto.
-   *[other] Tiempo tranquilo: se leyeron { $sources } fuentes y ninguna publicó nada sobre esto.
+    [one] Sin noticias: se leyó una fuente y no publicó nada sobre esto.
+   *[other] Sin noticias: se leyeron { $sources } fuentes y ninguna publicó nada sobre esto.
  }
-briefing-quiet-here = Un tiempo tranquilo: no se informó de nada sobre esto.
-briefing-quiet-topics = <b>Sin novedades.</b> Nada nuevo sobre: { $topics }
+briefing-quiet-here = Sin noticias: en este tiempo no se publicó nada sobre esto.
+briefing-quiet-topics = <b>Nada nuevo</b> sobre: { $topics }
 briefing-healthy = { $sources ->
     [one] Mi única fuente se pudo leer.
    *[other] Las { $sources } fuentes se pudieron leer.
@@ -179,7 +180,7 @@ change-correction = <b>Corregido:</b> { $said }
 change-before = Antes se le dijo: { $before }
 correction-corrected = <b>Corregido</b> por { $publisher }, visto el { $at }: ahora dice { $after }. Se le dijo { $before }: «{ $told }»
 correction-edited = <b>Cambiado sin avisar</b> por { $publisher }, visto el { $at }: ahora dice { $after }. Se le dijo { $before }: «{ $told }»
-correction-dropped = <b>Ya no lo dice</b> { $publisher }, visto { $at }: se quitó la frase que daba { $before }. Se le dijo: «{ $told }»
+correction-dropped = <b>Ya no lo dice</b> { $publisher }, visto el { $at }: se quitó la frase que daba { $before }. Se le dijo: «{ $told }»
 correction-withdrawn = <b>Retirado</b> por { $publisher }, visto el { $at }: el artículo que decía «{ $told }» ya no está.
 briefing-more = { $count ->
     [one] Se omite una historia de menor peso.
@@ -201,7 +202,7 @@ view-how = Envíe un tema con el comando, por ejemplo { $example }
 view-nothing = No encontré ninguna historia sobre eso. Pruebe con un lugar o un nombre.
 compare-heading = <b>Cómo lo dicen los medios.</b> Las palabras que toman partido están en negrita.
 figures-heading = <b>Balances tal como se dieron,</b> primero los últimos. No se suman.
-timeline-heading = <b>Día a día</b>, el primero antes.
+timeline-heading = <b>Día a día</b>, desde el primero.
 figures-picture = Cada punto es lo que dio una fuente. No se suma nada.
 figures-others = otras fuentes
 figures-caption = Lo mismo en una imagen, los puntos de cada fuente aparte.
@@ -224,8 +225,8 @@ picture-usual = habitual: { $count }
 picture-map = Dónde ocurrió
 picture-map-note = Puntos tenues: otras historias de estas semanas. Números huecos: regiones enteras.
 overview-caption = Artículos al día en dos semanas y dónde ocurrió; los números son los de las historias.
-overview-theatre = <b>{ $place }</b>: { $count } en las últimas 24 horas, lo habitual { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } en las últimas 24 horas
+overview-theatre = <b>{ $place }</b>: { $count } en estas 24 horas, lo habitual { $usual }
+overview-theatre-new = <b>{ $place }</b>: { $count } en estas 24 horas
 overview-places = En el mapa: { $places }
 page-title = Informe del { $day }
 page-quotes = Las citas en su contexto
@@ -243,7 +244,7 @@ days-all = cada día
 days-weekdays = de lunes a viernes
 days-weekends = los sábados y domingos
 days-some = cada semana ({ $days })
-subscribe-unclear = ¿A qué hora, y dónde vive? Escríbalo así: 7:30 Madrid, o: lunes a viernes a las 8, Bogotá. Pueden seguir temas.
+subscribe-unclear = ¿A qué hora, y dónde vive? Escríbalo así: 7:30 Madrid, o: Bogotá, de lunes a viernes a las 8. Pueden seguir temas.
 topics-all = todo
 topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, separados por comas.
 next-briefing = Próximo: { $at }
@@ -307,7 +308,7 @@ follow-done = Seguido: { $topics }. Los informes de este chat empiezan por ahí 
 follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
 follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow Aleppo hospitals, Red Sea
 follow-heading = <b>Temas seguidos</b>
-button-unfollow = Parar: { $topic }
+button-unfollow = No seguir: { $topic }
 unfollow-done = Ya no se sigue: { $topics }
 hide-done = Queda fuera aquí desde ahora: { $name }. /hide muestra lo que queda fuera.
 hide-unknown = No tengo artículos de un medio con ese nombre. /sources muestra lo que leo.
@@ -417,8 +418,9 @@ source-remove-ask = ¿Dejar de leer el número { $id }, { $name }, en { $url }? 
 source-removed = Quitada: { $name }. Sus artículos se quedan.
 source-paused = En pausa: { $name }. /resumesource { $id } la reanuda.
 source-resumed = { $name } se lee de nuevo.
-vouch-how = ¿Qué fuente? /vouch 3 da fe de ella; /vouch 3 example.org también de que ese sitio es del mismo medio.
-vouched = Se da fe de { $name }, que cuenta para las alertas. Habla por: { $sites }.
+vouch-how = ¿Qué fuente? Lo que publica un sitio que conozco desde hace menos de { $days } días no cuenta para las alertas (/watch). /vouch 3 da fe de la fuente 3, y entonces cuenta enseguida; /vouch 3 example.org da fe también de que ese sitio es del mismo medio.
+vouched = Se da fe de { $name }. Lo que publica cuenta enseguida para las alertas (/watch); de otro modo contaría a partir del { $day }. Habla por: { $sites }.
+vouched-counted = Se da fe de { $name }. Lo que publica ya contaba para las alertas (/watch). Habla por: { $sites }.
 unvouched = Ya no se da fe de { $name }.
 
 filtersource-how = Envíe el número de la fuente y después qué conservar o descartar, cada cosa en su línea:

@@ -17,7 +17,7 @@ button-daily = Un point chaque matin
 help-heading =
     Écrivez simplement votre question. Je réponds avec des sources : touchez un numéro entre crochets pour ouvrir l’article, un bouton pour lire le passage exact.
 
-    Une origine est ce dont une nouvelle vient d’abord. Dix médias qui reprennent une agence sont une seule origine.
+    L’origine d’une nouvelle est celui qui l’a donnée le premier. Dix médias qui reprennent une agence sont une seule origine.
 
 
 help-admins = Pour les admins :
@@ -66,6 +66,7 @@ command-audit = dernières actions des admins
 command-addadmin = nommer une personne admin : numéro
 command-removeadmin = n'est plus admin : numéro
 ask-how = Posez votre question avec des mots, par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
+ask-other = Je ne peux répondre que d’après des articles sur les conflits armés. Demandez-moi par exemple : <i>Combien d’attaques contre les troupes américaines ont été comptées ?</i>
 cut-short = Le temps a manqué pour tout lire. Voici ce qui était prêt.
 answer-more = <b>Plus à ce sujet</b>
 ask-too-long = Posez votre question en { $most } caractères au plus.
@@ -109,7 +110,7 @@ part = <i>Partie { $number } sur { $total }</i>
 button-turn = Partie { $number }
 small-talk = Bonjour. Posez-moi une question sur un conflit armé, par exemple : que s’est-il passé à Khan Younès hier ? /help dit ce que je fais d’autre.
 words-small-talk = salut, bonjour, bonsoir, coucou, ça va, comment ça va, comment allez-vous, comment vas-tu, tu es là, vous êtes là, enchanté, bonne année, quoi de neuf
-small-talk-farewell = Au revoir. Vos points continuent comme vous les avez réglés.
+small-talk-farewell = Au revoir. Vos points continuent d’arriver comme vous l’avez choisi.
 words-farewell = au revoir, bonne nuit, à bientôt, à demain, bonne journée, bonne soirée, à plus, à plus tard, ciao, adieu, prenez soin de vous, dors bien
 small-talk-thanks = Je vous en prie. Posez d’autres questions quand vous voulez.
 words-thanks = merci, merci beaucoup, merci bien, mille mercis, parfait, d’accord, ok, super, génial, très bien, bien, compris, bravo, excellent, bon travail, je vous remercie, c’est noté, oui, non, très utile, haha, mdr, désolé, pardon, cool
@@ -156,11 +157,11 @@ missed-skipped = Pas de point le { $day } : je ne fonctionnais pas.
 missed-undelivered = Le point du { $day } n’a pas pu être remis.
 briefing-quiet = { $sources ->
     [0] Aucun article n’a été lu pendant ce temps.
-    [one] Période calme : une source a été lue, et elle n’a rien rapporté à ce sujet.
-   *[other] Période calme : { $sources } sources ont été lues, et aucune n’a rien rapporté à ce sujet.
+    [one] Pas de nouvelles : une source a été lue, et elle n’a rien rapporté à ce sujet.
+   *[other] Pas de nouvelles : { $sources } sources ont été lues, et aucune n’a rien rapporté à ce sujet.
  }
-briefing-quiet-here = Une période calme : rien n’a été rapporté à ce sujet.
-briefing-quiet-topics = <b>Calme.</b> Rien de nouveau sur : { $topics }
+briefing-quiet-here = Pas de nouvelles : rien n’a été rapporté à ce sujet pendant ce temps.
+briefing-quiet-topics = <b>Rien de nouveau</b> sur : { $topics }
 briefing-healthy = { $sources ->
     [one] Ma seule source a pu être lue.
    *[other] Les { $sources } sources ont toutes pu être lues.
@@ -179,7 +180,7 @@ change-correction = <b>Corrigé :</b> { $said }
 change-before = On vous avait dit : { $before }
 correction-corrected = <b>Corrigé</b> par { $publisher }, vu le { $at } : on y lit maintenant { $after }. On vous avait dit { $before } : « { $told } »
 correction-edited = <b>Modifié sans le dire</b> par { $publisher }, vu le { $at } : on y lit maintenant { $after }. On vous avait dit { $before } : « { $told } »
-correction-dropped = <b>N’est plus dit</b> par { $publisher }, vu { $at } : la phrase qui donnait { $before } a été retirée. On vous avait dit : « { $told } »
+correction-dropped = <b>N’est plus dit</b> par { $publisher }, vu le { $at } : la phrase qui donnait { $before } a été retirée. On vous avait dit : « { $told } »
 correction-withdrawn = <b>Retiré</b> par { $publisher }, vu le { $at } : l’article qui disait « { $told } » n’est plus là.
 briefing-more = { $count ->
     [one] Une histoire de moindre poids est laissée de côté.
@@ -224,8 +225,8 @@ picture-usual = habituel : { $count }
 picture-map = Où cela s’est passé
 picture-map-note = Points pâles : autres histoires de ces semaines. Numéros creux : régions entières.
 overview-caption = Articles par jour sur deux semaines, et où cela s’est passé ; les numéros sont ceux des histoires.
-overview-theatre = <b>{ $place }</b> : { $count } ces dernières 24 heures, d’habitude { $usual }
-overview-theatre-new = <b>{ $place }</b> : { $count } ces dernières 24 heures
+overview-theatre = <b>{ $place }</b> : { $count } en ces 24 heures, d’habitude { $usual }
+overview-theatre-new = <b>{ $place }</b> : { $count } en ces 24 heures
 overview-places = Sur la carte : { $places }
 page-title = Point du { $day }
 page-quotes = Les citations dans leur contexte
@@ -243,7 +244,7 @@ days-all = chaque jour
 days-weekdays = du lundi au vendredi
 days-weekends = le samedi et le dimanche
 days-some = chaque semaine ({ $days })
-subscribe-unclear = À quelle heure, et où vivez-vous ? Écrivez par exemple : 7h30 Paris, ou : lundi à 8h, Beyrouth. Des sujets peuvent suivre.
+subscribe-unclear = À quelle heure, et où vivez-vous ? Écrivez par exemple : 7h30 Paris, ou : Beyrouth, le lundi à 8h. Des sujets peuvent suivre.
 topics-all = tout
 topics-too-many = Nommez au plus 10 sujets de 100 caractères au plus, séparés par des virgules.
 next-briefing = Prochain : { $at }
@@ -417,8 +418,9 @@ source-remove-ask = Ne plus lire le numéro { $id }, { $name }, à { $url } ? Se
 source-removed = Retirée : { $name }. Ses articles restent.
 source-paused = En pause : { $name }. /resumesource { $id } la reprend.
 source-resumed = { $name } est lue à nouveau.
-vouch-how = Quelle source ? /vouch 3 s'en porte garant ; /vouch 3 example.org dit aussi que ce site est du même média.
-vouched = { $name } est garanti et compte pour les alertes. Il parle pour : { $sites }.
+vouch-how = Quelle source ? Ce que publie un site que je connais depuis moins de { $days } jours ne compte pas pour les alertes (/watch). /vouch 3 se porte garant de la source 3, qui compte alors aussitôt ; /vouch 3 example.org dit aussi que ce site est du même média.
+vouched = { $name } est garanti. Ce qu'il publie compte aussitôt pour les alertes (/watch), et non à partir du { $day } seulement. Il parle pour : { $sites }.
+vouched-counted = { $name } est garanti. Ce qu'il publie comptait déjà pour les alertes (/watch). Il parle pour : { $sites }.
 unvouched = { $name } n'est plus garanti.
 filtersource-how = Envoyez le numéro de la source, puis ce qu'il faut garder ou écarter, chacun sur sa ligne :
     /filtersource 3

@@ -66,6 +66,7 @@ command-audit = מה המנהלים עשו לאחרונה
 command-addadmin = למנות אדם למנהל: מספר
 command-removeadmin = לא מנהל עוד: מספר
 ask-how = יש לשאול במילים, לדוגמה: <i>כמה תקיפות על כוחות ארה"ב נספרו?</i>
+ask-other = אני יכול לענות רק מתוך דיווחים על עימותים מזוינים. אפשר לשאול, לדוגמה: <i>כמה תקיפות על כוחות ארה"ב נספרו?</i>
 cut-short = נגמר הזמן לפני שהכול נקרא. זה מה שהיה מוכן.
 answer-more = <b>עוד על כך</b>
 ask-too-long = יש לשאול ב-{ $most } תווים לכל היותר.
@@ -157,12 +158,12 @@ missed-skipped = לא הוכן תדריך ב-{ $day }: לא פעלתי.
 missed-undelivered = לא ניתן היה למסור את התדריך של { $day }.
 briefing-quiet = { $sources ->
     [0] לא נקראה אף כתבה בזמן הזה.
-    [one] זמן שקט: נקרא מקור אחד, והוא לא דיווח על כך דבר.
-    [two] זמן שקט: נקראו שני מקורות, והם לא דיווחו על כך דבר.
-   *[other] זמן שקט: נקראו { $sources } מקורות, ואף אחד לא דיווח על כך דבר.
+    [one] אין חדשות: נקרא מקור אחד, והוא לא דיווח על כך דבר.
+    [two] אין חדשות: נקראו שני מקורות, והם לא דיווחו על כך דבר.
+   *[other] אין חדשות: נקראו { $sources } מקורות, ואף אחד לא דיווח על כך דבר.
  }
-briefing-quiet-here = זמן שקט: לא דווח דבר על כך.
-briefing-quiet-topics = <b>שקט.</b> אין חדש על: { $topics }
+briefing-quiet-here = אין חדשות: בזמן הזה לא דווח דבר על כך.
+briefing-quiet-topics = <b>אין חדש</b> על: { $topics }
 briefing-healthy = { $sources ->
     [one] המקור היחיד שלי נקרא.
     [two] שני המקורות נקראו.
@@ -231,8 +232,8 @@ picture-usual = הרגיל: { $count }
 picture-map = היכן זה קרה
 picture-map-note = נקודות חיוורות: סיפורים אחרים מהשבועיים. מספרים חלולים: אזורים שלמים.
 overview-caption = דיווחים ביום במשך שבועיים, והיכן זה קרה; המספרים הם של הסיפורים בתדריך.
-overview-theatre = <b>{ $place }</b>: { $count } ב-24 השעות האחרונות, הרגיל { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } ב-24 השעות האחרונות
+overview-theatre = <b>{ $place }</b>: { $count } ב-24 השעות האלה, בדרך כלל { $usual }
+overview-theatre-new = <b>{ $place }</b>: { $count } ב-24 השעות האלה
 overview-places = במפה: { $places }
 page-title = תדריך של { $day }
 page-quotes = הציטוטים בהקשרם
@@ -250,7 +251,7 @@ days-all = בכל יום
 days-weekdays = בימים שני עד שישי
 days-weekends = בשבת ובראשון
 days-some = בכל שבוע ({ $days })
-subscribe-unclear = באיזו שעה, ואיפה? אפשר לכתוב כך: ⁨7:30⁩ ירושלים, או: יום שני ב-⁨8⁩. אחר כך אפשר להוסיף נושאים.
+subscribe-unclear = באיזו שעה, ואיפה? אפשר לכתוב כך: ⁨7:30⁩ ירושלים, או: חיפה, יום שני ב-⁨8⁩. אחר כך אפשר להוסיף נושאים.
 topics-all = הכול
 topics-too-many = יש לציין לכל היותר 10 נושאים של עד 100 תווים, מופרדים בפסיקים.
 next-briefing = הבא: { $at }
@@ -432,8 +433,9 @@ source-remove-ask = להפסיק לקרוא את מספר { $id }, { $name }, ב
 source-removed = הוסר: { $name }. הכתבות שלו נשארות.
 source-paused = מושהה: { $name }. /resumesource { $id } ממשיך אותו.
 source-resumed = { $name } נקרא שוב מעכשיו.
-vouch-how = איזה מקור? /vouch 3 ערב לו; /vouch 3 example.org אומר גם שהאתר הזה של אותו כלי תקשורת.
-vouched = ערבו ל-{ $name } והוא נחשב להתראות. הוא מדבר בשם: { $sites }.
+vouch-how = איזה מקור? דיווחים של אתר שאני מכיר פחות מ-{ $days } ימים אינם נחשבים להתראות (/watch). /vouch 3 ערב למקור 3, ואז הם נחשבים מיד; /vouch 3 example.org אומר גם שהאתר הזה של אותו כלי תקשורת.
+vouched = ערבו ל-{ $name }. הדיווחים שלו נחשבים להתראות (/watch) מיד, ולא רק מ-{ $day }. הוא מדבר בשם: { $sites }.
+vouched-counted = ערבו ל-{ $name }. הדיווחים שלו נחשבו להתראות (/watch) גם קודם. הוא מדבר בשם: { $sites }.
 unvouched = כבר לא ערבים ל-{ $name }.
 filtersource-how = שלחו את מספר המקור, ואז מה להשאיר או להשמיט, כל אחד בשורה משלו:
     /filtersource 3

@@ -1,0 +1,213 @@
+"""The hour of a day as people write it, in any of our languages, wherever it stands among other words. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+
+from bot.chat.clock_words import SHORT_FOR, WORDS, ClockWords
+
+DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(am|pm)?")
+_BARE = re.compile(r"(\d{1,2})(am|pm|h|hs|ч|г)?")
+_FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_PREFIXED = re.compile(r"(?:ב|ל)-?(?=\d)")
+# What stands between an hour and its half, and what says that it is no hour of every day.
+AND = frozenset({"y", "e", "et", "and", "и", "та", "й", "و"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it was written, and as it is compared; `break_after`: a comma or line end follows."""
+
+    written: str
+    bare: str
+    break_after: bool
+
+
+def fold(text: str) -> str:
+    """Letters as they are compared: no case, accents or vowel signs, one shape of apostrophe and alef, plain digits."""
+    text = text.casefold().replace("’", "'").replace("ʼ", "'").replace("׳", "'").replace("״", '"').replace("ё", "е")
+    text = text.replace("ñ", "\ue000").replace("й", "\ue001").replace("ї", "\ue002")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c) and c != "ـ")
+    plain = plain.replace("\ue000", "ñ").replace("\ue001", "й").replace("\ue002", "ї")
+    plain = plain.translate(str.maketrans("أإآٱىة", "ااااية".replace("ة", "ه")))
+    return "".join(str(unicodedata.decimal(c, c)) for c in plain)
+
+
+def words_of(text: str) -> list[Word]:
+    made: list[Word] = []
+    for piece in re.findall(r"[^\s,،;؛]+|[,،;؛\n]", text):
+        if piece in ",،;؛\n":
+            if made:
+                made[-1] = dataclasses.replace(made[-1], break_after=True)
+            continue
+        bare = fold(piece).strip('!?.…"«»()“”')
+        for part in SHORT_FOR.get(bare, bare).split() or [bare]:
+            made.append(Word(piece, part, False))
+    return made
+
+
+def among(bare: str, known: list[ClockWords], kind: str) -> bool:
+    return any(bare in getattr(one, kind).split() for one in known)
+
+
+def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tuple[int | None, bool]:
+    """The minute of the day, and whether there are several, or one that no clock shows."""
+    found: list[int] = []
+    wrong = False
+    for place in range(len(words)):
+        if place in used:
+            continue
+        read = _hour_at(words, place, known)
+        if read is None:
+            continue
+        minute, taken = read
+        used |= taken
+        if minute is None:
+            wrong = True
+        else:
+            found.append(minute)
+    if not found and not wrong:
+        found += [part * 60 for part in _parts_alone(words, known, used)]
+    return (found[0] if len(set(found)) == 1 else None), wrong or len(set(found)) > 1
+
+
+def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int | None, set[int]] | None:
+    """The minute that is written at this place, None where no clock shows it, and the words that say so."""
+    bare, taken = _PREFIXED.sub("", words[place].bare), {place}
+    digital, plain, four = DIGITAL.fullmatch(bare), _BARE.fullmatch(bare), _FOUR.fullmatch(bare)
+    lead = place > 0 and among(words[place - 1].bare, known, "at")
+    first = place
+    while first > max(0, place - 2) and (
+        words[first - 1].bare in _BEFORE_HOURS or among(words[first - 1].bare, known, "at")
+    ):
+        first -= 1
+    if place and among(words[place - 1].bare, known, "every") and not digital:
+        # Every two hours is no hour of the day.
+        return (None, taken) if plain else None
+    if digital:
+        hour, minute, half = int(digital[1]), int(digital[2]), digital[3]
+    elif four and (place == 0 or lead):
+        hour, minute, half = int(four[1]), int(four[2]), None
+    elif plain and (plain[2] or _is_marked(words, place, known)):
+        hour, minute, half = int(plain[1]), 0, plain[2] if plain[2] in ("am", "pm") else None
+    else:
+        spoken = _spoken(words, place, known)
+        if spoken is None:
+            return None
+        hour, minute, half = spoken, 0, None
+    after = place + 1
+    while after < len(words) and (among(words[after].bare, known, "clock") or words[after].bare in _LINKS):
+        if words[after].bare in _LINKS and not part_of_day(words, after + 1, known):
+            break
+        taken.add(after)
+        after += 1
+    linked = after + (after + 1 < len(words) and words[after].bare in AND)
+    if linked < len(words) and is_half(words[linked].bare, known) and minute == 0:
+        taken |= {after, linked}
+        minute, after = 30, linked + 1
+    part = part_of_day(words, after, known)
+    if part is not None:
+        while _leads_to_part(words[after], known):
+            taken.add(after)
+            after += 1
+        taken.add(after)
+    else:
+        part, before = _part_before(words, first, known)
+        taken |= before
+    taken.update(range(first, place))
+    return _moment(hour, minute, half, part), taken
+
+
+def _part_before(words: list[Word], first: int, known: list[ClockWords]) -> tuple[tuple[int, int] | None, set[int]]:
+    """The part of the day that stands right before the hour, and its words: every evening at 8, утром в 7."""
+    place = first - 1
+    if place < 0 or len(words[place].bare) < 3 or (part := part_of_day(words, place, known)) is None:
+        return None, set()
+    taken = {place}
+    while place > 0 and (words[place - 1].bare in _LINKS or among(words[place - 1].bare, known, "every")):
+        place -= 1
+        taken.add(place)
+    return part, taken
+
+
+# At eight: a las ocho.
+_BEFORE_HOURS = frozenset({"a", "las", "la"})
+# What stands between an hour and its part of the day: in the morning, de la tarde, du matin, في الصباح.
+_LINKS = frozenset({"in", "the", "de", "la", "du", "par", "por", "at", "في", "من", "l'"})
+
+
+def part_of_day(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int, int] | None:
+    """The part of the day that a word names, also behind another linking word."""
+    while place < len(words) and _leads_to_part(words[place], known):
+        place += 1
+    if place >= len(words):
+        return None
+    return next((one.parts[words[place].bare] for one in known if words[place].bare in one.parts), None)
+
+
+def _leads_to_part(word: Word, known: list[ClockWords]) -> bool:
+    return word.bare in _LINKS or among(word.bare, known, "every")
+
+
+def is_half(bare: str, known: list[ClockWords]) -> bool:
+    """Whether that is half an hour, and not a quarter."""
+    quarters = ("quarter", "ربع", "cuarto", "quart", "רבע", "четвер", "чверт")
+    return among(bare, known, "half") and not any(quarter in bare for quarter in quarters)
+
+
+def _moment(hour: int, minute: int, half: str | None, part: tuple[int, int] | None) -> int | None:
+    shift = {"am": 0, "pm": 12}.get(half or "")
+    if shift is None and part is not None:
+        shift = part[1]
+        # Four in the night is early, ten in the night is late.
+        if part == (21, 12) and hour < 5:
+            shift = 0
+        if part == (0, 0) and 8 <= hour <= 11:
+            shift = 12
+    if shift is not None and 1 <= hour <= 12:
+        hour = hour % 12 + shift
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
+
+
+def _is_marked(words: list[Word], place: int, known: list[ClockWords]) -> bool:
+    """Whether a bare number is an hour: it begins, ends, or stands at "at", before "o'clock" or a part of the day."""
+    before = words[place - 1] if place else None
+    if before is None or among(before.bare, known, "at") or before.bare in {"las", "la"}:
+        return True
+    following = words[place + 1].bare if place + 1 < len(words) else ""
+    named = among(following, known, "clock") or part_of_day(words, place + 1, known) is not None
+    return named or place == len(words) - 1 or before.break_after
+
+
+def _spoken(words: list[Word], place: int, known: list[ClockWords]) -> int | None:
+    """An hour in words, where "at" or "o'clock" or a part of the day says that it is one."""
+    bare = words[place].bare
+    lead = place > 0 and (among(words[place - 1].bare, known, "at") or words[place - 1].bare in {"las", "la"})
+    follows = place + 1 < len(words) and (
+        among(words[place + 1].bare, known, "clock") or part_of_day(words, place + 1, known) is not None
+    )
+    stem = bare.removeprefix("ال").removeprefix("ב")
+    attached = stem != bare
+    if not (lead or follows or attached):
+        return None
+    for one in known:
+        for hour, name in enumerate(one.hours, start=1):
+            whole = one is not WORDS["uk"]
+            if " " not in name and (stem == name if whole else len(name) > 3 and stem.startswith(name)):
+                return hour
+    return None
+
+
+def _parts_alone(words: list[Word], known: list[ClockWords], used: set[int]) -> list[int]:
+    """The hour that "every morning" or "in the evening" stands for."""
+    for place, word in enumerate(words):
+        part = next((one.parts[word.bare] for one in known if word.bare in one.parts and len(word.bare) > 2), None)
+        if place not in used and part is not None:
+            used.add(place)
+            while place > 0 and (words[place - 1].bare in _LINKS or among(words[place - 1].bare, known, "every")):
+                place -= 1
+                used.add(place)
+            return [part[0]]
+    return []
