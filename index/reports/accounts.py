@@ -36,6 +36,8 @@ class Account:
     relevance: float
     state: tuple[str, bool] | None = None
     patient: str = ""
+    # Whether a denial of no deed that is known is one by its words: "denied", "called it a lie".
+    denied_in_words: bool = True
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
@@ -51,8 +53,8 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     act = _act(testimony, deeds)
     statement = testimony.statement
     if act is None:
-        denied = statement.negated and denies(_unnamed(testimony), testimony.report.reading.language)
-        return Account(testimony, _accused(testimony), denied, "", relevance)
+        denied = denies(_unnamed(testimony), testimony.report.reading.language)
+        return Account(testimony, _accused(testimony), statement.negated, "", relevance, denied_in_words=denied)
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
@@ -105,6 +107,8 @@ def opposed(account: Account, other: Account) -> bool:
     """Whether two speakers' accounts of one deed or state can not both be right."""
     if not related(account, other):
         return False
+    if _negates_another(account, other):
+        return False
     same_agent = not account.agent or not other.agent or account.agent == other.agent
     if account.state and other.state and account.state[0] == other.state[0]:
         if account.state[1] != other.state[1]:
@@ -118,6 +122,12 @@ def opposed(account: Account, other: Account) -> bool:
     if account.agent and other.agent and account.agent != other.agent:
         return True
     return account.agent != other.agent and _swapped(account, other)
+
+
+def _negates_another(account: Account, other: Account) -> bool:
+    """Whether one is only a negated sentence that does not say what the other says."""
+    worded = (account.denies and not account.denied_in_words) or (other.denies and not other.denied_in_words)
+    return worded and not alike(account.testimony, other.testimony, _HALF)
 
 
 def _swapped(account: Account, other: Account) -> bool:

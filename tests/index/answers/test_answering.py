@@ -38,10 +38,12 @@ def hit(found: Report) -> Hit:
 
 
 class FakeRetriever:
-    """Finds `first` whenever, and everything that is dated in it within days that are asked for."""
+    """Finds `first` whenever, then everything that is dated within the days that are asked for, and what is in the
+    language that is asked for."""
 
     def __init__(self, first: Sequence[Report], stored: Sequence[Report]) -> None:
         self.searches: list[tuple[datetime | None, datetime]] = []
+        self.foreign: list[tuple[str, datetime | None, datetime]] = []
         self._first, self._stored = first, stored
 
     def vector(self, question: str) -> Vectors:
@@ -50,9 +52,22 @@ class FakeRetriever:
     def asked(self, question: str, vector: Vectors) -> Asked:
         return asked({"figure": 1.0})
 
+    def languages(self) -> list[str]:
+        return sorted({found.reading.language for found in self._stored})
+
     def search(
-        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
+        self,
+        question: str,
+        vector: Vectors,
+        *,
+        since: datetime | None,
+        until: datetime,
+        most: int,
+        language: str | None = None,
     ) -> list[Hit]:
+        if language is not None:
+            self.foreign.append((language, since, until))
+            return [hit(found) for found in self._stored if found.reading.language == language]
         self.searches.append((since, until))
         if len(self.searches) == 1:
             return [hit(found) for found in self._first]
