@@ -1,8 +1,8 @@
 """Whether one event reported in several languages is one story: `python -m tests.eval.events`.
 
 Forty events of invented reports, each in three languages or more, and eight reports of nothing else beside them. The
-thresholds of `StoryPolicy` were chosen on one half of the events; the other was only measured. Prints B-cubed figures of
-each half, with the events that are not one story; exits 1 below the floor.
+thresholds of `StoryPolicy` were chosen on one half of the events; the other was only measured. Prints B-cubed figures
+of each half, with the events that are not one story; exits 1 below the floor.
 """
 
 from __future__ import annotations
