@@ -28,9 +28,9 @@ class StoryPolicy:
     # Weight of what the embeddings say beside the words' 1.
     meaning_weight: float = 0.5
     # The same where languages differ: there it is beside what the facts say.
-    foreign_meaning_weight: float = 1.0
+    foreign_meaning_weight: float = 0.7
     # How far facts are alike that are all the same, where words would be by 1: reports share facts more than words.
-    facts_weight: float = 0.7
+    facts_weight: float = 0.8
     # Cosine of two articles on unrelated matters: 0.80 with multilingual-e5-small.
     unrelated_cosine: float = 0.80
     # Days apart that divide the similarity of two articles by 2.7.
