@@ -263,7 +263,7 @@ def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:
     return Toll(
         outcome=outcome,
         kind=kind_of(testimony, figure),
-        value=toll_words(figure),
+        value=toll_words(figure, testimony.report.text),
         low=figure.low,
         high=figure.high,
         attribution=attribution(testimony),

@@ -11,9 +11,10 @@ from index.language.tokens import tokens
 from index.reports.acts import acts_in
 from index.reports.citing import attribution
 from index.reports.faithful import faithful
+from index.reports.figures import figures_in
 from index.reports.report import Testimony
 from index.stories.members import Member
-from index.stories.statements import begins_with_pronoun, points_back, without_dateline
+from index.stories.statements import begins_with_pronoun, is_caption, points_back, without_dateline
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
@@ -23,6 +24,8 @@ _SHORTEST = 25
 # "said on Sunday in the capital that": so many words may come before what is said.
 _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
+# What a post ends with.
+_TAGS = re.compile(r"(?:\s+(?:[#@][\w]+|https?://\S+))+\s*$")
 _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 
@@ -47,9 +50,18 @@ def _clause(testimony: Testimony) -> str | None:
         cuts = [bare, *(bare[: found.start()] for found in reversed(list(_ENDS.finditer(bare))))]
         for cut in cuts:
             whole = cut.strip(_AROUND_CLAUSES)
-            if _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
+            # "While talks went on" is half a sentence.
+            half = cut is not bare and _begins_subordinate(whole, testimony.report.reading.language)
+            if not half and _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
                 return whole
     return None
+
+
+def _begins_subordinate(clause: str, language: str) -> bool:
+    """Whether a clause begins with a word that makes it depend on another."""
+    words = lexicon(language, "reporting").get("subordinators", "")
+    first = next((token.lower for token in tokens(clause) if token.is_word), "")
+    return first in (words.split() if isinstance(words, str) else words)
 
 
 def _said(testimony: Testimony) -> str:
@@ -66,15 +78,17 @@ def _said(testimony: Testimony) -> str:
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:
-    """Whether a clause can stand alone: it is closed, tells of a deed, and is no address or hashtag."""
+    """Whether a clause can stand alone: it is closed, tells of a deed or what became of those it counts, and is no
+    address, hashtag or caption."""
     if _ADDRESS.search(clause) or clause.count('"') % 2 or clause.count("“") != clause.count("”"):
         return False
     if any(clause.count(opens) != clause.count(closes) for opens, closes in ("()", "«»", "[]")):
         return False
+    if is_caption(clause):
+        return False
     language = testimony.report.reading.language
-    text = testimony.report.text
-    told = any(figure.outcome and text[figure.start : figure.end] in clause for figure in testimony.figures)
-    return told or bool(acts_in(clause, 0, len(clause), language, ()))
+    counted = any(figure.outcome for figure in figures_in(clause, 0, len(clause), language, None))
+    return counted or bool(acts_in(clause, 0, len(clause), language, ()))
 
 
 def story_headline(headlines: Sequence[str]) -> str:
@@ -105,7 +119,7 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
 
 def _without_outlet(member: Member) -> str:
     """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    title = member.title.strip(_AROUND_TITLES)
+    title = _TAGS.sub("", member.title.strip(_AROUND_TITLES)) or member.title
     match = _NAMED_AT_END.fullmatch(title)
     if match is None:
         return title

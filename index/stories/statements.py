@@ -36,6 +36,12 @@ _NOTICES = re.compile(
     r"©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
     re.IGNORECASE,
 )
+# Who took a picture, as pages write it beside or into a sentence.
+_CREDITS = re.compile(
+    r"(?:\b(?:file )?(?:photo|image|picture|фото|foto|צילום)|صورة|تصوير)\s*:|\bgetty images\b|\bfile photo\b"
+    r"|/\s?(?:AFP|AP|EPA|Reuters|ТАСС)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = ("person_pronouns", "thing_pronouns", "plural_pronouns", "possessive_pronouns")
 
 
@@ -110,6 +116,11 @@ def is_about_its_event(testimony: Testimony) -> bool:
     return testimony.statement.sentence < READ_TO and not testimony.statement.background
 
 
+def is_caption(text: str) -> bool:
+    """Whether a text is, or has in it, what stands under a picture."""
+    return bool(_CREDITS.search(text))
+
+
 def points_back(testimony: Testimony) -> bool:
     """Whether a sentence begins with what only the one before it names."""
     return begins_with_pronoun(testimony.sentence_text, testimony.report.reading.language)
@@ -162,7 +173,8 @@ def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collectio
 
 def _faults(candidate: Candidate) -> float:
     text = candidate.text
-    faults = 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
+    faults = 0.5 * is_caption(text)
+    faults += 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * candidate.testimony.statement.background
     if text.count('"') % 2 or text.count("“") != text.count("”"):
