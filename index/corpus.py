@@ -173,7 +173,7 @@ class Index:
     def draft(self, since: datetime, until: datetime, interest: Interest = EVERYTHING) -> Briefing:
         """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
         self.assign_stories()
-        policy = ComposingPolicy(stories=2 * MOST_STORIES)
+        policy = ComposingPolicy(stories=2 * MOST_STORIES, characters=None)
         return self._news.read(since, until).brief(interest, policy=policy)
 
     def news(self, since: datetime, until: datetime) -> desk.News:

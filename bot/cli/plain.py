@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.answers.answer import Answer, Citation, Development
+from index.answers.answer import Answer, Citation, Conflict, Development
 from index.articles import Hit
 from index.stories.members import Member, Passing, StoryMembers
 from index.stories.story import Briefing, Change, Story, StoryBrief
@@ -68,8 +68,6 @@ def plain_briefing(briefing: Briefing) -> str:
         told = f"{number}. {_story(brief)}"
         blocks.append(told if brief.section == section else f"{brief.section.upper()}\n\n{told}")
         section = brief.section
-    disputed = [_disputes(number, brief) for number, brief in enumerate(briefing.stories, start=1) if brief.conflicts]
-    blocks += ["\n\n".join(["DISPUTED", *disputed])] if disputed else []
     if not briefing.stories:
         blocks.append("No source reported anything new.")
     quiet = [f"Nothing new on: {', '.join(briefing.quiet_topics)}"] if briefing.quiet_topics else []
@@ -79,11 +77,15 @@ def plain_briefing(briefing: Briefing) -> str:
 
 
 def _story(brief: StoryBrief) -> str:
+    """The headline, with the numbers of the claims that say no more, then what there is to tell beside it."""
     story = brief.story
-    lines = [story.headline]
+    repeated = [claim for claim in brief.claims if brief.says_headline(claim)]
+    numbers = _numbers(tuple(number for claim in repeated for number in claim.citations))
+    lines = [f"{story.headline} {numbers}".rstrip()]
     lines += [_change(one) for one in brief.changes]
-    lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
+    lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims if claim not in repeated]
     lines += [_development(one) for one in brief.developments]
+    lines += [_dispute(one) for one in brief.conflicts]
     lines.append(f"  {_count(story.publishers, 'outlet')}, {_count(story.origins, 'origin')}")
     return "\n".join(lines)
 
@@ -94,14 +96,12 @@ def _development(change: Development) -> str:
     return f"  * {change.speaker} now counts {values[0]}; before that {', '.join(values[1:])} ({change.about})"
 
 
-def _disputes(number: int, brief: StoryBrief) -> str:
-    lines = []
-    for conflict in brief.conflicts:
-        lines.append(f"{number}. Sources differ on {conflict.about}:")
-        for position in conflict.positions:
-            who = ", via ".join(position.attribution)
-            lines.append(f"  {position.value}: {who} {_numbers(position.citations)}")
-    return "\n".join(lines)
+def _dispute(conflict: Conflict) -> str:
+    """Who says what, in one line."""
+    sides = [
+        f"{side.value} ({', via '.join(side.attribution)}) {_numbers(side.citations)}" for side in conflict.positions
+    ]
+    return f"  disputed: {conflict.about}: {'; '.join(sides)}"
 
 
 def _change(change: Change) -> str:

@@ -177,6 +177,18 @@ def conflict_blocks(
     return blocks
 
 
+def dispute_line(conflict: Conflict, cited: dict[int, Citation], reader: Reader) -> Block:
+    """What sources disagree on in one line: each side with who says so."""
+    sides = [
+        said(shorten(side.value, SHORT_UNITS), side.attribution, side.citations, cited, reader)
+        for side in conflict.positions
+    ]
+    about = shorten(about_what(conflict.about, conflict.of, reader.texts), SHORT_UNITS)
+    numbers = [number for side in conflict.positions for number in side.citations]
+    line = f"{reader.texts('sources-disagree', about=about)} {reader.texts.joint.join(sides)}"
+    return Block(Html(line), citation_buttons(numbers, cited, reader))
+
+
 def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
     """The articles cited; a long list can run over messages."""
     numbers: dict[str, list[Citation]] = {}

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 
 from index.reports.citing import Citations, attribution, claim, conflict, development
 from index.reports.counts import Count
+from index.reports.positions import Dispute
 from index.reports.report import Report
-from index.reports.wordings import worded
+from index.reports.shown import Claim
+from index.reports.wordings import LONGEST, worded
 from index.stories.admissions import corrections
+from index.stories.blame import blame_disputes
 from index.stories.changes import MOST_STORIES, in_sections, renumbered
+from index.stories.facts import event_facts
 from index.stories.headlines import headline, quoted_headline, story_headline
 from index.stories.interest import EVERYTHING, Interest, Verdict, taste
 from index.stories.leanings import Leanings
+from index.stories.length import MOST_CHARACTERS, fitted
 from index.stories.members import Member, StoryMembers, centre, to_story
+from index.stories.newsworthy import tells_news
 from index.stories.ranking import Importance, RankingPolicy, importance
+from index.stories.signature import stated_day
 from index.stories.statements import (
     Candidate,
     alike,
@@ -35,6 +42,8 @@ from index.stories.tolls import Tolls, kind_of, named_day, names_of_speakers, to
 from index.stories.topics import topics_of
 
 _SAID_ALREADY = 0.6
+# A line of a briefing, in characters: of a longer sentence its first clauses are told.
+_LINE = 160
 # Disputes and developing counts shown of one story.
 _MOST_DISPUTES = 3
 
@@ -47,8 +56,10 @@ class ComposingPolicy:
     stories: int = MOST_STORIES
     # Stories told that one publisher alone has, at most, where there are others.
     of_one_publisher: int = 3
-    # Claims told of one story, at most; a denial may come on top.
-    claims: int = 3
+    # Claims told of one story, at most; where somebody denies it, the denial is one of them.
+    claims: int = 2
+    # Characters of all stories together, about; None: as many as they take.
+    characters: int | None = MOST_CHARACTERS
     ranking: RankingPolicy = dataclasses.field(default_factory=RankingPolicy)
 
 
@@ -82,18 +93,24 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
     """The briefing on what the `stories` tell, the most important story first."""
     weighed = _weighed(stories, period, policy.ranking)
     muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
-    wanted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
+    unmuted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
+    # Where nothing is news, what there is is told rather than nothing.
+    wanted = [one for one in unmuted if one.is_news] or unmuted
     book = Citations()
     told, unchanged, left = _chosen(wanted, book, policy)
-    told.sort(key=lambda each: _rank(each[1].importance, each[0].story.story_id))
+    order = {one.told.found.story_id: place for place, one in enumerate(wanted)}
+    told.sort(key=lambda each: order[each[0].story.story_id])
     shown = len(book.all)
-    briefs = tuple(_with_evidence(brief, read, book) for brief, read in told)
+    briefs = [_with_evidence(brief, read, book) for brief, read in told]
+    if policy.characters is not None:
+        briefs, cut = fitted(briefs, _first_of_topics(wanted), most=policy.characters)
+        left += [one for one in wanted if one.told.found.story_id in {brief.story.story_id for brief in cut}]
     briefing = Briefing(
         since=period.since,
         until=period.until,
         topics=period.interest.topics,
         followed=period.interest.followed,
-        stories=briefs,
+        stories=tuple(briefs),
         unchanged=unchanged,
         citations=book.all[:shown],
         spare=book.all[shown:],
@@ -112,6 +129,13 @@ class _Weighed:
     told: Told
     importance: Importance
     topics: tuple[str, ...]
+    # Whether it tells news of the day; what is not dated may be old, and comes after what is.
+    is_news: bool = True
+    is_dated: bool = True
+
+    @property
+    def rank(self) -> tuple[bool, bool, float, str]:
+        return (not self.is_news, not self.is_dated, *_rank(self.importance, self.told.found.story_id))
 
 
 def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> list[_Weighed]:
@@ -134,8 +158,19 @@ def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> 
                 leanings=period.leanings,
                 policy=policy,
             )
-            found.append(_Weighed(one, weight, topics))
-    return sorted(found, key=lambda each: _rank(each.importance, each.told.found.story_id))
+            found.append(_Weighed(one, weight, topics, _is_news(one), _is_dated(one)))
+    return sorted(found, key=lambda each: each.rank)
+
+
+def _is_news(story: Told) -> bool:
+    """Whether one of a story's new reports tells news, as far as they were read."""
+    reports = [story.reports[member.article_id] for member in story.fresh if member.article_id in story.reports]
+    return not reports or any(map(tells_news, reports))
+
+
+def _is_dated(story: Told) -> bool:
+    """Whether one of a story's new reports says when it is of: what does not may be of any day."""
+    return any(member.published_at is not None or stated_day(member.text) is not None for member in story.fresh)
 
 
 def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
@@ -175,6 +210,9 @@ def _chosen(
             aside.append(one)
             continue
         read = _read(one.told, one.importance)
+        if any(_is_one_event(read.events, other.events) for _, other in told):
+            aside.append(one)
+            continue
         brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
         if brief.claims:
             told.append((brief, read))
@@ -182,6 +220,12 @@ def _chosen(
         else:
             unchanged += 1
     return told, unchanged, [*aside, *left]
+
+
+def _is_one_event(facts: Set[str], others: Set[str]) -> bool:
+    """Whether two stories open with one toll in one town: one event, that words alone kept apart."""
+    both = facts & others
+    return {fact.partition(":")[0] for fact in both} >= {"place", "outcome"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -193,6 +237,13 @@ class _Read:
     fresh: Sequence[Candidate]
     tolls: Tolls
     importance: Importance
+    disputes: Sequence[Dispute] = ()
+
+    @property
+    def events(self) -> Set[str]:
+        """What its new reports open with that tells one event from another: where, and how many met what."""
+        reports = (self.told.reports.get(member.article_id) for member in self.told.fresh)
+        return frozenset(fact for report in reports if report is not None for fact in event_facts(report.reading))
 
 
 def _read(story: Told, weight: Importance) -> _Read:
@@ -208,13 +259,16 @@ def _read(story: Told, weight: Importance) -> _Read:
         if candidate.report.article_id in new
         and (repetition(candidate, known) < _SAID_ALREADY or says_new_figure(candidate, known))
     ]
-    return _Read(story, every, fresh, tolls_of(reports), weight)
+    tolls = tolls_of(reports)
+    return _Read(story, every, fresh, tolls, weight, (*blame_disputes(own), *tolls.disputes))
 
 
 def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     story = read.told
-    chosen = choose(read.fresh, policy.claims, replaced=read.tolls.replaced)
-    chosen = _with_denial(chosen, denials(read.fresh))
+    who_did_it = any(dispute.incident.deed for dispute in read.disputes)
+    # Where what is disputed is told in words, one claim is enough.
+    chosen = choose(read.fresh, 1 if who_did_it else policy.claims, replaced=read.tolls.replaced)
+    chosen = chosen if who_did_it else _with_denial(chosen, denials(read.fresh))
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
     told_by = chosen[0].report.article_id if chosen else ""
     named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
@@ -223,14 +277,25 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
         return StoryBrief(shown, (), ())
     return StoryBrief(
         shown,
-        tuple(claim(candidate.testimony, book) for candidate in chosen),
-        tuple(conflict(dispute, book) for dispute in read.tolls.disputes[:_MOST_DISPUTES]),
+        tuple(_line(candidate, named, book) for candidate in chosen),
+        tuple(conflict(dispute, book, longest=_LINE) for dispute in read.disputes[:_MOST_DISPUTES]),
         section="new" if read.importance.new else "developing",
         opposed=read.importance.opposed,
         changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
         developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )
+
+
+def _line(candidate: Candidate, headline: str, book: Citations) -> Claim:
+    """A statement as a line, long enough to say the headline that is made of it."""
+    testimony = candidate.testimony
+    toll = next((figure for figure in testimony.figures if figure.outcome), None)
+    short = worded(testimony, toll, longest=_LINE)
+    said, _, _who = headline.rpartition(" (")
+    fits = " ".join(said.casefold().split()) in " ".join(short.text.casefold().split())
+    cut = fits or " ".join(said.casefold().split()) not in " ".join(candidate.text.casefold().split())
+    return claim(testimony, book, figure=toll, longest=_LINE if cut else LONGEST)
 
 
 def _correction(candidate: Candidate, book: Citations) -> Change:
@@ -249,12 +314,12 @@ def _with_evidence(brief: StoryBrief, read: _Read, book: Citations) -> StoryBrie
 
 
 def _with_denial(chosen: list[Candidate], denied: Sequence[Candidate]) -> list[Candidate]:
-    """The chosen statements, and, where somebody denies what they tell, the denial nearest to it."""
+    """The chosen statements; where somebody denies what they tell, the first and the denial nearest to it."""
     if not chosen or any(candidate in chosen for candidate in denied):
         return chosen
     clear = [candidate for candidate in denied if not points_back(candidate.testimony)]
     said = [candidate for candidate in clear if repetition(candidate, chosen) < _SAID_ALREADY]
-    return [*chosen, max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
+    return [chosen[0], max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 
 
 def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:

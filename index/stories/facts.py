@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from index.places import table
-from index.reports.records import Reading, Statement
+from index.reports.records import Act, Reading, Statement
 
 # Only so far down does a report tell its own news; a headline names it, and the first sentences tell it.
 _READ_TO, _OPENING = 9, 3
+# An event is told of in the first sentence, or the next.
+_OPENING_OF_EVENT = 2
 _IN_TITLE, _IN_OPENING, _BELOW = 3, 2, 1
 # How much a kind of fact tells of an event beside the others: wars have few actors, and few kinds of deeds.
 _TELLING = {"place": 1.0, "country": 0.5, "figure": 1.0, "outcome": 0.7, "actor": 0.5, "deed": 0.3}
@@ -40,7 +42,20 @@ def _facts(statement: Statement) -> set[str]:
             facts.add(f"figure:{figure.value:g}")
             facts |= {f"outcome:{figure.value:g} {figure.outcome}"} if figure.outcome else set()
     facts |= {f"actor:{party.actor}" for party in statement.parties if party.actor}
-    return facts | {f"deed:{_SAME_DEED.get(act.verb, act.verb)}" for act in statement.acts if act.verb}
+    return facts | {f"deed:{deed_of(act)}" for act in statement.acts if act.verb}
+
+
+def event_facts(reading: Reading) -> set[str]:
+    """The places and the tolls that a report opens with; tolls of one or two are too many events'."""
+    opening = [statement for statement in reading.statements if statement.sentence < _OPENING_OF_EVENT]
+    facts = {fact for statement in (reading.headline, *opening) if statement is not None for fact in _facts(statement)}
+    small = {f"outcome:{count} {outcome}" for count in (1, 2) for outcome in ("killed", "wounded")}
+    return {fact for fact in facts if fact.startswith(("place:", "outcome:"))} - small
+
+
+def deed_of(act: Act) -> str:
+    """The class of a deed, as it is one for outlets of all languages."""
+    return _SAME_DEED.get(act.verb, act.verb)
 
 
 def telling(weights: Mapping[str, float]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import datetime
 from typing import Any, Literal
 
@@ -34,6 +35,8 @@ class Story:
             "origins": self.origins,
         }
 
+
+_WORD, _TAG = re.compile(r"\w+"), re.compile(r"#\w+|https?://\S+")
 
 Section = Literal["new", "developing"]
 
@@ -113,6 +116,11 @@ class StoryBrief:
     headlines: tuple[str, ...] = ()
     # How one speaker's count rose or fell over the story.
     developments: tuple[Development, ...] = ()
+
+    def says_headline(self, claim: Claim) -> bool:
+        """Whether a claim has no word beside those of the story's headline: it need not be read twice."""
+        said = set(_WORD.findall(self.story.headline.casefold()))
+        return set(_WORD.findall(_TAG.sub("", claim.text.casefold()))) <= said
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""What of a briefing is read in a minute. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Sequence
+
+from index.reports.shown import Claim, Conflict
+from index.stories.story import StoryBrief
+
+# A briefing before its sources; what stands around its stories (when, of what, what was quiet) takes the rest of 1,500.
+MOST_CHARACTERS = 1350
+# So many stories are told in any case, and those that lead a topic.
+_FEWEST = 3
+# A number in brackets with its space, how many outlets and origins, and the words around a dispute.
+_MARK, _ORIGINS, _DISPUTED = 5, 25, 20
+
+
+def fitted(
+    briefs: Sequence[StoryBrief], leading: Collection[str], *, most: int = MOST_CHARACTERS
+) -> tuple[list[StoryBrief], list[StoryBrief]]:
+    """The stories that fit, in their order, and those that do not. Each is told in one claim first, and in more where
+    room is left; the first three and the `leading` ones (ids) are told however long they are."""
+    told: list[StoryBrief] = []
+    left: list[StoryBrief] = []
+    room = most - sum(length(_in_short(brief)) for brief in briefs if brief.story.story_id in leading)
+    for brief in briefs:
+        short = _in_short(brief)
+        due = brief.story.story_id in leading
+        if due or length(short) <= room or len(told) < _FEWEST:
+            told.append(short)
+            room -= 0 if due else length(short)
+        else:
+            left.append(brief)
+    whole = {brief.story.story_id: brief for brief in briefs}
+    for place, short in enumerate(told):
+        more = length(whole[short.story.story_id]) - length(short)
+        if more <= room:
+            told[place] = whole[short.story.story_id]
+            room -= more
+    return told, left
+
+
+def length(brief: StoryBrief) -> int:
+    """About how many characters a story takes."""
+    lines = sum(_length_of(claim) for claim in brief.claims if not brief.says_headline(claim))
+    lines += sum(len(change.text) + len(change.before) + 2 * _MARK for change in brief.changes)
+    return len(brief.story.headline) + _ORIGINS + lines + sum(map(_length_of_dispute, brief.conflicts))
+
+
+def _length_of(claim: Claim) -> int:
+    return len(claim.text) + sum(map(len, claim.attribution)) + _MARK
+
+
+def _length_of_dispute(conflict: Conflict) -> int:
+    sides = sum(len(side.value) + sum(map(len, side.attribution)) + _MARK for side in conflict.positions)
+    return len(conflict.about) + _DISPUTED + sides
+
+
+def _in_short(brief: StoryBrief) -> StoryBrief:
+    """A story in its first claim; who denies it stays."""
+    denials = {claim.quote for claim in brief.denials}
+    kept = [claim for place, claim in enumerate(brief.claims) if place == 0 or claim.quote in denials][:2]
+    headlines = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in kept)
+    return dataclasses.replace(brief, claims=tuple(kept), headlines=headlines)
