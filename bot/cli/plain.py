@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.answers.answer import Answer, Citation, Conflict, Development
+from index.answers.answer import Answer, Citation, Conflict, Development, Position
 from index.articles import Hit
 from index.stories.members import Member, Passing, StoryMembers
 from index.stories.story import Briefing, Change, Story, StoryBrief
@@ -97,11 +97,13 @@ def _development(change: Development) -> str:
 
 
 def _dispute(conflict: Conflict) -> str:
-    """Who says what, in one line."""
-    sides = [
-        f"{side.value} ({', via '.join(side.attribution)}) {_numbers(side.citations)}" for side in conflict.positions
-    ]
-    return f"  disputed: {conflict.about}: {'; '.join(sides)}"
+    """Who says what, and when, in one line."""
+    return f"  disputed: {conflict.about}: {'; '.join(map(_side, conflict.positions))}"
+
+
+def _side(side: Position) -> str:
+    day = [f"{side.as_of.day} {side.as_of:%B}"] if side.as_of else []
+    return f"{side.value} ({', '.join([', via '.join(side.attribution), *day])}) {_numbers(side.citations)}"
 
 
 def _change(change: Change) -> str:

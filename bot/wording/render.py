@@ -178,10 +178,11 @@ def conflict_blocks(
 
 
 def dispute_line(conflict: Conflict, cited: dict[int, Citation], reader: Reader) -> Block:
-    """What sources disagree on in one line: each side with who says so."""
+    """What sources disagree on in one line: each side with who says so, and when."""
     sides = [
-        said(shorten(side.value, SHORT_UNITS), side.attribution, side.citations, cited, reader)
+        Html(_day_of(side.citations, cited, reader) + said(value, side.attribution, side.citations, cited, reader))
         for side in conflict.positions
+        if (value := shorten(side.value, 2 * SHORT_UNITS))
     ]
     about = shorten(about_what(conflict.about, conflict.of, reader.texts), SHORT_UNITS)
     numbers = [number for side in conflict.positions for number in side.citations]

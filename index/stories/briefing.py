@@ -163,9 +163,9 @@ def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy) -> 
 
 
 def _is_news(story: Told) -> bool:
-    """Whether one of a story's new reports tells news, as far as they were read."""
+    """Whether half of a story's new reports tell news, as far as they were read."""
     reports = [story.reports[member.article_id] for member in story.fresh if member.article_id in story.reports]
-    return not reports or any(map(tells_news, reports))
+    return 2 * sum(map(tells_news, reports)) >= len(reports)
 
 
 def _is_dated(story: Told) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.language.languages import language_of
 from index.language.lexicon import lexicon
 from index.language.loaded import loaded_words, quoted
 from index.language.tokens import tokens
@@ -14,6 +15,7 @@ from index.reports.faithful import faithful
 from index.reports.figures import figures_in
 from index.reports.report import Testimony
 from index.stories.members import Member
+from index.stories.newsworthy import explains
 from index.stories.statements import begins_with_pronoun, is_caption, points_back, without_dateline
 
 LONGEST = 110
@@ -34,11 +36,21 @@ def headline(testimony: Testimony) -> str | None:
     if points_back(testimony) or testimony.sentence_text.rstrip().endswith(("?", "؟")):
         return None
     clause = _clause(testimony)
-    if clause is None or not faithful(clause, testimony.sentence_text):
+    if clause is None or not faithful(clause, testimony.sentence_text) or not _says_where_or_who(clause, testimony):
         return None
     clause = quoted(clause)
     first = 1 if clause[0] in '“"' else 0
     return f"{clause[:first]}{clause[first].upper()}{clause[first + 1 :]} ({_who(testimony)})"
+
+
+def _says_where_or_who(clause: str, testimony: Testimony) -> bool:
+    """Whether a clause names a place, a party or anything else: "two are dead" is of any day and any town."""
+    if any(token.text[:1].isupper() for token in list(tokens(clause))[1:]):
+        return True
+    statements = [other.statement for other in testimony.report.testimonies if other.sentence == testimony.sentence]
+    named = [mention.name for one in statements for mention in one.places]
+    named += [party.name for one in statements for party in one.parties]
+    return any(name in clause for name in named if name)
 
 
 def _clause(testimony: Testimony) -> str | None:
@@ -109,9 +121,10 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
     One that did not survive its encoding is taken only where there is no other.
     """
 
-    def order(member: Member) -> tuple[bool, int, bool, float, str]:
-        away = member.article_id != leading
-        return "\ufffd" in member.title, len(loaded_words(member.title)), away, -member.similarity, member.url
+    def order(member: Member) -> tuple[bool, bool, int, bool, float, str]:
+        away, title = member.article_id != leading, member.title
+        asks = explains(title, language_of(title))
+        return "\ufffd" in title, asks, len(loaded_words(title)), away, -member.similarity, member.url
 
     plain = min(members, key=order)
     return f"“{_without_outlet(plain)}” ({plain.publisher})"

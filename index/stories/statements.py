@@ -173,7 +173,8 @@ def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collectio
 
 def _faults(candidate: Candidate) -> float:
     text = candidate.text
-    faults = 0.5 * is_caption(text)
+    # What does not begin as a sentence is a piece of one.
+    faults = 0.5 * is_caption(text) + 0.5 * text.lstrip()[:1].islower()
     faults += 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * candidate.testimony.statement.background
