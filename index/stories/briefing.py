@@ -54,7 +54,7 @@ class ComposingPolicy:
 
     # Stories told, at most.
     stories: int = MOST_STORIES
-    # Stories told that one publisher alone has, at most, where there are others.
+    # Stories told that one publisher alone has, before those of others are told, too.
     of_one_publisher: int = 3
     # Claims told of one story, at most; where somebody denies it, the denial is one of them.
     claims: int = 2
@@ -196,22 +196,26 @@ def _chosen(
     wanted: Sequence[_Weighed], book: Citations, policy: ComposingPolicy
 ) -> tuple[list[tuple[StoryBrief, _Read]], int, list[_Weighed]]:
     """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
-    the others are heard; what leads a topic is told in any case."""
+    the others are heard first; what leads a topic is told in any case."""
     first = _first_of_topics(wanted)
     left = [*first.values(), *(one for one in wanted if one.told.found.story_id not in first)]
     told: list[tuple[StoryBrief, _Read]] = []
     alone: Counter[str | None] = Counter()
     several = len({member.publisher for one in wanted for member in one.told.found.members}) > 1
-    unchanged, aside = 0, []
-    while left and len(told) < policy.stories:
-        one = left.pop(0)
-        publisher = _only_publisher(one) if several else None
+    unchanged = 0
+    aside: list[_Weighed] = []
+    repeated: list[_Weighed] = []
+    while (left or aside) and len(told) < policy.stories:
+        # What was put aside comes in where nobody else has anything to tell.
+        filling = not left
+        one = left.pop(0) if left else aside.pop(0)
+        publisher = _only_publisher(one) if several and not filling else None
         if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
             aside.append(one)
             continue
         read = _read(one.told, one.importance)
         if any(_is_one_event(read.events, other.events) for _, other in told):
-            aside.append(one)
+            repeated.append(one)
             continue
         brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
         if brief.claims:
@@ -219,7 +223,7 @@ def _chosen(
             alone[publisher] += 1
         else:
             unchanged += 1
-    return told, unchanged, [*aside, *left]
+    return told, unchanged, [*aside, *left, *repeated]
 
 
 def _is_one_event(facts: Set[str], others: Set[str]) -> bool:

@@ -15,7 +15,7 @@ from index.stories.length import fitted
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 
 # Stories that a briefing tells, at most.
-MOST_STORIES = 6
+MOST_STORIES = 7
 # A claim that shares so much of its terms with one that was told before says it again.
 _SAID_BEFORE = 0.65
 # Of a claim that was told of another story, more: incidents of one kind are told in like words.

@@ -86,7 +86,11 @@ def _said(testimony: Testimony) -> str:
             content = content[token.end :]
             break
     # "It had ended its search" says nothing without who did.
-    return "" if begins_with_pronoun(content, testimony.report.reading.language) else content
+    language = testimony.report.reading.language
+    linked = lexicon(language, "reporting").get("links", "").split()
+    first = next((token.lower for token in tokens(content) if token.is_word), "")
+    # "Of the capture of two villages" is no clause.
+    return "" if first in linked or begins_with_pronoun(content, language) else content
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:

@@ -178,6 +178,9 @@ def _faults(candidate: Candidate) -> float:
     faults += 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * candidate.testimony.statement.background
+    statement = candidate.testimony.statement
+    # "Moscow has not commented."
+    faults += 0.4 * (statement.negated and not statement.acts and not statement.figures)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         faults += 0.4
     return faults

@@ -116,9 +116,13 @@ class StoryBrief:
     headlines: tuple[str, ...] = ()
     # How one speaker's count rose or fell over the story.
     developments: tuple[Development, ...] = ()
+    # Told by its headline alone: its claims are what that is cited to.
+    glance: bool = False
 
     def says_headline(self, claim: Claim) -> bool:
-        """Whether a claim has no word beside those of the story's headline: it need not be read twice."""
+        """Whether the headline stands for a claim: it has no word beside those of it, or is all there is room for."""
+        if self.glance:
+            return True
         said = set(_WORD.findall(self.story.headline.casefold()))
         return set(_WORD.findall(_TAG.sub("", claim.text.casefold()))) <= said
 
