@@ -79,18 +79,20 @@ def _begins_subordinate(clause: str, language: str) -> bool:
 def _said(testimony: Testimony) -> str:
     """What is said, without when and to whom it was said."""
     content = testimony.content
-    that = lexicon(testimony.report.reading.language, "acts").get("that", {}).get("that", "")
+    language = testimony.report.reading.language
+    that = lexicon(language, "acts").get("that", {}).get("that", "")
     listed = that.split() if isinstance(that, str) else that
+    follows = testimony.statement.content[0] > testimony.statement.start
     for token in list(tokens(content))[:_BEFORE_THAT]:
         if token.lower in listed:
-            content = content[token.end :]
+            content, follows = content[token.end :], False
             break
-    # "It had ended its search" says nothing without who did.
-    language = testimony.report.reading.language
-    linked = lexicon(language, "reporting").get("links", "").split()
     first = next((token.lower for token in tokens(content) if token.is_word), "")
-    # "Of the capture of two villages" is no clause.
-    return "" if first in linked or begins_with_pronoun(content, language) else content
+    # "Reported on the capture of two villages": what is behind the verb is no clause.
+    if follows and first in lexicon(language, "reporting").get("links", "").split():
+        return ""
+    # "It had ended its search" says nothing without who did.
+    return "" if begins_with_pronoun(content, language) else content
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:

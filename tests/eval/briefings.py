@@ -60,10 +60,13 @@ def rows(name: str) -> list[dict[str, Any]]:
 @contextlib.contextmanager
 def opened(articles: list[dict[str, Any]]) -> Iterator[Index]:
     """A corpus of these articles, each without what it has beside an article's fields."""
-    with tempfile.TemporaryDirectory() as folder:
-        with Index.open(Settings(Path(folder), embedding=default_model())) as corpus:
-            corpus.add([{key: row.get(key) for key in KEYS} for row in articles])
-            yield corpus
+    with tempfile.TemporaryDirectory() as folder, opened_in(Path(folder)) as corpus:
+        corpus.add([{key: row.get(key) for key in KEYS} for row in articles])
+        yield corpus
+
+
+def opened_in(folder: Path) -> Index:
+    return Index.open(Settings(folder, embedding=default_model()))
 
 
 def _pair(corpus: Index, item: dict[str, Any], show: bool) -> Iterator[str]:
