@@ -1,4 +1,5 @@
-"""Who did it: where who is accused of a story's deed denies it, or accuses the other side of it. Pure."""
+"""Who did it, and whether it was done: where who is accused of a story's deed denies it or accuses the other side of
+it, and where one side says that it took, signed or opened something and the other that it did not. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from index.reports.actors import side_of
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act
 from index.reports.report import Report, Testimony
+from index.reports.states import state
 from index.stories.facts import deed_of
 from index.stories.statements import is_about_its_event
 
@@ -20,18 +22,22 @@ _ACCUSED_OF = frozenset(
 # Who is killed in an attack is killed by who attacked.
 _HARM = frozenset({"attack", "kill", "wound"})
 _MOST = 4
+# What a side says of where it stands and the other denies; of more passing states both may be right, an hour apart.
+_CONTESTED = frozenset({"control", "presence", "agreement", "truce"})
 _SAME_TIME = timedelta(days=4)
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Accusation:
-    """A speaker's statement on who did a deed: the side `accused`, by a speaker of `own` side; `denies`: not so."""
+    """A speaker's statement on who did a deed: the side `accused`, by a speaker of `own` side; `denies`: not so. Of a
+    `state` (control, presence, …) nobody is accused."""
 
     testimony: Testimony
     accused: str
     own: str
     deed: str
     denies: bool
+    state: str = ""
 
 
 def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
@@ -41,7 +47,7 @@ def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
     opposed = [one for one in stated if any(_oppose(one, other) for other in stated)]
     sides: dict[tuple[str, bool], Accusation] = {}
     for accusation in opposed:
-        sides.setdefault((accusation.accused, accusation.denies), accusation)
+        sides.setdefault((accusation.accused or accusation.own, accusation.denies), accusation)
     chosen = list(sides.values())[:_MOST]
     if len(chosen) < 2:
         return []
@@ -64,6 +70,9 @@ def _accusations(report: Report) -> Iterator[Accusation]:
 
 def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
     deed = deed_of(act)
+    left = state(act)
+    if left is not None and left[0] in _CONTESTED:
+        return Accusation(testimony, "", own, deed, act.type == "denial" or act.negated, left[0])
     denies = act.type == "denial"
     agent = side_of(act.agent.actor, testimony.report.written) if act.agent.actor else ""
     if denies:
@@ -77,10 +86,13 @@ def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
 
 
 def _oppose(one: Accusation, other: Accusation) -> bool:
-    """Whether one denies what the other accuses his side of, or each accuses the other's side of one deed. That two
-    speakers have two sides do like deeds is a war, and no dispute."""
+    """Whether one denies what the other says his side did, or holds, or each accuses the other's side of one deed. That
+    two speakers have two sides do like deeds is a war, and no dispute."""
     if one_speaker(one.testimony, other.testimony) or (one.own and one.own == other.own) or _apart(one, other):
         return False
+    if one.state or other.state:
+        denial = one if one.denies else other
+        return one.state == other.state and one.denies != other.denies and bool(denial.own)
     if one.denies != other.denies:
         denial, blame = (one, other) if one.denies else (other, one)
         return denial.accused == blame.accused and (not denial.deed or _one_deed(denial.deed, blame.deed))
