@@ -15,7 +15,7 @@ from bot.wording.render import (
     citation_buttons,
     claim_block,
     development_blocks,
-    dispute_line,
+    dispute_blocks,
     hidden_line,
     isolated,
     marks,
@@ -158,7 +158,7 @@ def _story(
     told = [_change(change, cited, reader) for change in brief.changes]
     told += [claim_block(claim, cited, reader) for claim in brief.claims if claim not in repeated]
     told += development_blocks(brief.developments, cited, reader)
-    told += [dispute_line(conflict, cited, reader) for conflict in brief.conflicts]
+    told += [block for conflict in brief.conflicts for block in dispute_blocks(conflict, cited, reader)]
     if not told:
         return [head]
     return [Block(Html(f"{head.html}\n\n{told[0].html}"), (*head.buttons, *told[0].buttons)), *told[1:]]

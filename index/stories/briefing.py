@@ -31,6 +31,7 @@ from index.stories.statements import (
     candidates,
     choose,
     denials,
+    is_denial,
     originals,
     points_back,
     rarity,
@@ -287,6 +288,7 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
         opposed=read.importance.opposed,
         changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
+        denied=len(chosen) > 1 and is_denial(chosen[-1].testimony),
         developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )
 

@@ -120,7 +120,8 @@ def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
     """The brief with some of its claims alone, under the headline that these give."""
     kept = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
     story = dataclasses.replace(brief.story, headline=story_headline(kept) or brief.story.headline)
-    return dataclasses.replace(brief, claims=claims, headlines=kept, story=story)
+    denied = brief.denied and claims[-1:] == brief.claims[-1:] and len(claims) > 1
+    return dataclasses.replace(brief, claims=claims, headlines=kept, story=story, denied=denied)
 
 
 def _has_new_toll(claim: Claim, brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> bool:

@@ -65,13 +65,12 @@ def _at_a_glance(brief: StoryBrief) -> StoryBrief:
     """A story in its headline, where nobody disputes it and nothing changed; its claim stands behind the number that it
     cites."""
     short = _in_short(brief)
-    more = brief.conflicts or brief.changes or brief.developments or len(short.claims) > 1
+    more = brief.conflicts or brief.changes or brief.developments or brief.denied
     return short if more else dataclasses.replace(short, glance=True)
 
 
 def _in_short(brief: StoryBrief) -> StoryBrief:
     """A story in its first claim; who denies it stays."""
-    denials = {claim.quote for claim in brief.denials}
-    kept = [claim for place, claim in enumerate(brief.claims) if place == 0 or claim.quote in denials][:2]
-    headlines = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in kept)
-    return dataclasses.replace(brief, claims=tuple(kept), headlines=headlines)
+    if brief.denied:
+        return brief
+    return dataclasses.replace(brief, claims=brief.claims[:1], headlines=brief.headlines[:1])

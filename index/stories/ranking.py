@@ -51,7 +51,7 @@ class RankingPolicy:
     # Doublings of the articles since the last briefing.
     articles_weight: float = 0.3
     # It opens with a deed of war: an attack, a capture, a truce, an exchange.
-    deed_weight: float = 1.0
+    deed_weight: float = 0.6
     # First reported since the last briefing.
     new_weight: float = 0.5
     # On a topic that the reader follows: about as much as eight times the origins.

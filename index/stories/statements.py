@@ -243,6 +243,11 @@ def _counts(candidate: Candidate) -> set[tuple[float, float, str]]:
     return {(one.low, one.high, one.counted or one.outcome) for one in candidate.testimony.figures}
 
 
+def is_denial(testimony: Testimony) -> bool:
+    """Whether somebody says in so many words that a deed was not done, or not by him."""
+    return any(act.type == "denial" for act in testimony.statement.acts)
+
+
 def denials(found: Sequence[Candidate]) -> list[Candidate]:
     """The statements at the top of reports in which a named speaker denies something, one a speaker."""
     denied: dict[str, Candidate] = {}
@@ -251,6 +256,6 @@ def denials(found: Sequence[Candidate]) -> list[Candidate]:
         voice = testimony.speaker
         if voice is None or voice.kind == "unnamed" or not is_about_its_event(testimony):
             continue
-        if any(act.type == "denial" for act in testimony.statement.acts) or testimony.statement.negated:
+        if is_denial(testimony) or testimony.statement.negated:
             denied.setdefault(speaker_of(testimony).name, candidate)
     return list(denied.values())

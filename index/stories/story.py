@@ -116,6 +116,8 @@ class StoryBrief:
     headlines: tuple[str, ...] = ()
     # How one speaker's count rose or fell over the story.
     developments: tuple[Development, ...] = ()
+    # Its last claim denies what the first one tells.
+    denied: bool = False
     # Told by its headline alone: its claims are what that is cited to.
     glance: bool = False
 
