@@ -120,7 +120,9 @@ def compose(stories: Sequence[Told], period: Period, *, policy: ComposingPolicy)
         more=len(left),
         more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
     )
-    return renumbered(in_sections(briefing).with_quiet_topics())
+    # A draft keeps its order: what is cut from it is what matters least, in whichever section.
+    ordered = briefing if policy.characters is None else in_sections(briefing)
+    return renumbered(ordered.with_quiet_topics())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from index.reports.shown import Claim, Conflict
 from index.stories.story import StoryBrief
 
 # A briefing before its sources; what stands around its stories (when, of what, what was quiet) takes the rest of 1,500.
-MOST_CHARACTERS = 1350
+MOST_CHARACTERS = 1300
 # So many stories are told in any case, and those that lead a topic.
 _FEWEST = 3
 # A number in brackets with its space, how many outlets and origins, and the words around a dispute.
