@@ -133,7 +133,7 @@ def test_a_merged_story_is_known_by_its_articles() -> None:
 
 
 def test_a_draft_is_cut_by_weight_and_not_by_section() -> None:
-    """A weighty story that began before is told before slight new ones."""
+    """A weighty story that began before is told before slight new ones, though the new section comes first."""
     towns = ("Karsh", "Tell", "Dura", "Mazar", "Ulya", "Sefar", "Nahr", "Wadi", "Qalat")
     slight = [
         story(member(f"n{at}", f"Shells hit {town}", f"Shells hit {town} on Sunday, police said."), name=f"n{at}")
@@ -142,8 +142,13 @@ def test_a_draft_is_cut_by_weight_and_not_by_section() -> None:
     before = member("old", "The bridge of Marj", "The bridge of Marj was closed on Friday, the governor said.", day=19)
     now = member("now", "Forty killed at Marj", "Shells killed 40 people at the bridge of Marj, the governor said.")
     weighty = story(before, now, fresh=(now,), name="marj", origins=8)
+    first = member("first", "Ninety killed at Rasm", "Shells killed 90 people at the market of Rasm, the mayor said.")
     period = Period(SINCE, UNTIL, Interest(), ())
 
-    draft = compose([*slight, weighty], period, policy=ComposingPolicy(stories=14, characters=None))
+    draft = compose(
+        [*slight, weighty, story(first, name="rasm", origins=20)],
+        period,
+        policy=ComposingPolicy(stories=14, characters=None),
+    )
 
     assert "marj" in {brief.story.story_id for brief in since_last(draft, []).stories}
