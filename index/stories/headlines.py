@@ -27,7 +27,7 @@ _SHORTEST = 25
 _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
 # What a post ends with.
-_TAGS = re.compile(r"(?:\s+(?:[#@][\w]+|https?://\S+))+\s*$")
+_TAGS = ("#", "@", "http://", "https://")
 _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 
@@ -138,7 +138,10 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
 
 def _without_outlet(member: Member) -> str:
     """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    title = _TAGS.sub("", member.title.strip(_AROUND_TITLES)) or member.title
+    words = member.title.strip(_AROUND_TITLES).split()
+    while len(words) > 1 and words[-1].startswith(_TAGS):
+        words.pop()
+    title = " ".join(words)
     match = _NAMED_AT_END.fullmatch(title)
     if match is None:
         return title
