@@ -184,7 +184,7 @@ class Index:
     ) -> Briefing:
         """A briefing with more stories than are told, to be compared with what its reader knows (`since_last`)."""
         self.assign_stories()
-        policy = ComposingPolicy(stories=2 * MOST_STORIES)
+        policy = ComposingPolicy(stories=2 * MOST_STORIES, characters=None)
         with self._within(deadline_s) as allowance:
             return self._news.read(since, until, allowance).brief(interest, policy=policy, allowance=allowance)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.answers.answer import Answer, Citation, Development
+from index.answers.answer import Answer, Citation, Conflict, Development, Position
 from index.articles import Hit
 from index.stories.members import Member, Passing, StoryMembers
 from index.stories.story import Briefing, Change, Story, StoryBrief
@@ -71,8 +71,6 @@ def plain_briefing(briefing: Briefing) -> str:
         told = f"{number}. {_story(brief)}"
         blocks.append(told if brief.section == section else f"{brief.section.upper()}\n\n{told}")
         section = brief.section
-    disputed = [_disputes(number, brief) for number, brief in enumerate(briefing.stories, start=1) if brief.conflicts]
-    blocks += ["\n\n".join(["DISPUTED", *disputed])] if disputed else []
     if not briefing.stories:
         blocks.append("No source reported anything new.")
     quiet = [f"Nothing new on: {', '.join(briefing.quiet_topics)}"] if briefing.quiet_topics else []
@@ -82,11 +80,15 @@ def plain_briefing(briefing: Briefing) -> str:
 
 
 def _story(brief: StoryBrief) -> str:
+    """The headline, with the numbers of the claims that say no more, then what there is to tell beside it."""
     story = brief.story
-    lines = [story.headline]
+    repeated = [claim for claim in brief.claims if brief.says_headline(claim)]
+    numbers = _numbers(tuple(number for claim in repeated for number in claim.citations))
+    lines = [f"{story.headline} {numbers}".rstrip()]
     lines += [_change(one) for one in brief.changes]
-    lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims]
+    lines += [f"  - {claim.text} {_numbers(claim.citations)}" for claim in brief.claims if claim not in repeated]
     lines += [_development(one) for one in brief.developments]
+    lines += [_dispute(one) for one in brief.conflicts]
     lines.append(f"  {_count(story.publishers, 'outlet')}, {_count(story.origins, 'origin')}")
     return "\n".join(lines)
 
@@ -97,14 +99,14 @@ def _development(change: Development) -> str:
     return f"  * {change.speaker} now counts {values[0]}; before that {', '.join(values[1:])} ({change.about})"
 
 
-def _disputes(number: int, brief: StoryBrief) -> str:
-    lines = []
-    for conflict in brief.conflicts:
-        lines.append(f"{number}. Sources differ on {conflict.about}:")
-        for position in conflict.positions:
-            who = ", via ".join(position.attribution)
-            lines.append(f"  {position.value}: {who} {_numbers(position.citations)}")
-    return "\n".join(lines)
+def _dispute(conflict: Conflict) -> str:
+    """Who says what, and when, in one line."""
+    return f"  disputed: {conflict.about}: {'; '.join(map(_side, conflict.positions))}"
+
+
+def _side(side: Position) -> str:
+    day = [f"{side.as_of.day} {side.as_of:%B}"] if side.as_of else []
+    return f"{side.value} ({', '.join([', via '.join(side.attribution), *day])}) {_numbers(side.citations)}"
 
 
 def _change(change: Change) -> str:

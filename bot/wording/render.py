@@ -178,6 +178,21 @@ def conflict_blocks(
     return blocks
 
 
+def dispute_blocks(conflict: Conflict, cited: dict[int, Citation], reader: Reader) -> list[Block]:
+    """What sources disagree on in one line, each side with who says so, and when; in a list where it is long."""
+    sides = [
+        Html(_day_of(side.citations, cited, reader) + said(value, side.attribution, side.citations, cited, reader))
+        for side in conflict.positions
+        if (value := shorten(side.value, 2 * SHORT_UNITS))
+    ]
+    about = shorten(about_what(conflict.about, conflict.of, reader.texts), SHORT_UNITS)
+    numbers = [number for side in conflict.positions for number in side.citations]
+    line = Html(f"{reader.texts('sources-disagree', about=about)} {reader.texts.joint.join(sides)}")
+    if utf16(plain(line)) > CLAIM_UNITS:
+        return conflict_blocks([conflict], cited, reader)
+    return [Block(line, citation_buttons(numbers, cited, reader))]
+
+
 def source_list(citations: Sequence[Citation], reader: Reader) -> list[Block]:
     """The articles cited; a long list can run over messages."""
     numbers: dict[str, list[Citation]] = {}

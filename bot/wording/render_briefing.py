@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,9 +14,9 @@ from bot.wording.render import (
     Reader,
     citation_buttons,
     claim_block,
-    conflict_blocks,
     cut_short_line,
     development_blocks,
+    dispute_blocks,
     hidden_line,
     isolated,
     marks,
@@ -55,7 +54,6 @@ def briefing_messages(
         opens = texts(f"section-{brief.section}") if brief.section != section else None
         blocks += _story(number, brief, cited, reader, opens=opens)
         section = brief.section
-    blocks += _disputed(briefing, cited, reader)
     blocks += _quiet(briefing, reader)
     for key, count in (("briefing-more", briefing.more), ("briefing-unchanged", briefing.unchanged)):
         if count:
@@ -80,18 +78,6 @@ def _citation_fields(row: Mapping[str, Any]) -> dict[str, Any]:
     published = row["published"]
     at = datetime.fromisoformat(published) if published else None
     return {**{name: value for name, value in row.items() if name != "published"}, "published_at": at}
-
-
-def _disputed(briefing: Briefing, cited: dict[int, Citation], reader: Reader) -> list[Block]:
-    """What sources disagree on, by the number of its story."""
-    blocks = []
-    for number, brief in enumerate(briefing.stories, start=1):
-        blocks += development_blocks(brief.developments, cited, reader, mark=f"{number}. ")
-        blocks += conflict_blocks(brief.conflicts, cited, reader, mark=f"{number}. ")
-    if blocks:
-        first = f"<b>{reader.texts('section-disputed')}</b>\n{blocks[0].html}"
-        blocks[0] = dataclasses.replace(blocks[0], html=Html(first))
-    return blocks
 
 
 def _quiet(briefing: Briefing, reader: Reader) -> list[Block]:
@@ -156,32 +142,29 @@ def _story(
     *,
     opens: Html | None = None,
 ) -> list[Block]:
-    """A story: what changed since the reader was last told of it comes first, then its claims.
+    """A story: what changed since the reader was last told of it comes first, then its claims, and what is disputed.
 
-    `opens` is the name of the section that it is the first of. One without a number stands alone, with its disputes.
+    `opens` is the name of the section that it is the first of. One without a number stands alone.
     """
     texts = reader.texts
     headline = isolated(brief.story.headline, reader, SHORT_UNITS * 2)
+    repeated = [claim for claim in brief.claims if brief.says_headline(claim)]
+    numbers = [number for claim in repeated for number in claim.citations]
     known = [texts("story-outlets", outlets=brief.story.publishers)] if brief.story.publishers > 1 else []
     known.append(texts("story-origins", origins=brief.story.origins))
     if brief.opposed:
         known.append(texts("story-opposed"))
-    if brief.conflicts and number is not None:
-        known.append(texts("story-disputed"))
+    title = f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>"
     lines = [] if opens is None else [f"<b>{opens}</b>"]
-    lines += [
-        f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>",
-        f"<i>{texts.joint.join(known)}</i>",
-    ]
-    head = Html("\n".join(lines))
+    lines += [f"{title} {marks(numbers, cited)}".rstrip(), f"<i>{texts.joint.join(known)}</i>"]
+    head = Block(Html("\n".join(lines)), citation_buttons(numbers, cited, reader))
     told = [_change(change, cited, reader) for change in brief.changes]
-    told += [claim_block(claim, cited, reader) for claim in brief.claims]
-    if number is None:
-        told += development_blocks(brief.developments, cited, reader)
-        told += conflict_blocks(brief.conflicts, cited, reader)
+    told += [claim_block(claim, cited, reader) for claim in brief.claims if claim not in repeated]
+    told += development_blocks(brief.developments, cited, reader)
+    told += [block for conflict in brief.conflicts for block in dispute_blocks(conflict, cited, reader)]
     if not told:
-        return [Block(head)]
-    return [Block(f"{head}\n\n{told[0].html}", told[0].buttons), *told[1:]]
+        return [head]
+    return [Block(Html(f"{head.html}\n\n{told[0].html}"), (*head.buttons, *told[0].buttons)), *told[1:]]
 
 
 def _change(change: Change, cited: dict[int, Citation], reader: Reader) -> Block:

@@ -9,7 +9,7 @@ from index.reports import positions as held
 from index.reports.records import Figure
 from index.reports.report import Testimony
 from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value
-from index.reports.wordings import Wording, worded
+from index.reports.wordings import LONGEST, Wording, worded
 
 # "At least 100" may be 100; "more than 100" is not.
 _MORE_THAN = ("more than ", "over ")
@@ -55,10 +55,15 @@ class Citations:
 
 
 def claim(
-    testimony: Testimony, numbered: Citations, *, figure: Figure | None = None, copies: Sequence[Testimony] = ()
+    testimony: Testimony,
+    numbered: Citations,
+    *,
+    figure: Figure | None = None,
+    copies: Sequence[Testimony] = (),
+    longest: int = LONGEST,
 ) -> Claim:
-    """A statement as a claim that cites it and the copies of it."""
-    wording = worded(testimony, figure)
+    """A statement as a claim that cites it and the copies of it; see `worded` for `longest`."""
+    wording = worded(testimony, figure, longest=longest)
     numbers = [numbered.number(testimony, wording)]
     numbers += [numbered.number(copy, worded(copy, None)) for copy in copies]
     return Claim(wording.text, wording.quote, attribution(testimony), tuple(dict.fromkeys(numbers)))
@@ -70,15 +75,15 @@ def attribution(testimony: Testimony) -> tuple[str, ...]:
     return (*map(quoted, speakers), outlet)
 
 
-def conflict(dispute: held.Dispute, numbered: Citations) -> Conflict:
-    """A dispute, each position cited."""
+def conflict(dispute: held.Dispute, numbered: Citations, *, longest: int = LONGEST) -> Conflict:
+    """A dispute, each position cited; see `worded` for `longest`."""
     of = subject(dispute.incident)
-    return Conflict(about(of), tuple(position(side, numbered) for side in dispute.positions), of)
+    return Conflict(about(of), tuple(position(side, numbered, longest=longest) for side in dispute.positions), of)
 
 
-def position(side: held.Position, numbered: Citations) -> Position:
+def position(side: held.Position, numbered: Citations, *, longest: int = LONGEST) -> Position:
     """What one speaker holds, with up to four statements that say it."""
-    wording = worded(side.testimony, side.figure)
+    wording = worded(side.testimony, side.figure, longest=longest)
     numbers = [numbered.number(side.testimony, wording)]
     numbers += [numbered.number(other, worded(other, None)) for other in side.testimonies[1:4]]
     return Position(

@@ -12,7 +12,7 @@ from index.reports.records import Figure
 from index.reports.report import Testimony
 
 # A sentence longer than this is shown up to the end of a clause.
-_LONGEST = 330
+LONGEST = 330
 # Where a clause ends.
 _ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
 _MARKS = '"“”«»„״'
@@ -28,24 +28,24 @@ class Wording:
     end: int
 
 
-def worded(testimony: Testimony, figure: Figure | None) -> Wording:
+def worded(testimony: Testimony, figure: Figure | None, *, longest: int = LONGEST) -> Wording:
     """A statement as a claim: the sentence that makes it, never cut inside a clause. What is added stands in brackets;
-    the rest is the sentence's own words. Of a longer sentence the clauses up to the figure, or the first ones, are
-    shown, and those alone are quoted."""
+    the rest is the sentence's own words. Of a sentence longer than `longest` the clauses up to the figure, or the
+    first ones, are shown, and those alone are quoted."""
     start, end = testimony.sentence
     start = testimony.report.opens_at if start < testimony.report.opens_at < end else start
-    end = _clause_end(testimony.report.text, start, end, testimony, figure)
+    if end - start > longest:
+        end = _clause_end(start, end, testimony, figure, longest)
     quote = testimony.report.text[start:end]
     text = quoted(with_speaker(quote, testimony))
     return Wording(text if faithful(text, quote) else quote, quote, start, end)
 
 
-def _clause_end(text: str, start: int, end: int, testimony: Testimony, figure: Figure | None) -> int:
-    if end - start <= _LONGEST:
-        return end
+def _clause_end(start: int, end: int, testimony: Testimony, figure: Figure | None, longest: int) -> int:
+    text = testimony.report.text
     needed = max(testimony.statement.content[0] or testimony.statement.start, figure.end if figure else 0)
     cuts = [at for mark in _ENDS for at in _found(text, mark, start + 60, end)]
-    fitting = [at for at in cuts if needed + 20 < at <= start + _LONGEST and _closed(text[start:at])]
+    fitting = [at for at in cuts if needed + 20 < at <= start + longest and _closed(text[start:at])]
     if fitting:
         return max(fitting)
     later = [at for at in cuts if at > needed + 20 and _closed(text[start:at])]

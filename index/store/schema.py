@@ -294,6 +294,8 @@ story_signature = sa.Table(
     sa.Column("features", sa.JSON, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("embedding", sa.LargeBinary, nullable=False),
+    sa.Column("language", sa.Text, nullable=False, server_default=""),
+    sa.Column("facts", sa.JSON, nullable=False, server_default="{}"),
 )
 
 # The inverted index that finds which articles are worth comparing: an article's strongest terms.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -13,13 +14,14 @@ import sqlalchemy as sa
 from index.store.database import Database
 from index.stories import membership, shelf
 from index.stories.clustering import Settlement, group, settle
+from index.stories.facts import telling
 from index.stories.signature import Signature
 from index.stories.similarity import Matrix, StoryPolicy, shared_terms, similarities, weigh
 
 # New articles that are settled together, in one transaction.
 _BATCH = 100
-# An article is found by this many of its weightiest terms.
-_KEYWORDS = 16
+# An article is found by this many of its weightiest terms, and in other languages by so many of its facts.
+_KEYWORDS, _KEY_FACTS = 16, 8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,13 +77,16 @@ def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPo
 
 
 def _keywords(fresh: Sequence[Signature], rarity: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """The weightiest terms of each new article, by its id."""
-    found = {}
-    for one in fresh:
-        weights = weigh(one.terms, rarity)
-        strongest = sorted(weights, key=lambda term: (-weights[term], term))[:_KEYWORDS]
-        found[one.article_id] = {term: weights[term] for term in strongest}
-    return found
+    """The weightiest terms and facts of each new article, by its id."""
+    return {
+        one.article_id: _strongest(weigh(one.terms, rarity), _KEYWORDS)
+        | _strongest(telling(weigh(one.facts, rarity)), _KEY_FACTS)
+        for one in fresh
+    }
+
+
+def _strongest(weights: Mapping[str, float], most: int) -> dict[str, float]:
+    return {term: weights[term] for term in sorted(weights, key=lambda term: (-weights[term], term))[:most]}
 
 
 def _nearest(
@@ -90,17 +95,23 @@ def _nearest(
     keywords: Mapping[str, Mapping[str, float]],
     policy: StoryPolicy,
 ) -> set[str]:
-    """The articles worth comparing with the new ones: those that share their weightiest terms near their day."""
+    """The articles worth comparing with the new ones: those that share their weightiest terms near their day, and those
+    in other languages that share their weightiest facts."""
     terms = {term for weights in keywords.values() for term in weights}
     postings = shelf.postings(connection, terms, [one.day for one in fresh], policy.window_days)
     near: set[str] = set()
     for one in fresh:
-        scores: dict[str, float] = defaultdict(float)
+        alike: dict[str, float] = defaultdict(float)
+        foreign: dict[str, float] = defaultdict(float)
         for term, weight in keywords[one.article_id].items():
-            for article_id, day in postings.get(term, ()):
-                if article_id != one.article_id and abs(day - one.day) <= policy.window_days:
-                    scores[article_id] += weight * weight
-        near.update(sorted(scores, key=lambda other: (-scores[other], other))[: policy.candidates])
+            for posting in postings.get(term, ()):
+                if posting.article_id != one.article_id and abs(posting.day - one.day) <= policy.window_days:
+                    if term not in one.facts:
+                        alike[posting.article_id] += weight * weight
+                    elif posting.language != one.language:
+                        faded = math.exp(-abs(posting.day - one.day) / policy.fading_days)
+                        foreign[posting.article_id] += weight * weight * faded
+        near.update(_strongest(alike, policy.candidates), _strongest(foreign, policy.foreign_candidates))
     return near
 
 

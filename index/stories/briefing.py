@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 
 from index.allowance import Allowance, unlimited
 from index.reports.citing import Citations, attribution, claim, conflict, development
 from index.reports.counts import Count
+from index.reports.positions import Dispute
 from index.reports.report import Report
-from index.reports.wordings import worded
+from index.reports.shown import Claim
+from index.reports.wordings import LONGEST, worded
 from index.stories.admissions import corrections
+from index.stories.blame import blame_disputes
 from index.stories.changes import MOST_STORIES, in_sections, renumbered
+from index.stories.facts import event_facts
 from index.stories.headlines import headline, quoted_headline, story_headline
 from index.stories.interest import EVERYTHING, Interest, Verdict, taste
 from index.stories.leanings import Leanings
+from index.stories.length import MOST_CHARACTERS, fitted
 from index.stories.members import Member, StoryMembers, centre, to_story
+from index.stories.newsworthy import tells_news
 from index.stories.ranking import Importance, RankingPolicy, importance
+from index.stories.signature import stated_day
 from index.stories.statements import (
     Candidate,
     alike,
     candidates,
     choose,
     denials,
+    is_denial,
     originals,
     points_back,
     rarity,
@@ -36,6 +44,8 @@ from index.stories.tolls import Tolls, kind_of, named_day, names_of_speakers, to
 from index.stories.topics import topics_of
 
 _SAID_ALREADY = 0.6
+# A line of a briefing, in characters: of a longer sentence its first clauses are told.
+_LINE = 160
 # Disputes and developing counts shown of one story.
 _MOST_DISPUTES = 3
 
@@ -46,10 +56,12 @@ class ComposingPolicy:
 
     # Stories told, at most.
     stories: int = MOST_STORIES
-    # Stories told that one publisher alone has, at most, where there are others.
+    # Stories told that one publisher alone has, before those of others are told, too.
     of_one_publisher: int = 3
-    # Claims told of one story, at most; a denial may come on top.
-    claims: int = 3
+    # Claims told of one story, at most; where somebody denies it, the denial is one of them.
+    claims: int = 2
+    # Characters of all stories together, about; None: as many as they take.
+    characters: int | None = MOST_CHARACTERS
     ranking: RankingPolicy = dataclasses.field(default_factory=RankingPolicy)
 
 
@@ -86,18 +98,24 @@ def compose(
     allowance = allowance or unlimited()
     weighed = _weighed(stories, period, policy.ranking, allowance)
     muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
-    wanted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
+    unmuted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
+    # Where nothing is news, what there is is told rather than nothing.
+    wanted = [one for one in unmuted if one.is_news] or unmuted
     book = Citations()
     told, unchanged, left = _chosen(wanted, book, policy, allowance)
-    told.sort(key=lambda each: _rank(each[1].importance, each[0].story.story_id))
+    order = {one.told.found.story_id: place for place, one in enumerate(wanted)}
+    told.sort(key=lambda each: order[each[0].story.story_id])
     shown = len(book.all)
-    briefs = tuple(_with_evidence(brief, read, book) for brief, read in told)
+    briefs = [_with_evidence(brief, read, book) for brief, read in told]
+    if policy.characters is not None:
+        briefs, cut = fitted(briefs, _first_of_topics(wanted), most=policy.characters)
+        left += [one for one in wanted if one.told.found.story_id in {brief.story.story_id for brief in cut}]
     briefing = Briefing(
         since=period.since,
         until=period.until,
         topics=period.interest.topics,
         followed=period.interest.followed,
-        stories=briefs,
+        stories=tuple(briefs),
         unchanged=unchanged,
         citations=book.all[:shown],
         spare=book.all[shown:],
@@ -107,7 +125,9 @@ def compose(
         more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
         cut_short=allowance.cut_short,
     )
-    return renumbered(in_sections(briefing).with_quiet_topics())
+    # A draft keeps its order: what is cut from it is what matters least, in whichever section.
+    ordered = briefing if policy.characters is None else in_sections(briefing)
+    return renumbered(ordered.with_quiet_topics())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,6 +137,13 @@ class _Weighed:
     told: Told
     importance: Importance
     topics: tuple[str, ...]
+    # Whether it tells news of the day; what is not dated may be old, and comes after what is.
+    is_news: bool = True
+    is_dated: bool = True
+
+    @property
+    def rank(self) -> tuple[bool, bool, float, str]:
+        return (not self.is_news, not self.is_dated, *_rank(self.importance, self.told.found.story_id))
 
 
 def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy, allowance: Allowance) -> list[_Weighed]:
@@ -141,8 +168,19 @@ def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy, all
                 leanings=period.leanings,
                 policy=policy,
             )
-            found.append(_Weighed(one, weight, topics))
-    return sorted(found, key=lambda each: _rank(each.importance, each.told.found.story_id))
+            found.append(_Weighed(one, weight, topics, _is_news(one), _is_dated(one)))
+    return sorted(found, key=lambda each: each.rank)
+
+
+def _is_news(story: Told) -> bool:
+    """Whether half of a story's new reports tell news, as far as they were read."""
+    reports = [story.reports[member.article_id] for member in story.fresh if member.article_id in story.reports]
+    return 2 * sum(map(tells_news, reports)) >= len(reports)
+
+
+def _is_dated(story: Told) -> bool:
+    """Whether one of a story's new reports says when it is of: what does not may be of any day."""
+    return any(member.published_at is not None or stated_day(member.text) is not None for member in story.fresh)
 
 
 def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
@@ -168,27 +206,40 @@ def _chosen(
     wanted: Sequence[_Weighed], book: Citations, policy: ComposingPolicy, allowance: Allowance
 ) -> tuple[list[tuple[StoryBrief, _Read]], int, list[_Weighed]]:
     """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
-    the others are heard; what leads a topic is told in any case."""
+    the others are heard first; what leads a topic is told in any case."""
     first = _first_of_topics(wanted)
     left = [*first.values(), *(one for one in wanted if one.told.found.story_id not in first)]
     told: list[tuple[StoryBrief, _Read]] = []
     alone: Counter[str | None] = Counter()
     several = len({member.publisher for one in wanted for member in one.told.found.members}) > 1
-    unchanged, aside = 0, []
-    while left and len(told) < policy.stories and not (told and allowance.used_up()):
-        one = left.pop(0)
-        publisher = _only_publisher(one) if several else None
+    unchanged = 0
+    aside: list[_Weighed] = []
+    repeated: list[_Weighed] = []
+    while (left or aside) and len(told) < policy.stories and not (told and allowance.used_up()):
+        # What was put aside comes in where nobody else has anything to tell.
+        filling = not left
+        one = left.pop(0) if left else aside.pop(0)
+        publisher = _only_publisher(one) if several and not filling else None
         if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
             aside.append(one)
             continue
         read = _read(one.told, one.importance, allowance)
+        if any(_is_one_event(read.events, other.events) for _, other in told):
+            repeated.append(one)
+            continue
         brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
         if brief.claims:
             told.append((brief, read))
             alone[publisher] += 1
         else:
             unchanged += 1
-    return told, unchanged, [*aside, *left]
+    return told, unchanged, [*aside, *left, *repeated]
+
+
+def _is_one_event(facts: Set[str], others: Set[str]) -> bool:
+    """Whether two stories open with one toll in one town: one event, that words alone kept apart."""
+    both = facts & others
+    return {fact.partition(":")[0] for fact in both} >= {"place", "outcome"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -200,6 +251,13 @@ class _Read:
     fresh: Sequence[Candidate]
     tolls: Tolls
     importance: Importance
+    disputes: Sequence[Dispute] = ()
+
+    @property
+    def events(self) -> Set[str]:
+        """What its new reports open with that tells one event from another: where, and how many met what."""
+        reports = (self.told.reports.get(member.article_id) for member in self.told.fresh)
+        return frozenset(fact for report in reports if report is not None for fact in event_facts(report.reading))
 
 
 def _read(story: Told, weight: Importance, allowance: Allowance) -> _Read:
@@ -218,13 +276,16 @@ def _read(story: Told, weight: Importance, allowance: Allowance) -> _Read:
         if candidate.report.article_id in new
         and (repetition(candidate, known) < _SAID_ALREADY or says_new_figure(candidate, known))
     ]
-    return _Read(story, every, fresh, tolls_of(reports), weight)
+    tolls = tolls_of(reports)
+    return _Read(story, every, fresh, tolls, weight, (*blame_disputes(own), *tolls.disputes))
 
 
 def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     story = read.told
-    chosen = choose(read.fresh, policy.claims, replaced=read.tolls.replaced)
-    chosen = _with_denial(chosen, denials(read.fresh))
+    who_did_it = any(dispute.incident.deed for dispute in read.disputes)
+    # Where what is disputed is told in words, one claim is enough.
+    chosen = choose(read.fresh, 1 if who_did_it else policy.claims, replaced=read.tolls.replaced)
+    chosen = chosen if who_did_it else _with_denial(chosen, denials(read.fresh))
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
     told_by = chosen[0].report.article_id if chosen else ""
     named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
@@ -233,14 +294,26 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
         return StoryBrief(shown, (), ())
     return StoryBrief(
         shown,
-        tuple(claim(candidate.testimony, book) for candidate in chosen),
-        tuple(conflict(dispute, book) for dispute in read.tolls.disputes[:_MOST_DISPUTES]),
+        tuple(_line(candidate, named, book) for candidate in chosen),
+        tuple(conflict(dispute, book, longest=_LINE) for dispute in read.disputes[:_MOST_DISPUTES]),
         section="new" if read.importance.new else "developing",
         opposed=read.importance.opposed,
         changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
+        denied=len(chosen) > 1 and is_denial(chosen[-1].testimony),
         developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )
+
+
+def _line(candidate: Candidate, headline: str, book: Citations) -> Claim:
+    """A statement as a line, long enough to say the headline that is made of it."""
+    testimony = candidate.testimony
+    toll = next((figure for figure in testimony.figures if figure.outcome), None)
+    short = worded(testimony, toll, longest=_LINE)
+    said, _, _who = headline.rpartition(" (")
+    fits = " ".join(said.casefold().split()) in " ".join(short.text.casefold().split())
+    cut = fits or " ".join(said.casefold().split()) not in " ".join(candidate.text.casefold().split())
+    return claim(testimony, book, figure=toll, longest=_LINE if cut else LONGEST)
 
 
 def _correction(candidate: Candidate, book: Citations) -> Change:
@@ -259,12 +332,12 @@ def _with_evidence(brief: StoryBrief, read: _Read, book: Citations) -> StoryBrie
 
 
 def _with_denial(chosen: list[Candidate], denied: Sequence[Candidate]) -> list[Candidate]:
-    """The chosen statements, and, where somebody denies what they tell, the denial nearest to it."""
+    """The chosen statements; where somebody denies what they tell, the first and the denial nearest to it."""
     if not chosen or any(candidate in chosen for candidate in denied):
         return chosen
     clear = [candidate for candidate in denied if not points_back(candidate.testimony)]
     said = [candidate for candidate in clear if repetition(candidate, chosen) < _SAID_ALREADY]
-    return [*chosen, max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
+    return [chosen[0], max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 
 
 def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:
@@ -273,7 +346,7 @@ def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:
     return Toll(
         outcome=outcome,
         kind=kind_of(testimony, figure),
-        value=toll_words(figure),
+        value=toll_words(figure, testimony.report.text),
         low=figure.low,
         high=figure.high,
         attribution=attribution(testimony),

@@ -11,10 +11,11 @@ from typing import Any
 from index.language.terms import terms
 from index.reports.shown import Citation, Claim, Conflict
 from index.stories.headlines import story_headline
+from index.stories.length import fitted
 from index.stories.story import Briefing, Change, StoryBrief, Toll
 
 # Stories that a briefing tells, at most.
-MOST_STORIES = 6
+MOST_STORIES = 7
 # A claim that shares so much of its terms with one that was told before says it again.
 _SAID_BEFORE = 0.65
 # Of a claim that was told of another story, more: incidents of one kind are told in like words.
@@ -52,19 +53,21 @@ def in_sections(briefing: Briefing) -> Briefing:
 
 
 def _trimmed(briefing: Briefing, most: int) -> Briefing:
-    """The briefing with the first `most` of its stories, and with the first on each topic in any case among them."""
+    """The briefing with the first of its stories, at most `most` and as many as are read in a minute, and with the
+    first on each topic in any case among them."""
     leading: dict[str, StoryBrief] = {}
     for brief in briefing.stories:
         for topic in brief.topics:
             leading.setdefault(topic, brief)
     first = {brief.story.story_id for brief in leading.values()}
     order = sorted(briefing.stories, key=lambda brief: brief.story.story_id not in first)
-    kept = {brief.story.story_id for brief in order[:most]}
+    told, _ = fitted(order[:most], first)
+    kept = {brief.story.story_id: brief for brief in told}
     cut = [brief for brief in briefing.stories if brief.story.story_id not in kept]
     topics = dict.fromkeys((*briefing.more_topics, *(topic for brief in cut for topic in brief.topics)))
     return dataclasses.replace(
         briefing,
-        stories=tuple(brief for brief in briefing.stories if brief.story.story_id in kept),
+        stories=tuple(kept[brief.story.story_id] for brief in briefing.stories if brief.story.story_id in kept),
         more=briefing.more + len(cut),
         more_topics=tuple(topics),
     )
@@ -117,7 +120,8 @@ def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
     """The brief with some of its claims alone, under the headline that these give."""
     kept = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
     story = dataclasses.replace(brief.story, headline=story_headline(kept) or brief.story.headline)
-    return dataclasses.replace(brief, claims=claims, headlines=kept, story=story)
+    denied = brief.denied and claims[-1:] == brief.claims[-1:] and len(claims) > 1
+    return dataclasses.replace(brief, claims=claims, headlines=kept, story=story, denied=denied)
 
 
 def _has_new_toll(claim: Claim, brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> bool:

@@ -106,12 +106,13 @@ def corrections_of(
     now = edited.report
     for gone in dropped_figures(told, now):
         key = f"{citation.article_id}:{number}:{gone.outcome}:{gone.counted}:{gone.value:g}:dropped"
-        change = Correction(key, "dropped", publisher, toll_words(gone), "", told, edited.seen_at, ())
+        change = Correction(key, "dropped", publisher, toll_words(gone, told), "", told, edited.seen_at, ())
         found.append(Found(change, citation))
     for old, new, testimony in changed_figures(told, now):
         key = f"{citation.article_id}:{number}:{old.outcome}:{old.counted}:{old.value:g}"
         kind: Literal["corrected", "edited"] = "corrected" if edited.admits else "edited"
-        change = Correction(key, kind, publisher, toll_words(old), toll_words(new), told, edited.seen_at, ())
+        before, after = toll_words(old, told), toll_words(new, testimony.report.text)
+        change = Correction(key, kind, publisher, before, after, told, edited.seen_at, ())
         found.append(Found(change, _citation(testimony)))
     return found
 

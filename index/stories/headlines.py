@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.language.languages import language_of
 from index.language.lexicon import lexicon
 from index.language.loaded import loaded_words, quoted
 from index.language.tokens import tokens
 from index.reports.acts import acts_in
 from index.reports.citing import attribution
 from index.reports.faithful import faithful
+from index.reports.figures import figures_in
 from index.reports.report import Testimony
 from index.stories.members import Member
-from index.stories.statements import begins_with_pronoun, points_back, without_dateline
+from index.stories.newsworthy import explains
+from index.stories.statements import begins_with_pronoun, is_caption, points_back, without_dateline
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
@@ -23,6 +26,8 @@ _SHORTEST = 25
 # "said on Sunday in the capital that": so many words may come before what is said.
 _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
+# What a post ends with.
+_TAGS = ("#", "@", "http://", "https://")
 _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 
@@ -31,11 +36,21 @@ def headline(testimony: Testimony) -> str | None:
     if points_back(testimony) or testimony.sentence_text.rstrip().endswith(("?", "؟")):
         return None
     clause = _clause(testimony)
-    if clause is None or not faithful(clause, testimony.sentence_text):
+    if clause is None or not faithful(clause, testimony.sentence_text) or not _says_where_or_who(clause, testimony):
         return None
     clause = quoted(clause)
     first = 1 if clause[0] in '“"' else 0
     return f"{clause[:first]}{clause[first].upper()}{clause[first + 1 :]} ({_who(testimony)})"
+
+
+def _says_where_or_who(clause: str, testimony: Testimony) -> bool:
+    """Whether a clause names a place, a party or anything else: "two are dead" is of any day and any town."""
+    if any(token.text[:1].isupper() for token in list(tokens(clause))[1:]):
+        return True
+    statements = [other.statement for other in testimony.report.testimonies if other.sentence == testimony.sentence]
+    named = [mention.name for one in statements for mention in one.places]
+    named += [party.name for one in statements for party in one.parties]
+    return any(name in clause for name in named if name)
 
 
 def _clause(testimony: Testimony) -> str | None:
@@ -47,34 +62,51 @@ def _clause(testimony: Testimony) -> str | None:
         cuts = [bare, *(bare[: found.start()] for found in reversed(list(_ENDS.finditer(bare))))]
         for cut in cuts:
             whole = cut.strip(_AROUND_CLAUSES)
-            if _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
+            # "While talks went on" is half a sentence.
+            half = cut is not bare and _begins_subordinate(whole, testimony.report.reading.language)
+            if not half and _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
                 return whole
     return None
+
+
+def _begins_subordinate(clause: str, language: str) -> bool:
+    """Whether a clause begins with a word that makes it depend on another."""
+    words = lexicon(language, "reporting").get("subordinators", "")
+    first = next((token.lower for token in tokens(clause) if token.is_word), "")
+    return first in (words.split() if isinstance(words, str) else words)
 
 
 def _said(testimony: Testimony) -> str:
     """What is said, without when and to whom it was said."""
     content = testimony.content
-    that = lexicon(testimony.report.reading.language, "acts").get("that", {}).get("that", "")
+    language = testimony.report.reading.language
+    that = lexicon(language, "acts").get("that", {}).get("that", "")
     listed = that.split() if isinstance(that, str) else that
+    follows = testimony.statement.content[0] > testimony.statement.start
     for token in list(tokens(content))[:_BEFORE_THAT]:
         if token.lower in listed:
-            content = content[token.end :]
+            content, follows = content[token.end :], False
             break
+    first = next((token.lower for token in tokens(content) if token.is_word), "")
+    # "Reported on the capture of two villages": what is behind the verb is no clause.
+    if follows and first in lexicon(language, "reporting").get("links", "").split():
+        return ""
     # "It had ended its search" says nothing without who did.
-    return "" if begins_with_pronoun(content, testimony.report.reading.language) else content
+    return "" if begins_with_pronoun(content, language) else content
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:
-    """Whether a clause can stand alone: it is closed, tells of a deed, and is no address or hashtag."""
+    """Whether a clause can stand alone: it is closed, tells of a deed or what became of those it counts, and is no
+    address, hashtag or caption."""
     if _ADDRESS.search(clause) or clause.count('"') % 2 or clause.count("“") != clause.count("”"):
         return False
     if any(clause.count(opens) != clause.count(closes) for opens, closes in ("()", "«»", "[]")):
         return False
+    if is_caption(clause):
+        return False
     language = testimony.report.reading.language
-    text = testimony.report.text
-    told = any(figure.outcome and text[figure.start : figure.end] in clause for figure in testimony.figures)
-    return told or bool(acts_in(clause, 0, len(clause), language, ()))
+    counted = any(figure.outcome for figure in figures_in(clause, 0, len(clause), language, None))
+    return counted or bool(acts_in(clause, 0, len(clause), language, ()))
 
 
 def story_headline(headlines: Sequence[str]) -> str:
@@ -95,9 +127,10 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
     One that did not survive its encoding is taken only where there is no other.
     """
 
-    def order(member: Member) -> tuple[bool, int, bool, float, str]:
-        away = member.article_id != leading
-        return "\ufffd" in member.title, len(loaded_words(member.title)), away, -member.similarity, member.url
+    def order(member: Member) -> tuple[bool, bool, int, bool, float, str]:
+        away, title = member.article_id != leading, member.title
+        asks = explains(title, language_of(title))
+        return "\ufffd" in title, asks, len(loaded_words(title)), away, -member.similarity, member.url
 
     plain = min(members, key=order)
     return f"“{_without_outlet(plain)}” ({plain.publisher})"
@@ -105,7 +138,10 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
 
 def _without_outlet(member: Member) -> str:
     """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    title = member.title.strip(_AROUND_TITLES)
+    words = member.title.strip(_AROUND_TITLES).split()
+    while len(words) > 1 and words[-1].startswith(_TAGS):
+        words.pop()
+    title = " ".join(words)
     match = _NAMED_AT_END.fullmatch(title)
     if match is None:
         return title

@@ -7,12 +7,32 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from index.reports.records import Statement
 from index.reports.report import Report
 from index.stories.leanings import Leanings, are_opposed
 from index.stories.members import Member
 
 # Sentences that an article opens with.
 _OPENING = 2
+# Classes of deeds that wars are made of, and ended by.
+_OF_WAR = frozenset(
+    [
+        *(
+            "attack",
+            "shell",
+            "bomb",
+            "strike",
+            "fire_at",
+            "kill",
+            "wound",
+            "capture",
+            "lose_control",
+            "enter",
+            "withdraw",
+        ),
+        *("shoot_down", "destroy", "besiege", "break_siege", "truce", "break_truce", "violate", "release", "displace"),
+    ]
+)
 # "At least 20" has no upper bound.
 _NO_NUMBER = 1e9
 _NO_LEANINGS: Leanings = MappingProxyType({})
@@ -30,8 +50,10 @@ class RankingPolicy:
     casualties_weight: float = 0.5
     # Doublings of the articles since the last briefing.
     articles_weight: float = 0.3
+    # It opens with a deed of war: an attack, a capture, a truce, an exchange.
+    deed_weight: float = 0.6
     # First reported since the last briefing.
-    new_weight: float = 0.5
+    new_weight: float = 0.3
     # On a topic that the reader follows: about as much as eight times the origins.
     followed_weight: float = 3.0
     # Stories like it were helpful to the reader; the same is taken off where they were not. It moves a story by less
@@ -75,6 +97,7 @@ def importance(
         policy.origins_weight * math.log2(1 + origins)
         + policy.opposed_weight * opposed
         + policy.casualties_weight * math.log10(1 + casualties)
+        + policy.deed_weight * any(_tells_of_war(reports[one.article_id]) for one in fresh if one.article_id in reports)
         + policy.articles_weight * math.log2(1 + len(fresh))
         + policy.new_weight * new
         + policy.followed_weight * followed
@@ -83,13 +106,20 @@ def importance(
     return Importance(score, origins, opposed, casualties, len(fresh), new)
 
 
+def _tells_of_war(report: Report) -> bool:
+    return any(act.verb in _OF_WAR for statement in _opening(report) for act in statement.acts)
+
+
+def _opening(report: Report) -> list[Statement]:
+    opening = [report.reading.headline] if report.reading.headline else []
+    return opening + [statement for statement in report.reading.statements if statement.sentence < _OPENING]
+
+
 def _toll(report: Report) -> float:
     """The most people killed or wounded that a report opens with; totals of a war come further down."""
-    opening = [report.reading.headline] if report.reading.headline else []
-    opening += [statement for statement in report.reading.statements if statement.sentence < _OPENING]
     tolls = (
         figure.high
-        for statement in opening
+        for statement in _opening(report)
         for figure in statement.figures
         if figure.outcome in {"killed", "wounded"} and not figure.total and figure.high < _NO_NUMBER
     )

@@ -1,7 +1,8 @@
-"""What articles are compared by, in SQL: signatures, the counts of terms, and the inverted index."""
+"""What articles are compared by, in SQL: signatures, the counts of terms and facts, and the inverted index."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -10,10 +11,12 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
+from index.reports.encoding import decode
 from index.store.articles import insert_new
 from index.store.schema import (
     article,
     passage,
+    reading,
     revision,
     story_keyword,
     story_signature,
@@ -38,9 +41,16 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
     """Signatures of indexed revisions that no story has seen, the oldest articles first."""
     rows = connection.execute(
         sa.select(
-            article.c.id, article.c.publisher, article.c.dated_at, revision.c.id, revision.c.title, revision.c.text
+            article.c.id,
+            article.c.publisher,
+            article.c.dated_at,
+            revision.c.id,
+            revision.c.title,
+            revision.c.text,
+            reading.c.body,
         )
         .join(revision, revision.c.article_id == article.c.id)
+        .outerjoin(reading, reading.c.revision_id == revision.c.id)
         .outerjoin(
             story_signature,
             (story_signature.c.article_id == article.c.id) & (story_signature.c.revision_id == revision.c.id),
@@ -60,13 +70,14 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
             text=row[5],
             fingerprint=models.get(row[3], ""),
             embeddings=embeddings.get(row[3], []),
+            reading=decode(row[6]) if row[6] is not None else None,
         )
         for row in rows
     ]
 
 
 def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
-    """Count the new articles' terms in; a changed article's are not counted again."""
+    """Count the new articles' terms and facts in; a changed article's are not counted again."""
     ids = [one.article_id for one in fresh]
     seen = {
         row[0]
@@ -75,7 +86,7 @@ def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
             sa.select(story_signature.c.article_id).where(story_signature.c.article_id.in_(part))
         )
     }
-    added = Counter(term for one in fresh if one.article_id not in seen for term in one.terms)
+    added = Counter(term for one in fresh if one.article_id not in seen for term in (*one.terms, *one.facts))
     added[_ALL] = len(ids) - len(seen)
     before = _counts(connection, added)
     missing = [{"term": term, "articles": count} for term, count in added.items() if term not in before]
@@ -92,8 +103,8 @@ def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
 
 
 def rarity(connection: sa.Connection, pool: Sequence[Signature]) -> dict[str, float]:
-    """How telling each term of these articles is in the corpus as it is counted."""
-    counts = _counts(connection, {_ALL, *(term for one in pool for term in one.terms)})
+    """How telling each term and fact of these articles is in the corpus as it is counted."""
+    counts = _counts(connection, {_ALL, *(term for one in pool for term in (*one.terms, *one.facts))})
     articles = counts.pop(_ALL, 0)
     return rarity_of(counts, articles)
 
@@ -114,19 +125,30 @@ def put_signatures(
         connection.execute(sa.insert(story_keyword), rows)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Posting:
+    """An article that a term or a fact finds. `language`: "" where that was not read."""
+
+    article_id: str
+    day: int
+    language: str
+
+
 def postings(
     connection: sa.Connection, terms: Iterable[str], days: Sequence[int], window_days: int
-) -> dict[str, list[tuple[str, int]]]:
-    """For each term the articles (and their days) that it finds, within the window around the given days."""
+) -> dict[str, list[Posting]]:
+    """For each term or fact the articles that it finds, within the window around the given days."""
     since, until = _moment(min(days) - window_days), _moment(max(days) + window_days)
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    found: dict[str, list[Posting]] = defaultdict(list)
     for part in parts(sorted(terms)):
-        for term, article_id, moment in connection.execute(
-            sa.select(story_keyword.c.term, story_keyword.c.article_id, story_keyword.c.dated_at).where(
-                story_keyword.c.term.in_(part), story_keyword.c.dated_at.between(since, until)
+        for term, article_id, moment, language in connection.execute(
+            sa.select(
+                story_keyword.c.term, story_keyword.c.article_id, story_keyword.c.dated_at, story_signature.c.language
             )
+            .join(story_signature, story_signature.c.article_id == story_keyword.c.article_id)
+            .where(story_keyword.c.term.in_(part), story_keyword.c.dated_at.between(since, until))
         ):
-            found[term].append((article_id, moment.date().toordinal()))
+            found[term].append(Posting(article_id, moment.date().toordinal(), language))
     return found
 
 
@@ -141,6 +163,8 @@ def signatures(connection: sa.Connection, article_ids: Iterable[str]) -> list[Si
             terms=row.features,
             fingerprint=row.fingerprint,
             embedding=np.frombuffer(row.embedding, "<f4"),
+            language=row.language,
+            facts=row.facts,
         )
         for part in parts(sorted(article_ids))
         for row in connection.execute(
@@ -159,6 +183,8 @@ def _signature_row(one: Signature) -> dict[str, Any]:
         "features": dict(one.terms),
         "fingerprint": one.fingerprint,
         "embedding": one.embedding.astype("<f4").tobytes(),
+        "language": one.language,
+        "facts": dict(one.facts),
     }
 
 

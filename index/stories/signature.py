@@ -14,6 +14,8 @@ import numpy.typing as npt
 from index.language.dates import date_spans, dateline
 from index.language.languages import language_of
 from index.language.terms import terms
+from index.reports.records import Reading
+from index.stories.facts import facts_of
 
 # A headline names the event, and the first sentences tell it; further down comes what many stories share.
 _TITLE_WEIGHT = 3
@@ -31,7 +33,8 @@ Embedding = npt.NDArray[np.float32]
 class Signature:
     """One article as clustering sees it. `day` counts days; `terms` maps a term to its weighted frequency.
 
-    `fingerprint` names the model of `embedding`; those of two models can not be compared.
+    `fingerprint` names the model of `embedding`; those of two models can not be compared. `facts` are what it shares
+    with reports in other languages than its own (`language`, "" where that was not read); see `facts_of`.
     """
 
     article_id: str
@@ -42,6 +45,8 @@ class Signature:
     terms: Mapping[str, int]
     fingerprint: str
     embedding: Embedding
+    language: str = ""
+    facts: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 def signature(
@@ -54,6 +59,7 @@ def signature(
     text: str,
     fingerprint: str,
     embeddings: Sequence[Embedding],
+    reading: Reading | None = None,
 ) -> Signature:
     """The signature of one revision of an article, its embedding the mean of its passages'."""
     weights = Counter(dict.fromkeys(terms(title), _TITLE_WEIGHT))
@@ -69,6 +75,8 @@ def signature(
         terms=dict(weights),
         fingerprint=fingerprint,
         embedding=_mean(embeddings),
+        language=reading.language if reading is not None else "",
+        facts=facts_of(reading) if reading is not None else {},
     )
 
 

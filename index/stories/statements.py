@@ -36,6 +36,12 @@ _NOTICES = re.compile(
     r"©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
     re.IGNORECASE,
 )
+# Who took a picture, as pages write it beside or into a sentence.
+_CREDITS = re.compile(
+    r"(?:\b(?:file )?(?:photo|image|picture|фото|foto|צילום)|صورة|تصوير)\s*:|\bgetty images\b|\bfile photo\b"
+    r"|/\s?(?:AFP|AP|EPA|Reuters|ТАСС)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = ("person_pronouns", "thing_pronouns", "plural_pronouns", "possessive_pronouns")
 
 
@@ -114,6 +120,11 @@ def is_about_its_event(testimony: Testimony) -> bool:
     return testimony.statement.sentence < READ_TO and not testimony.statement.background
 
 
+def is_caption(text: str) -> bool:
+    """Whether a text is, or has in it, what stands under a picture."""
+    return bool(_CREDITS.search(text))
+
+
 def points_back(testimony: Testimony) -> bool:
     """Whether a sentence begins with what only the one before it names."""
     return begins_with_pronoun(testimony.sentence_text, testimony.report.reading.language)
@@ -166,9 +177,14 @@ def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collectio
 
 def _faults(candidate: Candidate) -> float:
     text = candidate.text
-    faults = 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
+    # What does not begin as a sentence is a piece of one.
+    faults = 0.5 * is_caption(text) + 0.5 * text.lstrip()[:1].islower()
+    faults += 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * candidate.testimony.statement.background
+    statement = candidate.testimony.statement
+    # "Moscow has not commented."
+    faults += 0.4 * (statement.negated and not statement.acts and not statement.figures)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         faults += 0.4
     return faults
@@ -231,6 +247,11 @@ def _counts(candidate: Candidate) -> set[tuple[float, float, str]]:
     return {(one.low, one.high, one.counted or one.outcome) for one in candidate.testimony.figures}
 
 
+def is_denial(testimony: Testimony) -> bool:
+    """Whether somebody says in so many words that a deed was not done, or not by him."""
+    return any(act.type == "denial" for act in testimony.statement.acts)
+
+
 def denials(found: Sequence[Candidate]) -> list[Candidate]:
     """The statements at the top of reports in which a named speaker denies something, one a speaker."""
     denied: dict[str, Candidate] = {}
@@ -239,6 +260,6 @@ def denials(found: Sequence[Candidate]) -> list[Candidate]:
         voice = testimony.speaker
         if voice is None or voice.kind == "unnamed" or not is_about_its_event(testimony):
             continue
-        if any(act.type == "denial" for act in testimony.statement.acts) or testimony.statement.negated:
+        if is_denial(testimony) or testimony.statement.negated:
             denied.setdefault(speaker_of(testimony).name, candidate)
     return list(denied.values())

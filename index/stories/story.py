@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import datetime
 from typing import Any, Literal
 
@@ -34,6 +35,8 @@ class Story:
             "origins": self.origins,
         }
 
+
+_WORD, _TAG = re.compile(r"\w+"), re.compile(r"#\w+|https?://\S+")
 
 Section = Literal["new", "developing"]
 
@@ -113,6 +116,17 @@ class StoryBrief:
     headlines: tuple[str, ...] = ()
     # How one speaker's count rose or fell over the story.
     developments: tuple[Development, ...] = ()
+    # Its last claim denies what the first one tells.
+    denied: bool = False
+    # Told by its headline alone: its claims are what that is cited to.
+    glance: bool = False
+
+    def says_headline(self, claim: Claim) -> bool:
+        """Whether the headline stands for a claim: it has no word beside those of it, or is all there is room for."""
+        if self.glance:
+            return True
+        said = set(_WORD.findall(self.story.headline.casefold()))
+        return set(_WORD.findall(_TAG.sub("", claim.text.casefold()))) <= said
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from index.reports.citing import figure_words
 from index.reports.counts import EVERYBODY, Count, by_speaker, disputes, history, positions
-from index.reports.positions import Development, Dispute, Incident, speaker_of
+from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Report, Testimony
 from index.stories.statements import is_about_its_event
@@ -20,6 +20,9 @@ OUTCOMES = ("killed", "wounded", "missing", "displaced", "captured", "arrested",
 _ANYBODY = EVERYBODY | {"civilians", "fighters"}
 _COMMON_PLACE = 0.3
 _OUTLIER = 20.0
+# Counts of a dispute differ by so much, or one of them is only the older; and so many of them are shown.
+_FAR_APART = 1.2
+_MOST_SIDES = 4
 _EARLIER = timedelta(days=4)
 
 # Outcome, and who is counted ("": anybody).
@@ -46,12 +49,57 @@ def tolls_of(reports: Sequence[Report]) -> Tolls:
     for (outcome, kind), stated in sorted(counts.items(), key=lambda item: (OUTCOMES.index(item[0][0]), item[0][1])):
         event = of_one_event(stated)
         held, changes = positions(event)
-        developments += changes
-        rivals += disputes(held, Incident(counted=kind or "people", outcome=outcome))
+        developments += [change for change in changes if _is_course(change)]
+        rivals += _rivals(held, Incident(counted=kind or "people", outcome=outcome))
         for group in by_speaker(event):
             latest = history(group)[-1]
             replaced |= {count.testimony.key for count in group if count.figure.value != latest.figure.value}
     return Tolls(counts, tuple(developments), tuple(rivals), frozenset(replaced))
+
+
+def _rivals(held: Sequence[Position], incident: Incident) -> list[Dispute]:
+    """The disputes that a reader ought to know of: named speakers differ, by more than a toll grows within hours; one
+    position a number. What an outlet counts itself it has from somebody, and lags behind."""
+    named = [position for position in held if _is_named(position)]
+    standing = [position for position in named if not any(_outgrown(position, other) for other in named)]
+    found = []
+    for dispute in disputes(standing, incident):
+        sides: dict[tuple[float, float], Position] = {}
+        for position in sorted(dispute.positions, key=lambda position: position.as_of, reverse=True):
+            assert position.figure is not None
+            sides.setdefault((position.figure.low, position.figure.high), position)
+        values = [position.figure.value for position in sides.values() if position.figure is not None]
+        if max(values) >= min(values) * _FAR_APART:
+            found.append(dataclasses.replace(dispute, positions=tuple(sides.values())[:_MOST_SIDES]))
+    return found
+
+
+def _is_named(position: Position) -> bool:
+    """Whether somebody whom one could ask gives an exact enough count."""
+    voice = position.testimony.speaker
+    if voice is None or voice.kind in {"outlet", "unnamed"} or position.figure is None or position.figure.vague:
+        return False
+    return bool(voice.actor or voice.person or voice.office)
+
+
+def _outgrown(position: Position, other: Position) -> bool:
+    """Whether anybody counts more on a later day: tolls grow."""
+    if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
+        return False
+    return position.as_of.date() < other.as_of.date() and position.figure.high < other.figure.low
+
+
+def _is_course(change: Development) -> bool:
+    """Whether a count rose, or was taken back on a later day; one that goes up and down is of several things, and what
+    nobody in particular counts is no one's count."""
+    first, last = change.positions[0], change.positions[-1]
+    voice = last.testimony.speaker
+    if voice is not None and voice.kind in {"outlet", "unnamed"}:
+        return False
+    values = [position.figure.value for position in change.positions if position.figure is not None]
+    if values == sorted(set(values)):
+        return True
+    return len(values) == 2 and first.as_of.date() < last.as_of.date()
 
 
 def counted(reports: Sequence[Report]) -> dict[Key, list[Count]]:
@@ -75,11 +123,12 @@ def kind_of(testimony: Testimony, figure: Figure) -> str:
     return "" if figure.counted in _ANYBODY else figure.counted
 
 
-def toll_words(figure: Figure) -> str:
-    """A toll in few words: "at least 11 killed", "310 bodies"."""
+def toll_words(figure: Figure, text: str = "") -> str:
+    """A toll in few words: "at least 11 killed", "310 bodies", and as the `text` that it stands in has it where it
+    is no more exact: "dozens wounded"."""
     counted = "" if figure.counted in {"", "people"} else figure.counted
     outcome = "" if counted == "bodies" else figure.outcome
-    return " ".join(part for part in (figure_words(figure), counted, outcome) if part)
+    return " ".join(part for part in (figure_words(figure, text), counted, outcome) if part)
 
 
 def named_day(testimony: Testimony) -> date | None:

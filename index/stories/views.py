@@ -142,7 +142,7 @@ def _point(count: Count, outcome: str, kind: str, speaker: str, citation: int) -
         day=_told_on(count.testimony.report),
         outcome=outcome,
         kind=kind,
-        value=toll_words(count.figure),
+        value=toll_words(count.figure, count.testimony.report.text),
         low=count.figure.low,
         high=count.figure.high,
         speaker=speaker,

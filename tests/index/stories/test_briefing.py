@@ -369,8 +369,15 @@ def test_a_publisher_that_floods_does_not_crowd_the_others_out() -> None:
     briefing = briefed(*flood(10), *flood(2, "Quiet Post"))
 
     names = [brief.story.story_id.partition("-")[0] for brief in briefing.stories]
+    assert sorted(names) == ["Loud Wire"] * 4 + ["Quiet Post"] * 2
+    assert briefing.more == 6
+
+
+def test_where_a_publisher_floods_and_there_is_no_more_room_the_others_are_told_first() -> None:
+    briefing = briefed(*flood(10), *flood(2, "Quiet Post"), most=5)
+
+    names = [brief.story.story_id.partition("-")[0] for brief in briefing.stories]
     assert sorted(names) == ["Loud Wire"] * 3 + ["Quiet Post"] * 2
-    assert briefing.more == 7
 
 
 def test_the_only_publisher_is_told_as_far_as_there_is_room() -> None:

@@ -2,10 +2,11 @@ import dataclasses
 import json
 from typing import Any
 
-from index.stories.briefing import Told
+from index.stories.briefing import ComposingPolicy, Period, Told, compose
 from index.stories.changes import since_last
+from index.stories.interest import Interest
 from index.stories.story import Briefing
-from tests.index.stories.test_briefing import GRAVE, ZUMMAR, briefed, member, sample, story
+from tests.index.stories.test_briefing import GRAVE, SINCE, UNTIL, ZUMMAR, briefed, member, sample, story
 
 
 def sent(briefing: Briefing) -> dict[str, Any]:
@@ -129,3 +130,25 @@ def test_a_merged_story_is_known_by_its_articles() -> None:
     second = since_last(briefed(story(*GRAVE, fresh=GRAVE[2:], name="new")), [sent(first)])
 
     assert [brief.section for brief in second.stories] == ["developing"]
+
+
+def test_a_draft_is_cut_by_weight_and_not_by_section() -> None:
+    """A weighty story that began before is told before slight new ones, though the new section comes first."""
+    towns = ("Karsh", "Tell", "Dura", "Mazar", "Ulya", "Sefar", "Nahr", "Wadi", "Qalat")
+    slight = [
+        story(member(f"n{at}", f"Shells hit {town}", f"Shells hit {town} on Sunday, police said."), name=f"n{at}")
+        for at, town in enumerate(towns)
+    ]
+    before = member("old", "The bridge of Marj", "The bridge of Marj was closed on Friday, the governor said.", day=19)
+    now = member("now", "Forty killed at Marj", "Shells killed 40 people at the bridge of Marj, the governor said.")
+    weighty = story(before, now, fresh=(now,), name="marj", origins=8)
+    first = member("first", "Ninety killed at Rasm", "Shells killed 90 people at the market of Rasm, the mayor said.")
+    period = Period(SINCE, UNTIL, Interest(), ())
+
+    draft = compose(
+        [*slight, weighty, story(first, name="rasm", origins=20)],
+        period,
+        policy=ComposingPolicy(stories=14, characters=None),
+    )
+
+    assert "marj" in {brief.story.story_id for brief in since_last(draft, []).stories}

@@ -1,0 +1,60 @@
+"""Who did it: what is a dispute in a story, and what is a war."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.stories.blame import blame_disputes
+from tests.index.stories.test_briefing import briefed, member, report, story
+
+UKRAINE = "Ukraine's air force said on Sunday that Russia had shelled the hospital of Kherson and killed nine people."
+DENIAL = "Russia's defence ministry denied that its forces had shelled the hospital of Kherson."
+
+
+def disputes(*texts: str, day: int = 21) -> list[tuple[str, ...]]:
+    days = (21, day)
+    reports = [
+        report(member(f"a{n}", "The hospital of Kherson", text, publisher=f"Outlet {n}", day=days[n % 2]))
+        for n, text in enumerate(texts)
+    ]
+    return [tuple(position.speaker.name for position in dispute.positions) for dispute in blame_disputes(reports)]
+
+
+def test_who_is_accused_and_denies_it_is_a_dispute() -> None:
+    assert disputes(UKRAINE, DENIAL) == [("Ukraine's air force", "Russia's defence ministry")]
+
+
+def test_two_sides_that_accuse_each_other_of_one_deed_are_a_dispute() -> None:
+    other = "Russia's defence ministry accused Ukraine of shelling the hospital of Kherson."
+
+    assert len(disputes(UKRAINE, other)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ukraine's general staff said that Russia had shelled the hospital of Kherson from across the river.",
+        "Russia's defence ministry denied that its forces had left the island of Kherson.",
+        "Shells hit the hospital of Kherson on Sunday.",
+    ],
+)
+def test_who_says_the_same_denies_something_else_or_has_no_side_disputes_nothing(other: str) -> None:
+    assert disputes(UKRAINE, other) == []
+
+
+def test_a_denial_of_another_week_disputes_nothing() -> None:
+    assert disputes(UKRAINE, DENIAL, day=29) == []
+
+
+def test_a_briefing_shows_who_denies_it_beside_one_claim() -> None:
+    first = member("a", "The hospital of Kherson", UKRAINE, publisher="Outlet")
+    second = member("b", "The hospital of Kherson", DENIAL, publisher="Other")
+
+    (brief,) = briefed(story(first, second)).stories
+
+    assert len(brief.claims) == 1
+    (conflict,) = brief.conflicts
+    assert [position.attribution[0] for position in conflict.positions] == [
+        "Ukraine's air force",
+        "Russia's defence ministry",
+    ]
