@@ -17,6 +17,7 @@ from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
 from index.answers.policy import DEFAULT, AnswerPolicy
+from index.answers.speaking import of_speaker
 from index.answers.supporting import abstention, likelihood, newest_told, searched, support_features, too_early
 from index.answers.understanding import understand
 from index.articles import Hit
@@ -195,7 +196,7 @@ def _answered(
 def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: AnswerPolicy) -> list[Candidate]:
     """All statements found, the likeliest first; the judge is asked about the best of them."""
     rows = gather(inquiry, evidence.reports, evidence.hits)
-    first = weighed(rows, WEIGHTS)
+    first = of_speaker(inquiry.voice, weighed(rows, WEIGHTS), policy.rival_behind)
     windows = list(dict.fromkeys(map(window, (candidate.testimony for candidate in first))))[: policy.judged]
     verdicts = retriever.support(inquiry.text, [texts for texts, _ in windows])
     if verdicts is None:
@@ -207,10 +208,7 @@ def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: A
     }
     least = min(scores.values(), default=0.0)
     return weighed(
-        [
-            (testimony, {**features, "judge": scores.get(testimony.sentence_text, least)})
-            for testimony, features in rows
-        ],
+        [(row.testimony, {**row.features, "judge": scores.get(row.testimony.sentence_text, least)}) for row in first],
         WEIGHTS,
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.reports.counts import THINGS
+from index.reports.records import Voice
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Inquiry:
     of_victims: bool = False
     actors: frozenset[str] = frozenset()
     publishers: tuple[str, ...] = ()
-    speaker: str = ""
+    # Whose words are asked for.
+    voice: Voice | None = None
     since: datetime | None = None
     first: date | None = None
     last: date | None = None

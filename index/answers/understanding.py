@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from index.answers.asked import Asked, Kind, asked
 from index.answers.inquiry import Inquiry
+from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
@@ -78,11 +79,14 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
     since = [span for span in understood if span.relation == "since" or span.moment]
     outcomes = _outcomes(rest, language)
+    kind = kind_of(wish, text, language)
     return Inquiry(
         asked=original or text,
         text=text,
         language=language,
-        kind=kind_of(wish, text, language),
+        kind=kind,
+        # A comparison is of several.
+        voice=None if kind == "comparison" else asked_speaker(rest, language),
         certainty=wish.certainty,
         terms=content_terms(rest, language),
         names=_names(rest, placed, [(party.name, party.actor) for party in parties]),

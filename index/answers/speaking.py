@@ -1,0 +1,74 @@
+"""Whose words a question asks for, and which statements are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from index.answers.candidates import Candidate
+from index.language.vocabulary import marked
+from index.reports.actors import side_of
+from index.reports.offices import PLAIN_OFFICES
+from index.reports.reading import read
+from index.reports.records import Voice
+from index.reports.report import Testimony
+from index.reports.romanised import skeleton
+from index.reports.speakers import office_of, same_speaker
+
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def asked_speaker(text: str, language: str) -> Voice | None:
+    """Who is asked to have said something ("what did the mayor say", "according to the UN"); None where nobody is.
+
+    The question is read as a report is. A word that only asks, or a plain noun, is nobody.
+    """
+    statements = read("", text, "", _ANY_DAY, language).statements
+    last = max((statement.sentence for statement in statements), default=0)
+    voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
+    telling = [voice for voice in voices if _is_somebody(voice, language)]
+    return telling[-1] if telling else None
+
+
+def _is_somebody(voice: Voice, language: str) -> bool:
+    if voice.actor or office_of(voice) - PLAIN_OFFICES:
+        return True
+    asking = marked(voice.name, language, "asking")
+    return any(voice.name[asking[at].start].isupper() and not asking.says("words", at) for at in range(len(asking)))
+
+
+def of_speaker(voice: Voice | None, candidates: Sequence[Candidate], behind: float) -> list[Candidate]:
+    """The candidates that are the words of whoever is asked about; where none is, those that name them and are at most
+    so much less likely than the best: "Moscow has not commented"."""
+    if voice is None:
+        return list(candidates)
+    said = [candidate for candidate in candidates if says(voice, candidate.testimony)]
+    if said:
+        return said
+    least = candidates[0].score - behind if candidates else 0.0
+    return [candidate for candidate in candidates if candidate.score >= least and _names(voice, candidate.testimony)]
+
+
+def says(voice: Voice, testimony: Testimony) -> bool:
+    """Whether a statement is somebody's words, or those of somebody on the side that is asked about."""
+    day = testimony.report.written
+    side = side_of(voice.actor, day) if voice.actor and not office_of(voice) else ""
+    for other in testimony.statement.voices:
+        if same_speaker(voice, other) or (side and other.actor and side_of(other.actor, day) == side):
+            return True
+        if not side and _sounds(voice) and _sounds(voice) <= _sounds(other):
+            return True
+    return bool(_sounds(voice)) and _sounds(voice) <= _sounds(Voice(testimony.report.publisher, "outlet"))
+
+
+def _names(voice: Voice, testimony: Testimony) -> bool:
+    if voice.actor and voice.actor in {party.actor for party in testimony.statement.parties}:
+        return True
+    return bool(_sounds(voice)) and _sounds(voice) <= _sounds(Voice(testimony.text, "outlet"))
+
+
+def _sounds(voice: Voice) -> frozenset[str]:
+    """How the words of a voice sound that are written as names; of scripts without capitals all of them."""
+    words = [word.strip(".,:;!?\"'«»“”()").removesuffix("'s").removesuffix("’s") for word in voice.name.split()]
+    named = [word for word in words if word[:1].isupper() or (not word.isascii() and word[:1] == word[:1].upper())]
+    return frozenset(skeleton(word) for word in named) - {""}
