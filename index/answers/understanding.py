@@ -118,6 +118,9 @@ def kind_of(wish: Asked, text: str, language: str) -> str:
     word = word_asked(text, language)
     if not word and wish.certainty < _SURE and _outcomes(text, language):
         return "figure"
+    # "Who said that …" asks for a speaker, not for who did it.
+    if word == "said":
+        return "said"
     family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
     if not word or wish.kind in family or wish.certainty >= _SURE:
         return wish.kind
