@@ -89,7 +89,9 @@ class Pieces:
 
     def packed(self, group: Group) -> Packed:
         """Its windows, and what is right of each sentence that has room in one."""
-        windows, right, taught = [], [], []
+        windows: list[tuple[list[int], list[tuple[int, int]]]] = []
+        right: list[bool] = []
+        taught: list[float] = []
         for window in group.windows:
             ids, spans = judge.pack(self.of(group.question), [self.of(text) for text in window.sentences])
             if spans:
@@ -116,11 +118,12 @@ def taught_loss(scores: Tensor, taught: Tensor, group: Tensor, groups: int) -> T
     def chances(of: Tensor) -> Tensor:
         highest = torch.full((groups,), -1e9).scatter_reduce(0, group, of.detach(), "amax")
         raised = (of - highest[group]).exp()
-        return raised / torch.zeros(groups).index_add(0, group, raised)[group]
+        shares: Tensor = raised / torch.zeros(groups).index_add(0, group, raised)[group]
+        return shares
 
     wanted = chances(taught)
     away = wanted * (wanted.clamp(min=1e-6).log() - chances(scores).clamp(min=1e-6).log())
-    return away.sum() / group.unique().numel()
+    return away.sum() / len(set(group.tolist()))
 
 
 def order_loss(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:
@@ -140,8 +143,11 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
     names = learnt_names(weights)
     state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
     weights.update(state["weights"])
-    for name in names:
-        weights[name] = weights[name].clone().requires_grad_(True)
+    for name, tensor in weights.items():
+        if name in names:
+            weights[name] = tensor.clone().requires_grad_(True)
+        elif name.startswith("encoder.") and tensor.ndim == 2:
+            weights[name] = tensor.bfloat16()
     optimizer = _optimizer(weights, names, rate)
     if state["optimizer"]:
         optimizer.load_state_dict(state["optimizer"])
