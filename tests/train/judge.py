@@ -313,7 +313,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
     parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
-    parser.add_argument("--rank", type=int, default=32, help="of the shifts that are shipped")
+    parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
     asked = parser.parse_args()
     if asked.ship:

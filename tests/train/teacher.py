@@ -161,15 +161,11 @@ def teach(minutes: float, threads: int) -> None:
 
 def _lesson(pair: Pair, shelf: Shelf, teacher: Teacher) -> dict[str, Any]:
     windows = [pair.sentences, *alike(pair, shelf)]
-    texts = [in_context(window, at) for window in windows for at in range(len(window))]
+    # Each alone: with those beside it the teacher scores what it is about, and orders the sentences of a report worse.
+    texts = [sentence for window in windows for sentence in window]
     scores = iter(teacher.scores(pair.question, texts).round(2).tolist())
     rows = [{"sentences": window, "scores": [next(scores) for _ in window]} for window in windows]
     return {"key": pair.key, "own": rows[0]["scores"], "others": rows[1:]}
-
-
-def in_context(sentences: Sequence[str], at: int) -> str:
-    """A sentence as the teacher reads it."""
-    return sentences[at]
 
 
 def main() -> None:
