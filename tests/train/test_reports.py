@@ -9,7 +9,7 @@ from tests.train import reports
 
 def test_a_fact_whose_town_the_sentence_before_names_is_said_after_that_town_alone() -> None:
     book = reports.book("en")
-    filling = {name: 0 for name in book.slots} | {"n": 12}
+    filling = dict.fromkeys(book.slots, 0) | {"n": 12}
     fact = book.facts["flight"]
 
     right, wrong = reports._led(fact.says[0], fact, filling, book, random.Random(5))

@@ -20,10 +20,10 @@ from tests.train.pairs import Pair
 
 _WORD = re.compile(r"\w+")
 
-# Of a hundred draws, so many from each; what is left is asked in one language about a paragraph in another.
+# How often each is drawn, beside questions that are asked in one language about a paragraph in another.
 SHARES = {
-    "squad2.en": 20,
-    "tydi.en": 16,
+    "squad2.en": 26,
+    "tydi.en": 22,
     "heq.he": 7,
     "arcd.ar": 4,
     "xquad.ar": 3,
@@ -33,7 +33,7 @@ SHARES = {
     "squad1_es.es": 1,
     "squad_it.it": 1,
     "xquad.ru": 4,
-    "xquad.en": 5,
+    "xquad.en": 7,
     "xquad.es": 1,
     "xquad.de": 2,
     "xquad.tr": 1,
@@ -41,9 +41,11 @@ SHARES = {
     "xquad.el": 1,
     "xquad.zh": 1,
 }
-ACROSS = 22
+ACROSS = 26
 # Questions asked in so many languages and more are drawn as often as all others together.
 _MANY = 8
+# Of these so many are about a paragraph in English, as most reports are.
+_ABOUT_ENGLISH = 0.4
 # Of a file's questions so many are ones whose paragraph does not answer; where there were more the judge would learn to
 # believe nobody.
 _UNANSWERED = 0.2
@@ -97,7 +99,11 @@ class Drawing:
         (name,) = rng.choices([*names, ""], [*weights, ACROSS])
         if name:
             return self.draw_from(name, rng)
-        asked, told = rng.sample(rng.choice(self._in_many if rng.random() < 0.5 else self._across), 2)
+        several = rng.choice(self._in_many if rng.random() < 0.5 else self._across)
+        asked, told = rng.sample(several, 2)
+        english = [pair for pair in several if pair.language == "en" and asked.language != "en"]
+        if english and rng.random() < _ABOUT_ENGLISH:
+            told = rng.choice(english)
         return self._group("across", asked.question, told, rng)
 
     def draw_from(self, name: str, rng: random.Random) -> Group:
