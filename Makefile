@@ -49,11 +49,14 @@ crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and d
 asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
 	$(BIN)/python -m tests.train.asked
 
-judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about an hour of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
-	$(BIN)/python -m tests.train.teacher --minutes 10
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train and a teacher: about 75 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
 	$(BIN)/python -m tests.train.judge --minutes 30
 	$(BIN)/python -m tests.train.judge --minutes 15 --settle
-	$(BIN)/python -m tests.train.judge --ship
+	cp build/judge/state.pt build/judge/earlier.pt
+	$(BIN)/python -m tests.train.teacher --minutes 10
+	$(BIN)/python -m tests.train.judge --minutes 12 --rate 0.8
+	$(BIN)/python -m tests.train.judge --minutes 6 --rate 0.8 --settle
+	$(BIN)/python -m tests.train.judge --ship --earlier build/judge/earlier.pt
 
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
 	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 WEIGHTS = Path(__file__).with_name("judge.safetensors")
-SHA256 = "47316219d57b1697f7c0581966a46ca9e19c4bb8dfb1dd677bcc13daed68dde6"
+SHA256 = "a08e4dd286bddefb359cfbecb154dc6cd43e5a5642bf5148ab0352e6685e095b"
 # More windows, or more pieces of words together, than a question may cost: 0.6 seconds of one core.
 MOST_WINDOWS = 16
 MOST_PIECES = 1500

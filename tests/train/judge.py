@@ -11,7 +11,6 @@ import dataclasses
 import hashlib
 import itertools
 import math
-import os
 import random
 import time
 from collections.abc import Mapping, Sequence
@@ -29,11 +28,13 @@ from tests.train import pairs, reports, teacher
 from tests.train.pairs import Pair
 from tests.train.windows import Drawing, Group, Lesson
 
-STATE = Path(os.environ.get("JUDGE_STATE", "build/judge/state.pt"))
+STATE = Path("build/judge/state.pt")
 FROZEN = 6
 _RATE, _HEAD_RATE = 1.5e-4, 1e-3
 _WARM_STEPS = 60
 _GROUPS = 8
+# Of an earlier state so much is kept: what it knew of languages that the last pieces seldom drew.
+_KEPT = 0.25
 # How far the teacher's chance counts beside what is right, and how much its order.
 _TRUST, _TEACH = 0.35, 0.5
 # Of a hundred questions so many are on reports of war.
@@ -294,12 +295,16 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     return float(line[0].detach()), float(line[1].detach())
 
 
-def ship(folder: Path, rank: int) -> None:
-    """Write what was learnt beside the product's judge, and print its hash."""
+def ship(folder: Path, rank: int, earlier: Path | None) -> None:
+    """Write what was learnt, and a part of an earlier state, beside the product's judge; print its hash."""
     torch.set_num_threads(1)
     weights = base(folder)
     state = torch.load(STATE)
-    delta = shipped(weights, {name: tensor.float() for name, tensor in state["weights"].items()}, rank)
+    learnt = {name: tensor.float() for name, tensor in state["weights"].items()}
+    if earlier is not None:
+        kept = torch.load(earlier)["weights"]
+        learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
+    delta = shipped(weights, learnt, rank)
     scale, shift = calibrated(judge.shifted(weights, delta), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
     save_file(delta, judge.WEIGHTS, metadata=stated)
@@ -314,10 +319,11 @@ def main() -> None:
     parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
     parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
     parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
+    parser.add_argument("--earlier", type=Path, help="a state from before the last pieces, of which a quarter is kept")
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
     asked = parser.parse_args()
     if asked.ship:
-        ship(asked.model, asked.rank)
+        ship(asked.model, asked.rank, asked.earlier)
         return
     learn(asked.model, asked.minutes, settle=asked.settle, rate=asked.rate)
 
