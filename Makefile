@@ -53,10 +53,15 @@ hostile: $(INSTALLED)    ## a thousand documents made to hurt, read within their
 asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
 	$(BIN)/python -m tests.train.asked
 
-judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train: about 45 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train and a teacher: about 75 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
 	$(BIN)/python -m tests.train.judge --minutes 30
 	$(BIN)/python -m tests.train.judge --minutes 15 --settle
-	$(BIN)/python -m tests.train.judge --ship
+	cp build/judge/state.pt build/judge/earlier.pt
+	$(BIN)/python -m tests.train.teacher --minutes 10
+	$(BIN)/python -m tests.train.judge --minutes 12 --rate 0.8
+	$(BIN)/python -m tests.train.judge --minutes 6 --rate 0.8 --settle
+	$(BIN)/python -m tests.train.judge --ship --earlier build/judge/earlier.pt
+
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
 	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \
 		--no-header --no-annotate $(CARDS:%=--no-emit-package %) --output-file requirements.lock

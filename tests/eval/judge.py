@@ -29,7 +29,7 @@ from tests.train.pairs import Pair, split
 NEWS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "newsqa_conflict"
 SENTENCES = Path(__file__).with_name("sentences.jsonl")
 # Of the judge on CNN stories and, over all, of cosine and judge together in other languages: MRR, found@1.
-FLOORS = {"CNN stories": (0.64, 0.50), "Ukrainian": (0.90, 0.80)}
+FLOORS = {"CNN stories": (0.69, 0.57), "Ukrainian": (0.90, 0.80)}
 # As many windows as the product may judge for a question, and what they may cost.
 _WINDOWS, _SECONDS = 16, 0.6
 _OTHERS = 4

@@ -7,10 +7,13 @@ What was learnt stands in build/judge between pieces; `--ship` writes what of it
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import hashlib
+import itertools
+import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,22 +24,28 @@ from torch import Tensor
 from torch.nn import functional
 
 from index.embedding import judge
-from tests.train import pairs, reports
-from tests.train.windows import Drawing, Group
+from tests.train import pairs, reports, teacher
+from tests.train.pairs import Pair
+from tests.train.windows import Drawing, Group, Lesson
 
 STATE = Path("build/judge/state.pt")
 FROZEN = 6
 _RATE, _HEAD_RATE = 1.5e-4, 1e-3
 _WARM_STEPS = 60
 _GROUPS = 8
+# Of an earlier state so much is kept: what it knew of languages that the last pieces seldom drew.
+_KEPT = 0.25
+# How far the teacher's chance counts beside what is right, and how much its order.
+_TRUST, _TEACH = 0.35, 0.5
 # Of a hundred questions so many are on reports of war.
-_REPORTS = 0.08
+_REPORTS = 0.025
 _SAVE_S = 180.0
 # Batches that are drawn at once.
 _CHUNK = 20
 
-# A question's windows, each with its sentences' places, and what is right of each sentence.
-Packed = tuple[list[tuple[list[int], list[tuple[int, int]]]], list[bool]]
+# A question's windows, each with its sentences' places; what is right of each sentence; what the teacher says of each:
+# a logit, not a number where it was not asked.
+Packed = tuple[list[tuple[list[int], list[tuple[int, int]]]], list[bool], list[float]]
 
 
 def base(folder: Path) -> dict[str, Tensor]:
@@ -81,25 +90,51 @@ class Pieces:
 
     def packed(self, group: Group) -> Packed:
         """Its windows, and what is right of each sentence that has room in one."""
-        windows, right = [], []
+        windows: list[tuple[list[int], list[tuple[int, int]]]] = []
+        right: list[bool] = []
+        taught: list[float] = []
         for window in group.windows:
             ids, spans = judge.pack(self.of(group.question), [self.of(text) for text in window.sentences])
             if spans:
                 windows.append((ids, spans))
                 right += window.says[: len(spans)]
-        return windows, right
+                taught += (window.taught or (math.nan,) * len(spans))[: len(spans)]
+        return windows, right, taught
 
 
-def loss_of(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:
-    """How wrong each sentence is, and how wrong the order within a question is."""
-    each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
+def loss_of(scores: Tensor, right: Tensor, taught: Tensor, group: Tensor, groups: int) -> Tensor:
+    """How wrong each sentence is, how wrong the order within a question is, and how far from the teacher's it is."""
+    was_asked = ~taught.isnan()
+    said = torch.where(was_asked, (1 - _TRUST) * right + _TRUST * taught.sigmoid(), right)
+    loss = functional.binary_cross_entropy_with_logits(scores, said, pos_weight=torch.tensor(2.0))
+    loss = loss + 0.5 * order_loss(scores, right, group, groups)
+    if was_asked.any():
+        loss = loss + _TEACH * taught_loss(scores[was_asked], taught[was_asked], group[was_asked], groups)
+    return loss
+
+
+def taught_loss(scores: Tensor, taught: Tensor, group: Tensor, groups: int) -> Tensor:
+    """How far a question's scores are from the teacher's: both as chances over its sentences."""
+
+    def chances(of: Tensor) -> Tensor:
+        highest = torch.full((groups,), -1e9).scatter_reduce(0, group, of.detach(), "amax")
+        raised = (of - highest[group]).exp()
+        shares: Tensor = raised / torch.zeros(groups).index_add(0, group, raised)[group]
+        return shares
+
+    wanted = chances(taught)
+    away = wanted * (wanted.clamp(min=1e-6).log() - chances(scores).clamp(min=1e-6).log())
+    return away.sum() / len(set(group.tolist()))
+
+
+def order_loss(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:
     highest = torch.full((groups,), -1e9).scatter_reduce(0, group, scores.detach(), "amax")
     raised = (scores - highest[group]).exp()
     total = torch.zeros(groups).index_add(0, group, raised)
     said = torch.zeros(groups).index_add(0, group, raised * right)
     answered = torch.zeros(groups).index_add(0, group, right) > 0
     order = -(said[answered] / total[answered]).clamp(min=1e-6).log()
-    return each + 0.5 * order.mean() if answered.any() else each
+    return order.mean() if answered.any() else scores.new_zeros(())
 
 
 def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
@@ -109,13 +144,18 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
     names = learnt_names(weights)
     state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
     weights.update(state["weights"])
-    for name in names:
-        weights[name] = weights[name].clone().requires_grad_(True)
+    for name, tensor in weights.items():
+        if name in names:
+            weights[name] = tensor.clone().requires_grad_(True)
+        elif name.startswith("encoder.") and tensor.ndim == 2:
+            weights[name] = tensor.bfloat16()
     optimizer = _optimizer(weights, names, rate)
     if state["optimizer"]:
         optimizer.load_state_dict(state["optimizer"])
     learnt = pairs.learnt()
-    drawing, pieces = Drawing(learnt, pairs.across(learnt.values())), Pieces(folder)
+    taught = lessons(learnt)
+    print(f"{len(taught)} questions are taught")
+    drawing, pieces = Drawing(learnt, pairs.across(learnt.values()), taught), Pieces(folder)
     step, windows = state["step"], state["windows"]
     rng = random.Random(step)
     begun, saved = time.process_time(), time.monotonic()
@@ -137,14 +177,34 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
     _save(weights, names, optimizer, step, windows)
 
 
+def lessons(learnt: Mapping[str, Sequence[Pair]]) -> dict[str, Lesson]:
+    """What the teacher says, its scores as logits of how often such a sentence says it."""
+    taught = teacher.lessons()
+    if not taught:
+        return {}
+    scale, shift = teacher.line_of(taught, itertools.chain(*learnt.values()))
+
+    def evened(scores: Sequence[float]) -> tuple[float, ...]:
+        return tuple(scale * score + shift for score in scores)
+
+    return {
+        key: Lesson(
+            evened(lesson.own),
+            tuple(dataclasses.replace(window, taught=evened(window.taught)) for window in lesson.others),
+        )
+        for key, lesson in taught.items()
+    }
+
+
 def _step(
     weights: dict[str, Tensor], names: Sequence[str], optimizer: torch.optim.AdamW, packed: Sequence[Packed]
 ) -> tuple[float, int]:
     """Learn from one batch of questions; its loss, and how many windows it had."""
-    batch = [window for windows, _ in packed for window in windows]
-    right = torch.tensor([float(says) for _, says in packed for says in says])
-    group = torch.tensor([at for at, (_, says) in enumerate(packed) for _ in says])
-    loss = loss_of(judge.forward(weights, batch), right, group, len(packed))
+    batch = [window for windows, _, _ in packed for window in windows]
+    right = torch.tensor([float(says) for _, right, _ in packed for says in right])
+    taught = torch.tensor([score for _, _, taught in packed for score in taught])
+    group = torch.tensor([at for at, (_, right, _) in enumerate(packed) for _ in right])
+    loss = loss_of(judge.forward(weights, batch), right, taught, group, len(packed))
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_([weights[name] for name in names], 1.0)
     optimizer.step()
@@ -218,7 +278,7 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     scores, right = [], []
     with torch.inference_mode():
         for group in held_out_groups(300):
-            windows, says = pieces.packed(group)
+            windows, says, _ = pieces.packed(group)
             scores.append(judge.forward(weights, windows))
             right += says
     raw, truth = torch.cat(scores), torch.tensor(right, dtype=torch.float32)
@@ -235,12 +295,16 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     return float(line[0].detach()), float(line[1].detach())
 
 
-def ship(folder: Path, rank: int) -> None:
-    """Write what was learnt beside the product's judge, and print its hash."""
+def ship(folder: Path, rank: int, earlier: Path | None) -> None:
+    """Write what was learnt, and a part of an earlier state, beside the product's judge; print its hash."""
     torch.set_num_threads(1)
     weights = base(folder)
     state = torch.load(STATE)
-    delta = shipped(weights, {name: tensor.float() for name, tensor in state["weights"].items()}, rank)
+    learnt = {name: tensor.float() for name, tensor in state["weights"].items()}
+    if earlier is not None:
+        kept = torch.load(earlier)["weights"]
+        learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
+    delta = shipped(weights, learnt, rank)
     scale, shift = calibrated(judge.shifted(weights, delta), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
     save_file(delta, judge.WEIGHTS, metadata=stated)
@@ -254,11 +318,12 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
     parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
-    parser.add_argument("--rank", type=int, default=32, help="of the shifts that are shipped")
+    parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
+    parser.add_argument("--earlier", type=Path, help="a state from before the last pieces, of which a quarter is kept")
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
     asked = parser.parse_args()
     if asked.ship:
-        ship(asked.model, asked.rank)
+        ship(asked.model, asked.rank, asked.earlier)
         return
     learn(asked.model, asked.minutes, settle=asked.settle, rate=asked.rate)
 

@@ -2,7 +2,8 @@
 
 `LANGUAGE.txt` has slots (`in = in Kharkiv | …`, at the same place in each language) and sections, a fact each: `+`
 lines say it, `-` lines do not, `?` lines ask. A sentence with another town, day, party or speaker than the question
-names does not say it either, nor does one in which who did it and to whom are swapped.
+names does not say it either, nor does one in which who did it and to whom are swapped. As in reports that people
+write, the sentence often leaves out the town: one before it (`lead`) names it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ LANGUAGES = ("ar", "en", "es", "fr", "he", "ru", "uk")
 _SLOT = re.compile(r"\{(\w+)\}")
 # Of a question and its report, so often in two languages.
 _ACROSS = 0.45
+# Of a hundred reports, so many name the town in a sentence before.
+_LED = 0.6
+_TOWN = re.compile(r" ?\{in\}")
 
 Filling = Mapping[str, int]
 
@@ -40,6 +44,7 @@ class Book:
 
     slots: Mapping[str, tuple[str, ...]]
     facts: Mapping[str, Fact]
+    leads: tuple[str, ...]
 
     def filled(self, template: str, filling: Filling) -> str:
         text = _SLOT.sub(
@@ -62,7 +67,10 @@ def book(language: str) -> Book:
         elif " = " in line:
             name, values = line.split(" = ")
             slots[name] = tuple(value.strip() for value in values.split(" | "))
-    return Book(slots, {name: Fact(tuple(of["+"]), tuple(of["-"]), tuple(of["?"])) for name, of in facts.items()})
+    leads = tuple(facts.pop("lead")["+"])
+    return Book(
+        slots, {name: Fact(tuple(of["+"]), tuple(of["-"]), tuple(of["?"])) for name, of in facts.items()}, leads
+    )
 
 
 def draw(rng: random.Random) -> Group:
@@ -74,21 +82,36 @@ def draw(rng: random.Random) -> Group:
     fact = told.facts[name]
     filling = _any(told, rng)
     question = rng.choice(asking.facts[name].asks)
-    # Which of both says it may hang on the template: each language has them in the same order.
-    sentence = told.filled(rng.choice(fact.says), filling)
-    lookalikes = [told.filled(rng.choice(fact.not_), filling)]
-    other = _changed(question, filling, told, rng)
-    if other is not None:
-        lookalikes.append(told.filled(rng.choice(fact.says), other))
-    rng.shuffle(lookalikes)
     asked = asking.filled(question, filling)
     if rng.random() < 0.3:
         asked = asked.lower().rstrip("?؟ ")
+    says, other = rng.choice(fact.says), _changed(question, filling, told, rng)
+    if "{in}" in question and "{in}" in says and rng.random() < _LED:
+        return Group("reports", asked, _led(says, fact, filling, told, rng))
+    # Which of both says it may hang on the template: each language has them in the same order.
+    sentence = told.filled(says, filling)
+    lookalikes = [told.filled(rng.choice(fact.not_), filling)]
+    if other is not None:
+        lookalikes.append(told.filled(rng.choice(fact.says), other))
+    rng.shuffle(lookalikes)
     right = _window([(sentence, True), (lookalikes[0], False)], told, name, filling, rng)
     wrong = _window([(text, False) for text in lookalikes[:1]], told, name, filling, rng)
     if len(lookalikes) > 1:
         wrong = _window([(lookalikes[1], False)], told, name, filling, rng)
     return Group("reports", asked, (right, wrong))
+
+
+def _led(says: str, fact: Fact, filling: Filling, told: Book, rng: random.Random) -> tuple[Window, ...]:
+    """The town named by the sentence before alone: it says it after that town and after none, not after another."""
+    lead = rng.choice(told.leads)
+    sentence = told.filled(_TOWN.sub("", says), filling)
+    other = told.filled(lead, {**filling, "in": (filling["in"] + rng.randrange(1, 14)) % len(told.slots["in"])})
+    unsaid = told.filled(_TOWN.sub("", rng.choice(fact.not_)), filling)
+    rows = [(told.filled(lead, filling), False), (sentence, True), *([(unsaid, False)] if rng.random() < 0.5 else [])]
+    if rng.random() < 0.3:
+        rows = rows[1:]
+    wrong = [(other, False), (rng.choice((sentence, unsaid)), False)]
+    return tuple(Window(tuple(text for text, _ in of), tuple(right for _, right in of)) for of in (rows, wrong))
 
 
 def _any(of: Book, rng: random.Random) -> Filling:
