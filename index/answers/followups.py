@@ -70,7 +70,7 @@ def only_points_back(asked: str) -> bool:
 
 def asks_who(asked: str) -> bool:
     """Whether a question asks who says what was said, and nothing else: "who said that?"."""
-    return only_points_back(asked) and word_asked(asked, known_language(asked)) in {"who", "source"}
+    return only_points_back(asked) and word_asked(asked, known_language(asked)) in {"who", "source", "said"}
 
 
 def _pointers(language: str) -> set[str]:

@@ -23,7 +23,7 @@ def asked_speaker(text: str, language: str) -> Voice | None:
 
     The question is read as a report is. A word that only asks, or a plain noun, is nobody.
     """
-    statements = read("", text, "", _ANY_DAY, language).statements
+    statements = read("", text.rstrip(" ?؟!.") + ".", "", _ANY_DAY, language).statements
     last = max((statement.sentence for statement in statements), default=0)
     voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
     telling = [voice for voice in voices if _is_somebody(voice, language)]

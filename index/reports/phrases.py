@@ -7,6 +7,7 @@ from index.reports.lines import Line, Span
 # A noun phrase that is longer is a misreading.
 _LONGEST = 22
 _APPOSITION = 14
+_LONGEST_CUE = 4
 _SET_OFF = 45
 _ROLE_REACH = 4
 _DEEPEST = 2
@@ -89,6 +90,8 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
         if comma is None:
             return None
         at = comma + 1
+    if line.begins_cue(at):
+        return None
     phrase = after(line, at) if at < stop else None
     return phrase if phrase is not None and phrase.last < stop else None
 
@@ -189,6 +192,8 @@ def _continues_left(line: Line, at: int) -> bool:
     left = at - 1
     if is_boundary(line, left) or (_reports(line, left) and not line.has(left - 1, "articles")):
         return False
+    if _ends_cue(line, left):
+        return False
     if line.has(at, "determiners") and not line.has(at, "links"):
         apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
         return apposed or line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
@@ -205,6 +210,16 @@ def _continues_left(line: Line, at: int) -> bool:
     if line.is_name(at) and not line.is_name(left):
         return line.is_role(left) or "-" in line.words[left] or (not line.bare and _determined(line, at))
     return True
+
+
+def _ends_cue(line: Line, at: int) -> bool:
+    """Whether "according to" or its like ends at a place: who speaks begins behind it."""
+    for first in range(max(0, at - _LONGEST_CUE + 1), at + 1):
+        for form in line.lexicon.variants(line.words[first]):
+            for cue in line.lexicon.cues.get(form, ()):
+                if first + len(cue.words) - 1 == at and cue.words[1:] == tuple(line.words[first + 1 : at + 1]):
+                    return True
+    return False
 
 
 def _reports(line: Line, at: int) -> bool:

@@ -22,10 +22,12 @@ def inquiry(question: str, kind: str = "figure", *, original: str = "") -> Inqui
     return understand(question, asked({kind: 1.0}), np.zeros(4, np.float32), NOW, "UTC", original=original)
 
 
-def report(text: str, *, day: int = 4, outlet: str = "Harbour Gazette", title: str = "") -> Report:
+def report(
+    text: str, *, day: int = 4, outlet: str = "Harbour Gazette", title: str = "", language: str = "en"
+) -> Report:
     """A report of a day of March, read as the indexer reads it."""
     at = datetime(2026, 3, day, 12, tzinfo=UTC)
-    return report_of(text, read(title, text, outlet, at, "en"), outlet=outlet, at=at, title=title)
+    return report_of(text, read(title, text, outlet, at, language), outlet=outlet, at=at, title=title)
 
 
 def ranked(*scored: tuple[Report, float]) -> list[Candidate]:

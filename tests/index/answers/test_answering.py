@@ -121,6 +121,31 @@ def test_other_questions_are_searched_once(kind: str) -> None:
     assert evidence.reports == [FIRST]
 
 
+@pytest.mark.parametrize("kind", ["where", "when", "said", "figure"])
+def test_the_days_that_a_question_names_are_searched_whatever_it_asks(kind: str) -> None:
+    retriever = FakeRetriever([LONG_AFTER], [BESIDE, LONG_AFTER])
+
+    evidence = find(retriever, inquiry("What was hit in Kupiansk on 6 March 2026?", kind), None, NOW, DEFAULT)
+
+    (_, (since, until)) = retriever.searches
+    assert since is not None
+    assert (since.day, until.day) == (4, 16)
+    assert BESIDE in evidence.reports
+
+
+def test_every_other_language_of_the_corpus_is_searched_in_the_days_that_are_asked_about() -> None:
+    foreign = report("Удар по рынку в Купянске: погибли девять человек.", outlet="Вести", language="ru")
+    retriever = FakeRetriever([FIRST], [FIRST, foreign])
+
+    evidence = find(retriever, inquiry("Where was the strike on 4 March 2026?", "where"), None, NOW, DEFAULT)
+
+    ((language, since, until),) = retriever.foreign
+    assert language == "ru"
+    assert since is not None
+    assert (since.day, until.day) == (2, 14)
+    assert foreign in evidence.reports
+
+
 def test_where_nothing_was_found_there_is_no_incident_to_search_for() -> None:
     retriever = FakeRetriever([], [FIRST])
 

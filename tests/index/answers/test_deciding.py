@@ -6,10 +6,12 @@ import dataclasses
 
 import pytest
 
-from index.answers.candidates import counts, place_match
+from index.answers.candidates import Candidate, counts, gather, place_match, weighed
 from index.answers.deciding import Decision, decide
 from index.answers.incidents import of_incident
+from index.answers.learned import WEIGHTS
 from index.answers.policy import DEFAULT
+from index.reports.report import Report
 from tests.index.answers.building import inquiry, ranked, report
 from tests.index.reports.building import figure
 
@@ -135,3 +137,74 @@ def test_a_dispute_on_something_else_does_not_take_the_place_of_the_answer() -> 
     assert not beside.disputes
     assert beside.picks[0].testimony.report is answer
     assert [len(dispute.positions) for dispute in asked.disputes] == [2]
+
+
+def test_the_latest_count_of_a_toll_that_grew_stands_first() -> None:
+    first = report("A shell killed nine people in Kupiansk, the mayor said.", day=4)
+    later = report("Fourteen people were killed in Kupiansk, the fishermen's union said.", day=6, outlet="Delta Post")
+
+    assert shown(decide(HOW_MANY, ranked((first, 9.0), (later, 6.0)), DEFAULT))[0] == 14
+
+
+def test_officials_who_count_the_same_people_bring_each_other_up_to_date() -> None:
+    mayor = report("Nine people were killed in Kupiansk, the mayor said.", day=4)
+    rescuers = report(
+        "Fourteen people were killed in Kupiansk, the emergency service said.", day=5, outlet="Delta Post"
+    )
+
+    decision = decide(HOW_MANY, ranked((mayor, 9.0), (rescuers, 8.0)), DEFAULT)
+
+    assert not decision.disputes
+    assert shown(decision)[0] == 14
+
+
+def test_a_count_of_a_town_is_a_part_of_the_count_of_its_country() -> None:
+    asked = inquiry("How many were killed in Ukraine on 4 March 2026?")
+    whole = report("At least eight people were killed across Ukraine on 4 March, officials said.")
+    part = report("Three people were killed in Kharkiv on 4 March, the mayor said.", outlet="Delta Post")
+
+    decision = decide(asked, ranked((whole, 9.0), (part, 8.9)), DEFAULT)
+
+    assert shown(decision) == [8]
+    assert not decision.disputes
+
+
+def weighed_rows(question: str, *reports: Report) -> list[Candidate]:
+    asked = inquiry(question)
+    return weighed(gather(asked, reports, []), WEIGHTS)
+
+
+def test_another_number_than_a_toll_is_answered_by_statements_that_have_it_and_makes_no_dispute() -> None:
+    question = "How many square kilometres did the army retake?"
+    area = report("The army retook 300 square kilometres, the general said.")
+    toll = report("The army said 40 soldiers were killed while it retook the valley.", outlet="Delta Post")
+    none = report("The army retook the valley, the president said.", outlet="Vale Radio")
+
+    decision = decide(inquiry(question), weighed_rows(question, area, toll, none), DEFAULT)
+
+    assert decision.picks[0].testimony.report is area
+    assert all(pick.testimony.report is not none for pick in decision.picks)
+    assert not decision.disputes
+
+
+def test_who_asks_for_a_victim_gets_no_dispute_on_who_did_it() -> None:
+    question = "Which general was killed in Kupiansk?"
+    one = report("General Orlov was killed by Russia in Kupiansk, Ukraine said.")
+    other = report("General Orlov was killed by Ukraine in Kupiansk, Russia said.", outlet="Delta Post")
+
+    decision = decide(inquiry(question, "who"), ranked((one, 9.0), (other, 8.0)), DEFAULT)
+
+    assert not decision.disputes
+    assert decide(
+        inquiry("Who killed General Orlov in Kupiansk?", "who"), ranked((one, 9.0), (other, 8.0)), DEFAULT
+    ).disputes
+
+
+def test_a_statement_that_only_names_a_side_accuses_nobody() -> None:
+    question = "Who attacked the plant in Kupiansk?"
+    told = report("Ukrainian drones attacked the plant in Kupiansk.")
+    aside = report(
+        "Drones have attacked the plant in Kupiansk, one of Russia's makers of engines.", outlet="Delta Post"
+    )
+
+    assert not decide(inquiry(question, "blame"), ranked((told, 9.0), (aside, 9.5)), DEFAULT).disputes

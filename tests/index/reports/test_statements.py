@@ -87,3 +87,17 @@ def test_what_is_quoted_over_several_sentences_is_one_speakers() -> None:
 
     assert [statement.kind for statement in statements] == ["quotation", "quotation", "quotation", "own"]
     assert {speakers(statement)[0] for statement in statements[:3]} == {"the harbour master"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people were killed in Dolna, according to the Red Crescent.",
+        "How many people were killed in Dolna, according to the Red Crescent.",
+        "On Monday, according to the Red Crescent, nine people were killed in Dolna.",
+    ],
+)
+def test_the_words_that_say_according_to_whom_are_no_part_of_a_name(sentence: str) -> None:
+    (statement,) = statements_of(sentence, "en")
+
+    assert speakers(statement) == ["the Red Crescent"]

@@ -1,0 +1,70 @@
+"""Whose words a question asks for, and which statements are theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.speaking import asked_speaker, of_speaker, says
+from tests.index.answers.building import ranked, report
+
+ABOUT = report(
+    "The port of Dolna was hit on Monday. The mayor of Dolna said the cranes were lost.", outlet="Vale Radio"
+)
+MINISTRY = report("The defence ministry of Russia said the port of Dolna held fuel.", outlet="Delta Post")
+NAMING = report("A letter about the strike on Dolna reached Moscow by noon.", outlet="Harbour Gazette")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "name"),
+    [
+        ("What did the governor of Kherson say about the strike?", "en", "the governor of Kherson"),
+        ("How many died in Dolna, according to the Red Cross?", "en", "the Red Cross"),
+        ("How many drones did Russia say it downed?", "en", "Russia"),
+        ("Что заявило Минобороны России?", "ru", "Минобороны России"),
+    ],
+)
+def test_a_question_names_whose_words_it_asks_for(question: str, language: str, name: str) -> None:
+    voice = asked_speaker(question, language)
+
+    assert voice is not None
+    assert voice.name == name
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who shelled the market in Kutum?",
+        "How many were killed, who says what?",
+        "The mayor accused the army of the attack. What was said by both camps?",
+    ],
+)
+def test_a_question_that_asks_for_nobodys_words_has_no_speaker(question: str) -> None:
+    assert asked_speaker(question, "en") is None
+
+
+def test_the_words_of_whoever_is_asked_about_are_kept_and_no_others() -> None:
+    voice = asked_speaker("What did Russia say about the strike on Dolna?", "en")
+
+    kept = of_speaker(voice, ranked((ABOUT, 9.0), (MINISTRY, 4.0)), 3.0)
+
+    assert [candidate.report for candidate in kept] == [MINISTRY]
+
+
+def test_where_nobody_of_them_speaks_what_names_them_is_kept_if_it_is_about_what_is_asked() -> None:
+    voice = asked_speaker("What did Russia say about the strike on Dolna?", "en")
+
+    near = of_speaker(voice, ranked((ABOUT, 9.0), (NAMING, 7.0)), 3.0)
+    far = of_speaker(voice, ranked((ABOUT, 9.0), (NAMING, 5.0)), 3.0)
+
+    assert [candidate.report for candidate in near] == [NAMING]
+    assert far == []
+
+
+def test_a_family_name_alone_is_whoever_bears_it() -> None:
+    voice = asked_speaker("What did Kovalenko say about the bridge?", "en")
+    named = report("Andriy Kovalenko, head of the road service, said the bridge would open.")
+    another = report("Petro Shevchuk, head of the road service, said the bridge would open.")
+
+    assert voice is not None
+    assert any(says(voice, testimony) for testimony in named.testimonies)
+    assert not any(says(voice, testimony) for testimony in another.testimonies)
