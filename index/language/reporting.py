@@ -131,6 +131,12 @@ _SETS = (
     "nouns_too",
     "counts",
     "watchers",
+    "no_verbs",
+    "naming",
+    "occasions",
+    "no_one",
+    "shares",
+    "of",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 
 # A noun phrase that is longer is a misreading.
@@ -10,12 +11,14 @@ _APPOSITION = 14
 _SET_OFF = 45
 _ROLE_REACH = 4
 _DEEPEST = 2
+_DATELINE = 5
+_DASHES = frozenset("—–")
 _OPENING = frozenset('("“«„‘[')
 
 
 def pronoun(line: Line, at: int) -> str:
     """The pronoun at a place, also one that is written on to its verb ("a-t-elle"); "" where none stands there."""
-    word = line.word(at)
+    word = line.word(at).removesuffix("'s")
     written_on = any(word.endswith(ending) for ending in line.lexicon.enclitics)
     bare = word.rpartition("-")[2] if written_on else word
     names = ("person_pronouns", "thing_pronouns", "plural_pronouns")
@@ -84,13 +87,20 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
         return after(line, start + 1) if line.names_office(start + 1) else None
     while at < stop and (not line.is_word(at) or line.has(at, "conjunctions") or line.has(at, "adverbs")):
         at += 1
+    at = _behind_dateline(line, at)
     if any(line.has(at, name) for name in ("links", "subordinators", "times")) or line.begins_cue(at):
         comma = next((place for place in range(at, min(stop, at + _LONGEST)) if line.is_comma(place)), None)
         if comma is None:
             return None
         at = comma + 1
-    phrase = after(line, at) if at < stop else None
+    phrase = after(line, at) if at < stop and not _reports(line, at) else None
     return phrase if phrase is not None and phrase.last < stop else None
+
+
+def _behind_dateline(line: Line, at: int) -> int:
+    """The place behind a town in capitals and a dash with which a report opens; the place itself else."""
+    dash = next((place for place in range(at + 1, min(len(line), at + _DATELINE)) if line.word(place) in _DASHES), at)
+    return dash + 1 if at < dash and line.tokens[at].text.isupper() else at
 
 
 def is_told(line: Line, at: int) -> bool:
@@ -108,10 +118,18 @@ def is_boundary(line: Line, at: int) -> bool:
         return True
     if line.named[at]:
         return False
+    if _joins_sentences(line.tokens[at].text):
+        return True
     # A subordinator that is written as a name is one: "So" the island, "When" the film. Few are; lower case decides.
     return any(
         line.has(at, name) for name in ("complementizers", "subordinators", "relatives", "auxiliaries", "finite")
     ) and not (line.tokens[at].text.isupper() and len(line.tokens[at].text) > 1)
+
+
+def _joins_sentences(word: str) -> bool:
+    """Whether the space behind a full stop is lost inside of a word: "front.The"."""
+    ended, stop, opened = word.partition(".")
+    return bool(stop) and ended[-1:].islower() and opened[:1].isupper() and opened[1:2].islower()
 
 
 def _skip_back(line: Line, at: int) -> int:
@@ -119,7 +137,7 @@ def _skip_back(line: Line, at: int) -> int:
     while at >= 0 and not line.quoted[at]:
         if line.is_adverb(at) or any(line.has(at, name) for name in ("auxiliaries", "negations", "datives")):
             at -= 1
-        elif line.has(at, "spans") and line.has(at - 1, "of_time"):
+        elif line.has(at, "spans") and (line.has(at - 1, "of_time") or line.has(at - 1, "times")):
             at -= 2
         elif at > 0 and line.has(at, "times"):
             at -= 2 if line.has(at - 1, "links") else 1
@@ -172,8 +190,8 @@ def _heads(line: Line, span: Span) -> bool:
 
 def _leftmost(line: Line, last: int) -> int | None:
     """How far to the left the noun phrase reaches that ends at `last`."""
-    determined = line.has(last, "determiners") and not line.has(last, "indefinite")
-    if is_boundary(line, last) or line.has(last, "links") or determined:
+    determined = line.has(last, "determiners") and not (line.has(last, "indefinite") and not line.has(last, "articles"))
+    if is_boundary(line, last) or line.has(last, "links") or determined or line.begins_cue(last):
         return None
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
@@ -191,17 +209,18 @@ def _continues_left(line: Line, at: int) -> bool:
         return False
     if line.has(at, "determiners") and not line.has(at, "links"):
         apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
+        apposed = apposed or line.has(left, "determiners")
         return apposed or line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
-    if line.has(left, "times") and not line.has(at, "links"):
+    if line.has(left, "times") and not (line.has(at, "links") or line.has(left - 1, "determiners")):
         return False
     if line.has(at, "links") or line.has(left, "links") or line.has(left, "determiners"):
         return left > 0 or not line.has(left, "links")
     if _is_participle(line, left):
-        return _determined(line, left)
+        return not line.lexicon.head_first and _determined(line, left)
     if line.lexicon.head_first and line.is_role(at):
-        return line.is_role(left) or _is_adjective(line, left)
+        return line.is_role(left) or is_adjective(line, left)
     if line.is_name(at) and not line.is_name(left):
         return line.is_role(left) or "-" in line.words[left] or (not line.bare and _determined(line, at))
     return True
@@ -238,10 +257,24 @@ def _determined(line: Line, at: int) -> bool:
 
 def _is_participle(line: Line, at: int) -> bool:
     """Whether a word has the ending of a past form, which is a verb unless an article stands before it."""
-    word = line.words[at]
-    if line.is_name(at) or line.is_role(at) or "-" in word or len(word) < 5:
+    word = line.word(at)
+    if line.is_name(at) or line.is_role(at) or "-" in word or len(word) < 5 or line.has(at, "no_verbs"):
         return False
     return word.endswith(line.lexicon.past) if line.lexicon.past else False
+
+
+def is_finite(line: Line, at: int) -> bool:
+    """Whether a word inside of a phrase is the verb of a clause, not a participle that belongs to a noun: it follows
+    its subject and has an object ("Harlow left the town"), or an adverb stands between ("the fleet also sank")."""
+    if line.has(at, "adverbs") and not line.has(at - 1, "determiners") and _is_participle(line, at + 1):
+        return True
+    if not _is_participle(line, at) or line.has(at - 1, "determiners") or line.is_adverb(at - 1):
+        return False
+    if line.lexicon.head_first:
+        return True
+    subject = line.is_name(at - 1) and not line.is_role(at - 1)
+    takes = line.has(at + 1, "determiners") or line.is_name(at + 1) or is_pronoun(line, at + 1)
+    return (subject or takes) and not line.has(at, "naming") and not line.has(at + 1, "by")
 
 
 def is_verbal(line: Line, span: Span) -> bool:
@@ -252,7 +285,8 @@ def is_verbal(line: Line, span: Span) -> bool:
     return bool(endings) and line.words[span.first].endswith(endings)
 
 
-def _is_adjective(line: Line, at: int) -> bool:
+def is_adjective(line: Line, at: int) -> bool:
+    """Whether a word agrees with the noun behind it: by its ending, or as a determiner or a number."""
     endings = line.lexicon.adjectives
     return (
         (bool(endings) and line.words[at].endswith(endings)) or line.has(at, "determiners") or line.has(at, "numbers")
@@ -296,6 +330,8 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     right = at + 1
     if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right) or is_told(line, right):
         return False
+    if is_pronoun(line, right) and not line.has(right, "determiners"):
+        return False
     if _reports(line, right) and not line.has(at, "articles"):
         return False
     if line.lexicon.verb_first and line.has(right, "numbers"):
@@ -307,17 +343,31 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     if line.has(right, "determiners"):
         return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
-        return False
+        return line.has(at, "determiners")
     if _is_participle(line, right) and not (line.has(at, "determiners") or line.is_adverb(at) or line.has(at, "links")):
         return False
     if line.is_name(at) and not line.is_name(right) and not line.lexicon.head_first:
         return (
-            line.is_role(right)
+            (line.is_role(right) and not _states(line, right))
+            or _reaches_role(line, right)
             or "-" in line.words[right]
             or line.has(right, "particles")
             or line.words[at].endswith("'s")
         )
     return True
+
+
+def _states(line: Line, at: int) -> bool:
+    """Whether a role behind a name is a verb there: "The Vale Herald reports the bridge will open"."""
+    verb = line.has(at, "nouns_too") and line.lexicon.verb(line.words[at]) is not None
+    return verb and (line.has(at + 1, "determiners") or not line.is_word(at + 1))
+
+
+def _reaches_role(line: Line, at: int) -> bool:
+    """Whether what follows a name leads up to the role or body that it is an adjective of: "Palestinian health
+    ministry"."""
+    office = line.office(at)
+    return office is not None and line.is_role(at + 1) and not line.is_name(at + 1)
 
 
 def _nominal(line: Line, at: int) -> bool:
@@ -329,9 +379,9 @@ def _links_on(line: Line, link: int) -> bool:
     for at in range(link + 1, min(len(line), link + 5)):
         if is_boundary(line, at) or line.has(at, "times") or line.has(at, "manner"):
             return False
-        if line.has(at, "determiners") or _is_adjective(line, at):
+        if line.has(at, "determiners") or is_adjective(line, at):
             continue
-        return not line.words[at][:1].isdigit()
+        return not line.words[at][:1].isdigit() and not line.has(at, "occasions")
     return False
 
 
@@ -343,7 +393,11 @@ def _with_apposition(line: Line, span: Span) -> int:
     last = _rightmost(line, comma + 1)
     places = range(comma + 1, last + 1)
     explains = any(line.is_role(at) for at in places) or all(line.is_name(at) for at in places)
-    ends = last + 1 >= len(line) or not line.is_word(last + 1)
+    if last + 2 >= len(line) or line.word(last + 1) in _OPENING:
+        # Behind "According to Vale Radio," comes what it says.
+        ends = words_between(line, 0, span.first) >= LEAST_CONTENT
+    else:
+        ends = not line.is_word(last + 1)
     return last if explains and ends and last - comma <= _APPOSITION else span.last
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.language.reporting import Cue, Verb
+from index.reports.actors import entry_of
 from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_content, trails, words_between
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun, is_told
+from index.reports.speaking import speaker_in
 from index.reports.subjects import is_left_out, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
@@ -49,10 +51,19 @@ def sayings(line: Line) -> list[Saying]:
         at = head.last + 1
     while at < len(line) and len(acts) < _MOST_SAYINGS:
         act = None if line.quoted[at] or line.named[at] else _at(line, at, acts)
+        act = _spoken(line, act) if act is not None else None
         if act is not None:
             acts.append(act)
         at = max(at, act.last if act is not None else at) + 1
     return sorted(acts, key=lambda act: act.first)
+
+
+def _spoken(line: Line, act: Saying) -> Saying | None:
+    """An act of reporting with the part of its speaker's phrase that can speak, None where nobody in it can."""
+    if act.speaker is None:
+        return act
+    speaker = speaker_in(line, act.speaker, counts=act.kind == "according")
+    return dataclasses.replace(act, speaker=speaker) if speaker is not None else None
 
 
 def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
@@ -69,6 +80,8 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
     if verb is None:
         return _embedded_pronoun(line, at)
     if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
+        return None
+    if line.word(at - 1).endswith("'s") and verb.kind != "count":
         return None
     if verb.kind == "cite":
         return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
@@ -116,13 +129,19 @@ def _by_phrase(line: Line, at: int) -> Saying | None:
 def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
     if cue.kind == "anaphoric":
         return Saying("according", at, last, None, trails=False)
-    speaker = after(line, last + 1)
+    speaker = None if _is_verb(line, last + 1) else after(line, last + 1)
     if speaker is None or line.has(speaker.first, "first_person"):
         return None
     if cue.kind == "citing":
         return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
     closes = words_between(line, 0, at) >= LEAST_CONTENT and not follows_complementizer(line, at)
     return Saying("according", at, speaker.last, speaker, closes, attached=cue.attached)
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether a verb of reporting stands at a place, which has a speaker of its own: "según informa la agencia"."""
+    verb = line.lexicon.verbs.get(line.word(at))
+    return verb is not None and not (line.is_role(at) or line.is_name(at) or line.has(at, "nouns_too"))
 
 
 def _by_noun(line: Line, at: int) -> Saying | None:
@@ -206,6 +225,8 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         return None
     if not closes and not content and last + 1 >= len(line):
         return None
+    if closes and not content and line.has(at, "nouns_too") and line.is_word(first - 1) and not line.bare:
+        return None
     own = speaker is not None and line.has(speaker.first, "first_person")
     return Saying("verb", first, last, speaker, closes, audience, verb, own)
 
@@ -273,7 +294,7 @@ def _colon_head(line: Line) -> Saying | None:
     while first < colon and not line.is_word(first):
         first += 1
     whole = line.start == 0 and line.end == len(line.text)
-    if first == colon - 1 and not whole and not (line.is_role(first) or line.opens_quotation(colon + 1)):
+    if line.has(first, "first_person") or not (whole or _is_known(line, first, colon)):
         return None
     speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
     speaks = speaks or (whole and not line.lexicon.cased)
@@ -281,4 +302,27 @@ def _colon_head(line: Line) -> Saying | None:
     verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):
         return None
-    return Saying("colon", first, colon, Span(first, colon - 1), trails=False)
+    last = next((at for at in range(first + 1, colon) if line.has(at, "links")), colon) - 1
+    speaker = Span(first, colon - 1 if _carries_on(line, last + 1) else last)
+    if line.lexicon.cased and not (line.is_name(last) or line.is_role(last)):
+        return None
+    return Saying("colon", first, colon, speaker, trails=False) if speaker_in(line, speaker) is not None else None
+
+
+def _carries_on(line: Line, link: int) -> bool:
+    """Whether a preposition in a heading belongs to a name: "the mayor of Harwick", not "Harlow on the talks"."""
+    return line.has(link, "of")
+
+
+def _is_known(line: Line, first: int, colon: int) -> bool:
+    """Whether a label before a colon in a text is somebody: a role, a side, or a full name before a quotation. Other
+    labels are headings: "Details:", "Vale Bay:"."""
+    if first == colon - 1 and line.is_role(first):
+        office = line.office(first)
+        return office is not None and office.kind not in ("mouth", "outlet")
+    if any(line.is_role(at) for at in range(first, colon)):
+        return True
+    if entry_of(line.phrase(Span(first, colon - 1)), line.lexicon.language):
+        return True
+    named = not line.lexicon.cased or (first < colon - 1 and all(line.is_name(at) for at in range(first, colon)))
+    return named and line.opens_quotation(colon + 1)

@@ -44,6 +44,7 @@ def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
     if line.bare and not line.lexicon.verb_first and _trails_bare(line, at, subject):
         return True
     closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
+    closed = closed or line.begins_cue(at - 1)
     if line.lexicon.head_first:
         somebody = subject is not None and _is_somebody(line, subject)
         return closed or (line.has(at + 1, "in_subject") and not somebody)
@@ -78,7 +79,7 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     """The speaker behind the verb: ", said X", "قالت X إن"."""
     first = behind + 1
     if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
-        first += 1
+        first = _behind_channel(line, first + 1)
     elif (
         (line.has(first, "links") and not line.has(first, "determiners"))
         or _opens_with_that(line, first)
@@ -97,6 +98,13 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
         line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
     )
     return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _behind_channel(line: Line, at: int) -> int:
+    """The place behind where something is said, where that opens the phrase at `at`: "сообщил в эфире мэр"."""
+    channel = next((place for place in (at, at + 1) if line.has(place, "manner")), None)
+    spoken = channel is not None and line.is_word(channel + 1) and not line.has(channel + 1, "links")
+    return channel + 1 if channel is not None and spoken else at
 
 
 def _opens_with_that(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     found = _offices(line, Span(span.first, _before_comma(line, span))) or _offices(line, span)
     person = _person(line, span)
     name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
+    name = name.removesuffix("'s").removesuffix("’s")
     entry = entry_of(name, line.lexicon.language)
     concepts = [concept for office in found for concept in office.concepts]
     if entry and actors()[entry].office:
