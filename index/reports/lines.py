@@ -50,6 +50,11 @@ class Line:
         return len(self.tokens)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is all of its text, as a headline is."""
+        return self.start == 0 and self.end == len(self.text)
+
+    @property
     def ends_quoted(self) -> bool:
         """Whether its last words are said in quotation marks."""
         return bool(self.quoted) and self.quoted[-1]

@@ -7,11 +7,12 @@ from bisect import bisect_left
 
 from index.language.reporting import folded
 from index.language.tokens import tokens
+from index.reports.actors import entry_of
 from index.reports.lines import Line, Span
 from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
 from index.reports.records import Voice
 from index.reports.speaking import speaker_in
-from index.reports.voices import voice_of
+from index.reports.voices import person_in, voice_of
 
 # How many mentions back a pronoun or a short name may reach: longer texts stay linear.
 _REACH = 60
@@ -85,6 +86,13 @@ class Mentions:
             return fuller.voice
         self._add(line, span, voice, spoke=True)
         return voice
+
+    def knows(self, line: Line, span: Span) -> bool:
+        """Whether a label before a colon is somebody: a role, a side, two names, or who was named before."""
+        plain = line.lexicon.cased and not any(line.is_role(at) for at in range(span.first, span.last + 1))
+        if not plain or span.last > span.first or entry_of(line.phrase(span), line.lexicon.language):
+            return True
+        return self._fuller(line, span) is not None
 
     def current(self) -> Voice | None:
         """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
@@ -167,7 +175,7 @@ class Mentions:
             return
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)
-        heads = frozenset((*_head_words(line, span), *filter(None, (voice.person,)))) - owners
+        heads = frozenset(_head_words(line, span)) - owners
         self._met.append(Mention(voice, words, heads, spoke, self._line, joined, counted))
 
 
@@ -181,7 +189,8 @@ def _head_words(line: Line, span: Span) -> tuple[str, ...]:
         last = next((at for at in range(first + 1, comma) if line.has(at, "links")), comma) - 1
         words.extend(_content_words(line, Span(first, last)) if last >= first else ())
         first = comma + 1
-    return tuple(words)
+    names = person_in(line, span)
+    return (*words, *(_content_words(line, names) if names is not None else ()))
 
 
 def _is_uttered(line: Line, span: Span) -> bool:

@@ -12,7 +12,9 @@ _SET_OFF = 45
 _ROLE_REACH = 4
 _DEEPEST = 2
 _DATELINE = 5
+_SHORT_ADDRESS = 4
 _DASHES = frozenset("—–")
+_LATIN = frozenset({"en", "es", "fr"})
 _OPENING = frozenset('("“«„‘[')
 
 
@@ -118,7 +120,7 @@ def is_boundary(line: Line, at: int) -> bool:
         return True
     if line.named[at]:
         return False
-    if _joins_sentences(line.tokens[at].text):
+    if _joins_sentences(line.tokens[at].text) or (line.lexicon.language not in _LATIN and _is_address(line.words[at])):
         return True
     # A subordinator that is written as a name is one: "So" the island, "When" the film. Few are; lower case decides.
     return any(
@@ -130,6 +132,11 @@ def _joins_sentences(word: str) -> bool:
     """Whether the space behind a full stop is lost inside of a word: "front.The"."""
     ended, stop, opened = word.partition(".")
     return bool(stop) and ended[-1:].islower() and opened[:1].isupper() and opened[1:2].islower()
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word is the address of a site in small letters, as between the lines of a text in another script."""
+    return "." in word and word.isascii() and word.replace(".", "").isalpha() and len(word) > _SHORT_ADDRESS
 
 
 def _skip_back(line: Line, at: int) -> int:
@@ -274,6 +281,7 @@ def is_finite(line: Line, at: int) -> bool:
         return True
     subject = line.is_name(at - 1) and not line.is_role(at - 1)
     takes = line.has(at + 1, "determiners") or line.is_name(at + 1) or is_pronoun(line, at + 1)
+    takes = takes or line.word(at + 1)[:1].isdigit()
     return (subject or takes) and not line.has(at, "naming") and not line.has(at + 1, "by")
 
 

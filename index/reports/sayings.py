@@ -10,7 +10,7 @@ from index.language.reporting import Cue, Verb
 from index.reports.actors import entry_of
 from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_content, trails, words_between
 from index.reports.lines import Line, Span
-from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun, is_told
+from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
 from index.reports.speaking import speaker_in
 from index.reports.subjects import is_left_out, subject_of
 
@@ -63,7 +63,8 @@ def _spoken(line: Line, act: Saying) -> Saying | None:
     if act.speaker is None:
         return act
     speaker = speaker_in(line, act.speaker, counts=act.kind == "according")
-    return dataclasses.replace(act, speaker=speaker) if speaker is not None else None
+    goes_on = act.verb is not None and act.verb.gerund and act.verb.kind == "say"
+    return dataclasses.replace(act, speaker=speaker) if speaker is not None or goes_on else None
 
 
 def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
@@ -81,7 +82,7 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return _embedded_pronoun(line, at)
     if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
         return None
-    if line.word(at - 1).endswith("'s") and verb.kind != "count":
+    if line.word(at - 1).endswith("'s") and verb.kind != "count" and not is_pronoun(line, at - 1):
         return None
     if verb.kind == "cite":
         return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
@@ -187,7 +188,7 @@ def _relayed(line: Line, at: int, verb: Verb) -> Saying | None:
 
 def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
     """ ", saying that …": whoever the clause before is about says it."""
-    if at == 0 or line.has(at - 1, "be") or line.has(at - 1, "determiners") or line.has(at - 1, "links"):
+    if at == 0 or any(line.has(at - 1, listed) for listed in ("be", "determiners", "links")):
         return None
     if acts and acts[-1].last == at - 1:
         return Saying("verb", at, at, None, trails=False, verb=verb)
@@ -293,25 +294,19 @@ def _colon_head(line: Line) -> Saying | None:
     first = 0
     while first < colon and not line.is_word(first):
         first += 1
-    whole = line.start == 0 and line.end == len(line.text)
-    if line.has(first, "first_person") or not (whole or _is_known(line, first, colon)):
+    if line.has(first, "first_person") or not (line.is_whole or _is_known(line, first, colon)):
         return None
     speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
-    speaks = speaks or (whole and not line.lexicon.cased)
+    speaks = speaks or (line.is_whole and not line.lexicon.cased)
     plain = first < colon and not any(is_boundary(line, at) or line.has(at, "times") for at in range(first, colon))
     verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):
         return None
-    last = next((at for at in range(first + 1, colon) if line.has(at, "links")), colon) - 1
-    speaker = Span(first, colon - 1 if _carries_on(line, last + 1) else last)
-    if line.lexicon.cased and not (line.is_name(last) or line.is_role(last)):
+    link = next((at for at in range(first + 1, colon) if line.has(at, "links") and not line.has(at, "of")), colon)
+    speaker = speaker_in(line, Span(first, link - 1))
+    if speaker is None or (line.lexicon.cased and not (line.is_name(speaker.last) or line.is_role(speaker.last))):
         return None
-    return Saying("colon", first, colon, speaker, trails=False) if speaker_in(line, speaker) is not None else None
-
-
-def _carries_on(line: Line, link: int) -> bool:
-    """Whether a preposition in a heading belongs to a name: "the mayor of Harwick", not "Harlow on the talks"."""
-    return line.has(link, "of")
+    return Saying("colon", first, colon, speaker, trails=False)
 
 
 def _is_known(line: Line, first: int, colon: int) -> bool:
@@ -324,5 +319,6 @@ def _is_known(line: Line, first: int, colon: int) -> bool:
         return True
     if entry_of(line.phrase(Span(first, colon - 1)), line.lexicon.language):
         return True
-    named = not line.lexicon.cased or (first < colon - 1 and all(line.is_name(at) for at in range(first, colon)))
-    return named and line.opens_quotation(colon + 1)
+    named = not line.lexicon.cased or all(line.is_name(at) for at in range(first, colon))
+    acts = first + 1 < colon and line.is_name(first) and any(is_finite(line, at) for at in range(first + 1, colon))
+    return (named or acts) and line.opens_quotation(colon + 1)

@@ -14,12 +14,13 @@ _THINGS = (
     "drones missiles shells planes tanks vehicles trucks houses buildings camps attacks positions bodies weapons animals"
 ).split()
 # Words that end no noun phrase.
-_NO_END = ("links", "conjunctions", "by", "negations", "complementizers", "subordinators", "times")
+_NO_END = ("links", "conjunctions", "by", "negations", "complementizers", "subordinators", "relatives", "times")
 # Words that are nobody where nothing else is said of who speaks.
-_NOBODY = (*_NO_END, "relatives", "auxiliaries", "determiners", "adverbs", "unmentioned", "spans")
+_NOBODY = (*_NO_END, "auxiliaries", "determiners", "adverbs", "unmentioned", "spans")
 # What is said or found, where somebody's: his.
 _UTTERED = ("unmentioned", "manner", "utterances", "counts")
 _MOST_SPEAKING = 1_000
+_CLOSING = frozenset(")]”\"»’'.")
 
 
 def speaker_in(line: Line, span: Span, *, counts: bool = False) -> Span | None:
@@ -46,6 +47,8 @@ def _before_verb(line: Line, span: Span) -> int:
 def _ended(line: Line, span: Span) -> Span:
     """A phrase without what cannot end one: articles, prepositions, adverbs, the day of a date."""
     last = span.last
+    if any(line.has(at, "relatives") for at in range(span.first, last)):
+        return span
     while last > span.first and not line.named[last] and _ends_none(line, last):
         last -= 1
     return Span(span.first, last)
@@ -53,11 +56,13 @@ def _ended(line: Line, span: Span) -> Span:
 
 def _ends_none(line: Line, at: int) -> bool:
     if not line.is_word(at):
-        return line.word(at) not in {")", "]", "”", '"', "»", "’", "'"}
+        return line.word(at) not in _CLOSING
     dated = line.words[at].isdigit() and not line.is_name(at - 1)
     article = line.has(at, "articles") or (line.has(at, "determiners") and not line.has(at, "indefinite"))
     little = any(line.has(at, listed) for listed in _NO_END) and not line.is_name(at)
-    return dated or article or little or (line.is_adverb(at) and not line.is_role(at))
+    # "The minister considering": a clause of its own begins.
+    begins = line.is_name(at - 1) and not line.is_name(at) and line.words[at].endswith(line.lexicon.present or ("\n",))
+    return dated or article or little or begins or (line.is_adverb(at) and not line.is_role(at))
 
 
 def _headed(line: Line, span: Span) -> Span | None:
@@ -80,6 +85,8 @@ def _opens_clause(line: Line, at: int) -> bool:
     """Whether a word at the head of a phrase says when or how something is said, not who says it."""
     if line.named[at] or line.is_role(at) or line.has(at, "determiners"):
         return not line.is_word(at)
+    if line.is_adverb(at) and line.is_name(at + 1):
+        return True
     when = any(line.has(at, listed) for listed in ("times", "adverbs", "conjunctions", "relatives", "complementizers"))
     return when or not line.is_word(at)
 
@@ -88,8 +95,9 @@ def _maker(line: Line, span: Span) -> Span | None:
     """Whose data, statement or latest count it is, where a phrase names that; the phrase itself else."""
     owner = next((at for at in range(span.first, span.last + 1) if line.words[at].endswith("'s")), None)
     if owner is not None and not any(_is_somebody(line, at) for at in range(owner + 1, span.last + 1)):
-        said = owner == span.last or any(line.has(span.last, listed) for listed in _UTTERED)
-        return Span(span.first, owner) if said or line.has(span.last, "times") else span
+        said = owner == span.last or any(line.has(span.last, listed) for listed in (*_UTTERED, "times"))
+        link = next((at for at in range(owner, span.first, -1) if line.has(at, "links")), span.first - 1)
+        return Span(link + 1, owner) if said else span
     head = _head(line, span)
     if line.lexicon.head_first:
         uttered = not line.is_name(head) and any(line.has(head, listed) for listed in ("manner", "utterances"))
@@ -126,6 +134,8 @@ def _ends_head(line: Line, at: int) -> bool:
 def _is_nobody(line: Line, span: Span) -> bool:
     """Whether there is no noun in a phrase, only numbers, little words, or one form of a verb."""
     places = [at for at in range(span.first, span.last + 1) if line.is_word(at) and not line.has(at, "articles")]
+    if _is_reduced(line, span.first):
+        return True
     if any(line.named[at] or line.is_role(at) for at in places):
         return _is_crowd(line, span.first)
     if not places or line.has(span.first, "no_one"):
@@ -135,6 +145,16 @@ def _is_nobody(line: Line, span: Span) -> bool:
     if all(_is_little(line, at) for at in places):
         return True
     return span.first == span.last and not line.is_name(span.first) and _is_verbal(line, span.first)
+
+
+def _is_reduced(line: Line, at: int) -> bool:
+    """Whether a phrase is a clause without its subject: "killed on Tuesday in", "opposed to the sale", "using the"."""
+    opens = line.is_name(at) and at > 0 and line.is_word(at - 1)
+    if opens or line.is_role(at) or line.lexicon.head_first:
+        return False
+    done = line.words[at].endswith(line.lexicon.past or ("\n",))
+    doing = line.words[at].endswith(line.lexicon.present or ("\n",)) and line.has(at + 1, "articles")
+    return doing or (done and (line.has(at + 1, "links") or line.has(at + 1, "by")))
 
 
 def _is_crowd(line: Line, at: int) -> bool:
