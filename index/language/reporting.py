@@ -136,6 +136,7 @@ _SETS = (
     "occasions",
     "no_one",
     "shares",
+    "toward",
     "of",
 )
 

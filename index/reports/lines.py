@@ -55,6 +55,12 @@ class Line:
         return self.start == 0 and self.end == len(self.text)
 
     @property
+    def is_titled(self) -> bool:
+        """Whether all but its little words have capitals, as in a headline: a capital tells no name there."""
+        words = [token.text for token in self.tokens if token.is_word and len(token.text) >= _LONG_WORD]
+        return len(words) >= _LONG_WORD and all(word[0].isupper() for word in words)
+
+    @property
     def ends_quoted(self) -> bool:
         """Whether its last words are said in quotation marks."""
         return bool(self.quoted) and self.quoted[-1]

@@ -415,5 +415,7 @@ def name_phrase(line: Line, name: Span) -> Span:
     first = name.first if first is None else min(first, name.first)
     while first < name.first and (line.has(first, "links") or line.has(first, "conjunctions")):
         first += 1
-    span = Span(first, name.last)
-    return Span(span.first, _with_apposition(line, span))
+    links = [at for at in range(first, name.first) if line.has(at, "links")]
+    if links and not any(line.is_role(at) for at in range(first, links[0])):
+        first = links[-1] + 1
+    return Span(first, _with_apposition(line, Span(first, name.last)))

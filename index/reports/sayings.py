@@ -12,7 +12,7 @@ from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
 from index.reports.speaking import speaker_in
-from index.reports.subjects import is_left_out, subject_of
+from index.reports.subjects import is_left_out, is_somebody, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
 SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
@@ -22,6 +22,7 @@ _MOST_SAYINGS = 12
 _NEAR = 7
 _LEAST_BEHIND_COLON = 2
 _OWNER_REACH = 4
+_LONGEST_SIDE = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def _spoken(line: Line, act: Saying) -> Saying | None:
         return act
     speaker = speaker_in(line, act.speaker, counts=act.kind == "according")
     goes_on = act.verb is not None and act.verb.gerund and act.verb.kind == "say"
+    # "Говорится в сообщении": whose it is was said before.
+    goes_on = goes_on or (line.has(act.speaker.first - 1, "in_subject") and line.has(act.speaker.first, "manner"))
     return dataclasses.replace(act, speaker=speaker) if speaker is not None or goes_on else None
 
 
@@ -73,14 +76,15 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return phrase
     if line.has(at, "hearsay"):
         return Saying("hearsay", at, at, None, trails=False)
-    if line.has(at, "utterances") and line.has(at + 1, "complementizers"):
-        return _by_noun(line, at)
+    if line.has(at, "utterances") and line.has(at + 1, "complementizers") and (noun := _by_noun(line, at)) is not None:
+        return noun
     if line.has(at, "utterances") and line.has(at + 1, "by"):
         return _by_agent(line, at)
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
         return _embedded_pronoun(line, at)
-    if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
+    named = line.is_name(at) and line.is_word(at - 1) and not (verb.kind == "say" and line.is_titled)
+    if named or not _is_followed(line, at, verb):
         return None
     if line.word(at - 1).endswith("'s") and verb.kind != "count" and not is_pronoun(line, at - 1):
         return None
@@ -106,6 +110,8 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
         return any(line.has(place, "counts") for place in reach) or (numbered and verb.kind == "count")
     if not line.has(at, "nouns_too"):
         return True
+    if line.has(at - 1, "numbers") or line.word(at - 1)[:1].isdigit():
+        return False
     opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
     named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()
     calls = verb.kind == "speak" and line.word(at + 1) in ("for", "on")
@@ -202,6 +208,8 @@ def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying |
 
 
 def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
+    if verb.kind == "blame" and not line.lexicon.head_first and line.has(at + 1, "links"):
+        return None
     passive = None if verb.gerund else _passive(line, at, verb)
     if passive is not None or (line.has(at - 1, "be") and not verb.gerund):
         return passive
@@ -221,12 +229,15 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         last = audience.last
     content = opens_content(line, last + 1)
     closes = not content and trails(line, first, last)
-    set_off = closes and (not line.is_word(first - 1) or last + 2 >= len(line))
+    named = speaker is None or is_somebody(line, speaker)
+    set_off = closes and (not line.is_word(first - 1) or (last + 2 >= len(line) and named))
     if verb.kind == "that" and not (content or set_off or (speaker is not None and _is_source(line, speaker))):
         return None
     if not closes and not content and last + 1 >= len(line):
         return None
-    if closes and not content and line.has(at, "nouns_too") and line.is_word(first - 1) and not line.bare:
+    if closes and not content and line.has(at, "nouns_too") and line.is_word(first - 1) and not (line.bare and named):
+        return None
+    if not (content or named) and line.lexicon.verb_first:
         return None
     own = speaker is not None and line.has(speaker.first, "first_person")
     return Saying("verb", first, last, speaker, closes, audience, verb, own)
@@ -317,7 +328,7 @@ def _is_known(line: Line, first: int, colon: int) -> bool:
         return office is not None and office.kind not in ("mouth", "outlet")
     if any(line.is_role(at) for at in range(first, colon)):
         return True
-    if entry_of(line.phrase(Span(first, colon - 1)), line.lexicon.language):
+    if colon - first <= _LONGEST_SIDE and entry_of(line.phrase(Span(first, colon - 1)), line.lexicon.language):
         return True
     named = not line.lexicon.cased or all(line.is_name(at) for at in range(first, colon))
     acts = first + 1 < colon and line.is_name(first) and any(is_finite(line, at) for at in range(first + 1, colon))

@@ -39,9 +39,18 @@ def speaker_in(line: Line, span: Span, *, counts: bool = False) -> Span | None:
 
 
 def _before_verb(line: Line, span: Span) -> int:
-    """Where a phrase ends that runs on into its clause: before the finite verb."""
-    verb = next((at for at in range(span.first + 1, span.last + 1) if is_finite(line, at)), None)
-    return span.last if verb is None else verb - 1
+    """Where a phrase ends that runs on into its clause: before the finite verb, or where it is said."""
+    places = range(span.first + 1, span.last + 1)
+    end = next((at for at in places if is_finite(line, at) or _is_occasion(line, at)), None)
+    return span.last if end is None else end - 1
+
+
+def _is_occasion(line: Line, at: int) -> bool:
+    """Whether a preposition begins when or where something is said: "in an interview", "на саммите"."""
+    if not line.has(at, "links") or line.has(at, "of"):
+        return False
+    noun = at + 2 if line.has(at + 1, "determiners") else at + 1
+    return any(line.has(noun, listed) for listed in ("manner", "occasions", "times")) and not line.is_role(noun)
 
 
 def _ended(line: Line, span: Span) -> Span:
@@ -138,13 +147,13 @@ def _is_nobody(line: Line, span: Span) -> bool:
         return True
     if any(line.named[at] or line.is_role(at) for at in places):
         return _is_crowd(line, span.first)
-    if not places or line.has(span.first, "no_one"):
+    if not places or line.has(span.first, "no_one") or line.has(span.first - 1, "no_one"):
         return True
     if line.words[span.first][:1].isdigit():
         return not line.has(span.first + 1, "shares")
     if all(_is_little(line, at) for at in places):
         return True
-    return span.first == span.last and not line.is_name(span.first) and _is_verbal(line, span.first)
+    return span.first == span.last and not line.is_name(span.first) and _is_no_noun(line, span.first)
 
 
 def _is_reduced(line: Line, at: int) -> bool:
@@ -171,7 +180,10 @@ def _is_little(line: Line, at: int) -> bool:
     return any(line.has(at, listed) for listed in _NOBODY) or line.words[at].isdigit()
 
 
-def _is_verbal(line: Line, at: int) -> bool:
+def _is_no_noun(line: Line, at: int) -> bool:
+    """Whether a word that stands alone is a form of a verb, or an adjective: in English one thing has an article."""
+    if line.lexicon.language == "en" and not line.words[at].endswith("s"):
+        return not line.has(at, "indefinite")
     endings = (*line.lexicon.past, *line.lexicon.present)
     return line.lexicon.verb(line.words[at]) is not None or (bool(endings) and line.words[at].endswith(endings))
 

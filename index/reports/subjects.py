@@ -46,7 +46,7 @@ def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
     closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
     closed = closed or line.begins_cue(at - 1)
     if line.lexicon.head_first:
-        somebody = subject is not None and _is_somebody(line, subject)
+        somebody = subject is not None and is_somebody(line, subject)
         return closed or (line.has(at + 1, "in_subject") and not somebody)
     opens = subject is not None and words_between(line, 0, subject.first) < LEAST_CONTENT and not line.quoted[0]
     return closed and not opens
@@ -56,13 +56,16 @@ def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
     """Whether the comma is lost between what is said and a verb behind which its speaker stands, where what stands
     before the verb is nobody: "hit the market and the bridge said Olena Kravets"."""
     behind = after(line, at + 1)
-    if behind is None or not _is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
+    if behind is None or not is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
         return False
-    return subject is None or not _is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
+    return subject is None or not is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
 
 
-def _is_somebody(line: Line, span: Span) -> bool:
-    return any(line.is_role(at) or line.is_name(at) or is_pronoun(line, at) for at in range(span.first, span.last + 1))
+def is_somebody(line: Line, span: Span) -> bool:
+    """Whether a phrase names a role, a side or a person, or stands for one."""
+    places = range(span.first, span.last + 1)
+    named = any(line.office(at) is not None or line.is_name(at) or is_pronoun(line, at) for at in places)
+    return named or (not line.lexicon.cased and bool(namings(line.phrase(span), line.lexicon.language)))
 
 
 def _relative(line: Line, at: int) -> Span | None:
@@ -124,7 +127,7 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
     start = line.tokens[phrase.first].start
     objects = [start + naming.start for naming in named[1:] if naming.actor != named[0].actor]
     for place in range(phrase.first + 1, phrase.last + 1):
-        if line.has(place, "utterances") or any(
+        if line.has(place, "utterances") or line.words[place] in line.lexicon.sets["toward"] or any(
             line.tokens[place].start <= begin < line.tokens[place].end for begin in objects
         ):
             return Span(phrase.first, place - 1)
