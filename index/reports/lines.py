@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from index.language.reporting import Reporting, folded
+from index.language.reporting import Reporting, folded, reporting
 from index.language.tokens import Token, tokens
 from index.reports.offices import Office, offices
 from index.reports.quotations import Quotation
@@ -89,13 +90,9 @@ class Line:
 
     def office(self, at: int) -> Office | None:
         """The role or body that the word at a place names, also behind prefixes."""
-        known = offices(self.lexicon.language)
         if not 0 <= at < len(self.words) or not self.tokens[at].is_word:
             return None
-        word = self.words[at].removesuffix("'s")
-        forms = (form for form in self.lexicon.variants(word) if form == word or len(form) > _SHORT_WORD)
-        variants = (known.office(form) for form in forms)
-        return next((office for office in variants if office is not None), None)
+        return _office(self.lexicon.language, self.words[at])
 
     def names_office(self, at: int) -> bool:
         """Whether a word is one of a role or body as it stands, with nothing written on to it."""
@@ -140,6 +137,14 @@ class Line:
     def phrase(self, span: Span) -> str:
         """The text of some tokens."""
         return self.text[self.tokens[span.first].start : self.tokens[span.last].end]
+
+
+@functools.lru_cache(maxsize=16_384)
+def _office(language: str, written: str) -> Office | None:
+    """The role or body that a folded word names in a language, also behind prefixes."""
+    known, word = offices(language), written.removesuffix("'s")
+    forms = (form for form in reporting(language).variants(word) if form == word or len(form) > _SHORT_WORD)
+    return next((office for form in forms if (office := known.office(form)) is not None), None)
 
 
 def line_of(

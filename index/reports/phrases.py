@@ -130,8 +130,10 @@ def is_boundary(line: Line, at: int) -> bool:
 
 def _joins_sentences(word: str) -> bool:
     """Whether the space behind a full stop is lost inside of a word: "front.The"."""
-    ended, stop, opened = word.partition(".")
-    return bool(stop) and ended[-1:].islower() and opened[:1].isupper() and opened[1:2].islower()
+    if "." not in word:
+        return False
+    ended, _, opened = word.partition(".")
+    return ended[-1:].islower() and opened[:1].isupper() and opened[1:2].islower()
 
 
 def _is_address(word: str) -> bool:

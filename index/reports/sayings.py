@@ -271,8 +271,9 @@ def _audience(line: Line, at: int, verb: Verb) -> Span | None:
 
 def _is_source(line: Line, speaker: Span) -> bool:
     """Whether what "shows" or "finds" something is a poll, a study or a report."""
-    offices = (line.office(at) for at in range(speaker.first, speaker.last + 1))
-    return any(office is not None and office.kind == "outlet" for office in offices)
+    places = range(speaker.first, speaker.last + 1)
+    outlets = any(office.kind == "outlet" for at in places if (office := line.office(at)) is not None)
+    return outlets or any(line.has(at, "documents") for at in places)
 
 
 def _may_speak(line: Line, speaker: Span) -> bool:
