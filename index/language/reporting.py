@@ -136,6 +136,8 @@ _SETS = (
     "occasions",
     "no_one",
     "shares",
+    "infinitive",
+    "onward",
     "documents",
     "toward",
     "of",

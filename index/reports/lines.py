@@ -35,7 +35,8 @@ class Span:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
     """A sentence at `start:end` of a text. `words` are its tokens folded; `quoted` tells which are said in quotation
-    marks; quoted names are not, and are marked in `named`. `bare`: the text has lost its commas."""
+    marks; quoted names are not, and are marked in `named`. `bare`: the text has lost its commas. `titled`: all but its
+    little words have capitals, as in a headline: a capital tells no name there."""
 
     text: str
     start: int
@@ -46,6 +47,7 @@ class Line:
     named: tuple[bool, ...]
     lexicon: Reporting
     bare: bool = False
+    titled: bool = False
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -54,12 +56,6 @@ class Line:
     def is_whole(self) -> bool:
         """Whether it is all of its text, as a headline is."""
         return self.start == 0 and self.end == len(self.text)
-
-    @property
-    def is_titled(self) -> bool:
-        """Whether all but its little words have capitals, as in a headline: a capital tells no name there."""
-        words = [token.text for token in self.tokens if token.is_word and len(token.text) >= _LONG_WORD]
-        return len(words) >= _LONG_WORD and all(word[0].isupper() for word in words)
 
     @property
     def ends_quoted(self) -> bool:
@@ -161,7 +157,12 @@ def line_of(
         for at in inside:
             marks[at] = True
     words = tuple(folded(token.text) if token.text not in ("US", "IT", "WHO", "IS") else token.text for token in parts)
-    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon, bare)
+    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon, bare, _is_titled(parts))
+
+
+def _is_titled(parts: Sequence[Token]) -> bool:
+    long = [part.text[0] for part in parts if part.is_word and len(part.text) >= _LONG_WORD]
+    return len(long) >= _LONG_WORD and all(letter.isupper() for letter in long)
 
 
 def _parts(text: str, start: int, end: int, lexicon: Reporting) -> tuple[Token, ...]:

@@ -57,7 +57,7 @@ class Mentions:
         self._line += 1
         subject = clause_subject(line, 0, len(line))
         spans = [subject] if subject is not None and not _is_uttered(line, subject) else []
-        for span in (*spans, *_named_persons(line)):
+        for span in (*spans, *(() if line.titled else _named_persons(line))):
             named = None if is_pronoun(line, span.first) else speaker_in(line, span)
             if named is not None:
                 self._add(line, named, voice_of(line, named), spoke=False)
@@ -171,12 +171,16 @@ class Mentions:
         words = _content_words(line, span)
         places = range(span.first, span.last + 1)
         counted = line.words[span.first][:1].isdigit() or line.has(span.first, "numbers")
-        if not spoke and (line.words[span.first][:1].isdigit() or not any(line.is_name(at) or line.is_role(at) for at in places)):
+        if not spoke and (
+            line.words[span.first][:1].isdigit() or not any(line.is_name(at) or line.is_role(at) for at in places)
+        ):
             return
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)
         heads = frozenset(_head_words(line, span)) - owners
-        self._met.append(Mention(voice, words, heads, spoke, self._line, joined, counted))
+        self._met.append(
+            Mention(voice, words, heads, spoke, self._line, joined, counted=line.has(span.first, "numbers"))
+        )
 
 
 def _head_words(line: Line, span: Span) -> tuple[str, ...]:

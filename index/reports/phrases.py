@@ -148,6 +148,8 @@ def _skip_back(line: Line, at: int) -> int:
             at -= 1
         elif line.has(at, "spans") and (line.has(at - 1, "of_time") or line.has(at - 1, "times")):
             at -= 2
+        elif line.has(at, "infinitive") and line.has(at - 1, "onward"):
+            at -= 2 if not line.has(at - 2, "onward") else 3
         elif at > 0 and line.has(at, "times"):
             at -= 2 if line.has(at - 1, "links") else 1
         else:
@@ -238,7 +240,7 @@ def _continues_left(line: Line, at: int) -> bool:
 def _reports(line: Line, at: int) -> bool:
     """Whether a word is a verb of reporting, not a name or a role that is spelt like one."""
     verb = line.lexicon.verb(line.words[at])
-    return verb is not None and not line.is_name(at) and not line.is_role(at)
+    return verb is not None and not (line.is_name(at) and not line.titled) and not line.is_role(at)
 
 
 def _joins(line: Line, conjunction: int) -> bool:
@@ -370,7 +372,8 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
 def _states(line: Line, at: int) -> bool:
     """Whether a role behind a name is a verb there: "The Vale Herald reports the bridge will open"."""
     verb = line.has(at, "nouns_too") and line.lexicon.verb(line.words[at]) is not None
-    return verb and (line.has(at + 1, "determiners") or not line.is_word(at + 1))
+    opens = line.has(at + 1, "determiners") or line.has(at + 1, "complementizers")
+    return verb and (opens or not line.is_word(at + 1))
 
 
 def _reaches_role(line: Line, at: int) -> bool:

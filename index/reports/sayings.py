@@ -83,7 +83,7 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
         return _embedded_pronoun(line, at)
-    named = line.is_name(at) and line.is_word(at - 1) and not (verb.kind == "say" and line.is_titled)
+    named = line.is_name(at) and line.is_word(at - 1) and not line.titled
     if named or not _is_followed(line, at, verb):
         return None
     if line.word(at - 1).endswith("'s") and verb.kind != "count" and not is_pronoun(line, at - 1):
@@ -211,7 +211,7 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     if verb.kind == "blame" and not line.lexicon.head_first and line.has(at + 1, "links"):
         return None
     passive = None if verb.gerund else _passive(line, at, verb)
-    if passive is not None or (line.has(at - 1, "be") and not verb.gerund):
+    if passive is not None or (_is_passive(line, at) and not verb.gerund):
         return passive
     audience = _audience(line, at, verb)
     behind = audience.last if audience is not None else at
@@ -243,9 +243,17 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     return Saying("verb", first, last, speaker, closes, audience, verb, own)
 
 
+def _is_passive(line: Line, at: int) -> bool:
+    """Whether a form of "be" stands before a verb, adverbs aside: "were later widely condemned"."""
+    place = at - 1
+    while line.is_adverb(place) and not line.has(place, "be"):
+        place -= 1
+    return line.has(place, "be")
+
+
 def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
     """ "Is said to have", "was accused by X", "was quoted as saying by X"."""
-    if not line.has(at - 1, "be") and not (line.has(at - 1, "adverbs") and line.has(at - 2, "be")):
+    if not _is_passive(line, at):
         return None
     for place in range(at + 1, min(len(line), at + _NEAR)):
         if line.has(place, "by") and not line.quoted[place]:

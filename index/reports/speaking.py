@@ -6,13 +6,16 @@ import functools
 
 from index.language.lexicon import lexicon
 from index.language.reporting import folded
+from index.language.wordlists import words
 from index.reports.lines import Line, Span
 from index.reports.phrases import is_adjective, is_finite, is_pronoun
 
 # What a lexicon of counting lists and nobody is: none of it says anything.
-_THINGS = (
-    "drones missiles shells planes tanks vehicles trucks houses buildings camps attacks positions bodies weapons animals"
-).split()
+_THINGS = words(
+    """
+    drones missiles shells planes tanks vehicles trucks houses buildings camps attacks positions bodies weapons animals
+    """
+)
 # Words that end no noun phrase.
 _NO_END = ("links", "conjunctions", "by", "negations", "complementizers", "subordinators", "relatives", "times")
 # Words that are nobody where nothing else is said of who speaks.
@@ -143,11 +146,12 @@ def _ends_head(line: Line, at: int) -> bool:
 def _is_nobody(line: Line, span: Span) -> bool:
     """Whether there is no noun in a phrase, only numbers, little words, or one form of a verb."""
     places = [at for at in range(span.first, span.last + 1) if line.is_word(at) and not line.has(at, "articles")]
-    if _is_reduced(line, span.first):
+    doing = span.first == 1 and not line.is_role(0) and line.words[0].endswith(line.lexicon.present or ("\n",))
+    if _is_reduced(line, span.first) or line.has(span.first - 1, "no_one") or doing:
         return True
     if any(line.named[at] or line.is_role(at) for at in places):
         return _is_crowd(line, span.first)
-    if not places or line.has(span.first, "no_one") or line.has(span.first - 1, "no_one"):
+    if not places or line.has(span.first, "no_one"):
         return True
     if line.words[span.first][:1].isdigit():
         return not line.has(span.first + 1, "shares")
@@ -203,5 +207,5 @@ def _is_thing(line: Line, span: Span) -> bool:
 def _things(language: str) -> frozenset[str]:
     """The words for what is counted and is nobody."""
     concepts = lexicon(language, "counting")["concepts"]
-    words = (word for concept in _THINGS for word in concepts.get(concept, "").split())
-    return frozenset(folded(word) for word in words if not word.endswith("*"))
+    listed = (word for concept in sorted(_THINGS) for word in concepts.get(concept, "").split())
+    return frozenset(folded(word) for word in listed if not word.endswith("*"))

@@ -127,8 +127,10 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
     start = line.tokens[phrase.first].start
     objects = [start + naming.start for naming in named[1:] if naming.actor != named[0].actor]
     for place in range(phrase.first + 1, phrase.last + 1):
-        if line.has(place, "utterances") or line.words[place] in line.lexicon.sets["toward"] or any(
-            line.tokens[place].start <= begin < line.tokens[place].end for begin in objects
+        if (
+            line.has(place, "utterances")
+            or line.words[place] in line.lexicon.sets["toward"]
+            or any(line.tokens[place].start <= begin < line.tokens[place].end for begin in objects)
         ):
             return Span(phrase.first, place - 1)
     return phrase
