@@ -170,10 +170,8 @@ class Mentions:
     def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
         words = _content_words(line, span)
         places = range(span.first, span.last + 1)
-        counted = line.words[span.first][:1].isdigit() or line.has(span.first, "numbers")
-        if not spoke and (
-            line.words[span.first][:1].isdigit() or not any(line.is_name(at) or line.is_role(at) for at in places)
-        ):
+        digits = line.words[span.first][:1].isdigit()
+        if not spoke and (digits or not any(line.is_name(at) or line.is_role(at) for at in places)):
             return
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)

@@ -233,7 +233,8 @@ def _continues_left(line: Line, at: int) -> bool:
     if line.lexicon.head_first and line.is_role(at):
         return line.is_role(left) or is_adjective(line, left)
     if line.is_name(at) and not line.is_name(left):
-        return line.is_role(left) or "-" in line.words[left] or (not line.bare and _determined(line, at))
+        described = line.has(left - 1, "links") or (not line.bare and _determined(line, at))
+        return line.is_role(left) or "-" in line.words[left] or described
     return True
 
 
@@ -279,6 +280,8 @@ def is_finite(line: Line, at: int) -> bool:
     its subject and has an object ("Harlow left the town"), or an adverb stands between ("the fleet also sank")."""
     if line.has(at, "adverbs") and not line.has(at - 1, "determiners") and _is_participle(line, at + 1):
         return True
+    if _is_present(line, at):
+        return True
     if not _is_participle(line, at) or line.has(at - 1, "determiners") or line.is_adverb(at - 1):
         return False
     if line.lexicon.head_first:
@@ -287,6 +290,15 @@ def is_finite(line: Line, at: int) -> bool:
     takes = line.has(at + 1, "determiners") or line.is_name(at + 1) or is_pronoun(line, at + 1)
     takes = takes or line.word(at + 1)[:1].isdigit()
     return (subject or takes) and not line.has(at, "naming") and not line.has(at + 1, "by")
+
+
+def _is_present(line: Line, at: int) -> bool:
+    """Whether a word behind a noun has an object, as no noun has: "the observatory keeps a list"."""
+    if line.lexicon.head_first or line.lexicon.verb_first or not line.word(at).endswith("s") or line.is_name(at):
+        return False
+    noun = (line.is_role(at - 1) or line.is_name(at - 1)) and not line.word(at - 1).endswith("s")
+    takes = line.has(at + 1, "articles") or (line.has(at + 1, "links") and line.has(at + 2, "articles"))
+    return noun and takes and not line.is_role(at)
 
 
 def is_verbal(line: Line, span: Span) -> bool:
@@ -379,8 +391,9 @@ def _states(line: Line, at: int) -> bool:
 def _reaches_role(line: Line, at: int) -> bool:
     """Whether what follows a name leads up to the role or body that it is an adjective of: "Palestinian health
     ministry"."""
-    office = line.office(at)
-    return office is not None and line.is_role(at + 1) and not line.is_name(at + 1)
+    little = is_boundary(line, at) or line.is_adverb(at) or _is_participle(line, at) or _reports(line, at)
+    listed = any(line.has(at, name) for name in ("links", "conjunctions", "determiners", "times", "by"))
+    return not (little or listed) and line.is_role(at + 1) and not line.is_name(at + 1)
 
 
 def _nominal(line: Line, at: int) -> bool:

@@ -88,6 +88,12 @@ def test_a_short_name_is_not_short_for_a_thing_of_that_name() -> None:
     assert speakers(report) == ["Brook"]
 
 
+def test_people_of_a_place_are_not_the_place() -> None:
+    report = "A bomb went off at Vale University. Activists in rural Vale said that a market was hit."
+
+    assert speakers(report) == ["Activists in rural Vale"]
+
+
 def test_a_contraction_stands_for_whom_its_pronoun_stands_for() -> None:
     assert speakers("Ada Brook met the dockers. She's claiming that the dam is safe.") == ["Ada Brook"]
 
