@@ -110,8 +110,12 @@ class Line:
 
     def begins_cue(self, at: int) -> bool:
         """Whether "according to" or "citing" begins at a place."""
+        return self.behind_cue(at) > at
+
+    def behind_cue(self, at: int) -> int:
+        """The place behind the "according to" or "citing" that begins at a place; the place itself where none does."""
         cues = self.lexicon.cues.get(self.word(at), ())
-        return any(self.words[at : at + len(cue.words)] == cue.words for cue in cues)
+        return next((at + len(cue.words) for cue in cues if self.words[at : at + len(cue.words)] == cue.words), at)
 
     def counts_on(self, within: int) -> bool:
         """Whether one of its first words takes up a number told before: "eleven of them", "среди них"."""

@@ -12,6 +12,7 @@ _SET_OFF = 45
 _ROLE_REACH = 4
 _DEEPEST = 2
 _DATELINE = 5
+_LONGEST_CUE = 3
 _SHORT_ADDRESS = 4
 _DASHES = frozenset("—–")
 _LATIN = frozenset({"en", "es", "fr"})
@@ -436,4 +437,8 @@ def name_phrase(line: Line, name: Span) -> Span:
     links = [at for at in range(first, name.first) if line.has(at, "links")]
     if links and not any(line.is_role(at) for at in range(first, links[0])):
         first = links[-1] + 1
+    # "По данным", "according to": who is named begins behind it.
+    for at in range(max(0, first - _LONGEST_CUE), name.first):
+        if line.begins_cue(at):
+            first = max(first, min(line.behind_cue(at), name.first))
     return Span(first, _with_apposition(line, Span(first, name.last)))

@@ -80,17 +80,12 @@ def _ends_none(line: Line, at: int) -> bool:
 def _headed(line: Line, span: Span) -> Span | None:
     """A phrase without what stands before it in its clause: "Later", "In November", "according to"."""
     first = span.first
-    if line.begins_cue(first) and first < span.last:
-        cue = next(cue for cue in line.lexicon.cues[line.words[first]] if _stands_at(line, first, cue.words))
-        first += len(cue.words)
+    if line.behind_cue(first) <= span.last:
+        first = line.behind_cue(first)
     while first < span.last and _opens_clause(line, first):
         inside = (at for at in range(first + 1, span.last) if line.has(at, "in_subject"))
         first = next(inside, first) + 1
     return Span(first, span.last) if first <= span.last else None
-
-
-def _stands_at(line: Line, at: int, words: tuple[str, ...]) -> bool:
-    return line.words[at : at + len(words)] == words
 
 
 def _opens_clause(line: Line, at: int) -> bool:
