@@ -7,6 +7,9 @@ from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, is_boundary, is_pronoun, is_verbal
 
+# An outlet's name before a speaker has few words.
+_OUTLET_REACH = 5
+
 
 def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None, int, int]:
     """Who says it, with the first and last token of the act of reporting; whoever is named before `free` says another.
@@ -107,7 +110,16 @@ def _behind_channel(line: Line, at: int) -> int:
     """The place behind where something is said, where that opens the phrase at `at`: "сообщил в эфире мэр"."""
     channel = next((place for place in (at, at + 1) if line.has(place, "manner")), None)
     spoken = channel is not None and line.is_word(channel + 1) and not line.has(channel + 1, "links")
-    return channel + 1 if channel is not None and spoken else at
+    if channel is None or not spoken:
+        return at
+    # Behind "в интервью" comes first whom it was given to: "телеканалу РБК губернатор".
+    for place in range(channel + 1, min(len(line), channel + _OUTLET_REACH)):
+        office = line.office(place)
+        if not line.is_word(place) or line.has(place, "links"):
+            break
+        if office is not None and office.kind == "person":
+            return place
+    return channel + 1
 
 
 def _opens_with_that(line: Line, at: int) -> bool:

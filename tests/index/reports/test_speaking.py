@@ -17,7 +17,7 @@ def speakers(text: str, language: str = "") -> list[str]:
     ("text", "speaker"),
     [
         ("The ministry's latest count stands at 80 dead.", "The ministry"),
-        ("According to data from the Quay Observatory, ten boats are missing.", "data from the Quay Observatory"),
+        ("According to data from the Quay Observatory, ten boats are missing.", "the Quay Observatory"),
         ("According to the Valdian health ministry, nine people were hurt.", "the Valdian health ministry"),
         ("According to Vale Radio, the president met the pilots.", "Vale Radio"),
         ("In November Harlow declared that the talks were over.", "Harlow"),
@@ -33,6 +33,7 @@ def speakers(text: str, language: str = "") -> list[str]:
         ("A leaked memo shows that the dam had been weak.", "A leaked memo"),
         ("63 percent said the dam was safe.", "63 percent"),
         ("Об этом сообщил в Telegram глава области Пётр Лесной.", "глава области Пётр Лесной"),
+        ("Мост закрыт, сказал в интервью телеканалу Волна губернатор Лесной.", "губернатор Лесной"),
         ("В сообщении ведомства говорится, что мост закрыт.", "ведомства"),
         ("Позднее Лесной заявил, что мост открыт.", "Лесной"),
         ("В марте приморский губернатор сказал, что мост закрыт.", "приморский губернатор"),
