@@ -80,9 +80,9 @@ class Reporting:
     def has(self, word: str, name: str) -> bool:
         """Whether a folded word, or what stands behind its prefixes, is in a word list."""
         listed = self.sets[name]
-        if word in listed or not self.prefixes:
-            return word in listed
-        return any(form in listed for form in self.variants(word))
+        if word in listed:
+            return True
+        return bool(self.prefixes) and any(form in listed for form in self.variants(word))
 
     def variants(self, word: str) -> Iterator[str]:
         """The word, and without the conjunctions and prepositions that the language writes on to it."""
@@ -131,6 +131,16 @@ _SETS = (
     "nouns_too",
     "counts",
     "watchers",
+    "no_verbs",
+    "naming",
+    "occasions",
+    "no_one",
+    "shares",
+    "infinitive",
+    "onward",
+    "documents",
+    "toward",
+    "of",
 )
 
 

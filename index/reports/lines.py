@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from index.language.reporting import Reporting, folded
+from index.language.reporting import Reporting, folded, reporting
 from index.language.tokens import Token, tokens
 from index.reports.offices import Office, offices
 from index.reports.quotations import Quotation
@@ -34,7 +35,8 @@ class Span:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
     """A sentence at `start:end` of a text. `words` are its tokens folded; `quoted` tells which are said in quotation
-    marks; quoted names are not, and are marked in `named`. `bare`: the text has lost its commas."""
+    marks; quoted names are not, and are marked in `named`. `bare`: the text has lost its commas. `titled`: all but its
+    little words have capitals, as in a headline: a capital tells no name there."""
 
     text: str
     start: int
@@ -45,9 +47,15 @@ class Line:
     named: tuple[bool, ...]
     lexicon: Reporting
     bare: bool = False
+    titled: bool = False
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of its text, as a headline is."""
+        return self.start == 0 and self.end == len(self.text)
 
     @property
     def ends_quoted(self) -> bool:
@@ -78,13 +86,9 @@ class Line:
 
     def office(self, at: int) -> Office | None:
         """The role or body that the word at a place names, also behind prefixes."""
-        known = offices(self.lexicon.language)
         if not 0 <= at < len(self.words) or not self.tokens[at].is_word:
             return None
-        word = self.words[at].removesuffix("'s")
-        forms = (form for form in self.lexicon.variants(word) if form == word or len(form) > _SHORT_WORD)
-        variants = (known.office(form) for form in forms)
-        return next((office for office in variants if office is not None), None)
+        return _office(self.lexicon.language, self.words[at])
 
     def names_office(self, at: int) -> bool:
         """Whether a word is one of a role or body as it stands, with nothing written on to it."""
@@ -106,8 +110,12 @@ class Line:
 
     def begins_cue(self, at: int) -> bool:
         """Whether "according to" or "citing" begins at a place."""
+        return self.behind_cue(at) > at
+
+    def behind_cue(self, at: int) -> int:
+        """The place behind the "according to" or "citing" that begins at a place; the place itself where none does."""
         cues = self.lexicon.cues.get(self.word(at), ())
-        return any(self.words[at : at + len(cue.words)] == cue.words for cue in cues)
+        return next((at + len(cue.words) for cue in cues if self.words[at : at + len(cue.words)] == cue.words), at)
 
     def counts_on(self, within: int) -> bool:
         """Whether one of its first words takes up a number told before: "eleven of them", "среди них"."""
@@ -131,6 +139,14 @@ class Line:
         return self.text[self.tokens[span.first].start : self.tokens[span.last].end]
 
 
+@functools.lru_cache(maxsize=16_384)
+def _office(language: str, written: str) -> Office | None:
+    """The role or body that a folded word names in a language, also behind prefixes."""
+    known, word = offices(language), written.removesuffix("'s")
+    forms = (form for form in reporting(language).variants(word) if form == word or len(form) > _SHORT_WORD)
+    return next((office for form in forms if (office := known.office(form)) is not None), None)
+
+
 def line_of(
     text: str, span: tuple[int, int], quoting: Sequence[Quotation], lexicon: Reporting, *, bare: bool = False
 ) -> Line:
@@ -145,7 +161,12 @@ def line_of(
         for at in inside:
             marks[at] = True
     words = tuple(folded(token.text) if token.text not in ("US", "IT", "WHO", "IS") else token.text for token in parts)
-    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon, bare)
+    return Line(text, start, end, parts, words, tuple(quoted), tuple(named), lexicon, bare, _is_titled(parts))
+
+
+def _is_titled(parts: Sequence[Token]) -> bool:
+    long = [part.text[0] for part in parts if part.is_word and len(part.text) >= _LONG_WORD]
+    return len(long) >= _LONG_WORD and all(letter.isupper() for letter in long)
 
 
 def _parts(text: str, start: int, end: int, lexicon: Reporting) -> tuple[Token, ...]:

@@ -7,10 +7,12 @@ from bisect import bisect_left
 
 from index.language.reporting import folded
 from index.language.tokens import tokens
+from index.reports.actors import entry_of
 from index.reports.lines import Line, Span
 from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
 from index.reports.records import Voice
-from index.reports.voices import voice_of
+from index.reports.speaking import speaker_in
+from index.reports.voices import person_in, voice_of
 
 # How many mentions back a pronoun or a short name may reach: longer texts stay linear.
 _REACH = 60
@@ -30,6 +32,14 @@ class Mention:
     spoke: bool
     line: int
     joined: bool
+    counted: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether who has not spoken yet may speak next: somebody with an office, a side or a name, not a number of
+        people to whom something happened."""
+        voice = self.voice
+        return not self.counted and bool(voice.office or voice.actor or voice.person)
 
 
 class Mentions:
@@ -46,10 +56,11 @@ class Mentions:
         """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
         self._line += 1
         subject = clause_subject(line, 0, len(line))
-        if subject is not None and not is_pronoun(line, subject.first) and not _is_uttered(line, subject):
-            self._add(line, subject, voice_of(line, subject), spoke=False)
-        for span in _named_persons(line):
-            self._add(line, span, voice_of(line, span), spoke=False)
+        spans = [subject] if subject is not None and not _is_uttered(line, subject) else []
+        for span in (*spans, *(() if line.titled else _named_persons(line))):
+            named = None if is_pronoun(line, span.first) else speaker_in(line, span)
+            if named is not None:
+                self._add(line, named, voice_of(line, named), spoke=False)
 
     def accuse(self, line: Line, span: Span) -> None:
         """Take in who is accused: whoever denies it next as "it" or "they" is meant, not the accuser."""
@@ -76,9 +87,17 @@ class Mentions:
         self._add(line, span, voice, spoke=True)
         return voice
 
+    def knows(self, line: Line, span: Span) -> bool:
+        """Whether a label before a colon is somebody: a role, a side, two names, or who was named before."""
+        plain = line.lexicon.cased and not any(line.is_role(at) for at in range(span.first, span.last + 1))
+        if not plain or span.last > span.first or entry_of(line.phrase(span), line.lexicon.language):
+            return True
+        return self._fuller(line, span) is not None
+
     def current(self) -> Voice | None:
         """Who goes on where no subject is named: who spoke last, or who the sentence before was about."""
-        before = [mention for mention in self._met[-_REACH:] if mention.spoke or mention.line == self._line - 1]
+        recent = self._met[-_REACH:]
+        before = [mention for mention in recent if mention.spoke or (mention.speaks and mention.line == self._line - 1)]
         return before[-1].voice if before else None
 
     def watcher(self, line: Line, number: int, voice: Voice) -> Voice:
@@ -120,8 +139,7 @@ class Mentions:
 
     def _is_near(self, mention: Mention) -> bool:
         """Whether somebody who has not spoken was named just before, as somebody who may speak."""
-        voice = mention.voice
-        return mention.line >= self._line - 2 and bool(voice.office or voice.actor or voice.person)
+        return mention.line >= self._line - 2 and mention.speaks
 
     def _fuller(self, line: Line, span: Span) -> Mention | None:
         """The mention before that a family name or "the ministry" is short for, None where it says all itself."""
@@ -152,12 +170,29 @@ class Mentions:
     def _add(self, line: Line, span: Span, voice: Voice, *, spoke: bool) -> None:
         words = _content_words(line, span)
         places = range(span.first, span.last + 1)
-        counted = line.words[span.first][:1].isdigit()
-        if not spoke and (counted or not any(line.is_name(at) or line.is_role(at) for at in places)):
+        digits = line.words[span.first][:1].isdigit()
+        if not spoke and (digits or not any(line.is_name(at) or line.is_role(at) for at in places)):
             return
         owners = {line.words[at].removesuffix("'s") for at in places if line.words[at].endswith("'s")}
         joined = any(line.has(at, "conjunctions") for at in places)
-        self._met.append(Mention(voice, words, frozenset(words) - owners, spoke, self._line, joined))
+        heads = frozenset(_head_words(line, span)) - owners
+        self._met.append(
+            Mention(voice, words, heads, spoke, self._line, joined, counted=line.has(span.first, "numbers"))
+        )
+
+
+def _head_words(line: Line, span: Span) -> tuple[str, ...]:
+    """The content words of a phrase that are not behind a preposition: "the army" is not short for "statues of the
+    army"."""
+    words: list[str] = []
+    first = span.first
+    while first <= span.last:
+        comma = next((at for at in range(first, span.last + 1) if line.is_comma(at)), span.last + 1)
+        last = next((at for at in range(first + 1, comma) if line.has(at, "links")), comma) - 1
+        words.extend(_content_words(line, Span(first, last)) if last >= first else ())
+        first = comma + 1
+    names = person_in(line, span)
+    return (*words, *(_content_words(line, names) if names is not None else ()))
 
 
 def _is_uttered(line: Line, span: Span) -> bool:

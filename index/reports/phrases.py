@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 
 # A noun phrase that is longer is a misreading.
 _LONGEST = 22
 _APPOSITION = 14
-_LONGEST_CUE = 4
 _SET_OFF = 45
 _ROLE_REACH = 4
 _DEEPEST = 2
+_DATELINE = 5
+_LONGEST_CUE = 3
+_SHORT_ADDRESS = 4
+_DASHES = frozenset("—–")
+_LATIN = frozenset({"en", "es", "fr"})
 _OPENING = frozenset('("“«„‘[')
 
 
 def pronoun(line: Line, at: int) -> str:
     """The pronoun at a place, also one that is written on to its verb ("a-t-elle"); "" where none stands there."""
-    word = line.word(at)
+    word = line.word(at).removesuffix("'s")
     written_on = any(word.endswith(ending) for ending in line.lexicon.enclitics)
     bare = word.rpartition("-")[2] if written_on else word
     names = ("person_pronouns", "thing_pronouns", "plural_pronouns")
@@ -85,15 +90,20 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
         return after(line, start + 1) if line.names_office(start + 1) else None
     while at < stop and (not line.is_word(at) or line.has(at, "conjunctions") or line.has(at, "adverbs")):
         at += 1
+    at = _behind_dateline(line, at)
     if any(line.has(at, name) for name in ("links", "subordinators", "times")) or line.begins_cue(at):
         comma = next((place for place in range(at, min(stop, at + _LONGEST)) if line.is_comma(place)), None)
         if comma is None:
             return None
         at = comma + 1
-    if line.begins_cue(at):
-        return None
-    phrase = after(line, at) if at < stop else None
+    phrase = after(line, at) if at < stop and not _reports(line, at) else None
     return phrase if phrase is not None and phrase.last < stop else None
+
+
+def _behind_dateline(line: Line, at: int) -> int:
+    """The place behind a town in capitals and a dash with which a report opens; the place itself else."""
+    dash = next((place for place in range(at + 1, min(len(line), at + _DATELINE)) if line.word(place) in _DASHES), at)
+    return dash + 1 if at < dash and line.tokens[at].text.isupper() else at
 
 
 def is_told(line: Line, at: int) -> bool:
@@ -111,10 +121,25 @@ def is_boundary(line: Line, at: int) -> bool:
         return True
     if line.named[at]:
         return False
+    if _joins_sentences(line.tokens[at].text) or (line.lexicon.language not in _LATIN and _is_address(line.words[at])):
+        return True
     # A subordinator that is written as a name is one: "So" the island, "When" the film. Few are; lower case decides.
     return any(
         line.has(at, name) for name in ("complementizers", "subordinators", "relatives", "auxiliaries", "finite")
     ) and not (line.tokens[at].text.isupper() and len(line.tokens[at].text) > 1)
+
+
+def _joins_sentences(word: str) -> bool:
+    """Whether the space behind a full stop is lost inside of a word: "front.The"."""
+    if "." not in word:
+        return False
+    ended, _, opened = word.partition(".")
+    return ended[-1:].islower() and opened[:1].isupper() and opened[1:2].islower()
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word is the address of a site in small letters, as between the lines of a text in another script."""
+    return "." in word and word.isascii() and word.replace(".", "").isalpha() and len(word) > _SHORT_ADDRESS
 
 
 def _skip_back(line: Line, at: int) -> int:
@@ -122,8 +147,10 @@ def _skip_back(line: Line, at: int) -> int:
     while at >= 0 and not line.quoted[at]:
         if line.is_adverb(at) or any(line.has(at, name) for name in ("auxiliaries", "negations", "datives")):
             at -= 1
-        elif line.has(at, "spans") and line.has(at - 1, "of_time"):
+        elif line.has(at, "spans") and (line.has(at - 1, "of_time") or line.has(at - 1, "times")):
             at -= 2
+        elif line.has(at, "infinitive") and line.has(at - 1, "onward"):
+            at -= 2 if not line.has(at - 2, "onward") else 3
         elif at > 0 and line.has(at, "times"):
             at -= 2 if line.has(at - 1, "links") else 1
         else:
@@ -175,8 +202,8 @@ def _heads(line: Line, span: Span) -> bool:
 
 def _leftmost(line: Line, last: int) -> int | None:
     """How far to the left the noun phrase reaches that ends at `last`."""
-    determined = line.has(last, "determiners") and not line.has(last, "indefinite")
-    if is_boundary(line, last) or line.has(last, "links") or determined:
+    determined = line.has(last, "determiners") and not (line.has(last, "indefinite") and not line.has(last, "articles"))
+    if is_boundary(line, last) or line.has(last, "links") or determined or line.begins_cue(last):
         return None
     at = last
     while at > 0 and last - at < _LONGEST and _continues_left(line, at):
@@ -192,40 +219,30 @@ def _continues_left(line: Line, at: int) -> bool:
     left = at - 1
     if is_boundary(line, left) or (_reports(line, left) and not line.has(left - 1, "articles")):
         return False
-    if _ends_cue(line, left):
-        return False
     if line.has(at, "determiners") and not line.has(at, "links"):
         apposed = line.has(at, "indefinite") and line.is_name(left) and line.is_name(left - 1)
+        apposed = apposed or line.has(left, "determiners")
         return apposed or line.has(left, "links") or (line.has(left, "conjunctions") and _joins(line, left))
     if line.has(left, "conjunctions"):
         return _joins(line, left)
-    if line.has(left, "times") and not line.has(at, "links"):
+    if line.has(left, "times") and not (line.has(at, "links") or line.has(left - 1, "determiners")):
         return False
     if line.has(at, "links") or line.has(left, "links") or line.has(left, "determiners"):
         return left > 0 or not line.has(left, "links")
     if _is_participle(line, left):
-        return _determined(line, left)
+        return not line.lexicon.head_first and _determined(line, left)
     if line.lexicon.head_first and line.is_role(at):
-        return line.is_role(left) or _is_adjective(line, left)
+        return line.is_role(left) or is_adjective(line, left)
     if line.is_name(at) and not line.is_name(left):
-        return line.is_role(left) or "-" in line.words[left] or (not line.bare and _determined(line, at))
+        described = line.has(left - 1, "links") or (not line.bare and _determined(line, at))
+        return line.is_role(left) or "-" in line.words[left] or described
     return True
-
-
-def _ends_cue(line: Line, at: int) -> bool:
-    """Whether "according to" or its like ends at a place: who speaks begins behind it."""
-    for first in range(max(0, at - _LONGEST_CUE + 1), at + 1):
-        for form in line.lexicon.variants(line.words[first]):
-            for cue in line.lexicon.cues.get(form, ()):
-                if first + len(cue.words) - 1 == at and cue.words[1:] == tuple(line.words[first + 1 : at + 1]):
-                    return True
-    return False
 
 
 def _reports(line: Line, at: int) -> bool:
     """Whether a word is a verb of reporting, not a name or a role that is spelt like one."""
     verb = line.lexicon.verb(line.words[at])
-    return verb is not None and not line.is_name(at) and not line.is_role(at)
+    return verb is not None and not (line.is_name(at) and not line.titled) and not line.is_role(at)
 
 
 def _joins(line: Line, conjunction: int) -> bool:
@@ -253,10 +270,36 @@ def _determined(line: Line, at: int) -> bool:
 
 def _is_participle(line: Line, at: int) -> bool:
     """Whether a word has the ending of a past form, which is a verb unless an article stands before it."""
-    word = line.words[at]
-    if line.is_name(at) or line.is_role(at) or "-" in word or len(word) < 5:
+    word = line.word(at)
+    if line.is_name(at) or line.is_role(at) or "-" in word or len(word) < 5 or line.has(at, "no_verbs"):
         return False
     return word.endswith(line.lexicon.past) if line.lexicon.past else False
+
+
+def is_finite(line: Line, at: int) -> bool:
+    """Whether a word inside of a phrase is the verb of a clause, not a participle that belongs to a noun: it follows
+    its subject and has an object ("Harlow left the town"), or an adverb stands between ("the fleet also sank")."""
+    if line.has(at, "adverbs") and not line.has(at - 1, "determiners") and _is_participle(line, at + 1):
+        return True
+    if _is_present(line, at):
+        return True
+    if not _is_participle(line, at) or line.has(at - 1, "determiners") or line.is_adverb(at - 1):
+        return False
+    if line.lexicon.head_first:
+        return True
+    subject = line.is_name(at - 1) and not line.is_role(at - 1)
+    takes = line.has(at + 1, "determiners") or line.is_name(at + 1) or is_pronoun(line, at + 1)
+    takes = takes or line.word(at + 1)[:1].isdigit()
+    return (subject or takes) and not line.has(at, "naming") and not line.has(at + 1, "by")
+
+
+def _is_present(line: Line, at: int) -> bool:
+    """Whether a word behind a noun has an object, as no noun has: "the observatory keeps a list"."""
+    if line.lexicon.head_first or line.lexicon.verb_first or not line.word(at).endswith("s") or line.is_name(at):
+        return False
+    noun = (line.is_role(at - 1) or line.is_name(at - 1)) and not line.word(at - 1).endswith("s")
+    takes = line.has(at + 1, "articles") or (line.has(at + 1, "links") and line.has(at + 2, "articles"))
+    return noun and takes and not line.is_role(at)
 
 
 def is_verbal(line: Line, span: Span) -> bool:
@@ -267,7 +310,8 @@ def is_verbal(line: Line, span: Span) -> bool:
     return bool(endings) and line.words[span.first].endswith(endings)
 
 
-def _is_adjective(line: Line, at: int) -> bool:
+def is_adjective(line: Line, at: int) -> bool:
+    """Whether a word agrees with the noun behind it: by its ending, or as a determiner or a number."""
     endings = line.lexicon.adjectives
     return (
         (bool(endings) and line.words[at].endswith(endings)) or line.has(at, "determiners") or line.has(at, "numbers")
@@ -311,6 +355,8 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     right = at + 1
     if is_boundary(line, right) or line.has(right, "times") or line.begins_cue(right) or is_told(line, right):
         return False
+    if is_pronoun(line, right) and not line.has(right, "determiners"):
+        return False
     if _reports(line, right) and not line.has(at, "articles"):
         return False
     if line.lexicon.verb_first and line.has(right, "numbers"):
@@ -322,17 +368,33 @@ def _continues_right(line: Line, first: int, at: int) -> bool:
     if line.has(right, "determiners"):
         return any(line.has(at, name) for name in ("links", "conjunctions", "determiners"))
     if line.has(right, "adverbs"):
-        return False
+        return line.has(at, "determiners")
     if _is_participle(line, right) and not (line.has(at, "determiners") or line.is_adverb(at) or line.has(at, "links")):
         return False
     if line.is_name(at) and not line.is_name(right) and not line.lexicon.head_first:
         return (
-            line.is_role(right)
+            (line.is_role(right) and not _states(line, right))
+            or _reaches_role(line, right)
             or "-" in line.words[right]
             or line.has(right, "particles")
             or line.words[at].endswith("'s")
         )
     return True
+
+
+def _states(line: Line, at: int) -> bool:
+    """Whether a role behind a name is a verb there: "The Vale Herald reports the bridge will open"."""
+    verb = line.has(at, "nouns_too") and line.lexicon.verb(line.words[at]) is not None
+    opens = line.has(at + 1, "determiners") or line.has(at + 1, "complementizers")
+    return verb and (opens or not line.is_word(at + 1))
+
+
+def _reaches_role(line: Line, at: int) -> bool:
+    """Whether what follows a name leads up to the role or body that it is an adjective of: "Palestinian health
+    ministry"."""
+    little = is_boundary(line, at) or line.is_adverb(at) or _is_participle(line, at) or _reports(line, at)
+    listed = any(line.has(at, name) for name in ("links", "conjunctions", "determiners", "times", "by"))
+    return not (little or listed) and line.is_role(at + 1) and not line.is_name(at + 1)
 
 
 def _nominal(line: Line, at: int) -> bool:
@@ -344,9 +406,9 @@ def _links_on(line: Line, link: int) -> bool:
     for at in range(link + 1, min(len(line), link + 5)):
         if is_boundary(line, at) or line.has(at, "times") or line.has(at, "manner"):
             return False
-        if line.has(at, "determiners") or _is_adjective(line, at):
+        if line.has(at, "determiners") or is_adjective(line, at):
             continue
-        return not line.words[at][:1].isdigit()
+        return not line.words[at][:1].isdigit() and not line.has(at, "occasions")
     return False
 
 
@@ -358,7 +420,11 @@ def _with_apposition(line: Line, span: Span) -> int:
     last = _rightmost(line, comma + 1)
     places = range(comma + 1, last + 1)
     explains = any(line.is_role(at) for at in places) or all(line.is_name(at) for at in places)
-    ends = last + 1 >= len(line) or not line.is_word(last + 1)
+    if last + 2 >= len(line) or line.word(last + 1) in _OPENING:
+        # Behind "According to Vale Radio," comes what it says.
+        ends = words_between(line, 0, span.first) >= LEAST_CONTENT
+    else:
+        ends = not line.is_word(last + 1)
     return last if explains and ends and last - comma <= _APPOSITION else span.last
 
 
@@ -368,5 +434,11 @@ def name_phrase(line: Line, name: Span) -> Span:
     first = name.first if first is None else min(first, name.first)
     while first < name.first and (line.has(first, "links") or line.has(first, "conjunctions")):
         first += 1
-    span = Span(first, name.last)
-    return Span(span.first, _with_apposition(line, span))
+    links = [at for at in range(first, name.first) if line.has(at, "links")]
+    if links and not any(line.is_role(at) for at in range(first, links[0])):
+        first = links[-1] + 1
+    # "По данным", "according to": who is named begins behind it.
+    for at in range(max(0, first - _LONGEST_CUE), name.first):
+        if line.begins_cue(at):
+            first = max(first, min(line.behind_cue(at), name.first))
+    return Span(first, _with_apposition(line, Span(first, name.last)))

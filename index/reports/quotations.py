@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 _PAIRS = {"“": '”"', "«": "»", "„": "“”»", "‹": "›", "〝": "〞"}
 _STRAIGHT = frozenset({'"', "״"})
@@ -11,6 +12,9 @@ _LOW_SINGLE = "‘"
 _TWO_SINGLES = "''"
 # A mark inside a word of Hebrew is part of it; so is an apostrophe anywhere.
 _MOST_CHARACTERS = 6_000
+
+
+_MARK = re.compile("[“”«»„‹›〝〞\"״‘’']")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _in_paragraph(paragraph: str, offset: int) -> list[Quotation]:
     spans: list[Quotation] = []
     opened, closers, doubled = -1, "", paragraph.find(_TWO_SINGLES) >= 0
-    for at, character in enumerate(paragraph):
+    for mark in _MARK.finditer(paragraph):
+        at, character = mark.start(), mark.group()
         twice = doubled and character == "'" and paragraph.startswith(_TWO_SINGLES, at)
         if opened < 0:
             closers = _TWO_SINGLES if twice else _closers(paragraph, at, character)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.language.reporting import Cue, Verb
+from index.reports.actors import entry_of
 from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_content, trails, words_between
 from index.reports.lines import Line, Span
-from index.reports.phrases import after, before, clause_subject, is_boundary, is_pronoun, is_told
-from index.reports.subjects import is_left_out, subject_of
+from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
+from index.reports.speaking import speaker_in
+from index.reports.subjects import is_left_out, is_somebody, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
 SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
@@ -20,6 +22,7 @@ _MOST_SAYINGS = 12
 _NEAR = 7
 _LEAST_BEHIND_COLON = 2
 _OWNER_REACH = 4
+_LONGEST_SIDE = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,10 +52,22 @@ def sayings(line: Line) -> list[Saying]:
         at = head.last + 1
     while at < len(line) and len(acts) < _MOST_SAYINGS:
         act = None if line.quoted[at] or line.named[at] else _at(line, at, acts)
+        act = _spoken(line, act) if act is not None else None
         if act is not None:
             acts.append(act)
         at = max(at, act.last if act is not None else at) + 1
     return sorted(acts, key=lambda act: act.first)
+
+
+def _spoken(line: Line, act: Saying) -> Saying | None:
+    """An act of reporting with the part of its speaker's phrase that can speak, None where nobody in it can."""
+    if act.speaker is None:
+        return act
+    speaker = speaker_in(line, act.speaker, counts=act.kind == "according")
+    goes_on = act.verb is not None and act.verb.gerund and act.verb.kind == "say"
+    # "Говорится в сообщении": whose it is was said before.
+    goes_on = goes_on or (line.has(act.speaker.first - 1, "in_subject") and line.has(act.speaker.first, "manner"))
+    return dataclasses.replace(act, speaker=speaker) if speaker is not None or goes_on else None
 
 
 def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
@@ -61,14 +76,17 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return phrase
     if line.has(at, "hearsay"):
         return Saying("hearsay", at, at, None, trails=False)
-    if line.has(at, "utterances") and line.has(at + 1, "complementizers"):
-        return _by_noun(line, at)
+    if line.has(at, "utterances") and line.has(at + 1, "complementizers") and (noun := _by_noun(line, at)) is not None:
+        return noun
     if line.has(at, "utterances") and line.has(at + 1, "by"):
         return _by_agent(line, at)
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
         return _embedded_pronoun(line, at)
-    if (line.is_name(at) and line.is_word(at - 1)) or not _is_followed(line, at, verb):
+    named = line.is_name(at) and line.is_word(at - 1) and not line.titled
+    if named or not _is_followed(line, at, verb):
+        return None
+    if line.word(at - 1).endswith("'s") and verb.kind != "count" and not is_pronoun(line, at - 1):
         return None
     if verb.kind == "cite":
         return _cited(line, at, verb) if verb.gerund else _relayed(line, at, verb)
@@ -92,6 +110,8 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
         return any(line.has(place, "counts") for place in reach) or (numbered and verb.kind == "count")
     if not line.has(at, "nouns_too"):
         return True
+    if line.has(at - 1, "numbers") or line.word(at - 1)[:1].isdigit():
+        return False
     opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
     named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()
     calls = verb.kind == "speak" and line.word(at + 1) in ("for", "on")
@@ -116,13 +136,19 @@ def _by_phrase(line: Line, at: int) -> Saying | None:
 def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
     if cue.kind == "anaphoric":
         return Saying("according", at, last, None, trails=False)
-    speaker = after(line, last + 1)
+    speaker = None if _is_verb(line, last + 1) else after(line, last + 1)
     if speaker is None or line.has(speaker.first, "first_person"):
         return None
     if cue.kind == "citing":
         return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
     closes = words_between(line, 0, at) >= LEAST_CONTENT and not follows_complementizer(line, at)
     return Saying("according", at, speaker.last, speaker, closes, attached=cue.attached)
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether a verb of reporting stands at a place, which has a speaker of its own: "según informa la agencia"."""
+    verb = line.lexicon.verbs.get(line.word(at))
+    return verb is not None and not (line.is_role(at) or line.is_name(at) or line.has(at, "nouns_too"))
 
 
 def _by_noun(line: Line, at: int) -> Saying | None:
@@ -168,7 +194,7 @@ def _relayed(line: Line, at: int, verb: Verb) -> Saying | None:
 
 def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
     """ ", saying that …": whoever the clause before is about says it."""
-    if at == 0 or line.has(at - 1, "be") or line.has(at - 1, "determiners") or line.has(at - 1, "links"):
+    if at == 0 or any(line.has(at - 1, listed) for listed in ("be", "determiners", "links")):
         return None
     if acts and acts[-1].last == at - 1:
         return Saying("verb", at, at, None, trails=False, verb=verb)
@@ -182,8 +208,10 @@ def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying |
 
 
 def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
+    if verb.kind == "blame" and not line.lexicon.head_first and line.has(at + 1, "links"):
+        return None
     passive = None if verb.gerund else _passive(line, at, verb)
-    if passive is not None or (line.has(at - 1, "be") and not verb.gerund):
+    if passive is not None or (_is_passive(line, at) and not verb.gerund):
         return passive
     audience = _audience(line, at, verb)
     behind = audience.last if audience is not None else at
@@ -201,18 +229,31 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
         last = audience.last
     content = opens_content(line, last + 1)
     closes = not content and trails(line, first, last)
-    set_off = closes and (not line.is_word(first - 1) or last + 2 >= len(line))
+    named = speaker is None or is_somebody(line, speaker)
+    set_off = closes and (not line.is_word(first - 1) or (last + 2 >= len(line) and named))
     if verb.kind == "that" and not (content or set_off or (speaker is not None and _is_source(line, speaker))):
         return None
     if not closes and not content and last + 1 >= len(line):
+        return None
+    if closes and not content and line.has(at, "nouns_too") and line.is_word(first - 1) and not (line.bare and named):
+        return None
+    if not (content or named) and line.lexicon.verb_first:
         return None
     own = speaker is not None and line.has(speaker.first, "first_person")
     return Saying("verb", first, last, speaker, closes, audience, verb, own)
 
 
+def _is_passive(line: Line, at: int) -> bool:
+    """Whether a form of "be" stands before a verb, adverbs aside: "were later widely condemned"."""
+    place = at - 1
+    while line.is_adverb(place) and not line.has(place, "be"):
+        place -= 1
+    return line.has(place, "be")
+
+
 def _passive(line: Line, at: int, verb: Verb) -> Saying | None:
     """ "Is said to have", "was accused by X", "was quoted as saying by X"."""
-    if not line.has(at - 1, "be") and not (line.has(at - 1, "adverbs") and line.has(at - 2, "be")):
+    if not _is_passive(line, at):
         return None
     for place in range(at + 1, min(len(line), at + _NEAR)):
         if line.has(place, "by") and not line.quoted[place]:
@@ -238,8 +279,9 @@ def _audience(line: Line, at: int, verb: Verb) -> Span | None:
 
 def _is_source(line: Line, speaker: Span) -> bool:
     """Whether what "shows" or "finds" something is a poll, a study or a report."""
-    offices = (line.office(at) for at in range(speaker.first, speaker.last + 1))
-    return any(office is not None and office.kind == "outlet" for office in offices)
+    places = range(speaker.first, speaker.last + 1)
+    outlets = any(office.kind == "outlet" for at in places if (office := line.office(at)) is not None)
+    return outlets or any(line.has(at, "documents") for at in places)
 
 
 def _may_speak(line: Line, speaker: Span) -> bool:
@@ -272,13 +314,31 @@ def _colon_head(line: Line) -> Saying | None:
     first = 0
     while first < colon and not line.is_word(first):
         first += 1
-    whole = line.start == 0 and line.end == len(line.text)
-    if first == colon - 1 and not whole and not (line.is_role(first) or line.opens_quotation(colon + 1)):
+    if line.has(first, "first_person") or not (line.is_whole or _is_known(line, first, colon)):
         return None
     speaks = any((line.is_name(at) and len(line.words[at]) > 1) or line.is_role(at) for at in range(first, colon))
-    speaks = speaks or (whole and not line.lexicon.cased)
+    speaks = speaks or (line.is_whole and not line.lexicon.cased)
     plain = first < colon and not any(is_boundary(line, at) or line.has(at, "times") for at in range(first, colon))
     verbs = any(line.lexicon.verb(line.words[at]) and not line.is_role(at) for at in range(first, colon))
     if not (speaks and plain) or verbs or any(line.words[at][:1].isdigit() for at in range(first, colon)):
         return None
-    return Saying("colon", first, colon, Span(first, colon - 1), trails=False)
+    link = next((at for at in range(first + 1, colon) if line.has(at, "links") and not line.has(at, "of")), colon)
+    speaker = speaker_in(line, Span(first, link - 1))
+    if speaker is None or (line.lexicon.cased and not (line.is_name(speaker.last) or line.is_role(speaker.last))):
+        return None
+    return Saying("colon", first, colon, speaker, trails=False)
+
+
+def _is_known(line: Line, first: int, colon: int) -> bool:
+    """Whether a label before a colon in a text is somebody: a role, a side, or a full name before a quotation. Other
+    labels are headings: "Details:", "Vale Bay:"."""
+    if first == colon - 1 and line.is_role(first):
+        office = line.office(first)
+        return office is not None and office.kind not in ("mouth", "outlet")
+    if any(line.is_role(at) for at in range(first, colon)):
+        return True
+    if colon - first <= _LONGEST_SIDE and entry_of(line.phrase(Span(first, colon - 1)), line.lexicon.language):
+        return True
+    named = not line.lexicon.cased or all(line.is_name(at) for at in range(first, colon))
+    acts = first + 1 < colon and line.is_name(first) and any(is_finite(line, at) for at in range(first + 1, colon))
+    return (named or acts) and line.opens_quotation(colon + 1)

@@ -83,6 +83,8 @@ def _chain(line: Line, piece: Piece, mentions: Mentions) -> tuple[Voice, ...]:
 def _voices(line: Line, act: Saying, mentions: Mentions, *, alone: bool) -> Iterator[Voice]:
     if act.own or act.kind == "hearsay":
         return
+    if act.kind == "colon" and act.speaker is not None and not (line.is_whole or mentions.knows(line, act.speaker)):
+        return
     kind = act.verb.kind if act.verb is not None else ""
     if act.speaker is not None:
         yield mentions.resolve(line, act.speaker, act.attached, denies=kind == "deny")

@@ -7,6 +7,9 @@ from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, is_boundary, is_pronoun, is_verbal
 
+# An outlet's name before a speaker has few words.
+_OUTLET_REACH = 5
+
 
 def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None, int, int]:
     """Who says it, with the first and last token of the act of reporting; whoever is named before `free` says another.
@@ -44,8 +47,9 @@ def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
     if line.bare and not line.lexicon.verb_first and _trails_bare(line, at, subject):
         return True
     closed = line.is_comma(at - 1) or line.closes_quotation(at - 1) or _begins_clause(line, at)
+    closed = closed or line.begins_cue(at - 1)
     if line.lexicon.head_first:
-        somebody = subject is not None and _is_somebody(line, subject)
+        somebody = subject is not None and is_somebody(line, subject)
         return closed or (line.has(at + 1, "in_subject") and not somebody)
     opens = subject is not None and words_between(line, 0, subject.first) < LEAST_CONTENT and not line.quoted[0]
     return closed and not opens
@@ -55,13 +59,16 @@ def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
     """Whether the comma is lost between what is said and a verb behind which its speaker stands, where what stands
     before the verb is nobody: "hit the market and the bridge said Olena Kravets"."""
     behind = after(line, at + 1)
-    if behind is None or not _is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
+    if behind is None or not is_somebody(line, behind) or words_between(line, 0, at) < LEAST_CONTENT:
         return False
-    return subject is None or not _is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
+    return subject is None or not is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
 
 
-def _is_somebody(line: Line, span: Span) -> bool:
-    return any(line.is_role(at) or line.is_name(at) or is_pronoun(line, at) for at in range(span.first, span.last + 1))
+def is_somebody(line: Line, span: Span) -> bool:
+    """Whether a phrase names a role, a side or a person, or stands for one."""
+    places = range(span.first, span.last + 1)
+    named = any(line.office(at) is not None or line.is_name(at) or is_pronoun(line, at) for at in places)
+    return named or (not line.lexicon.cased and bool(namings(line.phrase(span), line.lexicon.language)))
 
 
 def _relative(line: Line, at: int) -> Span | None:
@@ -78,7 +85,7 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     """The speaker behind the verb: ", said X", "قالت X إن"."""
     first = behind + 1
     if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
-        first += 1
+        first = _behind_channel(line, first + 1)
     elif (
         (line.has(first, "links") and not line.has(first, "determiners"))
         or _opens_with_that(line, first)
@@ -99,6 +106,22 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
 
 
+def _behind_channel(line: Line, at: int) -> int:
+    """The place behind where something is said, where that opens the phrase at `at`: "сообщил в эфире мэр"."""
+    channel = next((place for place in (at, at + 1) if line.has(place, "manner")), None)
+    spoken = channel is not None and line.is_word(channel + 1) and not line.has(channel + 1, "links")
+    if channel is None or not spoken:
+        return at
+    # Behind "в интервью" comes first whom it was given to: "телеканалу РБК губернатор".
+    for place in range(channel + 1, min(len(line), channel + _OUTLET_REACH)):
+        office = line.office(place)
+        if not line.is_word(place) or line.has(place, "links"):
+            break
+        if office is not None and office.kind == "person":
+            return place
+    return channel + 1
+
+
 def _opens_with_that(line: Line, at: int) -> bool:
     """Whether "that" is written on to a word, which then begins what is said: "שבבית"."""
     that, word = line.lexicon.that, line.word(at)
@@ -116,8 +139,10 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
     start = line.tokens[phrase.first].start
     objects = [start + naming.start for naming in named[1:] if naming.actor != named[0].actor]
     for place in range(phrase.first + 1, phrase.last + 1):
-        if line.has(place, "utterances") or any(
-            line.tokens[place].start <= begin < line.tokens[place].end for begin in objects
+        if (
+            line.has(place, "utterances")
+            or line.words[place] in line.lexicon.sets["toward"]
+            or any(line.tokens[place].start <= begin < line.tokens[place].end for begin in objects)
         ):
             return Span(phrase.first, place - 1)
     return phrase

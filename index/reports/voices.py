@@ -16,6 +16,7 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     found = _offices(line, Span(span.first, _before_comma(line, span))) or _offices(line, span)
     person = _person(line, span)
     name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
+    name = name.removesuffix("'s").removesuffix("’s")
     entry = entry_of(name, line.lexicon.language)
     concepts = [concept for office in found for concept in office.concepts]
     if entry and actors()[entry].office:
@@ -68,14 +69,20 @@ def _kind(line: Line, span: Span, person: str) -> VoiceKind:
 
 
 def _person(line: Line, span: Span) -> str:
-    """The family name of a person: the last of two names or more with no body's word among them."""
+    """The family name of a person."""
+    names = person_in(line, span)
+    return line.words[names.last] if names is not None else ""
+
+
+def person_in(line: Line, span: Span) -> Span | None:
+    """The names of a person in a phrase: two or more with no body's word among them."""
     run: list[int] = []
     best: list[int] = []
     for at in range(span.first, span.last + 1):
         run = [*run, at] if _may_be_name(line, at, bool(run)) else []
         if len(run) >= 2 and len(run) > len(best) and not _names_a_body(line, run):
             best = run
-    return line.words[best[-1]] if best else ""
+    return Span(best[0], best[-1]) if best else None
 
 
 def _names_a_body(line: Line, run: list[int]) -> bool:
