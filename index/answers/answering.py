@@ -11,7 +11,7 @@ from index.answers.answer import Answer, Searched
 from index.answers.asked import Asked
 from index.answers.candidates import Candidate, gather, told_day, weighed
 from index.answers.composing import compose
-from index.answers.deciding import Decision, decide
+from index.answers.deciding import Decision, compares, decide
 from index.answers.followups import Turn, asks_who, completed, only_points_back, retold
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
@@ -194,7 +194,8 @@ def _answered(
 
 
 def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: AnswerPolicy) -> list[Candidate]:
-    """All statements found, the likeliest first; the judge is asked about the best of them."""
+    """All statements found, the likeliest first; the judge is asked about the best of them. Where accounts or counts
+    are compared it does not decide: what they tell of is known from their records."""
     rows = gather(inquiry, evidence.reports, evidence.hits)
     first = of_speaker(inquiry.voice, weighed(rows, WEIGHTS), policy.rival_behind)
     windows = list(dict.fromkeys(map(window, (candidate.testimony for candidate in first))))[: policy.judged]
@@ -207,10 +208,15 @@ def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: A
         if place < len(scores)
     }
     least = min(scores.values(), default=0.0)
-    return weighed(
-        [(row.testimony, {**row.features, "judge": scores.get(row.testimony.sentence_text, least)}) for row in first],
-        WEIGHTS,
-    )
+    with_judge = [
+        dataclasses.replace(
+            candidate, features={**candidate.features, "judge": scores.get(candidate.testimony.sentence_text, least)}
+        )
+        for candidate in first
+    ]
+    if compares(inquiry):
+        return with_judge
+    return weighed([(candidate.testimony, candidate.features) for candidate in with_judge], WEIGHTS)
 
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:

@@ -58,6 +58,11 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
 
 
+def compares(inquiry: Inquiry) -> bool:
+    """Whether a question is answered by comparing what several say: of a toll, of who did it, of whether it was done."""
+    return inquiry.asks_for_toll or _asks_of_deed(inquiry)
+
+
 def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
     """Of a question about a number: each speaker's latest count, rival ones as a dispute."""
     here = of_incident(inquiry, candidates)
