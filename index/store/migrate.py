@@ -23,7 +23,7 @@ class Tree:
     head: str
 
 
-CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0005")
+CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0006")
 
 
 def migrate(database: Database) -> None:
