@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import resource
 import signal
 import statistics
@@ -92,9 +93,7 @@ def _ask(corpus: Index, vectors: PlacedVectors, *, answers: bool, server: int | 
     timed("search", asked, lambda question: corpus.search(question, k=60, until=NOW), server)
     for name, days in windows.items():
         since = NOW - days * day
-        timed(
-            f"search, {name}", asked, lambda question, since=since: corpus.search(question, k=60, since=since), server
-        )
+        timed(f"search, {name}", asked, functools.partial(corpus.search, k=60, since=since), server)
     timed(
         "search, until a year ago", asked, lambda question: corpus.search(question, k=60, until=NOW - 365 * day), server
     )
