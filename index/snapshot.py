@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from index.allowance import Allowance
+from index.answers.answering import Stretch
 from index.answers.asked import Asked
 from index.answers.asked import asked as by_label
 from index.answers.understanding import plainly_asked
@@ -17,7 +18,7 @@ from index.embedding.heads import Head
 from index.reports.report import Report
 from index.retrieval.reports import reports_of
 from index.retrieval.scope import Scope
-from index.retrieval.search import Searcher
+from index.retrieval.search import Searcher, Sought, Wanted
 
 
 class Snapshot:
@@ -41,6 +42,7 @@ class Snapshot:
         self._head = head
         self._allowance = allowance
         self._searched = self._read = False
+        self._sought: tuple[str, Sought] | None = None
 
     def vector(self, question: str) -> Vectors:
         """The question's vector, of length 1."""
@@ -52,21 +54,20 @@ class Snapshot:
         return plainly_asked(question) if head is None else by_label(head.probabilities(vector))
 
     def search(
-        self,
-        question: str,
-        vector: Vectors,
-        *,
-        since: datetime | None,
-        until: datetime,
-        most: int,
-        language: str | None = None,
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
     ) -> list[Hit]:
-        """The `most` best passages of articles dated from `since` to `until`, best first; of those in one language."""
-        if self._allowance.used_up() and self._searched:
-            return []
+        """The `most` best passages of articles dated from `since` to `until`, best first."""
+        return self.search_each(question, vector, [Stretch(since, until, most)])[0]
+
+    def search_each(self, question: str, vector: Vectors, stretches: Sequence[Stretch]) -> list[list[Hit]]:
+        """The same for each of some stretches, by as many statements as for one."""
+        if not stretches or (self._allowance.used_up() and self._searched):
+            return [[] for _ in stretches]
         self._searched = True
-        scope = Scope(since, until, language=language)
-        return self._searcher.search(question, k=most, scope=scope, connection=self._connection, vector=vector)
+        if self._sought is None or self._sought[0] != question:
+            self._sought = (question, self._searcher.sought(self._connection, question, vector))
+        wanted = [Wanted(Scope(one.since, one.until, language=one.language), one.most) for one in stretches]
+        return self._sought[1].hits(wanted)
 
     def languages(self) -> list[str]:
         """The languages of the articles, that of most of them first."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
-from index.memory import keep_in_one_arena
+from index.memory import keep_in_one_arena, look_for_garbage_less_often
 from index.profiles import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = config.load(args.config, os.environ)
         logs.configure(settings.log)
         keep_in_one_arena()
+        look_for_garbage_less_often()
         args.run(args, settings)
         sys.stdout.flush()
         return 0

@@ -37,6 +37,16 @@ class Evidence:
     reports: Sequence[Report]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch:
+    """Articles dated from `since` to `until`, in one language where it is given, and how many passages are wanted."""
+
+    since: datetime | None
+    until: datetime
+    most: int
+    language: str | None = None
+
+
 class Retriever(Protocol):
     """What a question is answered from: the corpus at one moment."""
 
@@ -49,16 +59,13 @@ class Retriever(Protocol):
         ...
 
     def search(
-        self,
-        question: str,
-        vector: Vectors,
-        *,
-        since: datetime | None,
-        until: datetime,
-        most: int,
-        language: str | None = None,
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
     ) -> list[Hit]:
-        """The best passages of articles dated from `since` to `until`, best first; of those in one language."""
+        """The best passages of articles dated from `since` to `until`, best first."""
+        ...
+
+    def search_each(self, question: str, vector: Vectors, stretches: Sequence[Stretch]) -> list[list[Hit]]:
+        """The same for each of some stretches."""
         ...
 
     def languages(self) -> list[str]:
@@ -142,18 +149,14 @@ def find(
     if first is None and inquiry.kind in _SIDED:
         first = last = _anchor(inquiry, evidence)
     begins, ends = (since, now) if first is None or last is None else _around(first, last, since, now)
-    if first is not None:
-        beside = retriever.search(inquiry.text, inquiry.vector, since=begins, until=ends, most=policy.hits)
-        evidence = _joined(retriever, evidence, beside, policy.articles)
+    stretches = [Stretch(begins, ends, policy.hits)] if first is not None else []
     if inquiry.first is None:
         begins, ends = since, now
-    for language in retriever.languages():
-        if language != inquiry.language:
-            beside = retriever.search(
-                inquiry.text, inquiry.vector, since=begins, until=ends, most=policy.foreign_hits, language=language
-            )
-            evidence = _joined(retriever, evidence, beside, policy.foreign_articles)
-    return evidence
+    others = [language for language in retriever.languages() if language != inquiry.language]
+    stretches += [Stretch(begins, ends, policy.foreign_hits, language) for language in others]
+    found = retriever.search_each(inquiry.text, inquiry.vector, stretches)
+    most = [policy.articles if stretch.language is None else policy.foreign_articles for stretch in stretches]
+    return _joined(retriever, evidence, list(zip(found, most, strict=True)))
 
 
 def _around(first: date, last: date, since: datetime | None, now: datetime) -> tuple[datetime, datetime]:
@@ -174,13 +177,16 @@ def _anchor(inquiry: Inquiry, evidence: Evidence) -> date | None:
     return day if day > date.min + _BEFORE else None
 
 
-def _joined(retriever: Retriever, evidence: Evidence, beside: Sequence[Hit], most: int) -> Evidence:
-    """What was found at first, and what else was found."""
-    passages = {hit.passage.passage_id for hit in evidence.hits}
-    hits = [*evidence.hits, *(hit for hit in beside if hit.passage.passage_id not in passages)]
-    articles = {report.article_id for report in evidence.reports}
-    unread = [key for key in _articles(beside, most) if key not in articles]
-    return Evidence(hits, [*evidence.reports, *retriever.reports(unread)])
+def _joined(retriever: Retriever, evidence: Evidence, found: Sequence[tuple[Sequence[Hit], int]]) -> Evidence:
+    """What was found at first, and what else was found, with the reports that so many of its hits are from."""
+    hits = {hit.passage.passage_id: hit for hit in evidence.hits}
+    articles = dict.fromkeys(report.article_id for report in evidence.reports)
+    seen = len(articles)
+    for beside, most in found:
+        for hit in beside:
+            hits.setdefault(hit.passage.passage_id, hit)
+        articles |= dict.fromkeys(_articles(beside, most))
+    return Evidence(list(hits.values()), [*evidence.reports, *retriever.reports(list(articles)[seen:])])
 
 
 def _answered(

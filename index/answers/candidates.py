@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 
@@ -36,6 +38,24 @@ _LATE = timedelta(days=2)
 # A year is no number of anything; and what is measured stands within so many words of its number.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSE = 4
+
+Of = TypeVar("Of", Report, Testimony)
+Result = TypeVar("Result")
+
+
+def _once(work: Callable[[Inquiry, Of], Result]) -> Callable[[Inquiry, Of], Result]:
+    """The same function, which works each of a question's statements or reports out once: statements are gathered
+    again when more of them were found."""
+
+    @functools.wraps(work)
+    def worked_out(inquiry: Inquiry, of: Of) -> Result:
+        key = (work.__name__, of)
+        if key not in inquiry.worked_out:
+            inquiry.worked_out[key] = work(inquiry, of)
+        result: Result = inquiry.worked_out[key]
+        return result
+
+    return worked_out
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -141,6 +161,7 @@ def _best_passage(report: Report, scores: Mapping[str, float]) -> float:
     return max((scores.get(span.passage_id, 0.0) for span in report.spans), default=0.0)
 
 
+@_once
 def _named(inquiry: Inquiry, report: Report) -> float:
     """The share of the question's names that the report has, in whatever spelling its places and actors are known."""
     if not inquiry.names:
@@ -206,6 +227,7 @@ def _pairs(wanted: Sequence[Unit], testimony: Testimony) -> float:
     return close / (len(wanted) - 1)
 
 
+@_once
 def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
     """Whether a statement has what a question of its kind is after; where and when it tells of."""
     found = {"place": place_match(inquiry, testimony), "day": day_match(inquiry, testimony)}
@@ -265,6 +287,7 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
     return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | {"civilians"})))
 
 
+@_once
 def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     """1 where a statement is of a place asked about, -1 where it names others alone, or where it names none and its
     report has none that is asked about; 0 where neither is known."""

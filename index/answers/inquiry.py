@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -59,13 +61,17 @@ class Inquiry:
     assumed: bool = False
     not_understood: tuple[str, ...] = ()
     covers: Callable[[frozenset[str]], bool] = lambda here: False
+    # What was worked out for this question of single statements and reports, by what it is and of which.
+    worked_out: dict[tuple[str, Any], Any] = dataclasses.field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def asks_for_toll(self) -> bool:
         """Whether it asks how many people something happened to: reports count them for the incident as a whole."""
         return self.kind == "figure" and bool(self.outcomes) and not self.counted & THINGS
 
-    @property
+    @functools.cached_property
     def place_ids(self) -> frozenset[str]:
         """The towns, regions and countries that it names."""
         return frozenset[str]().union(*(name.place_ids for name in self.names))

@@ -58,8 +58,7 @@ class Gazetteer:
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id, None where the table has none."""
-        row = self._row(place_id)
-        return None if row is None else self.at(row)
+        return _called(self, place_id)
 
     def at(self, row: int) -> Place:
         """The place in a row of the table."""
@@ -195,6 +194,12 @@ def distance(place: Place, other: Place) -> float:
 @functools.lru_cache(maxsize=8192)
 def _place(gazetteer: Gazetteer, row: int) -> Place:
     return gazetteer._raw(row)
+
+
+@functools.lru_cache(maxsize=8192)
+def _called(gazetteer: Gazetteer, place_id: str) -> Place | None:
+    row = gazetteer._row(place_id)
+    return None if row is None else gazetteer.at(row)
 
 
 @functools.lru_cache(maxsize=2048)

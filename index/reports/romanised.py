@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 _CYRILLIC = dict(
@@ -43,6 +44,8 @@ _ALIKE = str.maketrans({"p": "b", "f": "b", "v": "b", "w": "b", "q": "k", "c": "
 _VOWELS = frozenset("aeiouy'’")
 
 
+# A report's words are much the same as another's: of a question's time a quarter went into this.
+@functools.lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """The consonants of a name in its own or Latin letters, alike ones merged and doubled ones single."""
     plain = "".join(_LETTERS.get(letter, letter) for letter in name.casefold())

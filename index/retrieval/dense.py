@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import itertools
 import threading
+from collections.abc import Sequence
 
 import numpy as np
 import sqlalchemy as sa
@@ -12,7 +15,18 @@ from index.embedding.embedder import Embedder, Vectors
 from index.retrieval.chroma import VectorsUnavailable
 from index.retrieval.projection import Generation, lacking, read_generation
 from index.retrieval.scan import Scan
-from index.retrieval.scope import Extent, Numbers, Scope, among, filter_of, keep_within, numbers_within
+from index.retrieval.scope import (
+    Extent,
+    Inside,
+    Numbers,
+    Reach,
+    Scope,
+    among,
+    filter_of,
+    inside_each,
+    numbers_within,
+)
+from index.retrieval.sides import Sides
 from index.retrieval.vectors import VectorStore
 from index.store.schema import passage
 
@@ -20,6 +34,30 @@ from index.store.schema import passage
 _MOST_MISSING = 5000
 # How many times more are asked for before Chroma filters: where an eighth is in scope, that many are enough.
 _WIDER = 8
+# The same where the question was moved to the language's side; and which share of what is wanted is then enough.
+_OF_LANGUAGE = 3
+_ENOUGH_OF_LANGUAGE = 0.3
+
+
+class Held:
+    """What Chroma holds of a snapshot. Used by one thread."""
+
+    def __init__(
+        self, connection: sa.Connection, fingerprint: str, generation: Generation | None, *, is_whole: bool = False
+    ) -> None:
+        self.generation = generation
+        self._is_whole = is_whole
+        self._connection, self._fingerprint = connection, fingerprint
+
+    @functools.cached_property
+    def missing(self) -> Numbers | None:
+        """The passages that it lacks; None where they are too many, or it holds those of another model."""
+        if self.generation is None or self.generation.fingerprint != self._fingerprint:
+            return None
+        if self._is_whole:
+            return np.empty(0, np.int64)
+        numbers = lacking(self._connection, self.generation, _MOST_MISSING + 1)
+        return numbers if numbers.size <= _MOST_MISSING else None
 
 
 class Dense:
@@ -28,6 +66,7 @@ class Dense:
     def __init__(self, store: VectorStore) -> None:
         self._store = store
         self._lock = threading.Lock()
+        self._sides = Sides()
         self._scan_of: tuple[tuple[str, str], Scan] | None = None
 
     def candidates(
@@ -41,51 +80,105 @@ class Dense:
         depth: int,
     ) -> list[int]:
         """The numbers of the `depth` passages in scope nearest to `vector`, or more."""
-        generation = read_generation(connection)
+        held = Held(connection, embedder.fingerprint, read_generation(connection))
+        return self.each(connection, embedder, vector, [Reach(scope, extent, depth)], held)[0][0]
+
+    def each(
+        self,
+        connection: sa.Connection,
+        embedder: Embedder,
+        vector: Vectors,
+        reaches: Sequence[Reach],
+        held: Held,
+        worded: Sequence[Sequence[int]] = (),
+    ) -> tuple[list[list[int]], list[set[int]]]:
+        """The same for each of some scopes; Chroma is asked once for all that are searched alike. `worded` are other
+        passages for each: those that are in scope come second, for SQL is asked once for both."""
+        generation = held.generation
         scan = self._scan(embedder, generation)
-        if extent.numbers is not None:
-            return [number for number, _ in scan.top(connection, vector, extent.numbers, depth)]
-        if generation is not None and generation.fingerprint == embedder.fingerprint:
-            missing = lacking(connection, generation, _MOST_MISSING + 1)
+        near = dict[int, list[int]]()
+        few = {at: reach.extent.numbers for at, reach in enumerate(reaches) if reach.extent.numbers is not None}
+        scopes = [reach.scope for reach in reaches]
+        deepest = max(reach.depth for reach in reaches)
+        tops = scan.tops(connection, vector, list(few.values()), deepest)
+        near |= {at: found[: reaches[at].depth] for at, found in zip(few, tops, strict=True)}
+        wide = {at: reach for at, reach in enumerate(reaches) if at not in few}
+        numbers = sorted({number for order in worded for number in order})
+        inside: Inside | None = None
+        if wide and generation is not None:
+            missing = held.missing
             # While it is made anew it answers late, and most passages are compared exactly in any case.
-            if missing.size <= _MOST_MISSING:
+            if missing is not None:
                 with contextlib.suppress(VectorsUnavailable):
-                    near = self._projected(connection, generation, vector, scope, extent, depth)
-                    return near + [number for number, _ in scan.top(connection, vector, missing, depth)]
-        return self._scanned(connection, scan, vector, scope, depth)
+                    ids = dict(
+                        zip(wide, self._unfiltered(connection, generation, vector, list(wide.values())), strict=True)
+                    )
+                    every = list(dict.fromkeys(itertools.chain(*ids.values())))
+                    inside = inside_each(connection, scopes, ids=every, numbers=numbers)
+                    projected = [
+                        self._in_scope(connection, generation, vector, reach, ids[at], inside.at(at))
+                        for at, reach in wide.items()
+                    ]
+                    unseen = [number for number, _ in scan.top(connection, vector, missing, deepest)]
+                    near |= {at: found + unseen for at, found in zip(wide, projected, strict=True)}
+        for at, reach in wide.items():
+            if at not in near:
+                near[at] = self._scanned(connection, scan, vector, reach.scope, reach.depth)
+        if inside is None:
+            inside = inside_each(connection, scopes, numbers=numbers)
+        return [near[at] for at in range(len(reaches))], inside.numbers
 
-    def _projected(
+    def _in_scope(
         self,
         connection: sa.Connection,
         generation: Generation,
         vector: Vectors,
-        scope: Scope,
-        extent: Extent,
-        depth: int,
+        reach: Reach,
+        ids: Sequence[str],
+        inside: Inside,
     ) -> list[int]:
-        """From Chroma: unfiltered, and what is out of scope dropped, as long as enough is left; else filtered."""
-        if extent.later is not None:
-            return self._nearest(connection, generation, vector, depth + extent.later)
-        near = self._nearest(connection, generation, vector, _WIDER * depth)
-        inside = keep_within(connection, scope, near)
-        if len(inside) >= depth:
-            return [number for number in near if number in inside][:depth]
-        # Its days are whole, so some of what it finds is out of scope by hours.
-        return self._nearest(connection, generation, vector, 2 * depth, scope)
+        """What Chroma found unfiltered, without what is out of scope; filtered by it where too little is left."""
+        near = [inside.number_of[id_] for id_ in ids if id_ in inside.number_of]
+        if reach.extent.later is not None:
+            return near
+        near = [number for number in near if number in inside.numbers[0]]
+        if len(near) < (_ENOUGH_OF_LANGUAGE if reach.scope.is_language else 1) * reach.depth:
+            # Its days are whole, so some of what it finds is out of scope by hours.
+            return self._filtered(connection, generation, vector, 2 * reach.depth, reach.scope)
+        return near[: reach.depth]
 
-    def _nearest(
+    def _unfiltered(
         self,
         connection: sa.Connection,
         generation: Generation,
         vector: Vectors,
-        count: int,
-        scope: Scope | None = None,
+        reaches: Sequence[Reach],
+    ) -> list[list[str]]:
+        """The ids of the passages nearest to the question, enough for each scope; for those of one language those
+        nearest to where the question would lie if it were asked in that."""
+        counts, vectors = [], []
+        for reach in reaches:
+            language = reach.scope.language
+            later = reach.extent.later
+            shifted = None if language is None else self._sides.shifted(connection, generation, vector, language)
+            vectors.append(vector if shifted is None else shifted)
+            wider = _WIDER if shifted is None else _OF_LANGUAGE
+            counts.append(reach.depth + later if later is not None else wider * reach.depth)
+        found: dict[int, list[str]] = {}
+        for count in dict.fromkeys(counts):
+            alike = [at for at, other in enumerate(counts) if other == count]
+            asked = np.stack([vectors[at] for at in alike])
+            found |= dict(zip(alike, self._store.query_each(generation.collection, asked, count), strict=True))
+            fewest = min(len(found[at]) for at in alike)
+            if fewest < count and fewest < _should_hold(connection, generation, count):
+                raise VectorsUnavailable("Chroma has lost passages", broken=True)
+        return [found[at] for at in range(len(reaches))]
+
+    def _filtered(
+        self, connection: sa.Connection, generation: Generation, vector: Vectors, count: int, scope: Scope
     ) -> list[int]:
-        """The live ones of the nearest passages, nearest first."""
-        where = None if scope is None else filter_of(scope)
-        ids = self._store.query(generation.collection, vector, count, where=where)
-        if scope is None and len(ids) < count and len(ids) < _should_hold(connection, generation, count):
-            raise VectorsUnavailable("Chroma has lost passages", broken=True)
+        """The live ones of the nearest passages that Chroma's filter finds, nearest first."""
+        ids = self._store.query(generation.collection, vector, count, where=filter_of(scope))
         chosen = sa.select(passage.c.id, passage.c.number).where(among(connection, passage.c.id, ids), passage.c.live)
         number_of = {row.id: row.number for row in connection.execute(chosen)}
         return [number_of[id_] for id_ in ids if id_ in number_of]

@@ -7,7 +7,7 @@ passage without them, no other passage can come among them, and what is left is 
 
 from __future__ import annotations
 
-import contextlib
+import dataclasses
 import itertools
 import threading
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,8 @@ import numpy.typing as npt
 import sqlalchemy as sa
 
 from index.retrieval.lexical import Question, idf
-from index.retrieval.scope import Extent, Numbers, Scope, among, keep_within
+from index.retrieval.projection import Standing, read_standing
+from index.retrieval.scope import Extent, Numbers, Reach, Scope, among, keep_within, listed_numbers
 from index.store.schema import passage
 
 # A word in more passages than this is common.
@@ -43,16 +44,18 @@ class Lexicon:
         self._usual = (0, 1.0, 1.0)
         self._frequencies: dict[str, int] = {}
 
-    def question(self, connection: sa.Connection, terms: Sequence[str]) -> tuple[Question, dict[str, int]]:
+    def question(
+        self, connection: sa.Connection, terms: Sequence[str], standing: Standing | None = None
+    ) -> tuple[Question, dict[str, int]]:
         """The question weighed, and how many passages hold each of its terms."""
-        total, mean_length, mean_passages = self._usual_of(connection)
-        frequencies = {term: self._frequency(connection, term) for term in dict.fromkeys(terms)}
+        newest = (read_standing(connection) if standing is None else standing).newest
+        total, mean_length, mean_passages = self._usual_of(connection, newest)
+        frequencies = self._frequencies_of(connection, list(dict.fromkeys(terms)))
         weights = {term: idf(min(count, total), total) for term, count in frequencies.items()}
         pairs = tuple(dict.fromkeys(pair for pair in itertools.pairwise(terms) if pair[0] != pair[1]))
         return Question(weights, pairs, mean_length, mean_passages), frequencies
 
-    def _usual_of(self, connection: sa.Connection) -> tuple[int, float, float]:
-        newest = connection.execute(sa.select(sa.func.max(passage.c.number))).scalar_one() or 0
+    def _usual_of(self, connection: sa.Connection, newest: int) -> tuple[int, float, float]:
         with self._lock:
             if newest > _SMALL and self._counted_at <= newest < self._counted_at * (1 + _GROWTH):
                 return self._usual
@@ -65,16 +68,65 @@ class Lexicon:
             self._frequencies.clear()
         return usual
 
-    def _frequency(self, connection: sa.Connection, term: str) -> int:
+    def _frequencies_of(self, connection: sa.Connection, terms: Sequence[str]) -> dict[str, int]:
         with self._lock:
-            if term in self._frequencies:
-                return self._frequencies[term]
-        count = _count(connection, term)
+            frequencies = {term: self._frequencies[term] for term in terms if term in self._frequencies}
+        unknown = [term for term in terms if term not in frequencies]
+        counts = dict(zip(unknown, _counts(connection, unknown), strict=True))
         with self._lock:
-            if len(self._frequencies) >= _REMEMBERED:
+            if len(self._frequencies) + len(counts) > _REMEMBERED:
                 self._frequencies.clear()
-            self._frequencies[term] = count
-        return count
+            self._frequencies |= counts
+        # In the order of the question.
+        return {term: frequencies[term] if term in frequencies else counts[term] for term in terms}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the passages that hold a term: those that hold a term of `beside`, too, or from the number `least` on."""
+
+    term: str
+    beside: tuple[str, ...] = ()
+    least: int = 0
+
+
+class Postings:
+    """Which passages hold which terms, in one snapshot: the database is asked once for each, however many searches a
+    question makes. Used by one thread."""
+
+    def __init__(self, connection: sa.Connection, standing: Standing) -> None:
+        self._connection = connection
+        self._standing = standing
+        self._holding: dict[Part, Numbers] = {}
+
+    def read(self, parts: Sequence[Part]) -> None:
+        """Ask for all that is not known yet, at once."""
+        unknown = [part for part in dict.fromkeys(parts) if part not in self._holding]
+        if unknown:
+            self._holding |= dict(zip(unknown, _holding(self._connection, unknown), strict=True))
+
+    def holding(self, part: Part) -> Numbers:
+        """The numbers of the live passages, in no order."""
+        self.read([part])
+        return self._holding[part]
+
+    def among(self, terms: Sequence[str], allowed: Numbers) -> dict[str, Numbers]:
+        """Those of `allowed` that hold each of some terms, looked up in the passages themselves."""
+        if not terms or not allowed.size:
+            return dict.fromkeys(terms, np.empty(0, np.int64))
+        padded = sa.literal(" ").concat(passage.c.terms).concat(" ")
+        find = sa.func.instr if self._connection.dialect.name == "sqlite" else sa.func.strpos
+        marks = [(find(padded, f" {term} ") > 0).label(f"term{at}") for at, term in enumerate(terms)]
+        chosen = sa.select(passage.c.number, *marks).where(
+            among(self._connection, passage.c.number, allowed.tolist()), sa.or_(*marks)
+        )
+        rows = self._connection.execute(chosen).all()
+        return {term: np.fromiter((row[0] for row in rows if row[1 + at]), np.int64) for at, term in enumerate(terms)}
+
+    def stretch(self, frequency: int, common: int) -> int:
+        """The least number of the newest passages among which about `common` hold a term of such a frequency."""
+        least, newest = self._standing.first, self._standing.newest
+        return newest - int((newest - least + 1) * common / frequency)
 
 
 def candidates(
@@ -88,32 +140,85 @@ def candidates(
     common: int = _COMMON,
 ) -> list[int]:
     """The `limit` passages in scope that hold most of the question's weight, best first."""
-    allowed = extent.numbers
-    # Of what is found so many may be out of scope.
-    most = limit if allowed is not None else limit + extent.later if extent.later is not None else _AT_ONCE
+    reach = Reach(scope, extent, limit)
+    found = ranked(Postings(connection, read_standing(connection)), question, frequencies, [reach], common=common)[0]
+    if not needs_scope(extent):
+        return [int(number) for number in found[:limit]]
+    return in_scope(connection, found, scope, limit, inside=set(), looked_at=0)
+
+
+def needs_scope(extent: Extent) -> bool:
+    """Whether what `ranked` finds may be out of scope."""
+    return extent.numbers is None and extent.later != 0
+
+
+def looked_at_once(reach: Reach) -> int:
+    """How many of what `ranked` finds are looked at for being in scope at once."""
+    return reach.depth + reach.extent.later if reach.extent.later is not None else _AT_ONCE
+
+
+def ranked(
+    postings: Postings,
+    question: Question,
+    frequencies: Mapping[str, int],
+    reaches: Sequence[Reach],
+    *,
+    common: int = _COMMON,
+) -> list[Numbers]:
+    """For each reach the passages that hold most of the question's weight, best first; where they may be out of scope,
+    more than are wanted."""
     terms = sorted((term for term, count in frequencies.items() if count), key=lambda term: frequencies[term])
-    tally = Tally(most)
-    whole: list[str] = []
-    stretch: int | None = None
-    for place, term in enumerate(terms):
-        weight = question.weights[term]
-        is_closed = tally.is_closed(sum(question.weights[other] for other in terms[place:]))
-        is_common = frequencies[term] > common
-        if allowed is not None:
-            tally.add(_within_few(connection, term, allowed, is_common=is_common), weight)
-        elif not is_common and not is_closed:
-            tally.add(_holding(connection, term), weight)
-            whole.append(term)
+    rare = [term for term in terms if frequencies[term] <= common]
+    often = [term for term in terms if frequencies[term] > common]
+    postings.read([Part(term) for term in rare])
+    few = [reach.extent.numbers for reach in reaches if reach.extent.numbers is not None]
+    looked_up = postings.among(often, np.unique(np.concatenate(few))) if few else {}
+    found: list[Numbers] = []
+    for reach in reaches:
+        if reach.extent.numbers is not None:
+            tally = Tally(reach.depth)
+            for term in terms:
+                holding = looked_up[term] if term in looked_up else postings.holding(Part(term))
+                tally.add(np.intersect1d(holding, reach.extent.numbers), question.weights[term])
         else:
-            if stretch is None and not is_closed:
-                stretch = _stretch(connection, frequencies[term], common)
-            if stretch is not None:
-                tally.add(_holding(connection, term, least=stretch), weight)
-            if whole:
-                tally.raise_known(_holding(connection, term, beside=whole), weight, below=stretch)
-    if allowed is not None or extent.later == 0:
-        return [int(number) for number in tally.ranked()[:limit]]
-    return _in_scope(connection, tally.ranked(), scope, limit, at_once=most)
+            tally = _tally(postings, question, frequencies, (rare, often), looked_at_once(reach), common)
+        found.append(tally.ranked())
+    return found
+
+
+def _tally(
+    postings: Postings,
+    question: Question,
+    frequencies: Mapping[str, int],
+    terms: tuple[list[str], list[str]],
+    most: int,
+    common: int,
+) -> Tally:
+    """The passages that hold most of the question's weight, taking its rare terms and then its common ones."""
+    rare, often = terms
+    tally = Tally(most)
+    left = sum(question.weights[term] for term in (*rare, *often))
+    whole: list[str] = []
+    for place, term in enumerate(rare):
+        left = sum(question.weights[other] for other in (*rare[place:], *often))
+        if tally.is_closed(left):
+            tally.raise_known(postings.holding(Part(term)), question.weights[term], below=None)
+        else:
+            tally.add(postings.holding(Part(term)), question.weights[term])
+            whole.append(term)
+    if not often:
+        return tally
+    closed = tally.is_closed(sum(question.weights[term] for term in often))
+    least = None if closed else postings.stretch(frequencies[often[0]], common)
+    newest = {term: Part(term, least=least) for term in often} if least is not None else {}
+    beside = {term: Part(term, beside=tuple(whole)) for term in often} if whole else {}
+    postings.read([*newest.values(), *beside.values()])
+    for term in often:
+        if term in newest:
+            tally.add(postings.holding(newest[term]), question.weights[term])
+        if term in beside:
+            tally.raise_known(postings.holding(beside[term]), question.weights[term], below=least)
+    return tally
 
 
 class Tally:
@@ -148,62 +253,55 @@ class Tally:
         return ranked
 
 
-def _in_scope(connection: sa.Connection, ranked: Numbers, scope: Scope, limit: int, *, at_once: int) -> list[int]:
-    kept: list[int] = []
-    for begin in range(0, min(ranked.size, _MOST_LOOKED_AT), at_once):
-        batch = ranked[begin : begin + at_once].tolist()
-        inside = keep_within(connection, scope, batch)
-        kept += [number for number in batch if number in inside]
+def in_scope(
+    connection: sa.Connection, found: Numbers, scope: Scope, limit: int, *, inside: set[int], looked_at: int
+) -> list[int]:
+    """The `limit` best of what was found that are in scope: of the first `looked_at` that is known, `inside` are."""
+    kept = [number for number in found[:looked_at].tolist() if number in inside]
+    for begin in range(looked_at, min(found.size, _MOST_LOOKED_AT), _AT_ONCE):
         if len(kept) >= limit:
             break
+        batch = found[begin : begin + _AT_ONCE].tolist()
+        inside = keep_within(connection, scope, batch)
+        kept += [number for number in batch if number in inside]
     return kept[:limit]
 
 
-def _stretch(connection: sa.Connection, frequency: int, common: int) -> int:
-    """The least number of the newest passages among which about `common` hold a term of such a frequency."""
-    lowest, highest = sa.func.min(passage.c.number), sa.func.max(passage.c.number)
-    least = connection.execute(sa.select(lowest)).scalar_one()
-    newest: int = connection.execute(sa.select(highest)).scalar_one()
-    return newest - int((newest - least + 1) * common / frequency)
-
-
-def _within_few(connection: sa.Connection, term: str, allowed: Numbers, *, is_common: bool) -> Numbers:
-    """Those of `allowed` that hold a term."""
-    if not allowed.size:
-        return allowed
-    if not is_common:
-        return np.intersect1d(_holding(connection, term), allowed)
-    padded = sa.literal(" ").concat(passage.c.terms).concat(" ")
-    find = sa.func.instr if connection.dialect.name == "sqlite" else sa.func.strpos
-    chosen = sa.select(passage.c.number).where(
-        among(connection, passage.c.number, allowed.tolist()), find(padded, f" {term} ") > 0
-    )
-    return np.fromiter(connection.execute(chosen).scalars(), np.int64)
-
-
-def _count(connection: sa.Connection, term: str) -> int:
+def _counts(connection: sa.Connection, terms: Sequence[str]) -> list[int]:
+    """How many live passages hold each of some terms."""
+    if not terms:
+        return []
     if connection.dialect.name == "sqlite":
-        statement = "SELECT count(*) FROM passage_terms WHERE passage_terms MATCH :term"
+        statement = "SELECT {at}, count(*) FROM passage_terms WHERE passage_terms MATCH :term{at}"
+        given = {f"term{at}": _quoted(term) for at, term in enumerate(terms)}
     else:
-        statement = "SELECT count(*) FROM passage WHERE live AND string_to_array(terms, ' ') @> ARRAY[:term]::text[]"
-    sought = _quoted(term) if connection.dialect.name == "sqlite" else term
-    count: int = connection.execute(sa.text(statement), {"term": sought}).scalar_one()
-    return count
+        statement = (
+            "SELECT {at}, count(*) FROM passage WHERE live AND string_to_array(terms, ' ') @> ARRAY[:term{at}]::text[]"
+        )
+        given = {f"term{at}": term for at, term in enumerate(terms)}
+    whole = " UNION ALL ".join(statement.format(at=at) for at in range(len(terms)))
+    counted = {row[0]: row[1] for row in connection.execute(sa.text(whole), given)}
+    return [counted[at] for at in range(len(terms))]
 
 
-def _holding(connection: sa.Connection, term: str, *, beside: Sequence[str] = (), least: int | None = None) -> Numbers:
-    """The numbers of live passages that hold `term`: of those that hold a term of `beside`, too, or from `least` on."""
-    # The driver's own cursor: a Row made of each of some thousand numbers took most of a search.
-    with contextlib.closing(connection.connection.cursor()) as cursor:
+def _holding(connection: sa.Connection, parts: Sequence[Part]) -> list[Numbers]:
+    """The numbers of the live passages of each part, by one statement."""
+    statements, given = [], list[object]()
+    for at, part in enumerate(parts):
         if connection.dialect.name == "sqlite":
-            match = f"({' OR '.join(map(_quoted, beside))}) AND {_quoted(term)}" if beside else _quoted(term)
-            query = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? AND rowid >= ?"
-            cursor.execute(query, (match, least or 0))
+            quoted = _quoted(part.term)
+            match = f"({' OR '.join(map(_quoted, part.beside))}) AND {quoted}" if part.beside else quoted
+            where, values = "passage_terms MATCH ? AND rowid >= ?", [match, part.least]
+            statements.append(f"SELECT {at}, group_concat(rowid) FROM passage_terms WHERE {where}")
         else:
-            query = "SELECT number FROM passage WHERE live AND string_to_array(terms, ' ') @> %s::text[]"
-            query += " AND string_to_array(terms, ' ') && %s::text[]" if beside else " AND number >= %s"
-            cursor.execute(query, ([term], list(beside) if beside else least or 0))
-        return np.fromiter((row[0] for row in cursor.fetchall()), np.int64)
+            where = "live AND string_to_array(terms, ' ') @> %s::text[]"
+            where += " AND string_to_array(terms, ' ') && %s::text[]" if part.beside else " AND number >= %s"
+            values = [[part.term], list(part.beside) if part.beside else part.least]
+            statements.append(f"SELECT {at}, string_agg(number::text, ',') FROM passage WHERE {where}")
+        given += values
+    rows = connection.exec_driver_sql(" UNION ALL ".join(statements), tuple(given))
+    held = {row[0]: listed_numbers(row[1]) for row in rows}
+    return [held[at] for at in range(len(parts))]
 
 
 def _quoted(term: str) -> str:

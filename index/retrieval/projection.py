@@ -42,6 +42,17 @@ class Generation:
         return collection_name(self.token, self.number, self.fingerprint)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standing:
+    """What a snapshot has: the generation in use, whether Chroma lacks none of its passages, and the numbers of its
+    first and newest passages, 0 where there is none."""
+
+    generation: Generation | None
+    is_whole: bool
+    first: int
+    newest: int
+
+
 class Projection:
     """Keeps Chroma in step with SQL. Whatever Chroma lacks is found by an exact scan meanwhile."""
 
@@ -166,6 +177,27 @@ def read_generation(connection: sa.Connection) -> Generation | None:
     """The current generation, if there ever was one."""
     row = connection.execute(sa.select(projection)).one_or_none()
     return None if row is None else Generation(row.token, row.generation, row.fingerprint)
+
+
+def read_standing(connection: sa.Connection) -> Standing:
+    """What every search of a snapshot needs to know, by one statement."""
+    ends = [sa.select(of(passage.c.number)).scalar_subquery() for of in (sa.func.min, sa.func.max)]
+    columns = (projection.c.token, projection.c.generation, projection.c.fingerprint)
+    own = sa.and_(passage.c.live, passage.c.fingerprint == projection.c.fingerprint)
+    # As `lacking` has it.
+    lacks = [
+        sa.exists().where(own, part).correlate(projection)
+        for part in (
+            passage.c.generation.is_(None),
+            passage.c.generation < projection.c.generation,
+            passage.c.generation > projection.c.generation,
+        )
+    ]
+    one = sa.select(sa.literal(1).label("one")).subquery()
+    whole = one.outerjoin(projection, sa.true())
+    row = connection.execute(sa.select(*columns, *ends, sa.or_(*lacks)).select_from(whole)).one()
+    generation = None if row[0] is None else Generation(row[0], row[1], row[2])
+    return Standing(generation, not row[5], row[3] or 0, row[4] or 0)
 
 
 def held(connection: sa.Connection, generation: Generation) -> int:

@@ -13,7 +13,7 @@ from index.retrieval.scope import Numbers, among
 from index.store.schema import passage
 
 # Embeddings read at once, and those kept in memory: 60 MB of 384 dimensions.
-_BATCH = 2000
+_BATCH = 10_000
 _KEPT = 40_000
 
 
@@ -32,22 +32,40 @@ class Scan:
 
     def top(self, connection: sa.Connection, vector: Vectors, numbers: Numbers, k: int) -> list[tuple[int, float]]:
         """The `k` of `numbers` nearest to `vector` with their cosine, nearest first."""
+        known, cosines = self._cosines(connection, vector, numbers)
+        best = _nearest(known, cosines, k)
+        return [(int(number), float(cosine)) for number, cosine in zip(*best, strict=True)]
+
+    def tops(self, connection: sa.Connection, vector: Vectors, sets: Sequence[Numbers], k: int) -> list[list[int]]:
+        """The `k` nearest of each of some sets of numbers, each embedding read once."""
+        if not sets:
+            return []
+        known, cosines = self._cosines(connection, vector, np.unique(np.concatenate(sets)))
+        tops = []
+        for numbers in sets:
+            own = np.isin(known, numbers, assume_unique=True)
+            tops.append(_nearest(known[own], cosines[own], k)[0].tolist())
+        return tops
+
+    def _cosines(self, connection: sa.Connection, vector: Vectors, numbers: Numbers) -> tuple[Numbers, Vectors]:
+        """The cosines of passages, those that have one; ascending by number."""
         with self._lock:
             numbers_kept, matrix = self._numbers, self._matrix
         at = np.searchsorted(numbers_kept, numbers)
         at[at == numbers_kept.size] = 0
         is_kept = numbers_kept[at] == numbers if numbers_kept.size else np.zeros(numbers.size, bool)
-        best = _nearest(numbers[is_kept], matrix[at[is_kept]] @ vector, k)
+        known, cosines = [numbers[is_kept]], [matrix[at[is_kept]] @ vector]
         unread = numbers[~is_kept]
         # Newest first: they are the ones that are kept.
         for end in range(unread.size, 0, -_BATCH):
             batch, rows = embeddings(connection, unread[max(0, end - _BATCH) : end].tolist(), self._fingerprint)
-            if not batch.size:
-                continue
-            near = _nearest(batch, rows @ vector, k)
-            best = _nearest(np.concatenate([best[0], near[0]]), np.concatenate([best[1], near[1]]), k)
-            self._keep(batch, rows)
-        return [(int(number), float(cosine)) for number, cosine in zip(*best, strict=True)]
+            if batch.size:
+                known.append(batch)
+                cosines.append(rows @ vector)
+                self._keep(batch, rows)
+        together, values = np.concatenate(known), np.concatenate(cosines)
+        order = np.argsort(together)
+        return together[order], values[order]
 
     def _keep(self, numbers: Numbers, rows: Vectors) -> None:
         with self._lock:

@@ -22,6 +22,8 @@ _EPOCH = date(1970, 1, 1)
 _MOST_LATER = 500
 # A scope with up to so many passages is compared exactly: Chroma's filter took 60 to 330 ms of 100,000 passages.
 _NARROW = 10_000
+# The same of a language without a window: Chroma is asked for what lies on that language's side, and needs no filter.
+_NARROW_LANGUAGE = 2_000
 _OF_ARTICLES = passage.join(article, passage.c.article_id == article.c.id)
 
 
@@ -37,6 +39,11 @@ class Scope:
     @property
     def is_all(self) -> bool:
         return self == Scope()
+
+    @property
+    def is_language(self) -> bool:
+        """Whether it is of one language, however old."""
+        return self.language is not None and self.since is None and self.publisher is None
 
     @property
     def only_ends(self) -> bool:
@@ -87,15 +94,91 @@ class Extent:
 EVERYTHING = Extent(None, 0)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reach:
+    """A scope, how it is searched, and how many candidates are wanted of it."""
+
+    scope: Scope
+    extent: Extent
+    depth: int
+
+
 def extent(connection: sa.Connection, scope: Scope) -> Extent:
     """How a scope is searched: what it holds is counted no further than it matters."""
+    return extents(connection, [scope])[0]
+
+
+def extents(connection: sa.Connection, scopes: Sequence[Scope]) -> list[Extent]:
+    """How each of some scopes is searched; those that do not only end are counted by one statement."""
+    ways = {scope: _open_ended(connection, scope) for scope in scopes}
+    counted = [scope for scope, way in ways.items() if way is None]
+    most = [_NARROW_LANGUAGE if scope.is_language else _NARROW for scope in counted]
+    for scope, numbers in zip(counted, _numbers_within_each(connection, counted, most), strict=True):
+        ways[scope] = Extent(numbers, None)
+    return [way for scope in scopes if (way := ways[scope]) is not None]
+
+
+def _open_ended(connection: sa.Connection, scope: Scope) -> Extent | None:
+    """How a scope that only ends is searched; None where it is another, or much is later."""
     if scope.is_all:
         return EVERYTHING
-    if scope.only_ends and scope.until is not None:
-        later = count_later(connection, scope.until, _MOST_LATER)
-        if later is not None:
-            return Extent(None, later)
-    return Extent(numbers_within(connection, scope, _NARROW), None)
+    if not scope.only_ends or scope.until is None:
+        return None
+    later = count_later(connection, scope.until, _MOST_LATER)
+    return None if later is None else Extent(None, later)
+
+
+def _numbers_within_each(
+    connection: sa.Connection, scopes: Sequence[Scope], mosts: Sequence[int]
+) -> list[Numbers | None]:
+    if not scopes:
+        return []
+    parts = []
+    for at, (scope, most) in enumerate(zip(scopes, mosts, strict=True)):
+        inside = sa.select(passage.c.number).select_from(_OF_ARTICLES).where(*within(scope)).limit(most + 1).subquery()
+        listed = sa.func.aggregate_strings(sa.cast(inside.c.number, sa.Text), ",")
+        few = sa.case((sa.func.count() <= most, listed), else_=None)
+        parts.append(
+            sa.select(sa.literal(at).label("at"), sa.func.count().label("counted"), few.label("numbers")).select_from(
+                inside
+            )
+        )
+    rows = {row.at: row for row in connection.execute(sa.union_all(*parts))}
+    return [
+        None if rows[at].counted > most else np.sort(listed_numbers(rows[at].numbers)) for at, most in enumerate(mosts)
+    ]
+
+
+def listed_numbers(text: str | None) -> Numbers:
+    """Numbers as the database lists them, with commas between: a row for each of thousands took most of a search."""
+    return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Inside:
+    """Which passages, by number, are in each of some scopes, and the numbers of those that were asked for by id."""
+
+    number_of: dict[str, int]
+    numbers: list[set[int]]
+
+    def at(self, place: int) -> Inside:
+        """The same of one of the scopes."""
+        return Inside(self.number_of, [self.numbers[place]])
+
+
+def inside_each(
+    connection: sa.Connection, scopes: Sequence[Scope], *, ids: Sequence[str] = (), numbers: Sequence[int] = ()
+) -> Inside:
+    """Which live ones of some passages are in which of the scopes, by one statement."""
+    if not ids and not numbers:
+        return Inside({}, [set() for _ in scopes])
+    marks = [sa.and_(*within(scope)).label(f"inside{at}") for at, scope in enumerate(scopes)]
+    wanted = [among(connection, passage.c.id, list(ids))] if ids else []
+    wanted += [among(connection, passage.c.number, list(numbers))] if numbers else []
+    chosen = sa.select(passage.c.number, passage.c.id, *marks).select_from(_OF_ARTICLES)
+    rows = connection.execute(chosen.where(sa.or_(*wanted), passage.c.live)).all()
+    inside = [{row[0] for row in rows if row[2 + at]} for at in range(len(scopes))]
+    return Inside({row[1]: row[0] for row in rows}, inside)
 
 
 def within(scope: Scope) -> list[sa.ColumnElement[bool]]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
-from index.articles import Hit
+from index.articles import Hit, StoredPassage
 from index.embedding.embedder import Embedder, Vectors
 from index.language.terms import terms
 from index.retrieval import lexical, postings
-from index.retrieval.dense import Dense
+from index.retrieval.dense import Dense, Held
 from index.retrieval.fusion import Evidence, Fused, Weights, Whole, fuse, varied
+from index.retrieval.postings import in_scope
+from index.retrieval.projection import Standing, read_standing
 from index.retrieval.scan import as_matrix
-from index.retrieval.scope import Scope, among, extent, within
+from index.retrieval.scope import Numbers, Reach, Scope, among, extents, within
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.passages import stored_passages
@@ -52,6 +54,25 @@ class SearchPolicy:
         return Weights(self.meaning, self.words, self.phrases, self.article_meaning, self.article_words, self.coverage)
 
 
+# Articles of a language that are counted; those of more are alike. From each language to the next in the index: to
+# read the language of every article would take longer than to answer.
+_COUNTED = 10_000
+_LANGUAGES = sa.text(
+    """
+    WITH RECURSIVE spoken(language) AS (
+        SELECT min(language) FROM article
+        UNION ALL
+        SELECT (SELECT min(language) FROM article WHERE language > spoken.language) FROM spoken
+        WHERE spoken.language IS NOT NULL
+    )
+    SELECT language FROM spoken WHERE language IS NOT NULL
+    ORDER BY (
+        SELECT count(*) FROM (SELECT 1 FROM article WHERE article.language = spoken.language LIMIT :most) AS counted
+    ) DESC, language
+    """
+)
+
+
 class Searcher:
     """Hybrid search over one snapshot of the database. Safe to use from several threads."""
 
@@ -71,8 +92,7 @@ class Searcher:
 
     def languages(self, connection: sa.Connection) -> list[str]:
         """The languages of the articles, that of most of them first."""
-        chosen = sa.select(article.c.language).where(article.c.language.is_not(None)).group_by(article.c.language)
-        return list(connection.execute(chosen.order_by(sa.func.count().desc(), article.c.language)).scalars())
+        return list(connection.execute(_LANGUAGES, {"most": _COUNTED}).scalars())
 
     def search(
         self,
@@ -90,42 +110,106 @@ class Searcher:
         # Before a snapshot is taken: a question waits for the model, and the database need not.
         asked = self.vector(query) if vector is None else vector
         with contextlib.nullcontext(connection) if connection is not None else self._database.read() as reading:
-            return self._search(reading, query, asked, k, scope)
+            return self.sought(reading, query, asked).hits([Wanted(scope, k)])[0]
 
-    def _search(self, connection: sa.Connection, query: str, vector: Vectors, k: int, scope: Scope) -> list[Hit]:
-        embedder = self._embedder()
-        depth = max(self._policy.depth, 3 * k)
-        reach = extent(connection, scope)
-        dense = self._dense.candidates(connection, embedder, vector, scope=scope, extent=reach, depth=depth)
-        question, frequencies = self._lexicon.question(connection, lexical.question_terms(terms(query)))
-        worded = postings.candidates(connection, question, frequencies, scope=scope, extent=reach, limit=depth)
-        candidates = _evidence(connection, vector, embedder.fingerprint, question, {*dense, *worded}, scope)
-        ranked = self._rank(connection, question, vector, embedder.fingerprint, candidates)
-        evidence = {one.evidence.number: one.evidence for one in candidates}
-        article_of = {one.evidence.number: one.article_id for one in candidates}
-        best = varied(ranked, article_of, self._policy.of_one_article)[:k]
-        passages = stored_passages(connection, [one.number for one in best])
-        kept = [one for one in best if one.number in passages]
-        return [
-            Hit(rank, one.score, passages[one.number], evidence[one.number].cosine, evidence[one.number].words)
-            for rank, one in enumerate(kept, 1)
-        ]
+    def sought(self, connection: sa.Connection, query: str, vector: Vectors) -> Sought:
+        """A question, to be searched for in one snapshot as often as it takes."""
+        standing = read_standing(connection)
+        weighed = self._lexicon.question(connection, lexical.question_terms(terms(query)), standing)
+        return Sought(connection, self._embedder(), self._dense, self._policy, weighed, vector, standing)
 
-    def _rank(
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wanted:
+    """How many passages of a scope are wanted."""
+
+    scope: Scope
+    most: int
+
+
+class Sought:
+    """One question in one snapshot: what the database said once is not asked again. Used by one thread."""
+
+    def __init__(
         self,
         connection: sa.Connection,
-        question: lexical.Question,
+        embedder: Embedder,
+        dense: Dense,
+        policy: SearchPolicy,
+        weighed: tuple[lexical.Question, Mapping[str, int]],
         vector: Vectors,
-        fingerprint: str,
-        candidates: Sequence[_Candidate],
-    ) -> list[Fused]:
+        standing: Standing,
+    ) -> None:
+        self._connection = connection
+        self._fingerprint, self._embedder = embedder.fingerprint, embedder
+        self._dense = dense
+        self._policy = policy
+        self._question, self._frequencies = weighed
+        self._vector = vector
+        self._held = Held(connection, embedder.fingerprint, standing.generation, is_whole=standing.is_whole)
+        self._postings = postings.Postings(connection, standing)
+
+    def hits(self, wanted: Sequence[Wanted]) -> list[list[Hit]]:
+        """The best passages of each of some scopes, best first; with as many statements as for one of them."""
+        found = self._candidates(wanted)
+        orders = self._ranked(found)
+        best: list[list[Fused]] = []
+        for order, own, scope in zip(orders, found, wanted, strict=True):
+            article_of = {one.evidence.number: one.article_id for one in own}
+            best.append(varied(order, article_of, self._policy.of_one_article)[: scope.most])
+        numbers = list(dict.fromkeys(one.number for order in best for one in order))
+        passages = stored_passages(self._connection, numbers) if numbers else {}
+        return [_hits(order, own, passages) for order, own in zip(best, found, strict=True)]
+
+    def _candidates(self, wanted: Sequence[Wanted]) -> list[list[_Candidate]]:
+        """What is near in meaning or holds the question's words, of each scope, with what speaks for it."""
+        scopes = [one.scope for one in wanted]
+        reaches = [
+            Reach(one.scope, extent, max(self._policy.depth, 3 * one.most))
+            for one, extent in zip(wanted, extents(self._connection, scopes), strict=True)
+        ]
+        worded = postings.ranked(self._postings, self._question, self._frequencies, reaches)
+        looked_at = [postings.looked_at_once(reach) if postings.needs_scope(reach.extent) else 0 for reach in reaches]
+        first = [order[:count].tolist() for order, count in zip(worded, looked_at, strict=True)]
+        dense, inside = self._dense.each(self._connection, self._embedder, self._vector, reaches, self._held, first)
+        numbers = [
+            {*near, *(self._in_scope(order, reach, own, count) if count else order[: reach.depth].tolist())}
+            for near, order, reach, own, count in zip(dense, worded, reaches, inside, looked_at, strict=True)
+        ]
+        return _evidence(self._connection, self._vector, self._fingerprint, self._question, numbers, scopes)
+
+    def _in_scope(self, order: Numbers, reach: Reach, inside: set[int], looked_at: int) -> list[int]:
+        """Of another language few passages hold the question's words, and to look for more takes long."""
+        within_reach = order[:looked_at] if reach.scope.is_language else order
+        return in_scope(self._connection, within_reach, reach.scope, reach.depth, inside=inside, looked_at=looked_at)
+
+    def _ranked(self, found: Sequence[Sequence[_Candidate]]) -> list[list[Fused]]:
         """By the passages alone, then the best articles' passages again with what the whole article says."""
         weights = self._policy.weights
-        first = fuse([one.evidence for one in candidates], weights)
-        article_of = {one.evidence.number: one.article_id for one in candidates}
-        chosen = list(dict.fromkeys(article_of[one.number] for one in first))[: self._policy.articles]
-        whole = _wholes(connection, question, vector, fingerprint, chosen, self._policy.nearest)
-        return fuse([dataclasses.replace(one.evidence, whole=whole.get(one.article_id)) for one in candidates], weights)
+        chosen = []
+        for candidates in found:
+            article_of = {one.evidence.number: one.article_id for one in candidates}
+            first = fuse([one.evidence for one in candidates], weights)
+            chosen.append(list(dict.fromkeys(article_of[one.number] for one in first))[: self._policy.articles])
+        every = list(dict.fromkeys(itertools.chain(*chosen)))
+        nearest = self._policy.nearest
+        wholes = _wholes(self._connection, self._question, self._vector, self._fingerprint, every, nearest)
+        orders = []
+        for candidates, ids in zip(found, chosen, strict=True):
+            own = {key: wholes[key] for key in ids if key in wholes}
+            orders.append(
+                fuse([dataclasses.replace(one.evidence, whole=own.get(one.article_id)) for one in candidates], weights)
+            )
+        return orders
+
+
+def _hits(order: Sequence[Fused], candidates: Sequence[_Candidate], passages: Mapping[int, StoredPassage]) -> list[Hit]:
+    evidence = {one.evidence.number: one.evidence for one in candidates}
+    kept = [one for one in order if one.number in passages]
+    return [
+        Hit(rank, one.score, passages[one.number], evidence[one.number].cosine, evidence[one.number].words)
+        for rank, one in enumerate(kept, 1)
+    ]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -139,29 +223,32 @@ def _evidence(
     vector: Vectors,
     fingerprint: str,
     question: lexical.Question,
-    numbers: set[int],
-    scope: Scope,
-) -> list[_Candidate]:
-    """What speaks for every candidate in scope, however it was found."""
+    numbers: Sequence[set[int]],
+    scopes: Sequence[Scope],
+) -> list[list[_Candidate]]:
+    """What speaks for every candidate in each scope, however it was found."""
+    marks = [sa.and_(*within(scope)).label(f"inside{at}") for at, scope in enumerate(scopes)]
+    columns = (passage.c.number, passage.c.article_id, passage.c.terms, passage.c.fingerprint, passage.c.embedding)
     rows: Sequence[Any] = connection.execute(
-        sa.select(passage.c.number, passage.c.article_id, passage.c.terms, passage.c.fingerprint, passage.c.embedding)
+        sa.select(*columns, *marks)
         .select_from(passage.join(article, passage.c.article_id == article.c.id))
-        .where(among(connection, passage.c.number, sorted(numbers)), *within(scope))
+        .where(among(connection, passage.c.number, sorted(set[int]().union(*numbers))))
         .order_by(passage.c.number)
     ).all()
     cosines = _cosines(rows, vector, fingerprint)
-    return [
-        _Candidate(
-            row.article_id,
-            Evidence(
+    found: list[list[_Candidate]] = [[] for _ in scopes]
+    for row in rows:
+        places = [at for at in range(len(scopes)) if row.number in numbers[at] and row[len(columns) + at]]
+        if places:
+            evidence = Evidence(
                 number=row.number,
                 cosine=cosines.get(row.number, 0.0),
                 words=lexical.passage_share(question, row.terms),
                 phrases=lexical.phrase_share(question, row.terms),
-            ),
-        )
-        for row in rows
-    ]
+            )
+            for at in places:
+                found[at].append(_Candidate(row.article_id, evidence))
+    return found
 
 
 def _wholes(

@@ -92,6 +92,12 @@ class VectorStore:
 
     def query(self, name: str, vector: Vectors, k: int, *, where: Mapping[str, Any] | None = None) -> list[str]:
         """The ids of the `k` nearest vectors, of those whose labels are as `where` says; nearest first."""
+        return self.query_each(name, vector[None, :], k, where=where)[0]
+
+    def query_each(
+        self, name: str, vectors: Vectors, k: int, *, where: Mapping[str, Any] | None = None
+    ) -> list[list[str]]:
+        """The same for each of some vectors, by one query."""
         if self._filling.locked():
             raise VectorsUnavailable("Chroma is being filled")
         if self._client is None and self._opening.locked():
@@ -100,15 +106,15 @@ class VectorStore:
         if time.monotonic() < self._slow_until:
             raise VectorsUnavailable("Chroma is slow")
         with self._translated(), contextlib.suppress(TimeoutError):
-            return within(self._patience_s, lambda: self._nearest(name, vector, k, where))
+            return within(self._patience_s, lambda: self._nearest(name, vectors, k, where))
         # Only for questions: what is being written may take its time.
         self._slow_until = time.monotonic() + _REST_S
         raise VectorsUnavailable("Chroma is slow")
 
-    def _nearest(self, name: str, vector: Vectors, k: int, where: Mapping[str, Any] | None) -> list[str]:
+    def _nearest(self, name: str, vectors: Vectors, k: int, where: Mapping[str, Any] | None) -> list[list[str]]:
         filtering: Any = None if where is None else dict(where)
-        nearest = self._collection(name).query(query_embeddings=[vector], n_results=k, include=[], where=filtering)
-        ids: list[str] = nearest["ids"][0]
+        nearest = self._collection(name).query(query_embeddings=list(vectors), n_results=k, include=[], where=filtering)
+        ids: list[list[str]] = nearest["ids"]
         return ids
 
     def delete(self, name: str, ids: Sequence[str]) -> None:

@@ -46,7 +46,11 @@ def store_reading(
 
 
 def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, Any]:
-    """The live articles of those ids that were read and not set aside, with their text and what was read, by id."""
+    """The live articles of those ids that were read and not set aside, with their text and what was read, by id;
+    `spans` is where their live passages are: id, start and end of each, with spaces between, lines of them."""
+    line = passage.c.id + " " + sa.cast(passage.c.start, sa.Text) + " " + sa.cast(passage.c.end_, sa.Text)
+    placed = sa.select(sa.func.aggregate_strings(line, "\n"))
+    spans = placed.where(passage.c.article_id == reading.c.article_id, passage.c.live).scalar_subquery()
     chosen = (
         sa.select(
             article.c.id,
@@ -62,6 +66,7 @@ def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[
             reading.c.body,
             reading.c.fingerprint,
             reading.c.vectors,
+            spans.label("spans"),
         )
         .select_from(reading)
         .join(revision, reading.c.revision_id == revision.c.id)
@@ -70,16 +75,6 @@ def reading_rows(connection: sa.Connection, article_ids: Sequence[str]) -> dict[
         .where(reading.c.set_aside_s.is_(None))
     )
     return {row.id: row for row in connection.execute(chosen)}
-
-
-def passage_rows(connection: sa.Connection, article_ids: Sequence[str]) -> list[sa.Row[Any]]:
-    """Where the live passages of those articles are, in order: article_id, id, start, end_."""
-    chosen = (
-        sa.select(passage.c.article_id, passage.c.id, passage.c.start, passage.c.end_)
-        .where(passage.c.article_id.in_(article_ids), passage.c.live)
-        .order_by(passage.c.article_id, passage.c.ordinal)
-    )
-    return list(connection.execute(chosen))
 
 
 def outdated_readings(connection: sa.Connection, version: int, fingerprint: str, limit: int) -> list[sa.Row[Any]]:

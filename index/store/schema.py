@@ -157,6 +157,8 @@ article = sa.Table(
     sa.Column("own", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("carrier", sa.Text),
     sa.Column("stated_source", sa.Text),
+    # From one language to the next, and the articles of a rare one, without reading those of the others.
+    sa.Index("ix_article_language_dated_at", "language", "dated_at"),
 )
 
 article_source = sa.Table(

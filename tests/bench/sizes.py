@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import resource
 import signal
 import statistics
@@ -20,9 +21,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
+import sqlalchemy as sa
 
 from index import Index, Settings
-from tests.bench.large import NOW, PlacedVectors, fill, questions
+from index.memory import look_for_garbage_less_often
+from index.retrieval.dense import Dense
+from index.retrieval.scope import Extent, Scope
+from tests.bench.large import NOW, SHARES, PlacedVectors, fill, questions
 from tests.bench.machine import peak
 from tests.servers.chroma import chroma
 
@@ -38,6 +43,8 @@ def main() -> None:
     options = parser.parse_args()
     # Embedded Chroma is closed, too: a folder whose process was killed twice is made anew.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    # As the bot does.
+    look_for_garbage_less_often()
     print(peak(), flush=True)
     for size in map(int, options.passages.split(",")):
         with _folder(options.folder, size) as folder:
@@ -79,19 +86,57 @@ def _ask(corpus: Index, vectors: PlacedVectors, *, answers: bool, server: int | 
     asked = questions(_QUESTIONS)
     corpus.search(asked[0], until=NOW)
     print(f"{'recall of Chroma at 100':<34} {recall(corpus, vectors, asked):7.3f}", flush=True)
+    for code in list(SHARES)[1:]:
+        share = recall_in_language(corpus, vectors, asked, code)
+        print(f"{f'the same in {code} alone, at 12':<34} {share:7.3f}", flush=True)
     day, windows = timedelta(days=1), {"last day": 1, "last 14 days": 14, "last 180 days": 180}
     timed("search", asked, lambda question: corpus.search(question, k=60, until=NOW), server)
     for name, days in windows.items():
         since = NOW - days * day
-        timed(
-            f"search, {name}", asked, lambda question, since=since: corpus.search(question, k=60, since=since), server
-        )
+        timed(f"search, {name}", asked, functools.partial(corpus.search, k=60, since=since), server)
     timed(
         "search, until a year ago", asked, lambda question: corpus.search(question, k=60, until=NOW - 365 * day), server
     )
     timed("search, one publisher", asked, lambda question: corpus.search(question, k=60, publisher="Outlet 7"), server)
     if answers:
         timed("ask", asked, lambda question: corpus.ask(question, now=NOW), server)
+        made = [statements(corpus, question) for question in asked]
+        print(
+            f"{'SQL statements of a question':<34} median {statistics.median(made):.0f}, most {max(made)}", flush=True
+        )
+
+
+def statements(corpus: Index, question: str) -> int:
+    """How many statements the database is asked for a question."""
+    made: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        made.append(statement)
+
+    sa.event.listen(corpus.database.engine, "before_cursor_execute", note)
+    try:
+        corpus.ask(question, now=NOW)
+    finally:
+        sa.event.remove(corpus.database.engine, "before_cursor_execute", note)
+    return sum(statement != "BEGIN" for statement in made)
+
+
+def recall_in_language(corpus: Index, vectors: PlacedVectors, asked: Sequence[str], code: str) -> float:
+    """The share of the 12 nearest passages of a language that a search finds where it asks Chroma."""
+    scope, wide, dense = Scope(language=code), Extent(None, None), Dense(corpus._store)
+    shares = []
+    with corpus.database.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT number, embedding FROM passage WHERE live AND article_id IN"
+            f" (SELECT id FROM article WHERE language = '{code}') ORDER BY number"
+        ).all()
+        numbers = [row[0] for row in rows]
+        matrix = np.frombuffer(b"".join(row[1] for row in rows), np.float32).reshape(len(rows), -1)
+        for vector in vectors.queries(asked):
+            nearest = {numbers[at] for at in np.argsort(-(matrix @ vector))[:12]}
+            found = dense.candidates(connection, vectors, vector, scope=scope, extent=wide, depth=100)
+            shares.append(len(nearest & set(found)) / len(nearest))
+    return statistics.mean(shares)
 
 
 def recall(corpus: Index, vectors: PlacedVectors, asked: Sequence[str]) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.answers.answer import Answer, Claim
-from index.answers.answering import ask, find
+from index.answers.answering import Stretch, ask, find
 from index.answers.asked import Asked, asked
 from index.answers.followups import Turn
 from index.answers.policy import DEFAULT
@@ -76,6 +76,12 @@ class FakeRetriever:
             for found in self._stored
             if (since is None or since <= found.dated_at) and found.dated_at <= until
         ]
+
+    def search_each(self, question: str, vector: Vectors, stretches: Sequence[Stretch]) -> list[list[Hit]]:
+        return [self.search(question, vector, since=one.since, until=one.until, most=one.most) for one in stretches]
+
+    def languages(self) -> list[str]:
+        return []
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]:
         return [found for found in self._stored if found.article_id in article_ids]

@@ -47,3 +47,19 @@ def test_what_is_kept_are_the_newest(tmp_path: Path) -> None:
 
     assert scan._numbers.tolist() == list(range(91, 121))
     database.close()
+
+
+def test_the_nearest_of_several_sets_are_those_of_each_by_itself(tmp_path: Path) -> None:
+    database = Database.open(None, tmp_path)
+    migrate(database)
+    fill(database, 120, "fake-1")
+    vector = np.random.default_rng(6).standard_normal(WideEmbedder.dimension).astype(np.float32)
+    sets = [np.arange(1, 40), np.arange(30, 121), np.arange(5, 8), np.empty(0, np.int64)]
+    with database.read() as connection:
+        single = Scan("fake-1", WideEmbedder.dimension)
+        expected = [[number for number, _ in single.top(connection, vector, numbers, 10)] for numbers in sets]
+
+        together = Scan("fake-1", WideEmbedder.dimension, kept=25).tops(connection, vector, sets, 10)
+
+    assert together == expected
+    database.close()

@@ -1,0 +1,10 @@
+"""Articles by their language."""
+
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    op.create_index("ix_article_language_dated_at", "article", ["language", "dated_at"])
