@@ -59,7 +59,7 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
 
 
 def compares(inquiry: Inquiry) -> bool:
-    """Whether a question is answered by comparing what several say: of a toll, of who did it, of whether it was done."""
+    """Whether a question is answered by comparing what several say: on a toll, who did it, whether it was done."""
     return inquiry.asks_for_toll or _asks_of_deed(inquiry)
 
 

@@ -56,18 +56,8 @@ class FakeRetriever:
         return sorted({found.reading.language for found in self._stored})
 
     def search(
-        self,
-        question: str,
-        vector: Vectors,
-        *,
-        since: datetime | None,
-        until: datetime,
-        most: int,
-        language: str | None = None,
+        self, question: str, vector: Vectors, *, since: datetime | None, until: datetime, most: int
     ) -> list[Hit]:
-        if language is not None:
-            self.foreign.append((language, since, until))
-            return [hit(found) for found in self._stored if found.reading.language == language]
         self.searches.append((since, until))
         if len(self.searches) == 1:
             return [hit(found) for found in self._first]
@@ -78,10 +68,13 @@ class FakeRetriever:
         ]
 
     def search_each(self, question: str, vector: Vectors, stretches: Sequence[Stretch]) -> list[list[Hit]]:
-        return [self.search(question, vector, since=one.since, until=one.until, most=one.most) for one in stretches]
+        return [self._along(question, vector, stretch) for stretch in stretches]
 
-    def languages(self) -> list[str]:
-        return []
+    def _along(self, question: str, vector: Vectors, stretch: Stretch) -> list[Hit]:
+        if stretch.language is None:
+            return self.search(question, vector, since=stretch.since, until=stretch.until, most=stretch.most)
+        self.foreign.append((stretch.language, stretch.since, stretch.until))
+        return [hit(found) for found in self._stored if found.reading.language == stretch.language]
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]:
         return [found for found in self._stored if found.article_id in article_ids]
