@@ -23,7 +23,7 @@ class Tree:
     head: str
 
 
-CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0007")
+CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0008")
 
 
 def migrate(database: Database) -> None:
