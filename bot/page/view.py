@@ -122,7 +122,8 @@ def _story(number: int, row: Mapping[str, Any], quotes: Mapping[int, Quote], tex
     disputes = tuple(_dispute(one, texts) for one in row["conflicts"])
     numbers = dict.fromkeys(n for one in (*said, *(p for d in disputes for p in d.positions)) for n in one.citations)
     cited = tuple(quotes[n] for n in sorted(numbers) if n in quotes)
-    facts = [texts.plain(f"section-{row['section']}")]
+    # Briefings of before had a section of what is disputed.
+    facts = [texts.plain("section-new" if row["section"] == "new" else "section-developing")]
     if row["publishers"] > 1:
         facts.append(texts.plain("story-outlets", outlets=row["publishers"]))
     facts.append(texts.plain("story-origins", origins=row["origins"]))

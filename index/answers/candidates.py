@@ -240,7 +240,7 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
         case "figure":
             measured = any(figure.counted in inquiry.counted for figure in statement.figures)
             numbers = numbered(testimony.text)
-            beside = bool(inquiry.measured) and _beside(inquiry.measured, testimony.text, numbers)
+            beside = not inquiry.counted and _beside(inquiry.measured, testimony.text, numbers)
             found |= {"fit_figure": float(measured or beside), "fit_number": float(measured or bool(numbers))}
         case "who":
             found["fit_who"] = _newcomer(inquiry, testimony)

@@ -121,10 +121,14 @@ def _has_grown(first: Position, position: Position) -> bool:
 
 
 def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
-    """Of a question on another number: the likeliest statements that have one; nothing where none has."""
-    here = [
-        candidate for candidate in of_incident(inquiry, candidates, is_state=True) if candidate.features["fit_number"]
-    ]
+    """Of a question on another number: the likeliest statements that have one, of what is counted where one near them
+    has; nothing where none has."""
+    # Such a number is often counted over months: only a day that is asked for makes it one of an incident.
+    told = candidates if inquiry.first is None else of_incident(inquiry, candidates, is_state=True)
+    numbered = [candidate for candidate in told if candidate.features["fit_number"]]
+    counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
+    near = bool(counting) and counting[0].score >= numbered[0].score - policy.rival_behind
+    here = counting if near else numbered
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
 
 

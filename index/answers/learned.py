@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "fit_yesno": 0.50,
         "foreign": 4.00,
         "fresh": 0.50,
-        "judge": 0.70,
+        "judge": 0.50,
         "lead": 0.05,
         "long": -0.10,
         "meaning": 4.00,

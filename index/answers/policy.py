@@ -27,7 +27,7 @@ class AnswerPolicy:
     # How many claims an answer has on what happened, on lists, and where speakers differ.
     wide_claims: int = 5
     # How much less likely than the first a further claim may be, in units of score.
-    behind: float = 1.2
+    behind: float = 1.5
     # The same for another speaker's account or count of the same incident.
     rival_behind: float = 3.0
     # The same for another count of the incident: reports word it in many ways.

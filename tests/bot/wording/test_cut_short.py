@@ -43,5 +43,5 @@ def test_a_briefing_that_was_cut_short_does_not_call_the_time_quiet() -> None:
     reader = Reader(texts_for("en"))
     read = dataclasses.replace(BRIEFING, sources=3)
 
-    assert "A quiet time" in shown(briefing_messages(read, reader))
-    assert "A quiet time" not in shown(briefing_messages(dataclasses.replace(read, cut_short=True), reader))
+    assert "No news: " in shown(briefing_messages(read, reader))
+    assert "No news: " not in shown(briefing_messages(dataclasses.replace(read, cut_short=True), reader))
