@@ -128,7 +128,10 @@ def toll_words(figure: Figure, text: str = "") -> str:
     is no more exact: "dozens wounded"."""
     counted = "" if figure.counted in {"", "people"} else figure.counted
     outcome = "" if counted == "bodies" else figure.outcome
-    return " ".join(part for part in (figure_words(figure, text), counted, outcome) if part)
+    words = figure_words(figure, text)
+    # "Dozens" and its like are nouns.
+    of = "of" if counted and not any(letter.isdigit() for letter in words) else ""
+    return " ".join(part for part in (words, of, counted, outcome) if part)
 
 
 def named_day(testimony: Testimony) -> date | None:

@@ -77,3 +77,9 @@ def test_a_vague_toll_is_shown_in_the_reports_own_word(text: str, words: str) ->
     vague = Figure(24, 24, 99, "about", "people", "wounded", 0, text.index(" "))
 
     assert toll_words(vague, text) == words
+
+
+def test_a_vague_number_of_something_is_of_it() -> None:
+    vague = Figure(24, 24, 99, "about", "bodies", "", 0, 6)
+
+    assert toll_words(vague, "Dozens of bodies") == "dozens of bodies"
