@@ -43,6 +43,7 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench.embedding
 	$(BIN)/python -m tests.bench.stories
 	$(BIN)/python -m tests.bench.subscribers
+	$(BIN)/python -m tests.bench.workers
 
 crash: $(INSTALLED)      ## a thousand kill -9 at random moments of ingest and delivery
 	$(BIN)/python -m tests.crash

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import html
 import re
 import unicodedata
@@ -50,6 +51,7 @@ def clean(text: str) -> str:
     return "".join(c for c in text if c in "\n " or _is_shown(c))
 
 
+@functools.lru_cache(maxsize=8192)
 def _is_shown(character: str) -> bool:
     category = unicodedata.category(character)
     if category in {"Cc", "Cs"}:
@@ -116,7 +118,7 @@ def shorten(text: str, units: int) -> str:
 
 
 def utf16(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def plain(markup: str) -> str:
