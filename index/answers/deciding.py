@@ -19,6 +19,7 @@ from index.reports.report import Testimony
 from index.reports.speakers import of_place, same_speaker
 
 _MUCH_LATER = timedelta(hours=48)
+_SAME_DAY = timedelta(days=1)
 # Kinds of question on which accounts can oppose each other.
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 # Kinds that ask for a state, of which the latest is wanted.
@@ -151,12 +152,15 @@ def _named_first(held: Sequence[Position], most: int) -> list[Position]:
 
 
 def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Count]:
-    """The counts in reports that have one as likely as `least`, and those that name the town: all of the incident."""
+    """The counts in reports that have one as likely as `least`, and those of the same day that name the town: all of
+    the incident."""
     reports = {count.testimony.report.article_id for count in telling if count.relevance >= least}
+    day = told_day(max(telling, key=lambda count: count.relevance).testimony)
     return [
         count
         for count in telling
-        if count.testimony.report.article_id in reports or names_town(inquiry, count.testimony)
+        if count.testimony.report.article_id in reports
+        or (abs(told_day(count.testimony) - day) <= _SAME_DAY and names_town(inquiry, count.testimony))
     ]
 
 
