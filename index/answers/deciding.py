@@ -115,7 +115,9 @@ def _grown_first(held: Sequence[Position]) -> list[Position]:
 
 
 def _has_grown(first: Position, position: Position) -> bool:
-    if first.figure is None or position.figure is None or position.figure.part or position.figure.total:
+    if first.figure is None or position.figure is None or position.figure.total:
+        return False
+    if position.figure.part and not first.figure.part:
         return False
     same = (first.figure.outcome, first.figure.counted) == (position.figure.outcome, position.figure.counted)
     return same and position.as_of.date() > first.as_of.date() and position.figure.low > first.figure.high
@@ -146,9 +148,15 @@ def _of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
 
 
 def _named_first(held: Sequence[Position], most: int) -> list[Position]:
-    """At most so many positions, in their order: those of named speakers rather than an outlet's own."""
-    named = sorted(held, key=lambda position: position.testimony.speaker is None)[:most]
-    return sorted(named, key=held.index)
+    """At most so many positions, in their order: every value before another speaker who gives it, too, and named
+    speakers before an outlet's own count."""
+    firsts: dict[tuple[str, float], Position] = {}
+    others: list[Position] = []
+    for position in sorted(held, key=lambda position: position.testimony.speaker is None):
+        value = ("", 0.0) if position.figure is None else (position.figure.outcome, position.figure.value)
+        if firsts.setdefault(value, position) is not position:
+            others.append(position)
+    return sorted([*firsts.values(), *others][:most], key=held.index)
 
 
 def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Count]:
