@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.language.terms import terms
+from index.language.wordlists import words
 from index.reports.deeds import NOBODY, THE_SPEAKER, Clause, party_of
 from index.reports.records import Act
 
@@ -38,26 +39,7 @@ STATES: Mapping[str, tuple[str, bool]] = {
     "extinguish": ("fire", False),
 }
 # Deeds that do harm: reports call one deed by several of them.
-HARM = frozenset(
-    [
-        "attack",
-        "shell",
-        "bomb",
-        "strike",
-        "kill",
-        "wound",
-        "destroy",
-        "damage",
-        "burn",
-        "shoot_down",
-        "fire_at",
-        "loot",
-        "detain",
-        "torture",
-        "use",
-        "lose",
-    ]
-)
+HARM = words("attack shell bomb strike kill wound destroy damage burn shoot_down fire_at loot detain torture use lose")
 # What a noun of a state is said of, and the class of the deed that ends it.
 _ENDED = {"truce": "break_truce", "besiege": "break_siege", "talk": "suspend_talks", "fly": "suspend_flights"}
 _NEAR = 6
