@@ -315,12 +315,12 @@ def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:
 def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
     """Whether what a statement names is the region in which a place asked about lies: "Idlib province" of a town."""
     place = table().place(named.place_id)
-    asked = [table().place(key) for name in inquiry.names for key in name.place_ids]
-    if place is None or not any(inner.country == place.country for inner in asked if inner is not None):
+    asked = inquiry.places
+    if place is None or not any(inner.country == place.country for inner in asked):
         return False
-    if any(within(inner, place) for inner in asked if inner is not None):
+    if any(within(inner, place) for inner in asked):
         return True
-    of_one = any(inner.province and inner.province == place.province for inner in asked if inner is not None)
+    of_one = any(inner.province and inner.province == place.province for inner in asked)
     return of_one and _is_called_region(testimony, named)
 
 

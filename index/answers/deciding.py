@@ -47,9 +47,8 @@ class Decision:
 def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """What is shown. `candidates` are all statements found, the likeliest first."""
     if inquiry.kind == "figure":
-        return (inquiry.asks_for_toll and _counted(inquiry, candidates, policy)) or _measured(
-            inquiry, candidates, policy
-        )
+        counted = _counted(inquiry, candidates, policy) if inquiry.asks_for_toll else None
+        return counted or _measured(inquiry, candidates, policy)
     if inquiry.kind in _CONTESTED:
         return _contested(inquiry, candidates, policy)
     if inquiry.kind in {"news", "change", "comparison"}:
@@ -137,7 +136,7 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
 
 def _of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether a statement is of a place inside the one asked about, or its speaker's office is."""
-    asked = [place for place in map(table().place, inquiry.place_ids) if place is not None]
+    asked = inquiry.places
     own = {mention.place_id for mention in testimony.statement.places}
     if testimony.speaker is not None and of_place(testimony.speaker):
         own.add(testimony.speaker.place)
@@ -218,7 +217,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         day=_day(inquiry, first),
     )
     rival = dispute(held, where, is_state=is_state) if _asks_of_deed(inquiry) else None
-    if rival is not None and _is_asked_about(inquiry, rival, here, policy):
+    if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, _same_words(position.testimonies)) for position in rival.positions]
         return Decision(tuple(picks[: policy.wide_claims]), (rival,))
     if telling and inquiry.kind in _OF_ACCOUNTS:
@@ -229,9 +228,8 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     return Decision(_latest_first(inquiry, here, policy))
 
 
-def _is_asked_about(inquiry: Inquiry, rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:
-    """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it where the
-    question asks who did it or whether it was done."""
+def _is_asked_about(rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:
+    """Whether a dispute is on what is asked: one of its accounts is the likeliest statement, or near it."""
     keys = {testimony.key for position in rival.positions for testimony in position.testimonies}
     least = here[0].score - policy.account_behind
     return any(candidate.testimony.key in keys for candidate in here if candidate.score >= least)

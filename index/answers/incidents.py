@@ -31,10 +31,11 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
     asked about, else of those around the best one's. What tells of another time is left out, unless it is asked for."""
     near = [candidate for candidate in candidates if place_match(inquiry, candidate.testimony) >= 0]
     naming = [candidate.report for candidate in near if _names_it(inquiry, candidate.report)]
+    named = {report.article_id for report in naming}
     there = [
         candidate
         for candidate in near
-        if candidate.report in naming or (naming and _beside(naming[0], candidate.report))
+        if candidate.report.article_id in named or (naming and _beside(naming[0], candidate.report))
     ]
     there = [candidate for candidate in there if not _elsewhere(inquiry, there[0].testimony, candidate.testimony)]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
@@ -52,8 +53,7 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
 
 def names_town(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether a statement itself names the town, or the name that no table knows, that a question asks about."""
-    asked = [table().place(key) for key in inquiry.place_ids]
-    towns = {place.id for place in asked if place is not None and place.kind in _TOWNS}
+    towns = {place.id for place in inquiry.places if place.kind in _TOWNS}
     return bool(towns & {mention.place_id for mention in testimony.statement.places}) or names_another(
         inquiry, testimony
     )

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.reports.counts import THINGS
+from index.places import Place, table
+from index.reports.counted import LIFELESS
 from index.reports.records import Voice
 
 
@@ -69,9 +70,14 @@ class Inquiry:
     @property
     def asks_for_toll(self) -> bool:
         """Whether it asks how many people something happened to: reports count them for the incident as a whole."""
-        return self.kind == "figure" and bool(self.outcomes) and not self.counted & THINGS
+        return self.kind == "figure" and bool(self.outcomes) and not self.counted & LIFELESS
 
     @functools.cached_property
     def place_ids(self) -> frozenset[str]:
         """The towns, regions and countries that it names."""
         return frozenset[str]().union(*(name.place_ids for name in self.names))
+
+    @functools.cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The same as the table has them."""
+        return tuple(place for place in map(table().place, sorted(self.place_ids)) if place is not None)

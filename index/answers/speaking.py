@@ -56,19 +56,25 @@ def says(voice: Voice, testimony: Testimony) -> bool:
     for other in testimony.statement.voices:
         if same_speaker(voice, other) or (side and other.actor and side_of(other.actor, day) == side):
             return True
-        if not side and _sounds(voice) and _sounds(voice) <= _sounds(other):
+        if not side and _is_named_in(voice, other.name):
             return True
-    return bool(_sounds(voice)) and _sounds(voice) <= _sounds(Voice(testimony.report.publisher, "outlet"))
+    return _is_named_in(voice, testimony.report.publisher)
 
 
 def _names(voice: Voice, testimony: Testimony) -> bool:
     if voice.actor and voice.actor in {party.actor for party in testimony.statement.parties}:
         return True
-    return bool(_sounds(voice)) and _sounds(voice) <= _sounds(Voice(testimony.text, "outlet"))
+    return _is_named_in(voice, testimony.text)
 
 
-def _sounds(voice: Voice) -> frozenset[str]:
-    """How the words of a voice sound that are written as names; of scripts without capitals all of them."""
-    words = [word.strip(".,:;!?\"'«»“”()").removesuffix("'s").removesuffix("’s") for word in voice.name.split()]
+def _is_named_in(voice: Voice, text: str) -> bool:
+    """Whether every name of a voice stands in a text, in any script."""
+    names = _sounds(voice.name)
+    return bool(names) and names <= _sounds(text)
+
+
+def _sounds(text: str) -> frozenset[str]:
+    """How the words of a text sound that are written as names; of scripts without capitals all of them."""
+    words = [word.strip(".,:;!?\"'«»“”()").removesuffix("'s").removesuffix("’s") for word in text.split()]
     named = [word for word in words if word[:1].isupper() or (not word.isascii() and word[:1] == word[:1].upper())]
     return frozenset(skeleton(word) for word in named) - {""}

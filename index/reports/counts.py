@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 
-from index.language.wordlists import words
 from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -21,13 +20,6 @@ _UNARMED = frozenset({"civilians"})
 _MEN = frozenset({"men"})
 # Those who fight, whatever a side calls them.
 COMBATANTS = _ARMED | _MEN | {"members"}
-# What is counted that nobody is hurt by: a number of it is of one deed, not of an incident.
-THINGS = words(
-    """
-    drones missiles shells planes tanks vehicles trucks ships houses buildings
-    schools hospitals villages camps attacks positions animals weapons
-    """
-)
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.

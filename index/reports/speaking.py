@@ -7,15 +7,12 @@ import functools
 from index.language.lexicon import lexicon
 from index.language.reporting import folded
 from index.language.wordlists import words
+from index.reports.counted import LIFELESS
 from index.reports.lines import Line, Span
 from index.reports.phrases import is_adjective, is_finite, is_pronoun
 
-# What a lexicon of counting lists and nobody is: none of it says anything.
-_THINGS = words(
-    """
-    drones missiles shells planes tanks vehicles trucks houses buildings camps attacks positions bodies weapons animals
-    """
-)
+# What is counted and says nothing: bodies, and the things in which nobody works or lives who speaks for them.
+_THINGS = LIFELESS - words("ships schools hospitals villages") | words("bodies")
 # Words that end no noun phrase.
 _NO_END = ("links", "conjunctions", "by", "negations", "complementizers", "subordinators", "relatives", "times")
 # Words that are nobody where nothing else is said of who speaks.
