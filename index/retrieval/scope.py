@@ -17,6 +17,24 @@ from index.store.schema import article, passage
 
 Numbers = npt.NDArray[np.int64]
 
+# Articles of a language that are counted; those of more are alike. From each language to the next in the index: to
+# read the language of every article would take longer than to answer.
+_COUNTED = 10_000
+_LANGUAGES = sa.text(
+    """
+    WITH RECURSIVE spoken(language) AS (
+        SELECT min(language) FROM article
+        UNION ALL
+        SELECT (SELECT min(language) FROM article WHERE language > spoken.language) FROM spoken
+        WHERE spoken.language IS NOT NULL
+    )
+    SELECT language FROM spoken WHERE language IS NOT NULL
+    ORDER BY (
+        SELECT count(*) FROM (SELECT 1 FROM article WHERE article.language = spoken.language LIMIT :most) AS counted
+    ) DESC, language
+    """
+)
+
 _EPOCH = date(1970, 1, 1)
 # So many passages later than the end of a scope are asked for on top and dropped.
 _MOST_LATER = 500
@@ -229,3 +247,8 @@ def among(connection: sa.Connection, column: sa.ColumnElement[Any], values: Sequ
 
 def _day(moment: datetime) -> int:
     return (moment.astimezone(UTC).date() - _EPOCH).days
+
+
+def languages(connection: sa.Connection) -> list[str]:
+    """The languages of the articles, that of most of them first."""
+    return list(connection.execute(_LANGUAGES, {"most": _COUNTED}).scalars())

@@ -19,7 +19,7 @@ from index.retrieval.fusion import Evidence, Fused, Weights, Whole, fuse, varied
 from index.retrieval.postings import in_scope
 from index.retrieval.projection import Standing, read_standing
 from index.retrieval.scan import as_matrix
-from index.retrieval.scope import Numbers, Reach, Scope, among, extents, within
+from index.retrieval.scope import Numbers, Reach, Scope, among, extents, languages, within
 from index.retrieval.vectors import VectorStore
 from index.store.database import Database
 from index.store.passages import stored_passages
@@ -54,25 +54,6 @@ class SearchPolicy:
         return Weights(self.meaning, self.words, self.phrases, self.article_meaning, self.article_words, self.coverage)
 
 
-# Articles of a language that are counted; those of more are alike. From each language to the next in the index: to
-# read the language of every article would take longer than to answer.
-_COUNTED = 10_000
-_LANGUAGES = sa.text(
-    """
-    WITH RECURSIVE spoken(language) AS (
-        SELECT min(language) FROM article
-        UNION ALL
-        SELECT (SELECT min(language) FROM article WHERE language > spoken.language) FROM spoken
-        WHERE spoken.language IS NOT NULL
-    )
-    SELECT language FROM spoken WHERE language IS NOT NULL
-    ORDER BY (
-        SELECT count(*) FROM (SELECT 1 FROM article WHERE article.language = spoken.language LIMIT :most) AS counted
-    ) DESC, language
-    """
-)
-
-
 class Searcher:
     """Hybrid search over one snapshot of the database. Safe to use from several threads."""
 
@@ -92,7 +73,7 @@ class Searcher:
 
     def languages(self, connection: sa.Connection) -> list[str]:
         """The languages of the articles, that of most of them first."""
-        return list(connection.execute(_LANGUAGES, {"most": _COUNTED}).scalars())
+        return languages(connection)
 
     def search(
         self,

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from index.embedding.embedder import Vectors
 from index.retrieval.projection import Generation
 from index.retrieval.scan import as_matrix
+from index.retrieval.scope import languages
 from index.store.schema import article, passage
 
 # The newest articles of a language, whose openings tell where it lies; of fewer nothing is told.
@@ -49,9 +50,8 @@ class Sides:
 
 
 def _means(connection: sa.Connection, fingerprint: str) -> dict[str, Vectors | None]:
-    spoken = sa.select(article.c.language).where(article.c.language.is_not(None)).distinct().limit(_MOST)
     means: dict[str, Vectors | None] = {}
-    for language in connection.execute(spoken).scalars().all():
+    for language in languages(connection)[:_MOST]:
         newest = (
             sa.select(article.c.id)
             .where(article.c.language == language, article.c.state == "live")
