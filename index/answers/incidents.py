@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, day_match, names, names_another, place_match
+from index.answers.candidates import Candidate, day_match, names, names_another, place_match, told_day
 from index.answers.inquiry import Inquiry
-from index.places import table
-from index.reports.report import Report, Testimony
+from index.places import table, within
+from index.reports.report import Report, Testimony, narrowest
 
 # Reports of an incident come within these days of the first; later ones look back on it.
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
@@ -29,7 +29,11 @@ _SAME_TIME = timedelta(days=3)
 def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: bool = False) -> list[Candidate]:
     """The candidates of one incident, in their order: of the place asked about, else of the best one's, and of the days
     asked about, else of those around the best one's. What tells of another time is left out, unless it is asked for."""
-    near = [candidate for candidate in candidates if place_match(inquiry, candidate.testimony) >= 0]
+    near = [
+        candidate
+        for candidate in candidates
+        if place_match(inquiry, candidate.testimony) >= 0 and not _set_elsewhere(inquiry, candidate.testimony)
+    ]
     naming = [candidate.report for candidate in near if _names_it(inquiry, candidate.report)]
     named = {report.article_id for report in naming}
     there = [
@@ -47,7 +51,10 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
         candidate
         for candidate in timely
         if (candidate.testimony.report is anchor.report and _same_days(anchor, candidate.testimony))
-        or _together(inquiry, anchor, candidate.testimony, after)
+        or (
+            _together(inquiry, anchor, candidate.testimony, after)
+            and (is_state or not _of_later(inquiry, anchor, candidate.testimony))
+        )
     ]
 
 
@@ -109,6 +116,37 @@ def _elsewhere(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> boo
     about = anchor.places | anchor.report.head_places
     named = [table().place(mention.place_id) for mention in testimony.statement.places]
     return any(place.kind in _TOWNS and place.id not in about for place in named if place is not None)
+
+
+def _set_elsewhere(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement that names no place follows one on another town, in a report that does not open with the
+    place asked about."""
+    asked = inquiry.places
+    if not asked or any(mention.place_id != mention.country for mention in testimony.statement.places):
+        return False
+    if names_another(inquiry, testimony) or _opens_with_it(inquiry, testimony.report):
+        return False
+    there = [place for place in map(table().place, sorted(testimony.places)) if place is not None]
+    return bool(there) and not any(within(place, other) or within(other, place) for place in there for other in asked)
+
+
+def _of_later(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool:
+    """Whether a statement stands in a report of days after the incident that opens with something else, and names
+    neither the day nor the place: it tells of what happened since."""
+    report = testimony.report
+    if report.written is None or report.written - told_day(anchor) <= _SAME_TIME or _opens_with_it(inquiry, report):
+        return False
+    if testimony.statement.days and _same_days(anchor, testimony):
+        return False
+    named = [mention for mention in testimony.statement.places if mention.place_id != mention.country]
+    return not (inquiry.covers(narrowest(named)) or names_another(inquiry, testimony))
+
+
+def _opens_with_it(inquiry: Inquiry, report: Report) -> bool:
+    """Whether a report's head names what is asked about."""
+    if inquiry.covers(report.head_places):
+        return True
+    return any(name.stems and name.stems <= report.head for name in inquiry.names if not name.actor)
 
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from index.answers.candidates import Candidate
 from index.language.vocabulary import marked
-from index.reports.actors import side_of
+from index.reports.actors import namings, side_of
 from index.reports.offices import PLAIN_OFFICES
 from index.reports.reading import read
 from index.reports.records import Voice
@@ -23,14 +24,32 @@ def asked_speaker(text: str, language: str) -> Voice | None:
 
     The question is read as a report is. A word that only asks, or a plain noun, is nobody.
     """
+    asking, _, beside = text.rstrip(" ?؟!.").rpartition("?")
+    if asking and beside:
+        # What is only added to a question says why it is asked.
+        return asked_speaker(asking, language)
     statements = read("", text.rstrip(" ?؟!.") + ".", "", _ANY_DAY, language).statements
     last = max((statement.sentence for statement in statements), default=0)
     voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
     telling = [voice for voice in voices if _is_somebody(voice, language)]
-    return telling[-1] if telling else None
+    return _without_asking(telling[-1], language) if telling else None
+
+
+def _without_asking(voice: Voice, language: str) -> Voice:
+    """A voice without the single word before a state's name that a question has there: "Has Russia", "Troops Kyiv"."""
+    named = [naming for naming in namings(voice.name, language) if naming.end == len(voice.name)]
+    if len(named) != 1 or voice.name[: named[0].start].count(" ") != 1:
+        return voice
+    if marked(voice.name, language, "counting").says("determiners", 0):
+        return voice
+    naming = named[0]
+    return dataclasses.replace(voice, name=naming.name, kind="body", actor=naming.actor, office=(), person="")
 
 
 def _is_somebody(voice: Voice, language: str) -> bool:
+    if voice.place and not voice.actor and not office_of(voice):
+        # "Douma: how many were killed" names where, not who.
+        return False
     if voice.actor or office_of(voice) - PLAIN_OFFICES:
         return True
     asking = marked(voice.name, language, "asking")

@@ -28,6 +28,8 @@ COLUMNS = {
     "digest": "<u8", "place": "<u4", "rank": "u1", "common": "u1", "starts": "<u8", "names": "u1",
 }  # fmt: skip
 _EARTH_KM = 6371.0
+# A city of so many people lies in no region that is drawn as a circle: such a one is named for what is around it.
+_METROPOLIS = 1_000_000
 # Names of several words: how many at most.
 MOST_WORDS = 4
 
@@ -109,6 +111,8 @@ class Gazetteer:
         inner = self._regions.get(place.id)
         if region.provinces and inner is not None and inner.provinces:
             return inner.provinces <= region.provinces
+        if place.population >= _METROPOLIS:
+            return False
         reach = region.km if inner is None else region.km - inner.km
         return place.country == other.country and reach > 0 and distance(place, other) <= reach
 

@@ -1,4 +1,4 @@
-"""Which numbers of a sentence are of more than one incident: "since October", "in a month", "so far this year"."""
+"""Which numbers of a sentence are of more than one incident: "since October", "in a month", "the war has killed"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from index.language.numerals import Numeral
 from index.reports.counted import Phrasing
 
 _BOUNDS = frozenset({",", ";", "،", "؛", "—", "–"})
+_ENDS = frozenset({".", ":", ";", "؛", "—", "–"})
+# So many words may stand between a war and what it did, or after "since" before it.
+_NEAR = 5
 
 
 def totals(phrasing: Phrasing) -> dict[int, date | None]:
@@ -18,7 +21,45 @@ def totals(phrasing: Phrasing) -> dict[int, date | None]:
         if since or phrasing.says("totals", place):
             for number in _nearest(phrasing, place):
                 found.setdefault(number.first, _since(phrasing, place) if since else None)
+        elif _is_of_war(phrasing, place):
+            for number in _beside(phrasing, place):
+                found.setdefault(number.first, None)
     return found
+
+
+def _is_of_war(phrasing: Phrasing, place: int) -> bool:
+    """Whether a war is named that took lives, or in which they were lost: "the war has killed", "killed in the
+    six-year conflict". "Prisoners of war" and "a war monitor" are none."""
+    if not phrasing.says("wars", place) or phrasing.says("of", place - 1):
+        return False
+    return _takes(phrasing, place) or _is_time_of(phrasing, place)
+
+
+def _takes(phrasing: Phrasing, place: int) -> bool:
+    before = phrasing.triggers.get(place - 1) or phrasing.ending.get(place - 1)
+    if phrasing.says("leaves", place - 1) or (before is not None and before.transitive):
+        return True
+    for near in range(place + 1, min(place + 1 + _NEAR, len(phrasing.words))):
+        if near in phrasing.triggers or phrasing.says("leaves", near):
+            return True
+        if not (phrasing.says("bridges", near) or phrasing.words[near].capital or phrasing.key(near) in _BOUNDS - _ENDS):
+            return False
+    return False
+
+
+def _is_time_of(phrasing: Phrasing, place: int) -> bool:
+    """Whether "in" or "during" stands before a war and nothing that it would only describe comes after it."""
+    after = phrasing.key(place + 1)
+    ends = place + 1 >= len(phrasing.words) or after in _ENDS | _BOUNDS or phrasing.says("stops", place + 1) != ""
+    opens = range(max(0, place - _NEAR), place)
+    return ends and any(phrasing.says("during", near) for near in opens)
+
+
+def _beside(phrasing: Phrasing, place: int) -> list[Numeral]:
+    """The numbers after a war up to the end of what is said of it; where there is none, the nearest before it."""
+    closes = min((mark for mark in range(place, len(phrasing.words)) if phrasing.key(mark) in _ENDS), default=None)
+    after = [number for number in phrasing.numbers if number.first > place and (not closes or number.first < closes)]
+    return after or [number for number in phrasing.numbers if number.first < place][-1:]
 
 
 def _is_of_time(phrasing: Phrasing, place: int) -> bool:
@@ -27,7 +68,8 @@ def _is_of_time(phrasing: Phrasing, place: int) -> bool:
     if not length:
         return False
     dated = any(place <= span.begin <= place + length for span in phrasing.dates)
-    return dated or phrasing.says("times", place + length) != ""
+    war = any(phrasing.says("wars", near) for near in range(place + length, place + length + _NEAR))
+    return dated or war or phrasing.says("times", place + length) != ""
 
 
 def _since(phrasing: Phrasing, place: int) -> date | None:
