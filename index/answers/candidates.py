@@ -19,7 +19,7 @@ from index.articles import Hit
 from index.language.reporting import folded
 from index.language.terms import terms
 from index.language.tokens import tokens
-from index.places import table, within
+from index.places import Place, near, table, within
 from index.reports.counts import COMBATANTS, EVERYBODY
 from index.reports.offices import offices
 from index.reports.records import Figure, PlaceMention
@@ -38,6 +38,8 @@ _LATE = timedelta(days=2)
 # A year is no number of anything; and what is measured stands within so many words of its number.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSE = 4
+# What lies so near a city is told of as near it.
+_NEAR_KM = 30.0
 
 Of = TypeVar("Of", Report, Testimony)
 Result = TypeVar("Result")
@@ -318,10 +320,15 @@ def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool
     asked = inquiry.places
     if place is None or not any(inner.country == place.country for inner in asked):
         return False
-    if any(within(inner, place) for inner in asked):
+    if any(within(inner, place) for inner in asked) or is_near(inquiry, place):
         return True
     of_one = any(inner.province and inner.province == place.province for inner in asked)
     return of_one and _is_called_region(testimony, named)
+
+
+def is_near(inquiry: Inquiry, city: Place) -> bool:
+    """Whether what is asked about lies so near a larger city that reports name that for it: "a town near Damascus"."""
+    return any(inner.population < city.population and near(inner, city, _NEAR_KM) for inner in inquiry.places)
 
 
 def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:

@@ -20,6 +20,8 @@ from index.reports.speakers import of_place, same_speaker
 
 _MUCH_LATER = timedelta(hours=48)
 _SAME_DAY = timedelta(days=1)
+# How much likelier an account is that tells of somebody's deed, and one that is somebody's words, in units of score.
+_TOLD, _SPOKEN = 2.0, 1.0
 # Kinds of question on which accounts can oppose each other.
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 # Kinds that ask for a state, of which the latest is wanted.
@@ -77,6 +79,7 @@ def _counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     telling = [count for count in telling if not _of_part(inquiry, count.testimony)] or telling
+    telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
     best = max(count.relevance for count in telling)
     about = _about(inquiry, telling, best - policy.report_behind)
     near = [count for count in about if count.relevance >= best - policy.count_behind]
@@ -144,6 +147,29 @@ def _of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
         return False
     inner = [place for place in map(table().place, sorted(own)) if place is not None]
     return any(within(place, outer) for place in inner for outer in asked)
+
+
+def _beside_whole(inquiry: Inquiry, count: Count, telling: Sequence[Count]) -> bool:
+    """Whether a count is of a town in what is asked about, and its report has a larger one of more than that town."""
+    towns = _towns_inside(inquiry, count.testimony)
+    return bool(towns) and any(
+        other.testimony.report is count.testimony.report
+        and other.figure.outcome == count.figure.outcome
+        and other.figure.value > count.figure.value
+        and not towns & {mention.place_id for mention in other.testimony.statement.places}
+        for other in telling
+    )
+
+
+def _towns_inside(inquiry: Inquiry, testimony: Testimony) -> frozenset[str]:
+    named = [table().place(mention.place_id) for mention in testimony.statement.places]
+    return frozenset(
+        place.id
+        for place in named
+        if place is not None
+        and place.id not in inquiry.place_ids
+        and any(within(place, outer) for outer in inquiry.places)
+    )
 
 
 def _named_first(held: Sequence[Position], most: int) -> list[Position]:
@@ -260,9 +286,15 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     deeds = inquiry.deeds or frozenset({account(here[0].testimony, here[0].score).deed} - {""})
     accounts = [account(candidate.testimony, candidate.score, deeds) for candidate in here if candidate.score >= least]
     who = inquiry.kind in {"blame", "who"}
-    answering = [one for one in accounts if one.answers(deeds, who=who)]
+    answering = [_by_directness(one) for one in accounts if one.answers(deeds, who=who)]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
+
+
+def _by_directness(account: Account) -> Account:
+    """An account, the likelier where it tells of somebody's deed, and where somebody is named who says so."""
+    speaker = account.testimony.speaker is not None
+    return dataclasses.replace(account, relevance=account.relevance + _TOLD * account.told + _SPOKEN * speaker)
 
 
 def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, day_match, names, names_another, place_match, told_day
+from index.answers.candidates import Candidate, day_match, is_near, names, names_another, place_match, told_day
 from index.answers.inquiry import Inquiry
-from index.places import table, within
+from index.places import Place, table, within
 from index.reports.report import Report, Testimony, narrowest
 
 # Reports of an incident come within these days of the first; later ones look back on it.
@@ -24,6 +24,8 @@ _VOTED = frozenset({"blame", "figure", "event"})
 _TOWNS = frozenset({"town", "camp", "district", "site", "crossing"})
 _SAME_DAY = timedelta(days=1)
 _SAME_TIME = timedelta(days=3)
+# A statement goes on with what one of so many before it told of.
+_JUST_BEFORE = 2
 
 
 def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: bool = False) -> list[Candidate]:
@@ -127,7 +129,13 @@ def _set_elsewhere(inquiry: Inquiry, testimony: Testimony) -> bool:
     if names_another(inquiry, testimony) or _opens_with_it(inquiry, testimony.report):
         return False
     there = [place for place in map(table().place, sorted(testimony.places)) if place is not None]
-    return bool(there) and not any(within(place, other) or within(other, place) for place in there for other in asked)
+    return bool(there) and not any(_may_be(inquiry, place, other) for place in there for other in asked)
+
+
+def _may_be(inquiry: Inquiry, place: Place, asked: Place) -> bool:
+    """Whether a place may be told of for one asked about: one lies in the other, they share a province, or a city."""
+    in_province = bool(asked.province) and asked.province == place.province
+    return in_province or within(place, asked) or within(asked, place) or is_near(inquiry, place)
 
 
 def _of_later(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool:
@@ -136,10 +144,19 @@ def _of_later(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool
     report = testimony.report
     if report.written is None or report.written - told_day(anchor) <= _SAME_TIME or _opens_with_it(inquiry, report):
         return False
-    if testimony.statement.days and _same_days(anchor, testimony):
-        return False
+    before = report.testimonies[max(0, testimony.number - _JUST_BEFORE) : testimony.number]
+    own_days = bool(testimony.statement.days)
+    return not any(
+        _is_recalled(inquiry, anchor, other) for other in (testimony, *before) if other is testimony or not own_days
+    )
+
+
+def _is_recalled(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool:
+    """Whether a statement names the day of the incident, or the place asked about."""
+    if testimony.statement.days:
+        return _same_days(anchor, testimony)
     named = [mention for mention in testimony.statement.places if mention.place_id != mention.country]
-    return not (inquiry.covers(narrowest(named)) or names_another(inquiry, testimony))
+    return inquiry.covers(narrowest(named)) or names_another(inquiry, testimony)
 
 
 def _opens_with_it(inquiry: Inquiry, report: Report) -> bool:

@@ -31,11 +31,11 @@ class AnswerPolicy:
     # The same for another speaker's account or count of the same incident.
     rival_behind: float = 3.0
     # The same for another count of the incident: reports word it in many ways.
-    count_behind: float = 9.0
+    count_behind: float = 13.0
     # The same for the best count in another report: one that is less about the incident only mentions others.
     report_behind: float = 5.0
     # The same for another account of the deed.
-    account_behind: float = 7.0
+    account_behind: float = 13.0
     # How many positions of a disagreement are shown.
     positions: int = 12
 

@@ -38,6 +38,8 @@ class Account:
     patient: str = ""
     # Whether a denial of no deed that is known is one by its words: "denied", "called it a lie".
     denied_in_words: bool = True
+    # Whether it is told as a deed of somebody, or as not done; not only to be guessed from whom the sentence names.
+    told: bool = False
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
@@ -58,7 +60,10 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
-    return Account(testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony))
+    told = bool(agent) or act.type == "denial"
+    return Account(
+        testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony), told=told
+    )
 
 
 def _unnamed(testimony: Testimony) -> str:

@@ -42,7 +42,9 @@ def _takes(phrasing: Phrasing, place: int) -> bool:
     for near in range(place + 1, min(place + 1 + _NEAR, len(phrasing.words))):
         if near in phrasing.triggers or phrasing.says("leaves", near):
             return True
-        if not (phrasing.says("bridges", near) or phrasing.words[near].capital or phrasing.key(near) in _BOUNDS - _ENDS):
+        if not (
+            phrasing.says("bridges", near) or phrasing.words[near].capital or phrasing.key(near) in _BOUNDS - _ENDS
+        ):
             return False
     return False
 
