@@ -296,8 +296,13 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     if not inquiry.place_ids:
         return 0.0
     report = testimony.report
-    # A place outside the country that a report is set in may be another of that name.
-    inside = [place for place in testimony.statement.places if not report.home or place.country == report.home]
+    # A place outside the country that a report is set in may be another of that name, where its own is not named.
+    countries = set(report.reading.places)
+    inside = [
+        place
+        for place in testimony.statement.places
+        if not report.home or place.country == report.home or place.country in countries
+    ]
     named = narrowest(inside)
     if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
         return 1.0

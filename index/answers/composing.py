@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from index.answers.answer import Answer, Claim, Conflict, Development
-from index.answers.deciding import Decision, Pick
 from index.answers.inquiry import Inquiry
+from index.answers.picks import Decision, Pick
 from index.reports.citing import Citations, about, claim, conflict, development, figure_words
 from index.reports.origins import Carried, origins
 from index.reports.report import Report

@@ -50,8 +50,10 @@ class Inquiry:
     # The stems of what is counted or measured, as the question words it.
     measured: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
-    # Whether it asks to whom a deed was done, not by whom.
-    of_victims: bool = False
+    # Whether it asks who did one of the deeds; of another "who" or "which" they only tell which is meant.
+    of_doer: bool = False
+    # Whether it asks for what each side says.
+    of_sides: bool = False
     actors: frozenset[str] = frozenset()
     publishers: tuple[str, ...] = ()
     # Whose words are asked for.

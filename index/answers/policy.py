@@ -26,16 +26,18 @@ class AnswerPolicy:
     claims: int = 3
     # How many claims an answer has on what happened, on lists, and where speakers differ.
     wide_claims: int = 5
+    # How many where it is asked what every side says.
+    side_claims: int = 8
     # How much less likely than the first a further claim may be, in units of score.
     behind: float = 1.5
     # The same for another speaker's account or count of the same incident.
     rival_behind: float = 3.0
     # The same for another count of the incident: reports word it in many ways.
-    count_behind: float = 13.0
+    count_behind: float = 9.0
     # The same for the best count in another report: one that is less about the incident only mentions others.
     report_behind: float = 5.0
     # The same for another account of the deed.
-    account_behind: float = 13.0
+    account_behind: float = 9.0
     # How many positions of a disagreement are shown.
     positions: int = 12
 

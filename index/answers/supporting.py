@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 
 from index.answers.answer import Searched
 from index.answers.candidates import Candidate, counts, names
-from index.answers.deciding import Decision
 from index.answers.inquiry import Inquiry
+from index.answers.picks import Decision
 from index.articles import Hit
 from index.reports.report import Report
 

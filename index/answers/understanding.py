@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.answers.asked import Asked, Kind, asked
+from index.answers.casing import with_capitals
 from index.answers.inquiry import Inquiry
 from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
@@ -26,6 +27,8 @@ _MANY_CAPITALS = 0.8
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
 # What is counted stands within so many words of the words that ask for a number.
+# The words that ask stand among so many first ones.
+_ASKING = 2
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
 _DEED_OF = {"killed": "kill", "captured": "detain", "arrested": "detain", "released": "release"}
@@ -72,7 +75,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     follow-up was completed."""
     language = known_language(text)
     times = spans(text, language, now, zone)
-    rest = _without(text, times)
+    rest = with_capitals(_without(text, times), language)
     placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
     parties = named_in(rest, language).parties
     understood = [span for span in times if span.is_understood]
@@ -80,6 +83,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     since = [span for span in understood if span.relation == "since" or span.moment]
     outcomes = _outcomes(rest, language)
     kind = kind_of(wish, text, language)
+    if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
+        # "Was anyone hurt" is answered by how many were.
+        kind, outcomes = "figure", outcomes | {"killed", "wounded"}
     return Inquiry(
         asked=original or text,
         text=text,
@@ -96,7 +102,8 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         measured=_measured(rest, language),
         deeds=_listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
         | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
-        of_victims=_of_victims(rest, language),
+        of_doer=_of_doer(rest, language),
+        of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
         first=min((span.first for span in within if span.first), default=None),
@@ -198,14 +205,17 @@ def _after_number(asking: Marked) -> range:
     return range(first, min(first + _NOUN_WITHIN, len(asking)))
 
 
-def _of_victims(text: str, language: str) -> bool:
-    """Whether a question asks to whom a deed was done: "who died", "which colonel was shot"."""
-    said = marked(text, language, "acts")
+def _of_doer(text: str, language: str) -> bool:
+    """Whether a question asks who did a deed: not to whom it was done ("who died", "which colonel was shot"), nor whose
+    part in a deed only tells who is meant ("which group runs the clinic that was hit")."""
+    said, fenced = marked(text, language, "acts"), marked(text, language, "counting")
     done = [at for at in range(len(said)) if said.says("deeds", at)]
     if not done:
         return False
-    passive = any(said.says("passive", at) for at in range(max(0, done[0] - 2), done[0]))
-    return passive or said.says("deeds", done[0]) in {"die", "live"}
+    first = done[0]
+    passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))
+    apart = any(fenced.says("fences", at) for at in range(_ASKING, first))
+    return not passive and not apart and said.says("deeds", first) not in {"die", "live"}
 
 
 def _outcomes(text: str, language: str) -> frozenset[str]:

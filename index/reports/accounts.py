@@ -60,7 +60,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or statement.negated
     accused = agent or _accused(testimony)
-    told = bool(agent) or act.type == "denial"
+    told = bool(agent or act.agent.name) or act.type == "denial"
     return Account(
         testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony), told=told
     )

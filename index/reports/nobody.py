@@ -10,6 +10,7 @@ from index.reports.fates import fate_after
 
 _NEAR = 2
 _AFTER = 3
+_BEFORE = 6
 
 
 def nobody(phrasing: Phrasing) -> Iterator[tuple[int, str, str]]:
@@ -18,11 +19,16 @@ def nobody(phrasing: Phrasing) -> Iterator[tuple[int, str, str]]:
     for place in range(len(phrasing.words)):
         if place in phrasing.numbered or phrasing.words.is_plain(place):
             continue
-        concept, outcomes = _at(phrasing, place)
+        concept, outcomes = ("", ()) if _is_open(phrasing, place) else _at(phrasing, place)
         for outcome in outcomes:
             if (concept, outcome) not in seen:
                 seen.add((concept, outcome))
                 yield place, concept, outcome
+
+
+def _is_open(phrasing: Phrasing, place: int) -> bool:
+    """Whether it is only asked or unknown: "not clear whether there were any casualties"."""
+    return any(phrasing.says("whether", near) for near in range(max(0, place - _BEFORE), place))
 
 
 def _at(phrasing: Phrasing, place: int) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,65 @@
+"""Questions typed without capitals: the names in them are found all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.language.tokens import Token, tokens
+from index.language.vocabulary import marked
+from index.places import Place, find
+from index.reports.actors import namings
+
+# Names of so many words are looked for, of so many letters at least.
+_MOST_WORDS = 3
+_LETTERS = 4
+_INITIALS = 3
+# What a place of the table is whose name alone tells it.
+_TELLING = 2
+_LARGE = 100_000
+
+
+def with_capitals(text: str, language: str) -> str:
+    """A question with capitals for the places and actors that it names, where none of its words but the first has one;
+    as long as before, letter for letter."""
+    parts = [part for part in tokens(text) if part.is_word]
+    if any(part.text != part.text.lower() for part in parts[1:]):
+        return text
+    at = 0
+    while at < len(parts):
+        sizes = range(_MOST_WORDS, 0, -1)
+        length = next((size for size in sizes if _is_name(text, parts[at : at + size], language)), 0)
+        for part in parts[at : at + length]:
+            text = text[: part.start] + _written(part.text, language) + text[part.end :]
+        at += max(1, length)
+    return text
+
+
+def _is_name(text: str, words: Sequence[Token], language: str) -> bool:
+    if not words or _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
+        return False
+    name = text[words[0].start : words[-1].end]
+    if len(name) >= _LETTERS and any(not found.common and _tells(found.place) for found in find(name, language)[:1]):
+        return True
+    return len(name) >= _INITIALS and _is_actor(" ".join(_written(word.text, language) for word in words), language)
+
+
+def _only_asks(word: str, language: str) -> bool:
+    return any(
+        marked(word, language, concern).says(listing, 0)
+        for concern, listing in (("asking", "words"), ("counting", "determiners"))
+    )
+
+
+def _tells(place: Place) -> bool:
+    return place.prominent == _TELLING or place.population >= _LARGE
+
+
+def _is_actor(name: str, language: str) -> bool:
+    named = namings(name, language)
+    return bool(named) and named[0].start == 0 and named[0].end == len(name)
+
+
+def _written(word: str, language: str) -> str:
+    """A word as a name is written: in capitals throughout where an actor is called so and not otherwise."""
+    titled, initials = word[:1].upper() + word[1:], word.upper()
+    return initials if _is_actor(initials, language) and not _is_actor(titled, language) else titled

@@ -1,0 +1,182 @@
+"""How many were hurt: each speaker's latest count of the incident that is asked about, and which counts compete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.answers.candidates import Candidate, counts, told_day
+from index.answers.incidents import names_town, of_incident
+from index.answers.inquiry import Inquiry
+from index.answers.picks import Decision, Pick, same_words
+from index.answers.policy import AnswerPolicy
+from index.places import table, within
+from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
+from index.reports.positions import Incident, Position
+from index.reports.records import Figure
+from index.reports.report import Testimony
+from index.reports.speakers import of_place
+
+# In a longer time there is more than one incident.
+_LONG = timedelta(days=31)
+_SAME_DAY = timedelta(days=1)
+
+
+def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
+    """Of a question about a toll: each speaker's latest count, rival ones as a dispute."""
+    here = of_incident(inquiry, candidates)
+    telling = [
+        Count(candidate.testimony, figure, candidate.score - _doubt(inquiry, figure))
+        for candidate in here
+        for figure in candidate.testimony.figures
+        if counts(inquiry, figure)
+    ]
+    if not telling:
+        return None
+    if inquiry.counted <= EVERYBODY:
+        telling = whole(telling)
+    telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
+    telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
+    telling = [count for count in telling if count.figure.value or _is_placed(inquiry, count.testimony)] or telling
+    best = max(count.relevance for count in telling)
+    about = _about(inquiry, telling, best - policy.report_behind)
+    near = [count for count in about if count.relevance >= best - policy.count_behind]
+    near = [count for count in near if not count.figure.vague] or near
+    near.sort(key=lambda count: -count.relevance)
+    held, developments = positions(near)
+    held = merged(held)
+    held.sort(key=lambda position: any(outdated(position, other) for other in held))
+    held = _grown_first(held)
+    rivals = disputes(_named_first(held, policy.positions), _incident(inquiry, near[0]))
+    disputed = {id(position) for rival in rivals for position in rival.positions}
+    shown = [
+        position
+        for place, position in enumerate(held)
+        if place == 0 or id(position) in disputed or _as_likely(position.testimony, near, best - policy.behind)
+    ]
+    picks: dict[tuple[str, int], Pick] = {}
+    for position in shown:
+        pick = Pick(position.testimony, same_words(position.testimonies), position.figure)
+        picks.setdefault(position.testimony.key, pick)
+    most = policy.wide_claims if rivals else policy.claims
+    return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
+
+
+def _grown_first(held: Sequence[Position]) -> list[Position]:
+    """The positions, the latest first where it counts more than the likeliest on a later day: the toll has grown."""
+    if not held:
+        return []
+    first = held[0]
+    grown = [position for position in held if _has_grown(first, position)]
+    if not grown:
+        return list(held)
+    latest = max(grown, key=lambda position: position.as_of)
+    return [latest, *(position for position in held if position is not latest)]
+
+
+def _has_grown(first: Position, position: Position) -> bool:
+    if first.figure is None or position.figure is None or position.figure.total:
+        return False
+    if position.figure.part and not first.figure.part:
+        return False
+    same = (first.figure.outcome, first.figure.counted) == (position.figure.outcome, position.figure.counted)
+    return same and position.as_of.date() > first.as_of.date() and position.figure.low > first.figure.high
+
+
+def of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement is of a place inside the one asked about, or its speaker's office is."""
+    asked = inquiry.places
+    own = {mention.place_id for mention in testimony.statement.places}
+    if testimony.speaker is not None and of_place(testimony.speaker):
+        own.add(testimony.speaker.place)
+    if not asked or own & inquiry.place_ids:
+        return False
+    inner = [place for place in map(table().place, sorted(own)) if place is not None]
+    return any(within(place, outer) for place in inner for outer in asked)
+
+
+def _is_placed(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether it is known of whom a statement says that there were none: somebody says it, or it names the place."""
+    named = {mention.place_id for mention in testimony.statement.places}
+    return testimony.speaker is not None or inquiry.covers(frozenset(named))
+
+
+def _beside_whole(inquiry: Inquiry, count: Count, telling: Sequence[Count]) -> bool:
+    """Whether a count is of a town in what is asked about, and its report has a larger one of more than that town."""
+    towns = _towns_inside(inquiry, count.testimony)
+    return bool(towns) and any(
+        other.testimony.report is count.testimony.report
+        and other.figure.outcome == count.figure.outcome
+        and other.figure.value > count.figure.value
+        and not towns & {mention.place_id for mention in other.testimony.statement.places}
+        for other in telling
+    )
+
+
+def _towns_inside(inquiry: Inquiry, testimony: Testimony) -> frozenset[str]:
+    named = [table().place(mention.place_id) for mention in testimony.statement.places]
+    return frozenset(
+        place.id
+        for place in named
+        if place is not None
+        and place.id not in inquiry.place_ids
+        and any(within(place, outer) for outer in inquiry.places)
+    )
+
+
+def _named_first(held: Sequence[Position], most: int) -> list[Position]:
+    """At most so many positions, in their order: every value before another speaker who gives it, too, and named
+    speakers before an outlet's own count."""
+    firsts: dict[tuple[str, float], Position] = {}
+    others: list[Position] = []
+    for position in sorted(held, key=lambda position: position.testimony.speaker is None):
+        value = ("", 0.0) if position.figure is None else (position.figure.outcome, position.figure.value)
+        if firsts.setdefault(value, position) is not position:
+            others.append(position)
+    return sorted([*firsts.values(), *others][:most], key=held.index)
+
+
+def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Count]:
+    """The counts in reports that have one as likely as `least`, and those of the same day that name the town: all of
+    the incident."""
+    reports = {count.testimony.report.article_id for count in telling if count.relevance >= least}
+    day = told_day(max(telling, key=lambda count: count.relevance).testimony)
+    return [
+        count
+        for count in telling
+        if count.testimony.report.article_id in reports
+        or (abs(told_day(count.testimony) - day) <= _SAME_DAY and names_town(inquiry, count.testimony))
+    ]
+
+
+def _doubt(inquiry: Inquiry, figure: Figure) -> float:
+    """What counts against a figure: it counts a part, or over more than one incident (over one, where a long time is
+    asked about), or others besides those asked for, where none of these is asked for."""
+    others = bool(inquiry.counted) and figure.counted not in inquiry.counted
+    first, last = inquiry.first, inquiry.last
+    is_long = first is not None and last is not None and last - first > _LONG
+    return 1.5 * figure.part + 2.0 * (figure.total != is_long) + 1.0 * others
+
+
+def _as_likely(testimony: Testimony, near: Sequence[Count], least: float) -> bool:
+    return any(count.testimony is testimony and count.relevance >= least for count in near)
+
+
+def _incident(inquiry: Inquiry, count: Count) -> Incident:
+    return Incident(
+        counted=next(
+            iter(sorted(inquiry.counted)), "people" if count.figure.counted in EVERYBODY else count.figure.counted
+        ),
+        place=asked_place(inquiry, count.testimony),
+        day=asked_day(inquiry, count.testimony),
+    )
+
+
+def asked_place(inquiry: Inquiry, testimony: Testimony) -> str:
+    asked = [name.text for name in inquiry.names if name.place_ids]
+    named = [mention.name for mention in testimony.statement.places]
+    return next(iter([*asked, *named]), "")
+
+
+def asked_day(inquiry: Inquiry, testimony: Testimony) -> date | None:
+    return inquiry.first or (told_day(testimony) if testimony.report.written or testimony.statement.days else None)
