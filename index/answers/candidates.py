@@ -16,6 +16,7 @@ import numpy as np
 
 from index.answers.inquiry import Inquiry
 from index.articles import Hit
+from index.language.dates import date_spans
 from index.language.reporting import folded
 from index.language.terms import terms
 from index.language.tokens import tokens
@@ -247,12 +248,13 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
         case "who":
             found["fit_who"] = _newcomer(inquiry, testimony)
         case "where":
-            fresh = {mention.place_id for mention in statement.places} - inquiry.place_ids
-            found["fit_where"] = float(bool(fresh))
-        case "when":
-            found["fit_when"] = float(
-                bool(statement.days) or any(token.text[0].isdigit() for token in tokens(testimony.text))
+            fresh = [mention for mention in statement.places if mention.place_id not in inquiry.place_ids]
+            # A country is mostly named as who acts.
+            found["fit_where"] = float(any(mention.place_id != mention.country for mention in fresh)) or 0.3 * bool(
+                fresh
             )
+        case "when":
+            found["fit_when"] = float(bool(statement.days) or _tells_time(testimony))
         case "blame":
             found["fit_blame"] = float(any(act.agent.name for act in statement.acts) or bool(statement.parties))
         case "said" | "source":
@@ -262,6 +264,11 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
         case _:
             pass
     return found
+
+
+def _tells_time(testimony: Testimony) -> bool:
+    """Whether a statement has a date, a month or a year."""
+    return bool(date_spans(testimony.text, testimony.report.reading.language, testimony.report.written))
 
 
 def numbered(text: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Questions typed without capitals: the names in them are found all the same."""
+"""Names in questions that nothing marks as names: typed without capitals, or in a script that has none."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from index.language.tokens import Token, tokens
 from index.language.vocabulary import marked
-from index.places import Place, find
+from index.places import Mention, Place, find, names
 from index.reports.actors import namings
 
 # Names of so many words are looked for, of so many letters at least.
 _MOST_WORDS = 3
 _LETTERS = 4
 _INITIALS = 3
+# Languages whose script has no capitals.
+UNCASED = frozenset({"ar", "he"})
+# Languages in which a name has one form.
+_UNDECLINED = frozenset({"en", "fr", "es"})
 # What a place of the table is whose name alone tells it.
 _TELLING = 2
 _LARGE = 100_000
@@ -34,11 +38,46 @@ def with_capitals(text: str, language: str) -> str:
     return text
 
 
+def places_named(text: str, language: str) -> tuple[Mention, ...]:
+    """The places that a question without capitals names by their names alone, where no word says that they are some."""
+    parts = [part for part in tokens(text) if part.is_word] if language in UNCASED else []
+    named: list[Mention] = []
+    at = 0
+    while at < len(parts):
+        for size in range(_MOST_WORDS, 0, -1):
+            words = parts[at : at + size]
+            place = _place(text, words, language) if len(words) == size else None
+            if place is not None:
+                start, end = words[0].start, words[-1].end
+                named.append(Mention(place, start, end, text[start:end]))
+                at += size - 1
+                break
+        at += 1
+    return tuple(named)
+
+
+def _place(text: str, words: Sequence[Token], language: str) -> Place | None:
+    if _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
+        return None
+    place = _called(text[words[0].start : words[-1].end], language)
+    return place if place is not None and (len(words) > 1 or _tells(place)) else None
+
+
+def _called(name: str, language: str) -> Place | None:
+    """The place that is called so in a language, and whose name means nothing else there."""
+    found = find(name, language)[:1]
+    if len(name) < _LETTERS or not found or found[0].common:
+        return None
+    called = {other.casefold() for other in (found[0].place.name, *names(found[0].place, language))}
+    return found[0].place if language not in _UNDECLINED or name.casefold() in called else None
+
+
 def _is_name(text: str, words: Sequence[Token], language: str) -> bool:
     if not words or _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
         return False
     name = text[words[0].start : words[-1].end]
-    if len(name) >= _LETTERS and any(not found.common and _tells(found.place) for found in find(name, language)[:1]):
+    place = _called(name, language)
+    if place is not None and _tells(place):
         return True
     return len(name) >= _INITIALS and _is_actor(" ".join(_written(word.text, language) for word in words), language)
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.answers.candidates import Candidate, told_day
+from index.answers.candidates import Candidate, day_match, told_day
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision, Pick, picked, same_words
@@ -58,10 +58,18 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
     near = bool(counting) and counting[0].score >= numbered[0].score - policy.rival_behind
     here = counting if near else numbered
-    whole = [candidate for candidate in here if not of_part(inquiry, candidate.testimony)]
-    if whole and whole[0].score >= here[0].score - policy.rival_behind:
-        here = whole
+    # Of what is counted in all, on the very day, rather than in a part or around it.
+    on_day = [candidate for candidate in here if day_match(inquiry, candidate.testimony) == 1]
+    here = _instead(on_day, here, policy)
+    in_all = [candidate for candidate in here if not of_part(inquiry, candidate.testimony)]
+    here = _instead(in_all, here, policy)
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
+
+
+def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], policy: AnswerPolicy) -> list[Candidate]:
+    """Those that fit better, where the likeliest of them is not much less likely than all."""
+    near = bool(fitting) and fitting[0].score >= here[0].score - policy.rival_behind
+    return list(fitting if near else here)
 
 
 def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:

@@ -113,8 +113,8 @@ def abstention(known: Searched, now: datetime) -> str:
     """What is said instead of an answer, in English."""
     if known.points_back:
         return "This points back to something, and nothing was asked before it. Ask with a name, a place or a date."
-    sought = ", ".join(known.names) or "this"
-    first = f"No report found answers this. Looked for: {sought}{_period(known)}, in reports up to {_day(now)}."
+    sought = f"Looked for: {', '.join(known.names)}{_period(known)}," if known.names else f"Looked{_period(known)}"
+    first = f"No report found answers this. {sought} in reports up to {_day(now)}."
     if not known.passages:
         return f"{first} Nothing in the corpus comes near it."
     lines = [first]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.answers.asked import Asked, Kind, asked
-from index.answers.casing import with_capitals
+from index.answers.casing import places_named, with_capitals
 from index.answers.inquiry import Inquiry
 from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
@@ -76,7 +76,8 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     language = known_language(text)
     times = spans(text, language, now, zone)
     rest = with_capitals(_without(text, times), language)
-    placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
+    marked_places = [mention for mention in mentions(rest, language) if mention.kind == "place"]
+    placed = marked_places or places_named(rest, language)
     parties = named_in(rest, language).parties
     understood = [span for span in times if span.is_understood]
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
@@ -86,6 +87,11 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
         # "Was anyone hurt" is answered by how many were.
         kind, outcomes = "figure", outcomes | {"killed", "wounded"}
+    deeds = _listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
+    of_doer = _of_doer(rest, language)
+    if kind == "blame" and deeds and not of_doer and word_asked(text, language) == "who":
+        # "Which group runs the clinic that was hit" asks for the group.
+        kind = "who"
     return Inquiry(
         asked=original or text,
         text=text,
@@ -100,9 +106,8 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
-        deeds=_listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
-        | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
-        of_doer=_of_doer(rest, language),
+        deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
+        of_doer=of_doer,
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),

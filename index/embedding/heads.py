@@ -19,7 +19,7 @@ import structlog
 from index.embedding.embedder import Embedder, Vectors
 
 ASKED = Path(__file__).with_name("asked.npz")
-ASKED_SHA256 = "71486d3d50ca9cc7cb00bdff70ff7c909a78bfb6ef975eb57f4a37d68818fcae"
+ASKED_SHA256 = "0c3f9c70100581840071f4984189109ccdbbff7c7ea86747b06ceedff4c8958a"
 
 # How alike vectors of the same text are where weights are stored in fewer bits.
 _SAME = 0.98
