@@ -52,8 +52,12 @@ def zone_before_topics(words: Sequence[str]) -> str | None:
     # The zone database has some countries, too, but whoever names one here means a topic.
     if zone is None or not ("/" in zone or zone.isupper()):
         return None
-    if "/" in text or not any(letter.isalpha() for letter in text) or text.casefold() in zones_by_name():
+    if "/" in text or not any(letter.isalpha() for letter in text):
         return zone
+    if text.casefold() in zones_by_name():
+        # "Wake me": an island where nobody lives is written as a name.
+        lived_in = any(candidate.place.prominent for candidate in find(text)[:1])
+        return zone if lived_in or text[:1].isupper() else None
     for candidate in find(text)[:1]:
         town = candidate.place
         if candidate.common or not town.prominent or not (candidate.usual or town.population >= _LARGE):

@@ -42,9 +42,10 @@ def words_of(text: str) -> list[Word]:
             if made:
                 made[-1] = dataclasses.replace(made[-1], break_after=True)
             continue
-        bare = fold(piece).strip('!?.…"«»()“”')
+        written = piece.rstrip(":")
+        bare = fold(written).strip('!?.…"«»()“”')
         for part in SHORT_FOR.get(bare, bare).split() or [bare]:
-            made.append(Word(piece, part, False))
+            made.append(Word(written, part, written != piece))
     return made
 
 
@@ -113,6 +114,8 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[in
             taken.add(after)
             after += 1
         taken.add(after)
+        if after + 1 < len(words) and among(words[after + 1].bare, known, "clock"):
+            taken.add(after + 1)
     else:
         part, before = _part_before(words, first, known)
         taken |= before

@@ -16,7 +16,7 @@ from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
 from tests.bot.chat.lines import QUESTIONS, SMALL
-from tests.bot.chat.wordings import FIRST, HELD, LATER, Wording, is_right
+from tests.bot.chat.wordings import FIRST, FRESH, FRESHER, HELD, LATER, Wording, is_right
 
 HALF = 60
 
@@ -50,7 +50,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=options.model_dir))
         with Index.open(settings) as corpus:
-            for name, wordings in (("first half", FIRST), ("held half", HELD), ("later", LATER)):
+            for name, wordings in (
+                ("first half", FIRST),
+                ("held half", HELD),
+                ("later", LATER),
+                ("fresh", FRESH),
+                ("fresher", FRESHER),
+            ):
                 understood(name, wordings)
             for name, part in (("first half", slice(0, HALF)), ("held half", slice(HALF, None))):
                 told(f"{name}, phrases", WordIntents(), part)
