@@ -74,6 +74,15 @@ def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tup
     return (found[0] if len(set(found)) == 1 else None), wrong or len(set(found)) > 1
 
 
+def is_hour(text: str) -> bool:
+    """Whether a text is an hour and nothing else, in digits: 7:30, at 8 pm, 8 вечора. A number alone may be any."""
+    words, used, known = words_of(text), set[int](), list(WORDS.values())
+    if not any(character.isdecimal() for character in text) or text.strip().isdecimal():
+        return False
+    minute, several = minute_of(words, known, used)
+    return minute is not None and not several and len(used) == len(words)
+
+
 def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int | None, set[int]] | None:
     """The minute that is written at this place, None where no clock shows it, and the words that say so."""
     bare, taken = _PREFIXED.sub("", words[place].bare), {place}
