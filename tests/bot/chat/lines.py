@@ -91,8 +91,8 @@ QUESTIONS: tuple[str, ...] = (
     "כמה עקורים יש בסודן?", "מה נפגע באיספהאן?",
 )  # fmt: skip
 
-# Written afterwards, and measured before anything was mended: 0.733 were told apart by the phrases alone, 0.958 with the
-# trained head, 0.983 since what is called talk has to be more probable than a question.
+# Written afterwards, and measured before anything was mended: 0.733 were told apart by the phrases alone, 0.958 with
+# the trained head, 0.983 since what is called talk has to be more probable than a question.
 LATER_SMALL: tuple[tuple[str, str], ...] = (
     ("yo", "greeting"), ("hey there, anyone home?", "greeting"), ("much obliged", "thanks"),
     ("that's all for today, bye", "farewell"), ("who pays for this?", "about"), ("do you speak Arabic?", "about"),
