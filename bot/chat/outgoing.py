@@ -36,8 +36,8 @@ from index.errors import StorageUnusable
 from index.store.database import Database
 
 # Before a message is sent again whose fate is not known: each time it may be there once more, so not often, and ever
-# later, when the network is another. One question in 5,300 was lost where there were three such tries, by chance alone. A
-# server that answers with an error of its own has mostly not taken it, and may need a minute.
+# later, when the network is another. With three such tries one question in 5,300 was lost, by chance alone. A server
+# that answers with an error of its own has mostly not taken it, and may need a minute.
 _DOUBTFUL_S = (1.0, 4.0, 15.0, 60.0, 180.0)
 _SERVER_ERROR_S = (1.0, 4.0, 15.0, 40.0, 120.0, 300.0)
 # Before one is sent again that Telegram certainly does not have; the last of them again and again, until patience ends.
