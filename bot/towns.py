@@ -83,7 +83,7 @@ def city_of(zone: str, language: str) -> str:
 
 def is_place_alone(text: str) -> bool:
     """Whether a message is the name of a place and nothing else."""
-    name = text.strip().strip("?!.").strip()
+    name = text.strip().strip("?؟!.").strip()
     if not name or len(name.split()) > _NAME_WORDS or not name[0].isalpha():
         return False
     zone = zone_named(name)

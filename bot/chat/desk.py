@@ -11,7 +11,7 @@ import structlog
 from bot.chat.buttons import BadPress
 from bot.chat.commands.dialogue import looks_like_question
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.intents import Heard, Intent
+from bot.chat.intents import Heard, Intent, WordIntents
 from bot.chat.registry import (
     ANSWER,
     BUTTONS,
@@ -29,7 +29,7 @@ from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
 from bot.store.audit import Action, record_action, record_refusal
 from bot.store.awaited import awaited_of
-from bot.towns import is_place_alone
+from bot.towns import is_place, is_place_alone
 from bot.wording.texts import Texts, texts_for
 from index.errors import SitrepError
 
@@ -38,6 +38,9 @@ _FRAMES = 6
 # What may be the hour, city or topics that were asked for; thanks and such are not.
 _MAY_ANSWER = frozenset({Intent.QUESTION, Intent.PLACE, Intent.TIME})
 _AT_ANY_TIME = frozenset({"stop", "forget"})
+_MANNERS = frozenset({Intent.GREETING, Intent.THANKS, Intent.FAREWELL, Intent.NOTHING})
+# What may be said with a slash before it.
+_BY_COMMAND = frozenset({Intent.GREETING, Intent.THANKS, Intent.FAREWELL, Intent.ABOUT})
 # Errors that ask the same of whoever sent the address have one text.
 _SAME = {
     **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
@@ -79,7 +82,15 @@ def find_task(incoming: Incoming, services: Services) -> Task | Reply:
     if command is not None:
         return Task(command, incoming)
     private = incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW
-    return Task(UNKNOWN, incoming) if private else _SILENT
+    return _nearly_a_command(incoming) if private else _SILENT
+
+
+def _nearly_a_command(incoming: Incoming) -> Task:
+    """A command that there is not, where it is called as people say what they want: /помощь, /menu, /quit."""
+    heard = WordIntents().of((incoming.command or "").replace("_", " "))
+    if heard.intent is Intent.WISH and heard.command in COMMANDS:
+        return Task(COMMANDS[heard.command], dataclasses.replace(incoming, command=heard.command))
+    return Task(SAID[heard.intent] if heard.intent in _BY_COMMAND else UNKNOWN, incoming)
 
 
 def _said(incoming: Incoming, services: Services) -> Task:
@@ -95,7 +106,8 @@ def _said(incoming: Incoming, services: Services) -> Task:
         # A subscription is wished for with its hour and city; the other commands take nothing along.
         text = incoming.text if heard.command == "subscribe" else ""
         return Task(COMMANDS[heard.command], dataclasses.replace(incoming, text=text, command=heard.command))
-    if heard.intent is Intent.QUESTION and is_place_alone(incoming.text):
+    guess = heard.guessed and heard.intent in _MANNERS and is_place(incoming.text.strip("?؟!. "))
+    if guess or (heard.intent is Intent.QUESTION and is_place_alone(incoming.text)):
         return Task(NEWS_OF_A_PLACE, incoming)
     return Task(SAID.get(heard.intent, QUESTION), incoming)
 
