@@ -223,11 +223,12 @@ def _called(message: telegram.Message, me: Me) -> list[str]:
 
 
 def _pointed_at(message: telegram.Message) -> str | None:
-    """The words of somebody else's message that this one replies to."""
+    """The words of somebody else's message that this one replies to; a command is none."""
     other = message.reply_to_message
     if other is None or other.forum_topic_created is not None or _is_of_a_bot(other):
         return None
-    return other.text or other.caption
+    words = other.text or other.caption or ""
+    return None if _COMMAND.match(words) else words
 
 
 def _answered(message: telegram.Message, me: Me) -> int | None:
