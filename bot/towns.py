@@ -42,6 +42,15 @@ def zone_named(text: str) -> str | None:
         return None
 
 
+def zone_within(text: str) -> str | None:
+    """The words at the end of a text that name a zone: my time zone is New York, set it to +3. Several are one name
+    where the first is no small word."""
+    words = text.strip(" .!").split()
+    counts = range(min(_NAME_WORDS, len(words)), 0, -1)
+    endings = [" ".join(words[-count:]) for count in counts if count == 1 or not words[-count].islower()]
+    return next((ending for ending in endings if zone_named(ending) is not None), None)
+
+
 def zone_before_topics(words: Sequence[str]) -> str | None:
     """The zone that these words name where topics may follow: no country, no region and no common word is one."""
     if any("," in word for word in words):
