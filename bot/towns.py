@@ -42,6 +42,15 @@ def zone_named(text: str) -> str | None:
         return None
 
 
+def zone_within(text: str) -> str | None:
+    """The words at the end of a text that name a zone: my time zone is New York, set it to +3. Several are one name
+    where the first is no small word."""
+    words = text.strip(" .!").split()
+    counts = range(min(_NAME_WORDS, len(words)), 0, -1)
+    endings = [" ".join(words[-count:]) for count in counts if count == 1 or not words[-count].islower()]
+    return next((ending for ending in endings if zone_named(ending) is not None), None)
+
+
 def zone_before_topics(words: Sequence[str]) -> str | None:
     """The zone that these words name where topics may follow: no country, no region and no common word is one."""
     if any("," in word for word in words):
@@ -52,8 +61,12 @@ def zone_before_topics(words: Sequence[str]) -> str | None:
     # The zone database has some countries, too, but whoever names one here means a topic.
     if zone is None or not ("/" in zone or zone.isupper()):
         return None
-    if "/" in text or not any(letter.isalpha() for letter in text) or text.casefold() in zones_by_name():
+    if "/" in text or not any(letter.isalpha() for letter in text):
         return zone
+    if text.casefold() in zones_by_name():
+        # "Wake me": an island where nobody lives is written as a name.
+        lived_in = any(candidate.place.prominent for candidate in find(text)[:1])
+        return zone if lived_in or text[:1].isupper() else None
     for candidate in find(text)[:1]:
         town = candidate.place
         if candidate.common or not town.prominent or not (candidate.usual or town.population >= _LARGE):
@@ -79,7 +92,7 @@ def city_of(zone: str, language: str) -> str:
 
 def is_place_alone(text: str) -> bool:
     """Whether a message is the name of a place and nothing else."""
-    name = text.strip().strip("?!.").strip()
+    name = text.strip().strip("?؟!.").strip()
     if not name or len(name.split()) > _NAME_WORDS or not name[0].isalpha():
         return False
     zone = zone_named(name)

@@ -323,10 +323,15 @@ class Index:
     def talk(self, text: str) -> str | None:
         """What a message is that is no question on the news, by the trained head: a greeting, a wish for a command.
 
-        None where it is a question, or where there is no head over this model. Raises ModelMissing.
+        None where that is less probable than a question, or where there is no head over this model. Raises
+        ModelMissing.
         """
         head = self._asked_head()
-        return None if head is None else asked(head.probabilities(self.embedder.queries([text])[0])).talk
+        if head is None:
+            return None
+        message = asked(head.probabilities(self.embedder.queries([text])[0]))
+        likeliest = max(message.chat[0][1], message.wishes[0][1])
+        return message.talk if likeliest > message.question else None
 
     def passages(self, article_id: str) -> list[StoredPassage]:
         """The searchable passages of an article, in order."""

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 class ClockWords:
     """`at` stands before an hour, `clock` behind it. `parts`: the part of the day, which hour it is by itself, and
     by how much it moves the hours 1 to 11 (12 becomes 0 where it moves none). `hours`: the hours in words, from one
-    o'clock. `days`: the beginnings of the weekdays' names, from Monday. `fillers` say nothing.
+    o'clock. `days`: the beginnings of the weekdays' names, from Monday. `vague`: what happens at some hour of
+    the day, which only the person knows. `fillers` say nothing; behind those of `topical` stands what it is about.
     """
 
     at: str
@@ -24,7 +25,9 @@ class ClockWords:
     weekdays: str
     weekends: str
     weekly: str
+    vague: str
     fillers: str
+    topical: str
 
 
 _AM, _PM = 0, 12
@@ -47,9 +50,12 @@ WORDS = {
         weekdays="weekdays weekday workdays workday",
         weekends="weekends weekend",
         weekly="weekly week",
+        vague="before after until between later sleep bed work "
+        "lunch breakfast dinner supper sunrise sunset dawn dusk bedtime",
         fillers="from to please send me a an the briefing briefings report news update updates i want would "
-        "like to get "
+        "like to get it them wake remind deliver give tell i'd i'll can could you everything all "
         "subscribe on in for of time and my time once us give past just with topics topic only about",
+        topical="about on only regarding concerning just topic topics",
     ),
     "ar": ClockWords(
         at="الساعه ساعه عند بالساعه",
@@ -68,8 +74,12 @@ WORDS = {
         weekdays="العمل عمل",
         weekends="العطله عطله",
         weekly="اسبوع اسبوعيا اسبوعي",
-        fillers="من فضلك لو سمحت ارسل لي ارسلوا احاطه موجز اخبار الاخبار عن حول في بتوقيت توقيت و اريد اشترك ايام "
+        vague="قبل بعد حتى بين النوم نوم "
+        "غداء الغداء فطور الفطور افطار الافطار عشاء العشاء شروق غروب",
+        fillers="من فضلك ايقظني ذكرني اعطني لو سمحت ارسل لي ارسلوا يمكنك هل "
+        "شيء احاطه موجز اخبار الاخبار عن حول في بتوقيت توقيت و اريد اشترك ايام "
         "يوم",
+        topical="عن حول فقط",
     ),
     "es": ClockWords(
         at="a",
@@ -87,9 +97,12 @@ WORDS = {
         weekdays="laborables laborable habiles entresemana",
         weekends="finde",
         weekly="semana semanal semanalmente",
+        vague="antes despues hasta entre dormir trabajo "
+        "almuerzo almorzar desayuno desayunar comer cena cenar amanecer atardecer",
         fillers="por favor envia enviame manda mandame quiero un una el la los las informe resumen noticias "
-        "sobre de en "
+        "sobre de en avisa avisame despiertame dame puedes podrias todo matutino vespertino "
         "hora y del al lo hs me para",
+        topical="sobre solo solamente",
     ),
     "fr": ClockWords(
         at="a vers",
@@ -107,15 +120,19 @@ WORDS = {
         weekdays="ouvres ouvrables semaine",
         weekends="week-end weekend week-ends",
         weekly="hebdomadaire semaines hebdo",
+        vague="avant apres jusqu'a entre dormir travail coucher "
+        "dejeuner petit-dejeuner diner souper aube crepuscule reveil",
         fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing "
-        "nouvelles sur "
+        "nouvelles sur reveille reveillez donne donnez peux pouvez pourriez tout "
         "de du des en dans heure et l'heure en-semaine au aux par pour",
+        topical="sur seulement uniquement",
     ),
     "he": ClockWords(
         at="ב בשעה שעה",
         clock="בדיוק",
         parts={
-            "בוקר": (7, _AM), "בבוקר": (7, _AM), "הבוקר": (7, _AM), "צהריים": (12, _PM), "בצהריים": (12, _PM),
+            "בוקר": (7, _AM), "בבוקר": (7, _AM), "הבוקר": (7, _AM), "צהריים": (12, _PM),
+            "הצהריים": (12, _PM), "בצהריים": (12, _PM),
             "אחה\"צ": (15, _PM), "ערב": (19, _PM), "בערב": (19, _PM), "לילה": (21, _PM), "בלילה": (21, _PM),
             "חצות": (0, _AM),
         },
@@ -123,12 +140,16 @@ WORDS = {
                "שתים עשרה"),
         half="חצי וחצי ורבע רבע",
         days=("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון"),
-        every="כל",
+        every="כל בכל מדי",
         daily="יום יומי",
         weekdays="חול",
         weekends="סופש סופ\"ש סופשבוע בסופש בסופ\"ש בסופשבוע",
         weekly="שבוע שבועי",
-        fillers="בבקשה שלח שלחו לי תדריך חדשות על של לפי שעון ו אני רוצה את בימי ימי יום ביום ימים",
+        vague="לפני אחרי עד בין שינה השינה עבודה העבודה "
+        "ארוחת הארוחה זריחה שקיעה",
+        fillers="בבקשה תעיר אותי תן אפשר תוכל הכל שלח "
+        "שלחו לי תדריך חדשות על של לפי שעון ו אני רוצה את בימי ימי יום ביום ימים",
+        topical="על רק",
     ),
     "ru": ClockWords(
         at="в к около",
@@ -136,7 +157,7 @@ WORDS = {
         parts={
             "утра": (7, _AM), "утром": (7, _AM), "утро": (7, _AM), "утрам": (7, _AM), "полдень": (12, _PM),
             "дня": (13, _PM), "днем": (13, _PM), "вечера": (19, _PM), "вечером": (19, _PM), "вечер": (19, _PM),
-            "вечерам": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM),
+            "вечерам": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM), "пополудни": (15, _PM),
         },
         hours=("час", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять",
                "одиннадцать", "двенадцать"),
@@ -147,17 +168,22 @@ WORDS = {
         weekdays="будни будням будний будние рабочим рабочие",
         weekends="выходные выходным выходных",
         weekly="неделю еженедельно неделе",
+        vague="до после перед между сном сна работы работой "
+        "обед обеда обеду обедом завтрак завтрака завтраку завтраком ужин ужина ужину ужином рассвет рассвета "
+        "рассвете закат заката закате",
         fillers="с со пожалуйста присылай присылайте пришли пришлите шли шлите отправляй отправляйте мне сводку "
         "сводка новости по про о об на и время "
         "времени хочу раз "
-        "подпиши дням дни",
+        "подпиши дням дни буди разбуди напоминай давай можешь можно все утренние вечерние утреннюю вечернюю "
+        "утреннее вечернее",
+        topical="про об только лишь",
     ),
     "uk": ClockWords(
         at="о об у в близько",
         clock="годині година годин год",
         parts={
             "ранку": (7, _AM), "вранці": (7, _AM), "ранок": (7, _AM), "зранку": (7, _AM), "ранкам": (7, _AM),
-            "полудень": (12, _PM), "опівдні": (12, _PM), "дня": (13, _PM), "вдень": (13, _PM),
+            "полудень": (12, _PM), "пополудні": (15, _PM), "опівдні": (12, _PM), "дня": (13, _PM), "вдень": (13, _PM),
             "вечора": (19, _PM), "вечорам": (19, _PM), "вечорами": (19, _PM), "ввечері": (19, _PM),
             "увечері": (19, _PM), "вечір": (19, _PM),
             "ночі": (0, _AM), "вночі": (0, _AM), "опівночі": (0, _AM),
@@ -171,8 +197,12 @@ WORDS = {
         weekdays="будні будням будніх буднях робочі робочим",
         weekends="вихідні вихідним вихідних",
         weekly="тиждень щотижня щотижнево",
+        vague="до після перед між сном сну роботи роботою "
+        "обід обіду обідом сніданок сніданку сніданком вечеря вечері вечерею світанок світанку світанком",
         fillers="будь ласка надсилай надсилайте надішли надішліть пришли пришліть присилай присилайте шли шліть "
-        "мені зведення новини про по з на і та час часом хочу раз підпиши дні",
+        "мені буди нагадуй давай можеш можна все усе ранкові вечірні ранкове вечірнє "
+        "щоденні щоденне зведення новини про по з на і та час часом хочу раз підпиши дні",
+        topical="про лише тільки",
     ),
 }  # fmt: skip
 

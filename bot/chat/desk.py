@@ -9,27 +9,30 @@ from typing import Any
 import structlog
 
 from bot.chat.buttons import BadPress
-from bot.chat.commands.dialogue import looks_like_question
+from bot.chat.commands.dialogue import looks_like_question, only_asks
+from bot.chat.commands.subscribing import says_when
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.intents import Heard, Intent
+from bot.chat.intents import Heard, Intent, WordIntents
 from bot.chat.registry import (
     ANSWER,
     BUTTONS,
     COMMANDS,
     EXPIRED,
+    NEARLY,
     NEWS_OF_A_PLACE,
     PLACE,
     QUESTION,
     SAID,
     UNKNOWN,
     Command,
+    command_meant,
 )
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Verdict, Who, decide
 from bot.chat.services import Services
 from bot.store.audit import Action, record_action, record_refusal
 from bot.store.awaited import awaited_of
-from bot.towns import is_place_alone
+from bot.towns import is_place, is_place_alone, zone_within
 from bot.wording.texts import Texts, texts_for
 from index.errors import SitrepError
 
@@ -38,6 +41,9 @@ _FRAMES = 6
 # What may be the hour, city or topics that were asked for; thanks and such are not.
 _MAY_ANSWER = frozenset({Intent.QUESTION, Intent.PLACE, Intent.TIME})
 _AT_ANY_TIME = frozenset({"stop", "forget"})
+_MANNERS = frozenset({Intent.GREETING, Intent.THANKS, Intent.FAREWELL, Intent.NOTHING})
+# What may be said with a slash before it.
+_BY_COMMAND = frozenset({Intent.GREETING, Intent.THANKS, Intent.FAREWELL, Intent.ABOUT})
 # Errors that ask the same of whoever sent the address have one text.
 _SAME = {
     **dict.fromkeys(("scheme", "credentials", "port"), "bad_address"),
@@ -79,32 +85,61 @@ def find_task(incoming: Incoming, services: Services) -> Task | Reply:
     if command is not None:
         return Task(command, incoming)
     private = incoming.chat_kind is ChatKind.PRIVATE and incoming.kind is MessageKind.NEW
-    return Task(UNKNOWN, incoming) if private else _SILENT
+    return _nearly_a_command(incoming) if private else _SILENT
+
+
+def _nearly_a_command(incoming: Incoming) -> Task:
+    """A command that there is not, where it is called as people say what they want: /помощь, /menu, /quit."""
+    heard = WordIntents().of((incoming.command or "").replace("_", " "))
+    if heard.intent is Intent.WISH and heard.command in COMMANDS:
+        return Task(COMMANDS[heard.command], dataclasses.replace(incoming, command=heard.command))
+    return Task(SAID[heard.intent] if heard.intent in _BY_COMMAND else UNKNOWN, incoming)
 
 
 def _said(incoming: Incoming, services: Services) -> Task:
     """What is written without a command: the answer to what was asked, or what people say, or a question."""
-    if incoming.kind is not MessageKind.FORWARDED:
-        with services.database.read() as connection:
-            awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
-        asks = looks_like_question(incoming.text, services.audience(incoming).texts)
-        if awaited is not None and not asks and _may_answer(services.intents.of(incoming.text)):
-            return Task(ANSWER, incoming)
     heard = services.intents.of(incoming.text)
-    if heard.intent is Intent.WISH and heard.command in COMMANDS and incoming.kind is not MessageKind.FORWARDED:
-        # A subscription is wished for with its hour and city; the other commands take nothing along.
-        text = incoming.text if heard.command == "subscribe" else ""
+    if incoming.kind is MessageKind.FORWARDED:
+        return Task(_without_wishes(heard, incoming.text), incoming)
+    with services.database.read() as connection:
+        awaited = awaited_of(connection, incoming.chat_id, incoming.user_id, now=incoming.now)
+    asks = looks_like_question(incoming.text, services.audience(incoming).texts)
+    meant = command_meant(incoming.text) if incoming.chat_kind is ChatKind.PRIVATE and not asks else None
+    if meant is not None and (awaited is None or awaited.step != "topics"):
+        return Task(NEARLY, dataclasses.replace(incoming, text=meant))
+    if awaited is not None and not asks and _may_answer(heard, incoming.text, awaited.step):
+        return Task(ANSWER, incoming)
+    if heard.intent is Intent.WISH and heard.command in COMMANDS:
+        text = _taken_along(heard, incoming.text)
         return Task(COMMANDS[heard.command], dataclasses.replace(incoming, text=text, command=heard.command))
-    if heard.intent is Intent.QUESTION and is_place_alone(incoming.text):
-        return Task(NEWS_OF_A_PLACE, incoming)
-    return Task(SAID.get(heard.intent, QUESTION), incoming)
+    return Task(_without_wishes(heard, incoming.text), incoming)
 
 
-def _may_answer(heard: Heard) -> bool:
+def _without_wishes(heard: Heard, text: str) -> Command:
+    guess = heard.guessed and heard.intent in _MANNERS and is_place(text.strip("?؟!. "))
+    if guess or (heard.intent is Intent.QUESTION and is_place_alone(text) and not only_asks(text)):
+        return NEWS_OF_A_PLACE
+    return SAID.get(heard.intent, QUESTION)
+
+
+def _taken_along(heard: Heard, text: str) -> str:
+    """What a wish takes along: a subscription its hour, city and topics, a time zone its city. What is only like a
+    wish for a subscription must say when, or it is asked."""
+    if heard.command == "timezone":
+        return zone_within(text) or ""
+    if heard.command == "subscribe" and (not heard.guessed or says_when(text)):
+        return text
+    return ""
+
+
+def _may_answer(heard: Heard, text: str, step: str) -> bool:
     """Whether a message may be the hour, city or topics that were asked for. "Grain exports" is like a wish for a list
-    of sources, but it is a topic; to stop is meant at any time."""
-    is_guess = heard.intent is Intent.WISH and heard.guessed and heard.command not in _AT_ANY_TIME
-    return is_guess or heard.intent in _MAY_ANSWER
+    of sources, but it is a topic; "noon" is like nothing, but it is an hour; to stop is meant at any time."""
+    if heard.guessed and heard.command in _AT_ANY_TIME:
+        return False
+    if heard.guessed and (says_when(text) if step == "hour" else step == "topics" and heard.intent is Intent.WISH):
+        return True
+    return heard.intent in _MAY_ANSWER
 
 
 def _pressed(incoming: Incoming, services: Services) -> Task:

@@ -42,9 +42,10 @@ def words_of(text: str) -> list[Word]:
             if made:
                 made[-1] = dataclasses.replace(made[-1], break_after=True)
             continue
-        bare = fold(piece).strip('!?.…"«»()“”')
+        written = piece.rstrip(":")
+        bare = fold(written).strip('!?.…"«»()“”')
         for part in SHORT_FOR.get(bare, bare).split() or [bare]:
-            made.append(Word(piece, part, False))
+            made.append(Word(written, part, written != piece))
     return made
 
 
@@ -71,6 +72,15 @@ def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tup
     if not found and not wrong:
         found += [part * 60 for part in _parts_alone(words, known, used)]
     return (found[0] if len(set(found)) == 1 else None), wrong or len(set(found)) > 1
+
+
+def is_hour(text: str) -> bool:
+    """Whether a text is an hour and nothing else, in digits: 7:30, at 8 pm, 8 вечора. A number alone may be any."""
+    words, used, known = words_of(text), set[int](), list(WORDS.values())
+    if not any(character.isdecimal() for character in text) or text.strip().isdecimal():
+        return False
+    minute, several = minute_of(words, known, used)
+    return minute is not None and not several and len(used) == len(words)
 
 
 def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int | None, set[int]] | None:
@@ -113,6 +123,8 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[in
             taken.add(after)
             after += 1
         taken.add(after)
+        if after + 1 < len(words) and among(words[after + 1].bare, known, "clock"):
+            taken.add(after + 1)
     else:
         part, before = _part_before(words, first, known)
         taken |= before

@@ -16,7 +16,9 @@ ANONYMOUS_ADMIN = 1087968824
 # Telegram's accounts that stand for whoever writes as a group or a channel.
 _STAND_INS = frozenset({ANONYMOUS_ADMIN, 136817688})
 _MENTION: str | None = telegram.MessageEntity.MENTION
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)")
+_NAMED: str | None = telegram.MessageEntity.TEXT_MENTION
+# A command as people write it: also with a blank behind the slash, or in their own script.
+_COMMAND = re.compile(r"[/／]\s?(\w{1,32})(?:@(\w+))?(?:\s+|$)")
 
 
 class ChatKind(enum.StrEnum):
@@ -98,13 +100,17 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
     # A list of sources says by its name what is to be done with it.
     command, text, for_us = _split(clean(written or ("/importsources" if file else "")), me)
     addressed = for_us and (command is not None or message.chat.type == "private" or _names(message, me))
+    text = _without_mention(text, message, me)
+    if addressed and command is None and not text and (pointed := _pointed_at(message)):
+        # Who answers somebody's question with our name alone asks it.
+        text, kind = clean(pointed), MessageKind.FORWARDED
     return Incoming(
         update_id=update.update_id,
         user_id=message.from_user.id if message.from_user else 0,
         chat_id=message.chat.id,
         chat_kind=_chat_kind(message.chat.type),
         kind=kind,
-        text=_without_mention(text, me),
+        text=text,
         now=now,
         command=command,
         thread_id=message.message_thread_id if message.is_topic_message else None,
@@ -197,10 +203,32 @@ def _names(message: telegram.Message, me: Me) -> bool:
     """Whether a message in a group mentions the bot or answers it."""
     if _answered(message, me) is not None:
         return True
-    # Each raises where a message has no words of its kind.
-    mentions = [*message.parse_entities([_MENTION]).values()] if message.text else []
-    mentions += message.parse_caption_entities([_MENTION]).values() if message.caption else []
-    return any(mention.casefold() == f"@{me.username}".casefold() for mention in mentions)
+    return any(mention.casefold() == f"@{me.username}".casefold() for mention in _parts(message, _MENTION)) or bool(
+        _called(message, me)
+    )
+
+
+def _parts(message: telegram.Message, kind: str | None) -> list[str]:
+    """The parts of a message's words that are of a kind. Each call raises where a message has no words of its kind."""
+    parts = [*message.parse_entities([kind]).values()] if message.text else []
+    return [*parts, *message.parse_caption_entities([kind]).values()] if message.caption else parts
+
+
+def _called(message: telegram.Message, me: Me) -> list[str]:
+    """The words by which a message calls the bot where it names its account without the name that begins with @."""
+    entities = (*message.entities, *message.caption_entities)
+    if not any(entity.user is not None and entity.user.id == me.id for entity in entities):
+        return []
+    return _parts(message, _NAMED)
+
+
+def _pointed_at(message: telegram.Message) -> str | None:
+    """The words of somebody else's message that this one replies to; a command is none."""
+    other = message.reply_to_message
+    if other is None or other.forum_topic_created is not None or _is_of_a_bot(other):
+        return None
+    words = other.text or other.caption or ""
+    return None if _COMMAND.match(words) else words
 
 
 def _answered(message: telegram.Message, me: Me) -> int | None:
@@ -210,5 +238,7 @@ def _answered(message: telegram.Message, me: Me) -> int | None:
     return answered.message_id if answered is not None and own else None
 
 
-def _without_mention(text: str, me: Me) -> str:
+def _without_mention(text: str, message: telegram.Message, me: Me) -> str:
+    for called in _called(message, me):
+        text = text.replace(called, " ", 1)
     return re.sub(rf"@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip()

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from bot.chat.hours import is_hour
 from bot.wording.texts import languages, texts_for
 from index.errors import SitrepError
 
@@ -47,7 +48,6 @@ class Intents(Protocol):
 
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:com|org|net|ua|ru|il|fr|es|uk|info|news|me)/\S*", re.IGNORECASE)
-_TIME = re.compile(r"\d{1,2}(?:[:.]\d{2}|h\d{0,2}|\s?[ap]\.?m\.?)", re.IGNORECASE)
 # Which words of the catalogues mean what; the first that fits counts.
 _PHRASES = {
     "words-small-talk": Heard(Intent.GREETING),
@@ -76,7 +76,7 @@ class WordIntents:
             return Heard(Intent.NOTHING)
         if _LINK.fullmatch(written):
             return Heard(Intent.LINK)
-        if _TIME.fullmatch(written):
+        if is_hour(written):
             return Heard(Intent.TIME)
         words = tuple(bare(written).split())
         if len(words) > _MOST_WORDS:

@@ -35,7 +35,8 @@ from bot.chat.intents import Intent
 from bot.chat.reply import Reply, say
 from bot.chat.roles import RUNS_THE_BOT, Role, Rule, Who
 from bot.chat.services import Services
-from bot.wording.typeset import Html, isolate
+from bot.wording.render import SHORT_UNITS
+from bot.wording.typeset import Html, escape, isolate, shorten
 
 Handler = Callable[[Incoming, Services], Reply]
 
@@ -44,6 +45,23 @@ _OWNERS = Rule(Who.OWNERS, frozenset({ChatKind.PRIVATE}))
 _EVERYWHERE = frozenset(ChatKind)
 _GROUP_ADMINS = Rule(Who.GROUP_ADMINS, _EVERYWHERE)
 _ANYONE = Rule()
+# What people write without the slash that it needs, with no more words than these behind it.
+_SAID_WITHOUT_SLASH = frozenset(
+    {
+        "follow",
+        "unfollow",
+        "watch",
+        "unwatch",
+        "hide",
+        "compare",
+        "timeline",
+        "figures",
+        "timezone",
+        "quiet",
+        "publisher",
+    }
+)
+_FEW_WORDS = 4
 # The commands before which /help leaves a line free.
 _GROUPS = frozenset({"ask", "subscribe", "follow", "timezone", "sources", "export", "ban"})
 
@@ -94,6 +112,21 @@ def unknown(incoming: Incoming, services: Services) -> Reply:
     return greeting.unknown(dataclasses.replace(incoming, text=names), services)
 
 
+def command_meant(text: str) -> str | None:
+    """The command that a few words begin with, as it is written: follow Gaza, hide Rafidain Voice."""
+    name, _, rest = text.partition(" ")
+    command = COMMANDS.get(name.casefold())
+    if command is None or command.name not in _SAID_WITHOUT_SLASH or not rest or len(rest.split()) > _FEW_WORDS:
+        return None
+    return f"/{command.name} {rest.strip()}"
+
+
+def nearly(incoming: Incoming, services: Services) -> Reply:
+    """What was meant as a command, as it is to be sent."""
+    texts = services.audience(incoming).texts
+    return say(texts("nearly-command", command=Html(f"<code>{escape(shorten(incoming.text, SHORT_UNITS))}</code>")))
+
+
 def _subscribe(incoming: Incoming, services: Services) -> Reply:
     """With an hour, a zone or topics: at once; without a word: by buttons."""
     return (subscribing.subscribe if incoming.text else dialogue.ask_hour)(incoming, services)
@@ -114,6 +147,7 @@ SAID = {
     Intent.TIME: Command("time", dialogue.offer_hour, _GROUP_ADMINS),
     Intent.NOTHING: Command("nothing", greeting.nothing, Rule(forwarded=True)),
 }
+NEARLY = Command("nearly", nearly)
 UNKNOWN = Command("unknown", unknown, Rule(forwarded=True))
 PLACE = Command("place", dialogue.place, slow=True)
 EXPIRED = Command("expired", greeting.expired, Rule(chats=_EVERYWHERE))

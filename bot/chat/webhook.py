@@ -14,6 +14,8 @@ import structlog
 import telegram
 import tornado.httpserver
 import tornado.web
+from tornado.http1connection import HTTP1Connection
+from tornado.iostream import IOStream
 
 from bot.chat import raw_updates
 from bot.chat.dispatch import ALLOWED_UPDATES
@@ -29,6 +31,8 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _MOST_BYTES = 1_000_000
 # Telegram posts at once, and a reverse proxy opens a connection when it has something to say.
 _MOST_HEADER_BYTES, _IDLE_S = 16_384, 60.0
+# Connections on which nobody has shown the secret yet: each is closed soon, the oldest where there are too many.
+_MOST_SILENT, _SILENT_S = 200, 10.0
 # Telegram is told that an update is taken when it is done with. What takes longer than this, or what another process
 # is at, it sends again: the process may die, and then somebody must be sent the update.
 _PATIENCE_S = 20.0
@@ -49,15 +53,24 @@ class Webhook:
         self._secret = secret
         self.under_way: set[asyncio.Task[bool]] = set()
         path = urlsplit(policy.webhook_url).path or "/"
-        shared = {"bot": bot, "take": take, "unread": unread, "secret": secret, "under_way": self.under_way}
+        silent = _Silent()
+        shared = {
+            "bot": bot,
+            "take": take,
+            "unread": unread,
+            "secret": secret,
+            "under_way": self.under_way,
+            "silent": silent,
+        }
         application = tornado.web.Application([(f"{path.rstrip('/')}/?", _Handler, shared)], log_function=_no_log)
-        self._server = tornado.httpserver.HTTPServer(
+        self._server = _Server(
             application,
             max_body_size=_MOST_BYTES,
             max_header_size=_MOST_HEADER_BYTES,
             idle_connection_timeout=_IDLE_S,
             body_timeout=_IDLE_S,
         )
+        self._server.silent = silent
 
     def open(self) -> None:
         """Listen. Raises SettingsError where the port can not be had."""
@@ -84,14 +97,52 @@ class Webhook:
         await self._server.close_all_connections()
 
 
+class _Silent:
+    """The connections on which nobody has shown the secret, the oldest first."""
+
+    def __init__(self) -> None:
+        self._streams: dict[IOStream, None] = {}
+
+    def opened(self, stream: IOStream) -> None:
+        self._streams[stream] = None
+        asyncio.get_running_loop().call_later(_SILENT_S, self._close, stream)
+        if len(self._streams) > _MOST_SILENT:
+            self._close(next(iter(self._streams)))
+
+    def spoke(self, stream: IOStream) -> None:
+        self._streams.pop(stream, None)
+
+    def _close(self, stream: IOStream) -> None:
+        if stream in self._streams:
+            del self._streams[stream]
+            stream.close()
+
+
+class _Server(tornado.httpserver.HTTPServer):
+    """Who opens connections and says nothing keeps nobody out."""
+
+    silent: _Silent
+
+    def handle_stream(self, stream: IOStream, address: tuple[Any, ...]) -> None:
+        self.silent.opened(stream)
+        super().handle_stream(stream, address)
+
+
 @tornado.web.stream_request_body
 class _Handler(tornado.web.RequestHandler):
     SUPPORTED_METHODS = ("POST",)
 
     def initialize(
-        self, bot: telegram.Bot, take: Take, unread: Unread, secret: str, under_way: set[asyncio.Task[bool]]
+        self,
+        bot: telegram.Bot,
+        take: Take,
+        unread: Unread,
+        secret: str,
+        under_way: set[asyncio.Task[bool]],
+        silent: _Silent,
     ) -> None:
         self._bot, self._take, self._unread, self._secret, self._under_way = bot, take, unread, secret, under_way
+        self._silent = silent
         self._body = bytearray()
 
     def prepare(self) -> None:
@@ -99,6 +150,9 @@ class _Handler(tornado.web.RequestHandler):
         given = self.request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):
             raise tornado.web.HTTPError(403)
+        connection = self.request.connection
+        if isinstance(connection, HTTP1Connection):
+            self._silent.spoke(connection.stream)
         if self.request.headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
             raise tornado.web.HTTPError(403)
 

@@ -22,11 +22,24 @@ _SPACED = re.compile(r"(\d{1,2})\s*h\s*(\d{2})\b", re.IGNORECASE)
 # Several words that are one: the end of the week, the days of the week.
 _ONE_WORD = (
     (re.compile(r"\bfin(?:es)? de (?:la )?semana\b", re.IGNORECASE), "finde"),
+    (re.compile(r"\bentre semana\b", re.IGNORECASE), "entresemana"),
     (re.compile(r"\bfins? de semaine\b", re.IGNORECASE), "week-end"),
     (re.compile(r"\b(?:كل )?[أا]يام ال[أا]سبوع\b"), "يوميا"),
     (re.compile(r"סוף (?:ה)?שבוע"), "סופשבוע"),
+    # Before and after noon.
+    (re.compile(r"\b(?:ב)?אחרי?[- ]הצהריים\b"), 'אחה"צ'),
+    (re.compile(r"\bלפני[- ]הצהריים\b"), "בבוקר"),
+    (re.compile(r"\bبعد الظهر\b"), "عصرا"),
+    (re.compile(r"\bقبل الظهر\b"), "صباحا"),
+    (re.compile(r"\b(?:l['’])?apr[eè]s[- ]midi\b", re.IGNORECASE), "apres-midi"),
 )
 _ZONE_WORDS = 4
+# What stands between minutes and an hour: ten to seven.
+_OF_AN_HOUR = frozenset({"to", "past", "without", "без", "moins", "menos", "الا"})
+# Some hour or other, in a single word.
+_NEARLY = re.compile(
+    r"\d{1,2}-?ish|пол-?(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)\w{1,4}"
+)
 # As names are written, and no word at the beginning of a sentence that says something else.
 _NAME_ARTICLES = frozenset({"La", "Las", "Los", "El", "Le", "Les", "Al"})
 _NOT_DAILY = frozenset(
@@ -36,6 +49,15 @@ _NOT_DAILY = frozenset(
         "twice",
         "hour",
         "hourly",
+        "whenever",
+        "щоразу",
+        "коли",
+        "когда",
+        "كلما",
+        "عندما",
+        "cuando",
+        "quand",
+        "כאשר",
         "other",
         "not",
         "щогодини",
@@ -93,6 +115,7 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     said = {word.bare for word in left}
     unclear = unclear or (bool(left) and all(part_of_day([word], 0, known) is not None for word in left))
     odd = _is_hourly(words, known) or any(among(bare, known, "half") for bare in said) or bool(said & _NOT_DAILY)
+    odd = odd or _is_vague(said, known) or _is_short_of_an_hour(words, known)
     if odd or any(_is_clock(bare, known) for bare in said) or _is_spoken(left, known):
         unclear = True
     topics = split_topics(_written(left)) if not unclear else ()
@@ -197,9 +220,12 @@ def _zone(words: list[Word], used: set[int], zone_named: Zone, known: list[Clock
 
 
 def _fillers_before(words: list[Word], run: list[int], known: list[ClockWords]) -> int:
-    """How many words before a name may say nothing: in, en, the. A name may begin with one: La Paz."""
+    """How many words before a name may say nothing: in, en, the. A name may begin with one: La Paz. Behind what says
+    what it is about stands a topic."""
     count = 0
     while count < len(run) - 1 and among(words[run[count]].bare, known, "fillers"):
+        if among(words[run[count]].bare, known, "topical"):
+            return -1
         count += 1
     return count
 
@@ -208,7 +234,7 @@ def _says_nothing(word: Word, known: list[ClockWords]) -> bool:
     """Whether a word that is left over is none of a topic. Written large inside a sentence it is a name's: the UN."""
     if len(word.written) > 1 and word.written.isupper() and word.written.isalpha():
         return False
-    return among(word.bare, known, "fillers") or among(word.bare, known, "at")
+    return any(among(word.bare, known, kind) for kind in ("fillers", "at", "topical"))
 
 
 def _left(words: list[Word], used: set[int], known: list[ClockWords], *, said: bool) -> list[Word]:
@@ -243,6 +269,21 @@ def _is_spoken(left: list[Word], known: list[ClockWords]) -> bool:
     said = [word.bare for word in left]
     marked = any((among(bare, known, "at") and len(bare) > 1) or among(bare, known, "half") for bare in said)
     return marked and any(bare in one.hours for bare in said for one in known)
+
+
+def _is_vague(said: set[str], known: list[ClockWords]) -> bool:
+    """Whether little but some hour or other is left: after lunch, 8ish, полседьмого."""
+    vague = any(among(bare, known, "vague") for bare in said)
+    whole = all(any(among(bare, known, kind) for kind in ("vague", "fillers", "at")) for bare in said)
+    return (vague and whole) or any(_NEARLY.fullmatch(bare) for bare in said)
+
+
+def _is_short_of_an_hour(words: list[Word], known: list[ClockWords]) -> bool:
+    """Whether minutes before or past an hour are told in words."""
+    return any(
+        word.bare in _OF_AN_HOUR and any(following.bare in one.hours for one in known)
+        for word, following in itertools.pairwise(words)
+    )
 
 
 def _looks_like_time(left: list[Word]) -> bool:

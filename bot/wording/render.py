@@ -71,23 +71,28 @@ def answer_messages(answer: Answer, reader: Reader, *, tail: Sequence[tuple[Butt
         return [Message("\n".join(late), tuple(tail))]
     cited = {citation.n: citation for citation in answer.citations}
     blocks = [Block(_seen(*answer.stale, reader))] if answer.stale else []
-    claims = folded([claim_block(claim, cited, reader) for claim in answer.claims], reader)
+    developments = development_blocks(answer.developments, cited, reader)
     disputes = conflict_blocks(answer.conflicts, cited, reader)
-    # What sources disagree on opens with its first lines in view.
-    room = GLANCE_UNITS - sum(utf16(plain(block.html)) for block in claims)
-    fits = sum(utf16(plain(block.html)) for block in disputes) <= room
-    blocks += [*claims, *development_blocks(answer.developments, cited, reader)]
+    # How a count changed belongs to the first claim. What sources disagree on opens with its first lines in view.
+    claims = folded([claim_block(claim, cited, reader) for claim in answer.claims], reader, beside=developments)
+    fits = _units(disputes) <= GLANCE_UNITS - _units(claims) - _units(developments)
+    blocks += [*claims, *developments]
     blocks += disputes if fits else map(_folded, disputes)
     blocks += source_list(answer.citations, reader)
     blocks.append(Block(_footing(answer, reader)))
     return messages(blocks, part=part_of(reader), tail=tail)
 
 
-def folded(claims: Sequence[Block], reader: Reader) -> list[Block]:
-    """The first claims as they are, as far as a glance goes; what follows is there, and folded."""
-    shown, units = 0, 0
+def _units(blocks: Iterable[Block]) -> int:
+    """How long they are on a telephone, with the blank lines between them."""
+    return sum(utf16(plain(block.html)) + 2 for block in blocks)
+
+
+def folded(claims: Sequence[Block], reader: Reader, *, beside: Sequence[Block] = ()) -> list[Block]:
+    """The first claims as they are, as far as a glance goes `beside` what is shown too; what follows is folded."""
+    shown, units = 0, _units(beside)
     for block in claims:
-        units += utf16(plain(block.html))
+        units += _units([block])
         if shown and units > GLANCE_UNITS:
             break
         shown += 1

@@ -15,7 +15,7 @@ from index.ingest.addresses import web_link
 from index.store.identity import place_in, url_key
 
 # Longer than any article; what is longer is cut and marked.
-MAX_TEXT = 200_000
+MAX_TEXT = 150_000
 MAX_TITLE = 500
 CUT_MARK = " […]"
 # Entries without another date that say to have been changed in the same second: a machine wrote that, not an editor.

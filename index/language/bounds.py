@@ -17,7 +17,7 @@ _STOPS = frozenset(".!?…؟。！？۔।\n")
 class Bounds:
     """The most of each that a text may have, in characters; a longer sentence or word is broken into lines."""
 
-    text: int = 200_000
+    text: int = 150_000
     sentence: int = 3_000
     word: int = 1_000
     # Sentences and lines together.

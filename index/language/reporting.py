@@ -82,14 +82,18 @@ class Reporting:
         listed = self.sets[name]
         if word in listed:
             return True
-        return bool(self.prefixes) and any(form in listed for form in self.variants(word))
+        return bool(self.prefixes) and not listed.isdisjoint(_variants(word, self.prefixes))
 
-    def variants(self, word: str) -> Iterator[str]:
+    def variants(self, word: str) -> tuple[str, ...]:
         """The word, and without the conjunctions and prepositions that the language writes on to it."""
-        yield word
-        for prefix in self.prefixes:
-            if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-                yield word[len(prefix) :]
+        return _variants(word, self.prefixes)
+
+
+# Every list is asked about every word of a sentence, which a page repeats.
+@functools.lru_cache(maxsize=4096)
+def _variants(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
+    bare = (word[len(prefix) :] for prefix in prefixes if word.startswith(prefix) and len(word) - len(prefix) >= 2)
+    return word, *bare
 
 
 _SETS = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.chat.commands.subscribing import zone_of
@@ -15,18 +16,23 @@ from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
 from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
-from tests.bot.chat.lines import QUESTIONS, SMALL
-from tests.bot.chat.wordings import FIRST, HELD, LATER, Wording, is_right
+from tests.bot.chat.lines import LATER_QUESTIONS, LATER_SMALL, QUESTIONS, SMALL
+from tests.bot.chat.wordings import FIRST, FRESH, FRESHER, HELD, LATER, Wording, is_right
 
 HALF = 60
+# The name of a place alone is asked about as well.
+NEWS = frozenset({Intent.QUESTION, Intent.PLACE})
 
 
-def told(name: str, intents: Intents, part: slice) -> None:
+Lines = tuple[Sequence[tuple[str, str]], Sequence[str]]
+
+
+def told(name: str, intents: Intents, lines: Lines) -> None:
     """How many of both are told apart, and how many lines are called what they are."""
-    said, asked = SMALL[part], QUESTIONS[part]
+    said, asked = lines
     heard = {text: intents.of(text) for text in (*(text for text, _ in said), *asked)}
-    taken = [text for text, _ in said if heard[text].intent is Intent.QUESTION]
-    missed = [text for text in asked if heard[text].intent is not Intent.QUESTION]
+    taken = [text for text, _ in said if heard[text].intent in NEWS]
+    missed = [text for text in asked if heard[text].intent not in NEWS]
     right = sum((heard[text].command or heard[text].intent) == meant for text, meant in said)
     apart = 1 - (len(taken) + len(missed)) / (len(said) + len(asked))
     print(f"{name:<26} {apart:.3f} told apart, {right} of {len(said)} called rightly; taken for questions: {taken}")
@@ -50,11 +56,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), embedding=EmbeddingPolicy(model_dir=options.model_dir))
         with Index.open(settings) as corpus:
-            for name, wordings in (("first half", FIRST), ("held half", HELD), ("later", LATER)):
+            for name, wordings in (
+                ("first half", FIRST),
+                ("held half", HELD),
+                ("later", LATER),
+                ("fresh", FRESH),
+                ("fresher", FRESHER),
+            ):
                 understood(name, wordings)
-            for name, part in (("first half", slice(0, HALF)), ("held half", slice(HALF, None))):
-                told(f"{name}, phrases", WordIntents(), part)
-                told(f"{name}, with the head", HeadIntents(corpus.talk), part)
+            for name, lines in (
+                ("first half", (SMALL[:HALF], QUESTIONS[:HALF])),
+                ("held half", (SMALL[HALF:], QUESTIONS[HALF:])),
+                ("later", (LATER_SMALL, LATER_QUESTIONS)),
+            ):
+                told(f"{name}, phrases", WordIntents(), lines)
+                told(f"{name}, with the head", HeadIntents(corpus.talk), lines)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,12 @@ import itertools
 import re
 from typing import Any
 
+# What an administrator may do, as Telegram tells of each.
+_RIGHTS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+    "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
 _message_ids = itertools.count(100_001)
 _query_ids = itertools.count(1)
 
@@ -75,7 +81,8 @@ def membership(status: str, *, user_id: int = 42, chat_id: int | None = None, ki
     where = chat(user_id if chat_id is None else chat_id, kind)
 
     def member(of: str) -> dict[str, Any]:
-        return {"user": BOT, "status": of, **({"until_date": 0} if of == "kicked" else {})}
+        more: dict[str, Any] = {"kicked": {"until_date": 0}, "administrator": dict.fromkeys(_RIGHTS, False)}.get(of, {})
+        return {"user": BOT, "status": of, **more}
 
     old = "member" if status != "member" else "kicked"
     return {

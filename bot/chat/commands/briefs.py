@@ -40,7 +40,7 @@ def brief(incoming: Incoming, services: Services) -> Reply:
 def news_of_a_place(incoming: Incoming, services: Services) -> Reply:
     """A name and nothing else: what is new there; where that is nothing, the newest that was reported on it."""
     try:
-        topics = split_topics(incoming.text)
+        topics = split_topics(incoming.text.strip("?؟!. "))
     except ValueError:
         return ask_afresh(incoming, services)
     until, late = _until(incoming, services)

@@ -4,6 +4,7 @@ leaves something that works: whoever stops after the hour gets a briefing at tha
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -26,7 +27,7 @@ from bot.store.subscriptions import (
 )
 from bot.towns import city_of, zones_near, zones_of_town
 from bot.wording.message import Button, Message
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, languages, texts_for
 from index.stories.atlas import called
 from index.stories.overviews import busiest_places
 
@@ -79,8 +80,17 @@ def offer_hour(incoming: Incoming, services: Services) -> Reply:
 def looks_like_question(text: str, texts: Texts) -> bool:
     """Whether it is plainly no hour, city or topic."""
     words = {fold(word) for word in text.split()}
-    asks = {fold(word) for word in texts.plain("words-asking").split(",")}
-    return text.rstrip().endswith(("?", "؟")) or bool(words & asks and len(words) > 2)
+    return text.rstrip().endswith(("?", "؟")) or bool(words & _asking(texts) and len(words) > 2)
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text has no word but those that ask, in any language: when, хто."""
+    words = {word for piece in text.split() if (word := fold(piece).strip(" ?¿؟!.,"))}
+    return bool(words) and words <= set().union(*(_asking(texts_for(name)) for name in languages()))
+
+
+def _asking(texts: Texts) -> set[str]:
+    return {fold(word.strip()) for word in re.split(r"[,،]", texts.plain("words-asking"))}
 
 
 def _hear_hour(incoming: Incoming, services: Services) -> Reply:
@@ -91,6 +101,9 @@ def _hear_hour(incoming: Incoming, services: Services) -> Reply:
     except ValueError:
         return say(audience.texts("topics-too-many"))
     known = wish.zone is not None or (audience.chat is not None and audience.chat.zone is not None)
+    if wish.topics and wish.minute is None and wish.zone is None and wish.days == localtime.ALL_DAYS:
+        # The hour was asked for, and these are but words.
+        return subscribing.ask_back(incoming, services)
     if wish.minute is None or wish.topics:
         return subscribing.subscribe(incoming, services)
     made = subscribing.make(incoming, services, wish)

@@ -18,8 +18,9 @@ from bot.wording.typeset import Html
 # A link such as t.me/bot?start=story_ID. It opens what anybody may read, and does nothing else.
 _STORY_LINK = re.compile(r"story_([A-Za-z0-9-]{1,58})")
 _BUTTON_MINUTES = 60 * 24 * 365
-# How alike a mistyped command is to the one that is meant.
+# How alike a mistyped command is to the one that is meant; how many of its first letters say which.
 _NEAR = 0.7
+_BEGUN = 3
 
 
 def start(incoming: Incoming, services: Services) -> Reply:
@@ -71,7 +72,9 @@ def nothing(incoming: Incoming, services: Services) -> Reply:
 def unknown(incoming: Incoming, services: Services) -> Reply:
     """A command that there is not: the one that was meant, where it is plain."""
     texts = services.audience(incoming).texts
-    near = difflib.get_close_matches(incoming.command or "", incoming.text.split(), n=1, cutoff=_NEAR)
+    written, names = incoming.command or "", incoming.text.split()
+    begun = [name for name in names if len(written) >= _BEGUN and name.startswith(written)]
+    near = begun or difflib.get_close_matches(written, names, n=1, cutoff=_NEAR)
     return say(texts("unknown-command-near", command=Html(f"/{near[0]}")) if near else texts("unknown-command"))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.chat.commands.dialogue import only_asks
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
 from bot.chat.kept import answer_of, citation_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
@@ -37,8 +38,13 @@ _CITED = re.compile(r"([tba])([0-9]{1,18})\.([0-9]{1,4})")
 
 
 def ask(incoming: Incoming, services: Services) -> Reply:
-    """Answer a question with citations, or say that the corpus does not support an answer."""
-    return _answered(incoming, services, _turns(incoming, services))
+    """Answer a question with citations, or say that the corpus does not support an answer. "When?" alone is asked of
+    what went before."""
+    turns = _turns(incoming, services)
+    answered = any(turn.answer is not None and turn.answer.claims for turn in turns)
+    if not answered and only_asks(incoming.text):
+        return say(services.audience(incoming).texts("answer-none-before"))
+    return _answered(incoming, services, turns)
 
 
 def ask_afresh(incoming: Incoming, services: Services) -> Reply:

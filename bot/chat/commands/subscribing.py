@@ -40,6 +40,15 @@ def zone_of(text: str) -> str | None:
     return zone_before_topics(text.split())
 
 
+def says_when(text: str) -> bool:
+    """Whether a text names an hour, or days."""
+    try:
+        wish = read_wish(text, zone_of)
+    except ValueError:
+        return False
+    return wish.minute is not None or wish.days != localtime.ALL_DAYS or any(c.isdecimal() for c in text)
+
+
 def subscribe(incoming: Incoming, services: Services) -> Reply:
     """Subscribe the chat, or the topic of a group in which this was said; what is not clear is asked back."""
     audience = services.audience(incoming)
@@ -48,7 +57,7 @@ def subscribe(incoming: Incoming, services: Services) -> Reply:
     except ValueError:
         return say(audience.texts("topics-too-many"))
     if wish.unclear or wish.is_empty:
-        return _ask_back(incoming, services)
+        return ask_back(incoming, services)
     return carry_out(incoming, services, wish)
 
 
@@ -93,7 +102,7 @@ def carry_out(incoming: Incoming, services: Services, wish: Wish) -> Reply:
     return Reply((Message("\n\n".join(lines), rows),))
 
 
-def _ask_back(incoming: Incoming, services: Services) -> Reply:
+def ask_back(incoming: Incoming, services: Services) -> Reply:
     """What was said could be an hour and is none, or says nothing: it is asked for, and what is typed is the answer."""
     wait_for(incoming, services, "hour", {})
     return say(services.audience(incoming).texts("subscribe-unclear"))

@@ -11,7 +11,7 @@ from bot.chat.incoming import Incoming
 from bot.chat.paging import TURN_MINUTES, page_in, page_of
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
-from bot.localtime import format_minute, parse_minute
+from bot.localtime import format_minute, parse_minute, zone_label
 from bot.store.chats import get_chat, set_quiet
 from bot.store.watches import Watch, list_watches, put_watch, remove_watch
 from bot.wording.message import Button, Message
@@ -36,7 +36,7 @@ def watch(incoming: Incoming, services: Services) -> Reply:
         topics = split_topics(match[2] if match else incoming.text)
     except ValueError:
         return say(texts("topics-too-many"))
-    if not 1 <= origins <= _MOST_ORIGINS or not topics:
+    if not 1 <= origins <= _MOST_ORIGINS or not topics or any(topic.isdecimal() for topic in topics):
         return say(texts("watch-how"))
 
     def work(connection: sa.Connection) -> list[Watch]:
@@ -134,4 +134,4 @@ def _quiet_line(incoming: Incoming, services: Services, texts: Texts) -> Html:
     if chat is None or chat.quiet is None:
         return texts("quiet-none")
     start, end = (format_minute(minute) for minute in chat.quiet)
-    return texts("quiet-set", start=start, end=end, zone=chat.zone or services.briefing.zone)
+    return texts("quiet-set", start=start, end=end, zone=zone_label(chat.zone or services.briefing.zone, incoming.now))

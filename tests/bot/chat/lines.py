@@ -1,6 +1,7 @@
 """What people write to a bot: 120 lines that are no question about a war, with what each is, and 120 questions.
 
-In seven languages. The second half of each was written for the test alone: nothing was adjusted to it.
+In seven languages. The second half of each was written for the test alone: nothing was adjusted to it. Sixty more of
+each, of unusual form, are behind them; names of places alone are among those questions.
 """
 
 from __future__ import annotations
@@ -88,4 +89,47 @@ QUESTIONS: tuple[str, ...] = (
     "Quels villages ont été pris ?", "Combien de drones ont été abattus ?", "מי שולט בח'רטום?",
     "האם מעבר רפיח פתוח?", "כמה טילים שוגרו?", "תודה, ומה בסוריה?", "אילו כפרים נכבשו?",
     "כמה עקורים יש בסודן?", "מה נפגע באיספהאן?",
+)  # fmt: skip
+
+# Written afterwards, and measured before anything was mended: 0.733 were told apart by the phrases alone, 0.958 with
+# the trained head, 0.983 since what is called talk has to be more probable than a question.
+LATER_SMALL: tuple[tuple[str, str], ...] = (
+    ("yo", "greeting"), ("hey there, anyone home?", "greeting"), ("much obliged", "thanks"),
+    ("that's all for today, bye", "farewell"), ("who pays for this?", "about"), ("do you speak Arabic?", "about"),
+    ("can I trust you?", "about"), ("no more messages", "stop"), ("turn off the notifications", "stop"),
+    ("wipe my history", "forget"), ("give me a copy of my data", "export"), ("switch to French", "language"),
+    ("open settings", "settings"), ("what can I ask you?", "about"), ("asdfgh", "nothing"), ("hahaha", "nothing"),
+    ("ok", "thanks"), ("😂😂😂", "nothing"), ("???", "nothing"), ("test", "nothing"),
+    ("https://t.me/somechannel/123", "link"), ("www.example.org/2026/11/story.html", "link"), ("8:15 pm", "time"),
+    ("I love you", "nothing"), ("tell me a joke", "nothing"), ("sign me up for the daily news", "subscribe"),
+    ("вітаю", "greeting"), ("як справи?", "greeting"), ("дуже дякую, бувай", "farewell"),
+    ("хто ти такий?", "about"), ("не пиши мені більше", "stop"), ("зітри все про мене", "forget"),
+    ("хочу отримувати новини щоранку", "subscribe"), ("йцукен", "nothing"),
+    ("приветик", "greeting"), ("благодарю", "thanks"), ("спокойной ночи", "farewell"), ("ты настоящий?", "about"),
+    ("перестань присылать сообщения", "stop"), ("сотри мою историю", "forget"), ("переключи на английский", "language"),
+    ("مرحبا", "greeting"), ("الله يعطيك العافية", "thanks"), ("إلى اللقاء", "farewell"), ("ما اسمك؟", "about"),
+    ("لا ترسل لي شيئا بعد الآن", "stop"), ("امسح كل معلوماتي", "forget"), ("غير اللغة إلى الإنجليزية", "language"),
+    ("buenas", "greeting"), ("mil gracias", "thanks"), ("nos vemos", "farewell"), ("¿cómo funcionas?", "about"),
+    ("no me mandes más mensajes", "stop"), ("coucou", "greeting"), ("merci bien, bonne journée", "thanks"),
+    ("tu es une intelligence artificielle ?", "about"), ("ne m'envoie plus rien", "stop"),
+    ("מה נשמע?", "greeting"), ("תודה, זה עזר לי", "thanks"), ("אל תשלח לי יותר הודעות", "stop"),
+)  # fmt: skip
+
+LATER_QUESTIONS: tuple[str, ...] = (
+    "Gaza", "El Fasher", "Kherson oblast", "Sanaa airport", "toll in Rafah so far", "anything on the barrage?",
+    "so who hit the refinery then", "ceasefire or not?", "Odesa port damage", "my family is in Goma, is it calm there?",
+    "I heard explosions in Erbil, what was it", "pls tell me if the road to Port Sudan is open",
+    "hi! are the schools in Kharkiv closed", "tell me about the siege", "Explain the grain deal",
+    "how come they stopped the convoys", "and the wounded?", "who else?", "since when", "more on the second drone",
+    "Is it true that the dam was blown up?", "compare what both sides say about the hospital",
+    "stop the war in Sudan: which talks are planned?", "Did the envoy say goodbye to the talks?",
+    "Харків", "Донецька область", "шо там в Одесі", "поясни, хто такий Буданов і що він сказав",
+    "в Сумах знову гучно?", "а поранені є?", "скажи, чи їздять потяги до Херсона", "обстріл Нікополя жертви",
+    "Алеппо", "чё там с перемирием", "правда что мост взорвали", "расскажи про наступление", "а раненые?",
+    "кто ещё об этом говорит", "потери сторон за неделю", "удар по Хомсу подробности",
+    "صنعاء", "شو صار بغزة", "هل الطريق إلى بورتسودان آمن", "وماذا عن الجرحى؟", "احكيلي عن الهدنة",
+    "ضحايا قصف أم درمان", "مين قصف المستشفى", "Jartum", "cuéntame lo del puerto", "¿y los heridos?",
+    "bombardeo en Alepo, víctimas", "¿es verdad que volaron la presa?", "Alep", "c'est vrai pour le barrage ?",
+    "raconte-moi la trêve", "et les blessés ?", "frappes sur Khartoum, bilan", "חאלב", "ספר לי על הפסקת האש",
+    "נכון שפוצצו את הסכר?",
 )  # fmt: skip

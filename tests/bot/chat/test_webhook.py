@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import socket
 from collections.abc import Awaitable, Callable
@@ -118,6 +119,32 @@ def test_anything_else_is_turned_away(headers: dict[str, str], body: bytes, path
         else:
             assert reply.status_code == status
         assert taken == []
+
+    with_webhook(work)
+
+
+def test_connections_that_say_nothing_keep_nobody_out_and_are_closed() -> None:
+    async def work(client: httpx.AsyncClient, taken: list[Update]) -> None:
+        host, port = client.base_url.host, client.base_url.port
+        silent = [await asyncio.open_connection(host, port) for _ in range(900)]
+        for number, (_, writer) in enumerate(silent):
+            # Some begin a request and never end it.
+            writer.write(b"POST /hook HTTP/1.1\r\nHost: x\r\n" if number % 3 == 0 else b"")
+
+        reply = await client.post("/hook", content=UPDATE, headers=GOOD, timeout=5)
+
+        assert reply.status_code == 200
+        assert len(taken) == 1
+        closed = sum(reader.at_eof() for reader, _ in silent)
+        assert closed >= 600
+        # Those that are left are closed after a while, and Telegram's own is not.
+        async with asyncio.timeout(15):
+            for reader, _ in silent:
+                with contextlib.suppress(ConnectionError):
+                    await reader.read()
+        assert (await client.post("/hook", content=UPDATE, headers=GOOD, timeout=5)).status_code == 200
+        for _, writer in silent:
+            writer.close()
 
     with_webhook(work)
 

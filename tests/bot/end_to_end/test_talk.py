@@ -1,0 +1,22 @@
+"""With the real model, what is no question is told from what is one, in forms that the catalogues do not list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.chat.intents import HeadIntents, Intent
+from index import Index, Settings
+from index.embedding.embedder import EmbeddingPolicy
+from tests.bot.chat.lines import LATER_QUESTIONS, LATER_SMALL
+
+_NEWS = frozenset({Intent.QUESTION, Intent.PLACE})
+_LEAST = 0.95
+
+
+def test_talk_and_questions_of_unusual_form_are_told_apart(model_dir: str, tmp_path: Path) -> None:
+    with Index.open(Settings(tmp_path, embedding=EmbeddingPolicy(model_dir=model_dir))) as corpus:
+        intents = HeadIntents(corpus.talk)
+        taken = [text for text, _ in LATER_SMALL if intents.of(text).intent in _NEWS]
+        missed = [text for text in LATER_QUESTIONS if intents.of(text).intent not in _NEWS]
+
+    assert 1 - (len(taken) + len(missed)) / (len(LATER_SMALL) + len(LATER_QUESTIONS)) >= _LEAST, (taken, missed)
