@@ -14,40 +14,43 @@ MOST_CHARACTERS = 1300
 _FEWEST = 3
 # A number in brackets with its space, how many outlets and origins, and the words around a dispute.
 _MARK, _ORIGINS, _DISPUTED = 5, 25, 20
+# What records say of a claim in another language.
+_GIST = 80
 
 
 def fitted(
-    briefs: Sequence[StoryBrief], leading: Collection[str], *, most: int = MOST_CHARACTERS
+    briefs: Sequence[StoryBrief], leading: Collection[str], *, most: int = MOST_CHARACTERS, language: str = ""
 ) -> tuple[list[StoryBrief], list[StoryBrief]]:
     """The stories that fit, in their order, and those that do not. All are told by their headlines first; where room is
     left, the first ones in a line, and then in two. The first three and the `leading` ones (ids) are told however long
-    they are."""
+    they are. `language` is the reader's, "" where it is not known."""
     told: list[StoryBrief] = []
     left: list[StoryBrief] = []
-    room = most - sum(length(_at_a_glance(brief)) for brief in briefs if brief.story.story_id in leading)
+    room = most - sum(length(_at_a_glance(brief), language) for brief in briefs if brief.story.story_id in leading)
     for brief in briefs:
         glance = _at_a_glance(brief)
         due = brief.story.story_id in leading
-        if due or length(glance) <= room or len(told) < _FEWEST:
+        if due or length(glance, language) <= room or len(told) < _FEWEST:
             told.append(glance)
-            room -= 0 if due else length(glance)
+            room -= 0 if due else length(glance, language)
         else:
             left.append(brief)
     whole = {brief.story.story_id: brief for brief in briefs}
     for form in (_in_short, lambda brief: brief):
         for place, shown in enumerate(told):
             longer = form(whole[shown.story.story_id])
-            more = length(longer) - length(shown)
+            more = length(longer, language) - length(shown, language)
             if more <= room:
                 told[place] = longer
                 room -= more
     return told, left
 
 
-def length(brief: StoryBrief) -> int:
-    """About how many characters a story takes."""
+def length(brief: StoryBrief, language: str = "") -> int:
+    """About how many characters a story takes for a reader of a language."""
     lines = sum(_length_of(claim) for claim in brief.claims if not brief.says_headline(claim))
     lines += _MARK * len(brief.claims)
+    lines += _GIST * sum(claim.gist is not None and claim.gist.language != language for claim in brief.claims)
     lines += sum(len(change.text) + len(change.before) + 2 * _MARK for change in brief.changes)
     return len(brief.story.headline) + _ORIGINS + lines + sum(map(_length_of_dispute, brief.conflicts))
 

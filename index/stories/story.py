@@ -170,13 +170,13 @@ class Briefing:
             "stories": [
                 {
                     **brief.story.to_json(),
-                    "claims": [dataclasses.asdict(claim) for claim in brief.claims],
+                    "claims": [claim.to_json() for claim in brief.claims],
                     "conflicts": [plain(conflict) for conflict in brief.conflicts],
                     "developments": [plain(change) for change in brief.developments],
                     "section": brief.section,
                     "opposed": brief.opposed,
                     "tolls": [_uncited(dataclasses.asdict(toll)) for toll in brief.tolls],
-                    "denials": [_uncited(dataclasses.asdict(claim)) for claim in brief.denials],
+                    "denials": [_uncited(claim.to_json()) for claim in brief.denials],
                     "changes": [dataclasses.asdict(change) for change in brief.changes],
                     "topics": list(brief.topics),
                 }
