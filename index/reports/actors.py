@@ -15,7 +15,7 @@ from index.language.lexicon import LANGUAGES
 from index.language.loaded import loaded_words
 from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens
-from index.places import table
+from index.places import find, table
 from index.reports.offices import offices
 
 ActorKind = Literal["state", "force", "group", "authority", "mission"]
@@ -143,12 +143,18 @@ def alone_in(name: str, language: str) -> str:
     if len(named) != 1:
         return ""
     around = f"{name[: named[0].start]} {name[named[0].end :]}".split()
-    return named[0].entry if all(word.casefold().strip("'’") in _ARTICLES for word in around) else ""
+    whole = all(word.casefold().strip("'’") in _ARTICLES for word in around)
+    entry = named[0].entry
+    # "The occupying authorities" is what one side calls a state.
+    is_itself = actors()[entry].kind != "state" or any(
+        place.place.country == actors()[entry].country for place in find(named[0].name, language)[:1]
+    )
+    return entry if whole and is_itself else ""
 
 
 def shown_name(entry: str, language: str) -> str:
-    """What an entry is called in a text of ours: a state by its name in the table of places, others by the first of
-    their names; "" where the file has none in its own form, or only one that takes a side."""
+    """What an entry is called in a text of ours: a state as the table of places has it, others by the first of their
+    names; "" where the file has none in its own form, or only one that takes a side."""
     actor = actors().get(entry)
     if actor is None:
         return ""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 from index.language.lexicon import lexicon
 from index.language.tokens import tokens
 from index.language.vocabulary import marked
+from index.language.wordlists import words
 from index.places import find, table
-from index.places.words import KINDS
+from index.places.words import BEFORE, KINDS
 from index.reports.actors import alone_in, namings
-from index.reports.counted import EVENTS, THINGS, WEAPONS
 from index.reports.records import Figure, PlaceMention, Statement, Voice
 from index.reports.report import Report, Testimony
 from index.reports.shown import Gist, Tally
@@ -21,20 +23,24 @@ OUTCOMES = ("killed", "wounded", "missing", "captured", "displaced", "evacuated"
 COUNTED = frozenset({"children", "women", "civilians", "fighters", "soldiers", "police", "journalists"})
 # What is shot down.
 AIRBORNE = frozenset({"drones", "missiles"})
-_NO_PEOPLE = EVENTS | THINGS | WEAPONS | {"animals"}
+# Of the other people that the lexicons know only how many they are is told; what they do not know may be no people.
+_PEOPLE = COUNTED | words(
+    "people men officers medics aid_workers rescuers workers members refugees migrants students teachers farmers "
+    "residents worshippers tourists protesters officials patients prisoners hostages bodies"
+)
 _HELD = frozenset({"prisoners", "hostages"})
 _ALREADY = {"killed": _HELD | {"bodies"}, "captured": _HELD, "arrested": _HELD}
 # Deeds of one kind for who only learns the kind. Of the others the records say too seldom what was meant: a court that
 # "closed" a case, a plane that "left".
 _KINDS = {
     "attack": "attack", "shell": "attack", "bomb": "attack", "strike": "attack", "fire_at": "attack",
-    "shoot_down": "shoot_down", "capture": "capture",
+    "shoot_down": "shoot_down",
 }  # fmt: skip
 # What is told by its toll.
 _OF_TOLLS = frozenset({"kill", "wound", "die"})
 _WATERS = frozenset({"river", "water"})
 _MOST_PLACES, _MOST_WORDS = 2, 9
-_KNOWN = 2
+_KNOWN, _REACH = 2, 24
 _ARTICLE = "ال"
 
 
@@ -49,7 +55,7 @@ def gist(testimony: Testimony, start: int, end: int) -> Gist | None:
     deed = _deed(statement, tallies)
     if deed != "shoot_down":
         tallies = tuple(tally for tally in tallies if tally.outcome)
-    places = _where(report, statement.places, start, end)
+    places = _where(testimony, start, end)
     if not (deed or tallies) or not (places or tallies) or _hides_the_dead(report.text[start:end], language, tallies):
         return None
     return Gist(
@@ -64,28 +70,42 @@ def gist(testimony: Testimony, start: int, end: int) -> Gist | None:
 
 
 def _is_plain(testimony: Testimony) -> bool:
-    """Whether a statement tells what happened, lately; what is denied in it is not always read rightly."""
+    """Whether a statement tells what happened, lately. What is denied in it is not always read rightly."""
     statement = testimony.statement
     denied = statement.negated or any(act.negated or act.type == "denial" for act in statement.acts)
-    return not denied and not statement.background and not testimony.sentence_text.rstrip().endswith(("?", "؟"))
+    asked = testimony.sentence_text.rstrip().endswith(("?", "؟"))
+    return not denied and not asked and not statement.background and not _is_supposed(testimony)
+
+
+def _is_supposed(testimony: Testimony) -> bool:
+    """Whether something only happens if something else does."""
+    words = marked(testimony.text, testimony.report.reading.language, "acts")
+    return any(words.says("conditions", place) for place in range(len(words)))
 
 
 def _is_one_speaker(voice: Voice, language: str) -> bool:
     """Whether a speaker's name is whole, and his alone: an actor's, or one of a person or an office."""
     if alone_in(voice.name, language):
         return True
-    words = [token.lower for token in tokens(voice.name) if token.is_word]
+    if voice.count > 1 or voice.kind == "unnamed":
+        return False
+    named = [token.lower for token in tokens(voice.name) if token.is_word]
     links = lexicon(language, "reporting").get("links", "").split()
-    whole = bool(words) and len(words) <= _MOST_WORDS and words[0] not in links
+    whole = bool(named) and len(named) <= _MOST_WORDS and named[0] not in links
     return whole and bool(voice.office or voice.person) and len(namings(voice.name, language)) <= 1
 
 
 def _deed(statement: Statement, tallies: Sequence[Tally]) -> str:
-    """The kind of what a statement tells of, where it is one kind alone. Of what was shot down there is one number."""
-    kinds = {_KINDS.get(act.verb, "") for act in statement.acts if act.verb not in _OF_TOLLS}
+    """The kind of what a statement tells of, where it is one kind alone. Of what was shot down there is one number; a
+    side is not named beside what it says that another did."""
+    acts = [act for act in statement.acts if act.verb not in _OF_TOLLS]
+    kinds = {_KINDS.get(act.verb, "") for act in acts}
     kind = kinds.pop() if len(kinds) == 1 else ""
-    weapons = [tally for tally in tallies if not tally.outcome]
-    return "" if kind == "shoot_down" and len(weapons) != 1 else kind
+    side = statement.speaker.actor if statement.speaker is not None else ""
+    if side and any(act.agent.actor != side for act in acts):
+        return ""
+    counted = len(statement.figures) == 1 and any(not tally.outcome for tally in tallies)
+    return kind if kind != "shoot_down" or counted else ""
 
 
 def _hides_the_dead(quote: str, language: str, tallies: Sequence[Tally]) -> bool:
@@ -93,27 +113,32 @@ def _hides_the_dead(quote: str, language: str, tallies: Sequence[Tally]) -> bool
     wounded"."""
     if not tallies or any(tally.outcome == "killed" for tally in tallies):
         return False
-    words = marked(quote, language, "counting")
-    return any(words.sense("outcomes", place).meaning == "killed" for place in range(len(words)))
+    read = marked(quote, language, "counting")
+    return any(read.sense("outcomes", place).meaning == "killed" for place in range(len(read)))
 
 
 def _tallies(statement: Statement, start: int, end: int) -> tuple[Tally, ...]:
-    """The largest number of each outcome, and the only one of weapons."""
-    largest: dict[str, Figure] = {}
-    weapons = [figure for figure in statement.figures if not figure.outcome and figure.counted in AIRBORNE]
+    """How many met with each outcome, where one number is given, and the only one of weapons."""
+    counted: dict[str, list[Figure]] = defaultdict(list)
     for figure in statement.figures:
-        told = figure in weapons[:1] if not figure.outcome else _is_toll(figure)
-        if figure.vague or figure.part or figure.total or not told or not start <= figure.start < end:
-            continue
-        if figure.outcome not in largest or figure.value > largest[figure.outcome].value:
-            largest[figure.outcome] = figure
-    return tuple(_tally(figure) for figure in largest.values() if figure.outcome or len(weapons) == 1)
+        if figure.outcome or figure.counted in AIRBORNE:
+            counted[figure.outcome].append(figure)
+    wholes = {outcome: [figure for figure in figures if not figure.part] for outcome, figures in counted.items()}
+    return tuple(
+        _tally(figures[0])
+        for figures in wholes.values()
+        if len({figure.value for figure in figures}) == 1 and _is_told(figures[0]) and start <= figures[0].start < end
+    )
+
+
+def _is_told(figure: Figure) -> bool:
+    return not figure.vague and not figure.total and (_is_toll(figure) if figure.outcome else True)
 
 
 def _is_toll(figure: Figure) -> bool:
     """Whether a number is of people who met with something now: bodies were killed before, prisoners held before."""
     already = _ALREADY.get(figure.outcome, frozenset())
-    return figure.value >= 1 and figure.outcome in OUTCOMES and figure.counted not in _NO_PEOPLE | already
+    return figure.value >= 1 and figure.outcome in OUTCOMES and figure.counted in (_PEOPLE | {""}) - already
 
 
 def _tally(figure: Figure) -> Tally:
@@ -123,12 +148,27 @@ def _tally(figure: Figure) -> Tally:
     return Tally(low, high, figure.modality, figure.outcome, apart)
 
 
-def _where(report: Report, mentions: Sequence[PlaceMention], start: int, end: int) -> tuple[str, ...]:
-    """The places that a quote names; none where they are many, or one of them may be another."""
-    inner = [mention for mention in mentions if start <= mention.start < end and mention.place_id != mention.country]
-    places = tuple(dict.fromkeys(mention.place_id for mention in inner))
-    certain = all(_is_certain(mention, report) for mention in inner)
-    return places if certain and len(places) <= _MOST_PLACES else ()
+def _where(testimony: Testimony, start: int, end: int) -> tuple[str, ...]:
+    """The places at which a quote says that it was; none where they are many or far apart, or one may be another."""
+    statement = testimony.statement
+    inner = [mention for mention in statement.places if mention.place_id != mention.country and mention.start >= start]
+    mentions = [mention for mention in inner if mention.start < end]
+    certain = all(_is_where(mention, testimony) and _is_certain(mention, testimony.report) for mention in mentions)
+    together = all(after.start - before.end <= _REACH for before, after in itertools.pairwise(mentions))
+    places = tuple(dict.fromkeys(mention.place_id for mention in mentions))
+    divided = any(figure.part for figure in statement.figures)
+    return places if certain and together and not divided and len(places) <= _MOST_PLACES else ()
+
+
+def _is_where(mention: PlaceMention, testimony: Testimony) -> bool:
+    """Whether something happened at a place that is named: a word of place stands before it, or it was done to it. The
+    Kyiv Institute, and Moscow's strike, were elsewhere."""
+    report = testimony.report
+    before = report.text[: mention.start]
+    around = BEFORE.get(report.reading.language, frozenset()) | KINDS.get(report.reading.language, frozenset())
+    written_on = before[-1:].isalpha()
+    behind = any(token.lower in around for token in tokens(before[-_REACH:])[-1:])
+    return written_on or behind or any(mention.name in act.patient.name for act in testimony.statement.acts)
 
 
 def _is_certain(mention: PlaceMention, report: Report) -> bool:
@@ -147,9 +187,10 @@ def _is_certain(mention: PlaceMention, report: Report) -> bool:
 def _is_adjective(mention: PlaceMention, report: Report) -> bool:
     """Whether an Arabic name with the article stands behind another noun that has it, which is no kind of place: the
     White Nile is not the town of El Obeid, "the white"."""
-    words = report.text[: mention.start].split()
-    before = words[-1] if words else ""
-    return mention.name.startswith(_ARTICLE) and before.startswith(_ARTICLE) and before not in KINDS["ar"]
+    before = report.text[: mention.start].split()[-1:]
+    return mention.name.startswith(_ARTICLE) and any(
+        word.startswith(_ARTICLE) and word not in KINDS["ar"] for word in before
+    )
 
 
 def _day(testimony: Testimony) -> date | None:

@@ -108,7 +108,9 @@ def compose(
     shown = len(book.all)
     briefs = [_with_evidence(brief, read, book) for brief, read in told]
     if policy.characters is not None:
-        briefs, cut = fitted(briefs, _first_of_topics(wanted), most=policy.characters)
+        briefs, cut = fitted(
+            briefs, _first_of_topics(wanted), most=policy.characters, language=period.interest.language
+        )
         left += [one for one in wanted if one.told.found.story_id in {brief.story.story_id for brief in cut}]
     briefing = Briefing(
         since=period.since,

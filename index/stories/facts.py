@@ -14,7 +14,7 @@ _READ_TO, _OPENING = 9, 3
 _OPENING_OF_EVENT = 2
 _IN_TITLE, _IN_OPENING, _BELOW = 3, 2, 1
 # How much a kind of fact tells of an event beside the others: wars have few actors, and few kinds of deeds.
-_TELLING = {"place": 1.0, "country": 0.5, "figure": 1.0, "outcome": 0.7, "actor": 0.5, "deed": 0.3}
+_TELLING = {"place": 1.0, "country": 0.5, "figure": 1.0, "outcome": 0.7, "actor": 0.5, "deed": 0.3, "name": 0.5}
 # Classes of deeds that outlets of different languages have for one and the same.
 _SAME_DEED = {"die": "kill", "strike": "attack", "shell": "attack", "bomb": "attack", "fire": "attack"}
 
@@ -60,7 +60,11 @@ def deed_of(act: Act) -> str:
 
 def telling(weights: Mapping[str, float]) -> dict[str, float]:
     """The weights of facts, each by how much its kind tells."""
-    return {fact: weight * _TELLING[fact.partition(":")[0]] for fact, weight in weights.items()}
+    return {fact: weight * _TELLING[kind_of(fact)] for fact, weight in weights.items()}
+
+
+def kind_of(fact: str) -> str:
+    return fact.partition(":")[0]
 
 
 def in_words(fact: str) -> str:

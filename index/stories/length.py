@@ -50,7 +50,8 @@ def length(brief: StoryBrief, language: str = "") -> int:
     """About how many characters a story takes for a reader of a language."""
     lines = sum(_length_of(claim) for claim in brief.claims if not brief.says_headline(claim))
     lines += _MARK * len(brief.claims)
-    lines += _GIST * sum(claim.gist is not None and claim.gist.language != language for claim in brief.claims)
+    foreign = [claim for claim in brief.claims if language and claim.gist and claim.gist.language != language]
+    lines += _GIST * len(foreign)
     lines += sum(len(change.text) + len(change.before) + 2 * _MARK for change in brief.changes)
     return len(brief.story.headline) + _ORIGINS + lines + sum(map(_length_of_dispute, brief.conflicts))
 

@@ -16,6 +16,7 @@ from index.language.languages import language_of
 from index.language.terms import terms
 from index.reports.records import Reading
 from index.stories.facts import facts_of
+from index.stories.names import names_in
 
 # A headline names the event, and the first sentences tell it; further down comes what many stories share.
 _TITLE_WEIGHT = 3
@@ -76,8 +77,13 @@ def signature(
         fingerprint=fingerprint,
         embedding=_mean(embeddings),
         language=reading.language if reading is not None else "",
-        facts=facts_of(reading) if reading is not None else {},
+        facts=facts_of(reading) | _named(title, text, reading.language) if reading is not None else {},
     )
+
+
+def _named(title: str, text: str, language: str) -> dict[str, int]:
+    """Names of what may be places as facts: the table has not every town."""
+    return {f"name:{name}": 1 for name in names_in(title, text, language)}
 
 
 def stated_day(text: str) -> date | None:

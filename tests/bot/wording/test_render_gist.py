@@ -78,7 +78,6 @@ def test_every_language_words_every_kind(language: str) -> None:
     people = tuple(Tally(7, 7, "up_to", "killed", counted) for counted in apart)
     foreign = "en" if language != "en" else "ru"
 
-    for deed in ("attack", "capture"):
-        assert "7" in line(Gist(foreign, deed=deed, tallies=(*tallies, *people)), language)
+    assert "7" in line(Gist(foreign, deed="attack", tallies=(*tallies, *people)), language)
     for written in (*languages(), "ku"):
         assert written == language or line(Gist(written, tallies=(KILLED,)), language)

@@ -106,3 +106,33 @@ def test_reports_in_three_languages_come_into_one_story_whenever_each_comes(tmp_
         stories = corpus.stories()
 
     assert [len(story.article_urls) for story in stories] == [3]
+
+
+# A village of no table, and another one on the same day.
+VILLAGE = {
+    "en": ("Raid on a village", "Gunmen attacked the village of Zurmadin on Sunday and burned its mill."),
+    "ar": ("هجوم على قرية", "هاجم مسلحون قرية زرمدين يوم الأحد وأحرقوا طاحونتها."),
+    "fr": ("Un village attaqué", "Des hommes armés ont attaqué dimanche le village de Zourmadine."),
+}
+OTHER_VILLAGE = ("هجوم على قرية", "هاجم مسلحون قرية كلبستان يوم الأحد وأحرقوا طاحونتها.")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_town_that_no_table_has_is_one_by_how_its_name_sounds(language: str) -> None:
+    told = [compared(*VILLAGE[name], language=name) for name in ("en", language)]
+    later = compared(*VILLAGE[language], language=language, day=12, article_id="later")
+    elsewhere = compared(*OTHER_VILLAGE, language="ar", article_id="elsewhere")
+
+    likely = likeness(*told, later, elsewhere)
+
+    assert likely[0, 1] >= StoryPolicy().join_at
+    assert likely[0, 2] < StoryPolicy().join_at
+    assert likely[0, 3] < StoryPolicy().join_at
+
+
+def test_a_name_alone_joins_no_two_reports_of_different_deeds() -> None:
+    talks = ("Une école neuve", "Les notables de Zourmadine ont ouvert une école neuve dans le village de Zourmadine.")
+
+    likely = likeness(compared(*VILLAGE["en"], language="en"), compared(*talks, language="fr"))
+
+    assert likely[0, 1] < StoryPolicy().join_at

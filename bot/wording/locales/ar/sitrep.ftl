@@ -110,7 +110,6 @@ count-changed = <b>{ $speaker }</b>: العدد الآن { $latest }، وقبل 
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = هجوم
-gist-capture = سيطرة
 gist-shot-down = إسقاط: { $weapons }
 gist-at-least = { $counted } على الأقل
 gist-about = { $counted } تقريبًا

@@ -113,7 +113,6 @@ count-changed = <b>{ $speaker }</b> now counts { $latest }; before that { $earli
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = attack
-gist-capture = capture
 gist-shot-down = shot down: { $weapons }
 gist-at-least = at least { $counted }
 gist-about = about { $counted }

@@ -106,7 +106,6 @@ count-changed = <b>{ $speaker }</b> cuenta ahora { $latest }; antes, { $earlier 
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = ataque
-gist-capture = toma
 gist-shot-down = derribos: { $weapons }
 gist-at-least = al menos { $counted }
 gist-about = aproximadamente { $counted }

@@ -106,7 +106,6 @@ count-changed = <b>{ $speaker }</b> compte maintenant { $latest } ; auparavant {
 gist = { $what } — { $original }
 gist-said = { $who } : { $what }
 gist-attack = attaque
-gist-capture = prise
 gist-shot-down = abattus : { $weapons }
 gist-at-least = au moins { $counted }
 gist-about = environ { $counted }

@@ -107,7 +107,6 @@ count-changed = <b>{ $speaker }</b>: המספר כעת { $latest }; לפני כ�
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = תקיפה
-gist-capture = השתלטות
 gist-shot-down = הפלה: { $weapons }
 gist-at-least = לפחות { $counted }
 gist-about = בערך { $counted }

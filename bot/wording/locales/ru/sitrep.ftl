@@ -107,7 +107,6 @@ count-changed = <b>{ $speaker }</b>: теперь { $latest }; до этого {
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = удар
-gist-capture = взятие
 gist-shot-down = сбито: { $weapons }
 gist-at-least = минимум { $counted }
 gist-about = примерно { $counted }

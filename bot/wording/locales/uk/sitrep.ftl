@@ -107,7 +107,6 @@ count-changed = <b>{ $speaker }</b>: тепер { $latest }; до цього { $
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-attack = удар
-gist-capture = взяття
 gist-shot-down = збито: { $weapons }
 gist-at-least = щонайменше { $counted }
 gist-about = приблизно { $counted }
