@@ -93,6 +93,12 @@ def side_of(actor: str, day: date | None = None) -> str:
     return entry.side if entry is not None else actor
 
 
+def is_group(actor: str) -> bool:
+    """Whether an actor is an armed group: no state, no mission, no authority."""
+    entry = actors().get(actor)
+    return entry is not None and entry.kind == "group"
+
+
 def state_of(country: str) -> str:
     """The id of the state that has an ISO country code, "" where it is not in the file."""
     states = (entry for entry in actors().values() if entry.kind == "state")

@@ -10,7 +10,7 @@ from datetime import timedelta
 from index.reports.actors import side_of
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act
-from index.reports.report import Report, Testimony
+from index.reports.report import Report, Testimony, narrowest
 from index.reports.states import state
 from index.stories.facts import deed_of
 from index.stories.statements import is_about_its_event
@@ -29,8 +29,8 @@ _SAME_TIME = timedelta(days=4)
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Accusation:
-    """A speaker's statement on who did a deed: the side `accused`, by a speaker of `own` side; `denies`: not so. Of a
-    `state` (control, presence, …) nobody is accused."""
+    """A speaker's statement on who did a deed: the side `accused`, or somebody of a `name` whose side is not known, by
+    a speaker of `own` side ("": not known); `denies`: not so. Of a `state` (control, presence, …) nobody is accused."""
 
     testimony: Testimony
     accused: str
@@ -38,6 +38,7 @@ class Accusation:
     deed: str
     denies: bool
     state: str = ""
+    name: str = ""
 
 
 def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
@@ -47,7 +48,7 @@ def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
     opposed = [one for one in stated if any(_oppose(one, other) for other in stated)]
     sides: dict[tuple[str, bool], Accusation] = {}
     for accusation in opposed:
-        sides.setdefault((accusation.accused or accusation.own, accusation.denies), accusation)
+        sides.setdefault((accusation.accused or accusation.name or accusation.own, accusation.denies), accusation)
     chosen = list(sides.values())[:_MOST]
     if len(chosen) < 2:
         return []
@@ -80,9 +81,10 @@ def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
         accused = agent or own
         clears = bool(own) and accused == own and (not deed or deed in _ACCUSED_OF)
         return Accusation(testimony, accused, own, deed, True) if clears else None
-    if act.type != "blame" or not agent or agent == own or deed not in _ACCUSED_OF:
-        return None
-    return Accusation(testimony, agent, own, deed, False)
+    accuses = act.type == "blame" and deed in _ACCUSED_OF and bool(act.agent.name)
+    if not accuses or agent == own:
+        return None if not accuses or agent else Accusation(testimony, "", own, deed, False, name=act.agent.name)
+    return Accusation(testimony, agent, own, deed, False, name=act.agent.name)
 
 
 def _oppose(one: Accusation, other: Accusation) -> bool:
@@ -96,8 +98,25 @@ def _oppose(one: Accusation, other: Accusation) -> bool:
     if one.denies != other.denies:
         denial, blame = (one, other) if one.denies else (other, one)
         return denial.accused == blame.accused and (not denial.deed or _one_deed(denial.deed, blame.deed))
-    crossed = one.accused == other.own and other.accused == one.own
-    return not one.denies and crossed and _one_deed(one.deed, other.deed)
+    return not one.denies and _one_deed(one.deed, other.deed) and (_turns(one, other) or _turns(other, one))
+
+
+def _turns(blame: Accusation, answer: Accusation) -> bool:
+    """Whether who is accused says that another did it: the accuser's side, where both have sides; else somebody else,
+    to whom nothing tells that it happened elsewhere."""
+    if not answer.own or answer.own != blame.accused:
+        return False
+    if answer.accused and blame.own:
+        return answer.accused == blame.own
+    return _is_one_incident(blame.testimony, answer.testimony, known=bool(answer.accused))
+
+
+def _is_one_incident(testimony: Testimony, other: Testimony, *, known: bool) -> bool:
+    """Whether two statements are not of two towns; where it is not `known` who is accused they count the same, too."""
+    places, others = narrowest(testimony.statement.places), narrowest(other.statement.places)
+    counts = {(figure.value, figure.counted) for figure in testimony.figures}
+    same = counts & {(figure.value, figure.counted) for figure in other.figures}
+    return (not places or not others or bool(places & others)) and (known or bool(same))
 
 
 def _apart(one: Accusation, other: Accusation) -> bool:

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
 
 def composed(article: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
     """The lines for a reader of a language beside the quotes of one article in another."""
-    at = datetime.fromisoformat(article["published"]) if article["published"] else None
+    at = datetime.fromisoformat(article["published"]) if article.get("published") else None
     reading = read(article["title"], article["text"], article["publisher"], at, article.get("language"))
     seen = at or datetime.fromisoformat("2026-01-01T00:00:00+00:00")
     span = Span("a:0", 0, len(article["text"]))
