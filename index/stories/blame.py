@@ -27,8 +27,8 @@ _MOST = 4
 _CONTESTED = frozenset({"control", "presence", "agreement", "truce"})
 _CONTROL = "control"
 _SAME_TIME, _AT_ONCE = timedelta(days=4), timedelta(days=1)
-# The verb and what it was done to.
-_SHARED = 2
+# Stems of a deed and its object that two statements on one thing share.
+_SHARED = 3
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
