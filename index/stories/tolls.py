@@ -83,6 +83,9 @@ def _is_named(position: Position) -> bool:
     voice = position.testimony.speaker
     if voice is None or voice.kind in {"outlet", "unnamed"} or position.figure is None or position.figure.vague:
         return False
+    # "Two people" cannot be asked.
+    if voice.count > 1:
+        return False
     return bool(voice.actor or voice.person or voice.office)
 
 
