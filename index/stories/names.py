@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from index.language.lexicon import lexicon
 from index.language.tokens import Token, tokens
 from index.places.words import BEFORE, ELIDED, KINDS
 from index.reports.romanised import skeleton
 
-# The name of a place is told at the top.
-_TOP = 600
 # Fewer consonants are shared by too many names.
 _CONSONANTS, _LETTERS = 3, 6
 _MOST_NAMES = 12
@@ -18,12 +17,12 @@ _CASED = frozenset({"en", "fr", "es", "ru", "uk"})
 _ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "ad-", "ال")
 
 
-def names_in(title: str, text: str, language: str) -> tuple[str, ...]:
-    """How the names at the top of a report sound that stand behind a word of place, with and without the article; a
+def names_in(texts: Sequence[str], language: str) -> tuple[str, ...]:
+    """How the names sound that stand behind a word of place in these texts of a report, with and without the article; a
     long one that has few consonants as it is written."""
     found: dict[str, None] = {}
-    for part in (title, text[:_TOP]):
-        for name in _behind_words_of_place(part, language):
+    for text in texts:
+        for name in _behind_words_of_place(text, language):
             found.update(dict.fromkeys(_sounds(name)))
     return tuple(found)[:_MOST_NAMES]
 
@@ -39,10 +38,12 @@ def _sounds(name: str) -> Iterator[str]:
 
 def _behind_words_of_place(text: str, language: str) -> Iterator[str]:
     words = [token for token in tokens(text) if token.is_word]
+    # "In a statement", "on Telegram".
+    manner = lexicon(language, "reporting").get("manner", "").split()
     before = BEFORE.get(language, frozenset()) | KINDS.get(language, frozenset())
     for word, following in itertools.pairwise(words):
         opens = word.lower in before or word.lower.rpartition("'")[2] in before
-        if opens and _may_be_name(following, language) and following.lower not in before:
+        if opens and _may_be_name(following, language) and following.lower not in {*before, *manner}:
             yield _bare(following.text, language)
 
 

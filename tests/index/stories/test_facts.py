@@ -136,3 +136,13 @@ def test_a_name_alone_joins_no_two_reports_of_different_deeds() -> None:
     likely = likeness(compared(*VILLAGE["en"], language="en"), compared(*talks, language="fr"))
 
     assert likely[0, 1] < StoryPolicy().join_at
+
+
+def test_posts_with_one_footer_are_not_joined_by_the_names_in_it() -> None:
+    footers = {"en": " Read on in Zurmadin Wire on Telegram.", "ru": " Читайте в Зурмадин Вайр в Телеграме."}
+    first = ("Shells hit a market", f"Shells hit the market of Kherson.{footers['en']}")
+    second = ("Дрон ударил по складу", f"Дрон ударил по складу в Сумах.{footers['ru']}")
+
+    likely = likeness(compared(*first, language="en"), compared(*second, language="ru"))
+
+    assert likely[0, 1] < StoryPolicy().join_at
