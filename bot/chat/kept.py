@@ -41,7 +41,8 @@ def _gist(row: dict[str, Any] | None) -> Gist | None:
         return None
     day = date.fromisoformat(row["day"]) if row["day"] else None
     tallies = tuple(Tally(**tally) for tally in row["tallies"])
-    return Gist(**{**row, "tallies": tallies, "places": tuple(row["places"]), "day": day})
+    names = {name: tuple(row[name]) for name in ("places", "mentioned")}
+    return Gist(**{**row, **names, "tallies": tallies, "day": day})
 
 
 def _position(row: dict[str, Any]) -> Position:

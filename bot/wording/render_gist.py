@@ -19,7 +19,11 @@ def gist_line(gist: Gist | None, texts: Texts) -> Html | None:
     """A line beside a quote in another language than the reader's; None where the quote needs none."""
     if gist is None or gist.language == texts.language:
         return None
-    what = Html(texts.joint.join([*_acts(gist, texts), *_tolls(gist, texts), *_where_and_when(gist, texts)]))
+    if gist.deed or gist.tallies:
+        what = Html(texts.joint.join([*_acts(gist, texts), *_tolls(gist, texts), *_where_and_when(gist, texts)]))
+    else:
+        names = [*_mentioned(gist, texts), *_where_and_when(gist, texts)]
+        what = texts("gist-mentions", names=Html(texts.joint.join(names)))
     who = shown_name(gist.actor, texts.language) or shorten(gist.speaker, _WHO_UNITS)
     said = texts("gist-said", who=_isolated(who, texts), what=what) if who else what
     return texts("gist", what=said, original=texts("gist-original", language=Html(gist.language)))
@@ -49,6 +53,11 @@ def _tally(tally: Tally, texts: Texts) -> Html:
     if tally.counted and not weapons:
         counted = texts("gist-apart", counted=counted, of=texts(f"gist-of-{tally.counted}"))
     return texts(_BOUNDS[tally.modality], counted=counted) if tally.modality in _BOUNDS else counted
+
+
+def _mentioned(gist: Gist, texts: Texts) -> list[Html]:
+    names = [shown_name(actor, texts.language) for actor in gist.mentioned]
+    return [_isolated(name, texts) for name in dict.fromkeys(names) if name]
 
 
 def _where_and_when(gist: Gist, texts: Texts) -> list[Html]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,7 @@ from index.language.vocabulary import marked
 from index.language.wordlists import words
 from index.places import find, table
 from index.places.words import BEFORE, KINDS
-from index.reports.actors import alone_in, namings
+from index.reports.actors import alone_in, namings, shown_name
 from index.reports.records import Figure, PlaceMention, Statement, Voice
 from index.reports.report import Report, Testimony
 from index.reports.shown import Gist, Tally
@@ -39,17 +40,26 @@ _KINDS = {
 # What is told by its toll.
 _OF_TOLLS = frozenset({"kill", "wound", "die"})
 _WATERS = frozenset({"river", "water"})
-_MOST_PLACES, _MOST_WORDS = 2, 9
+_MOST_PLACES, _MOST_ACTORS, _MOST_WORDS = 2, 2, 9
+# Of what is only mentioned.
+_FEWEST_NAMED, _MOST_NAMED = 2, 3
+_TAGS = re.compile(r"[#@]\w+|https?://\S+")
 _KNOWN, _REACH = 2, 24
 _ARTICLE = "ال"
 
 
 def gist(testimony: Testimony, start: int, end: int) -> Gist | None:
     """The gist of a statement that is quoted from `start` to `end` of its report; None where the records hold too
-    little, or where more than one reading of them is possible."""
+    little."""
+    told = _told(testimony, start, end) if _is_plain(testimony) else None
+    return told or _mentioned(testimony, start, end)
+
+
+def _told(testimony: Testimony, start: int, end: int) -> Gist | None:
+    """What is said to have happened; None where more than one reading of the records is possible."""
     statement, report = testimony.statement, testimony.report
     voice, language = statement.speaker, report.reading.language
-    if not _is_plain(testimony) or (voice is not None and not _is_one_speaker(voice, language)):
+    if voice is not None and not _is_one_speaker(voice, language):
         return None
     tallies = _tallies(statement, start, end)
     deed = _deed(statement, tallies)
@@ -58,15 +68,31 @@ def gist(testimony: Testimony, start: int, end: int) -> Gist | None:
     places = _where(testimony, start, end)
     if not (deed or tallies) or not (places or tallies) or _hides_the_dead(report.text[start:end], language, tallies):
         return None
-    return Gist(
-        language=language,
-        speaker=voice.name if voice is not None else "",
-        actor=alone_in(voice.name, language) if voice is not None else "",
-        deed=deed,
-        tallies=tallies,
-        places=places,
-        day=_day(testimony),
-    )
+    speaker, actor = _who(voice, language)
+    return Gist(language, speaker, actor, deed, tallies, places, _day(testimony))
+
+
+def _mentioned(testimony: Testimony, start: int, end: int) -> Gist | None:
+    """Whom and which place a quote names, where they are certain, and two at least: of what it says nothing."""
+    statement, report = testimony.statement, testimony.report
+    voice, language = statement.speaker, report.reading.language
+    known = voice is not None and _is_one_speaker(voice, language)
+    speaker, actor = _who(voice, language) if known else ("", "")
+    # "#Lebanon24" is no Lebanon.
+    words = _TAGS.sub("", report.text[start:end])
+    named = (party.actor for party in statement.parties if party.name in words and shown_name(party.actor, "en"))
+    parties = (other for other in named if other != actor)
+    actors = tuple(dict.fromkeys(parties))[:_MOST_ACTORS]
+    inner = [mention for mention in statement.places if start <= mention.start < end]
+    towns = [mention for mention in inner if mention.place_id != mention.country and _is_certain(mention, report)]
+    places = tuple(dict.fromkeys(mention.place_id for mention in towns))[: _MOST_NAMED - len(actors)]
+    enough = len(actors) + len(places) >= _FEWEST_NAMED
+    return Gist(language, speaker, actor, places=places, mentioned=actors) if enough else None
+
+
+def _who(voice: Voice | None, language: str) -> tuple[str, str]:
+    """A speaker's name and the entry that he is."""
+    return ("", "") if voice is None else (voice.name, alone_in(voice.name, language))
 
 
 def _is_plain(testimony: Testimony) -> bool:

@@ -57,7 +57,8 @@ class Gist:
     """What the records hold of a quote in `language`, for whoever words it in another: no more than they hold.
 
     `speaker` is as written, "" where the outlet says it itself, `actor` his entry in the actors' file, "" where he has
-    none. `deed` is the kind of what was done, `places` are ids of the table of places.
+    none. `deed` is the kind of what was done, `places` are ids of the table of places. Where neither a deed nor a
+    number is certain, it only holds who is `mentioned` (ids of actors), and where.
     """
 
     language: str
@@ -67,6 +68,7 @@ class Gist:
     tallies: tuple[Tally, ...] = ()
     places: tuple[str, ...] = ()
     day: date | None = None
+    mentioned: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

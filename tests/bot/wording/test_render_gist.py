@@ -81,3 +81,9 @@ def test_every_language_words_every_kind(language: str) -> None:
     assert "7" in line(Gist(foreign, deed="attack", tallies=(*tallies, *people)), language)
     for written in (*languages(), "ku"):
         assert written == language or line(Gist(written, tallies=(KILLED,)), language)
+
+
+def test_of_what_is_only_mentioned_the_names_are_said() -> None:
+    gist = Gist("ru", places=(EL_FASHER,), mentioned=("sudan", "rsf"))
+
+    assert line(gist) == "mentions Sudan, RSF, El Fasher — original in Russian below"

@@ -60,11 +60,29 @@ def test_a_day_is_told_where_the_outlet_itself_names_it() -> None:
     ],
 )
 def test_what_the_records_may_have_wrong_is_not_composed(text: str, language: str) -> None:
-    assert told(text, language) is None
+    said = told(text, language)
+
+    assert said is None or not (said.deed or said.tallies)
+
+
+def test_of_what_is_not_certain_it_is_said_who_is_mentioned() -> None:
+    said = told("Песков заявил, что США и Украина договорились продолжить диалог с Россией.", "ru")
+
+    assert said is not None
+    assert said.mentioned == ("usa", "ukraine")
+
+
+def test_a_tag_mentions_nobody() -> None:
+    said = told("Россия продолжает переговоры с Ираном #Ливан24", "ru")
+
+    assert said is not None
+    assert said.mentioned == ("russia", "iran")
 
 
 def test_a_toll_that_leaves_out_the_dead_is_not_told() -> None:
-    assert told("مقتل شرطي وإصابة اثنين آخرين في انفجار في موسكو.", "ar") is None
+    said = told("مقتل شرطي وإصابة اثنين آخرين في انفجار في موسكو.", "ar")
+
+    assert said is None or not said.tallies
 
 
 def test_an_adjective_behind_its_noun_is_no_town() -> None:

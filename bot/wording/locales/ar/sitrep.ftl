@@ -109,6 +109,7 @@ about-released = عدد المفرج عنهم
 count-changed = <b>{ $speaker }</b>: العدد الآن { $latest }، وقبل ذلك { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = ورد ذكر: { $names }
 gist-attack = هجوم
 gist-shot-down = إسقاط: { $weapons }
 gist-at-least = { $counted } على الأقل

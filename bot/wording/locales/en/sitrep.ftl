@@ -112,6 +112,7 @@ about-released = the number released
 count-changed = <b>{ $speaker }</b> now counts { $latest }; before that { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = mentions { $names }
 gist-attack = attack
 gist-shot-down = shot down: { $weapons }
 gist-at-least = at least { $counted }

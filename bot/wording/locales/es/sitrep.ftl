@@ -105,6 +105,7 @@ about-released = el número de liberados
 count-changed = <b>{ $speaker }</b> cuenta ahora { $latest }; antes, { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = menciona: { $names }
 gist-attack = ataque
 gist-shot-down = derribos: { $weapons }
 gist-at-least = al menos { $counted }

@@ -105,6 +105,7 @@ about-released = le nombre de personnes libérées
 count-changed = <b>{ $speaker }</b> compte maintenant { $latest } ; auparavant { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who } : { $what }
+gist-mentions = mentionne : { $names }
 gist-attack = attaque
 gist-shot-down = abattus : { $weapons }
 gist-at-least = au moins { $counted }

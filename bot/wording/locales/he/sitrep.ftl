@@ -106,6 +106,7 @@ about-released = מספר המשוחררים
 count-changed = <b>{ $speaker }</b>: המספר כעת { $latest }; לפני כן { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = מוזכרים: { $names }
 gist-attack = תקיפה
 gist-shot-down = הפלה: { $weapons }
 gist-at-least = לפחות { $counted }

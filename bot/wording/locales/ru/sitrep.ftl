@@ -106,6 +106,7 @@ about-released = число освобождённых
 count-changed = <b>{ $speaker }</b>: теперь { $latest }; до этого { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = упомянуто: { $names }
 gist-attack = удар
 gist-shot-down = сбито: { $weapons }
 gist-at-least = минимум { $counted }

@@ -106,6 +106,7 @@ about-released = кількість звільнених
 count-changed = <b>{ $speaker }</b>: тепер { $latest }; до цього { $earlier } ({ $about }).
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
+gist-mentions = згадано: { $names }
 gist-attack = удар
 gist-shot-down = збито: { $weapons }
 gist-at-least = щонайменше { $counted }
