@@ -12,16 +12,11 @@ from index.reports.actors import side_of
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act
 from index.reports.report import Report, Testimony
-from index.reports.states import state
-from index.stories.facts import deed_of
+from index.reports.states import HARM, same_deed, state
 from index.stories.statements import is_about_its_event
 
-# Deeds that somebody can be accused of, as `deed_of` has them.
-_ACCUSED_OF = frozenset(
-    {"attack", "kill", "wound", "destroy", "damage", "burn", "violate", "loot", "torture", "detain", "shoot_down"}
-)
-# Who is killed in an attack is killed by who attacked.
-_HARM = frozenset({"attack", "kill", "wound"})
+# Deeds that somebody can be accused of.
+_ACCUSED_OF = (HARM - {"use", "lose"}) | {"violate"}
 _MOST = 4
 # What a side says of where it stands and the other denies; of more passing states both may be right, an hour apart.
 _CONTESTED = frozenset({"control", "presence", "agreement", "truce"})
@@ -76,7 +71,7 @@ def _accusations(report: Report) -> Iterator[Accusation]:
 
 
 def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
-    deed, what = deed_of(act), frozenset(act.what)
+    deed, what = act.verb, frozenset(act.what)
     left = state(act)
     denies = act.type == "denial"
     agent = side_of(act.agent.actor, testimony.report.written) if act.agent.actor else ""
@@ -123,7 +118,7 @@ def _denied_deed(denial: Accusation, blame: Accusation) -> bool:
     clears = bool(denial.own) and denial.accused == denial.own == blame.accused
     if clears and (not denial.deed or _one_deed(denial.deed, blame.deed)):
         return True
-    return bool(denial.deed) and denial.deed == blame.deed and _is_one_incident(denial, blame)
+    return bool(denial.deed) and _one_deed(denial.deed, blame.deed) and _is_one_incident(denial, blame)
 
 
 def _turns(blame: Accusation, answer: Accusation) -> bool:
@@ -165,4 +160,4 @@ def _apart(one: Accusation, other: Accusation) -> bool:
 
 
 def _one_deed(deed: str, other: str) -> bool:
-    return deed == other or {deed, other} <= _HARM
+    return same_deed(deed, frozenset({other}))
