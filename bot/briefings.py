@@ -26,6 +26,7 @@ from bot.store.interests import interest_of
 from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
 from bot.wording.message import Message
+from bot.wording.texts import texts_for
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.changes import since_last
@@ -91,7 +92,7 @@ class Occasion:
 # What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
 # whole, before it is compared with that.
 _Covered = tuple[datetime, datetime, Interest]
-_Shared = tuple[_Covered, tuple[str, ...] | None]
+_Shared = tuple[_Covered, tuple[str, ...] | None, str]
 
 Brief = Callable[[datetime, datetime, Interest], Briefing]
 # What became of what was told, but for the corrections known by their keys.
@@ -210,12 +211,13 @@ class Briefer:
             covered: _Covered = (todo.since, todo.until, interest)
             shown = shown_to(connection, subscription.chat_id, now=todo.until)
             hidden = hidden_from(connection, subscription.chat_id)
-            key = (covered, shown.mark)
+            language = texts_for(briefings.language_of(connection, subscription.chat_id)).language
+            key = (covered, shown.mark, language)
         if key in made_of:
             return briefing_without(made_of[key], hidden)
-        whole = made_of.get((covered, None)) or self._brief(*covered)
-        made_of[covered, None] = whole
-        news = since_last(whole, shown.briefings)
+        whole = made_of.get((covered, None, "")) or self._brief(*covered)
+        made_of[covered, None, ""] = whole
+        news = since_last(whole, shown.briefings, language=language)
         made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
         return briefing_without(made_of[key], hidden)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Position, Subject, Value
+from index.reports.shown import Gist, Tally
 
 
 def citation_of(row: dict[str, Any]) -> Citation:
@@ -22,7 +23,8 @@ def answer_of(row: dict[str, Any]) -> Answer:
         as_of=datetime.fromisoformat(row["as_of"]),
         text=row["text"],
         claims=tuple(
-            Claim(c["text"], c["quote"], tuple(c["attribution"]), tuple(c["citations"])) for c in row["claims"]
+            Claim(c["text"], c["quote"], tuple(c["attribution"]), tuple(c["citations"]), _gist(c.get("gist")))
+            for c in row["claims"]
         ),
         citations=tuple(citation_of(c) for c in row["citations"]),
         conflicts=tuple(
@@ -32,6 +34,15 @@ def answer_of(row: dict[str, Any]) -> Answer:
         developments=tuple(_development(d) for d in row.get("developments", ())),
         origins=row["origins"],
     )
+
+
+def _gist(row: dict[str, Any] | None) -> Gist | None:
+    if row is None:
+        return None
+    day = date.fromisoformat(row["day"]) if row["day"] else None
+    tallies = tuple(Tally(**tally) for tally in row["tallies"])
+    names = {name: tuple(row[name]) for name in ("places", "mentioned")}
+    return Gist(**{**row, **names, "tallies": tallies, "day": day})
 
 
 def _position(row: dict[str, Any]) -> Position:

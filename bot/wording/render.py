@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.localtime import zone_label
 from bot.wording.message import Button, Message
+from bot.wording.render_gist import gist_line
 from bot.wording.texts import Texts
 from bot.wording.typeset import (
     FSI,
@@ -106,13 +107,16 @@ def shared_claim(claim: Claim, citations: Sequence[Citation], reader: Reader) ->
     """One claim with its sources, to stand alone in any chat."""
     cited = {citation.n: citation for citation in citations}
     own = [cited[n] for n in claim.citations if n in cited]
-    lines = [said(claim.text, claim.attribution, claim.citations, cited, reader)]
+    lines = [claim_block(claim, cited, dataclasses.replace(reader, open_citation=None)).html]
     lines += [_source_line([citation], reader) for citation in own[:3]]
     return Html("\n".join(lines))
 
 
 def claim_block(claim: Claim, cited: dict[int, Citation], reader: Reader) -> Block:
+    """A claim with its sources; above one in another language what its records say in the reader's."""
     told = said(claim.text, claim.attribution, claim.citations, cited, reader)
+    gist = gist_line(claim.gist, reader.texts)
+    told = told if gist is None else Html(f"<b>{gist}</b>\n{told}")
     return Block(told, citation_buttons(claim.citations, cited, reader))
 
 

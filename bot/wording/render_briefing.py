@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,7 @@ from bot.wording.render import (
     source_list,
     timed,
 )
+from bot.wording.render_gist import gist_line
 from bot.wording.typeset import Block, Html, messages, shorten
 from index.answers.answer import Citation
 from index.stories.story import Briefing, Change, StoryBrief
@@ -154,12 +156,20 @@ def _story(
     known.append(texts("story-origins", origins=brief.story.origins))
     if brief.opposed:
         known.append(texts("story-opposed"))
-    title = f"<b>{headline}</b>" if number is None else f"<b>{number}. {headline}</b>"
+    first = brief.claims[0] if brief.claims else None
+    gist = None if first is None else gist_line(first.gist, texts)
+    counted = "" if number is None else f"{number}. "
     lines = [] if opens is None else [f"<b>{opens}</b>"]
-    lines += [f"{title} {marks(numbers, cited)}".rstrip(), f"<i>{texts.joint.join(known)}</i>"]
+    if gist is None:
+        lines.append(f"<b>{counted}{headline}</b> {marks(numbers, cited)}".rstrip())
+    else:
+        lines += [f"<b>{counted}{gist}</b>", f"{headline} {marks(numbers, cited)}".rstrip()]
+    lines.append(f"<i>{texts.joint.join(known)}</i>")
     head = Block(Html("\n".join(lines)), citation_buttons(numbers, cited, reader))
     told = [_change(change, cited, reader) for change in brief.changes]
-    told += [claim_block(claim, cited, reader) for claim in brief.claims if claim not in repeated]
+    # What the records say of the first claim stands above the headline.
+    shown = [dataclasses.replace(claim, gist=None) if claim is first else claim for claim in brief.claims]
+    told += [claim_block(claim, cited, reader) for claim in shown if not brief.says_headline(claim)]
     told += development_blocks(brief.developments, cited, reader)
     told += [block for conflict in brief.conflicts for block in dispute_blocks(conflict, cited, reader)]
     if not told:

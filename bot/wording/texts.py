@@ -78,6 +78,10 @@ class Texts:
     def day(self, day: date) -> str:
         return str(format_date(day, "EEE d MMM y", locale=self.language))
 
+    def short_day(self, day: date) -> str:
+        """A day of a time that the reader knows of."""
+        return str(format_date(day, "d MMM", locale=self.language))
+
     def weekday(self, day: int) -> str:
         """The name of a weekday, Monday being 0, as it stands alone in a list."""
         return str(get_day_names("abbreviated", "stand-alone", locale=self.language)[day])

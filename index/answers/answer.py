@@ -74,7 +74,7 @@ class Answer:
             "kind": self.kind,
             "as_of": iso(self.as_of),
             "text": self.text,
-            "claims": [dataclasses.asdict(claim) for claim in self.claims],
+            "claims": [claim.to_json() for claim in self.claims],
             "citations": [citation.to_json() for citation in self.citations],
             "conflicts": [plain(conflict) for conflict in self.conflicts],
             "developments": [plain(development) for development in self.developments],

@@ -12,8 +12,10 @@ from importlib import resources
 from typing import Literal, get_args
 
 from index.language.lexicon import LANGUAGES
+from index.language.loaded import loaded_words
 from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens
+from index.places import find, table
 from index.reports.offices import offices
 
 ActorKind = Literal["state", "force", "group", "authority", "mission"]
@@ -24,6 +26,7 @@ _MOST_ENDING = 5
 _RULED = ("run", "held", "controlled", "installed", "appointed")
 # Of a place where somebody has an office, no more.
 _BASED = "based"
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "el", "los", "las"})
 # What with no more words means a state's: its army, its government.
 _OF_THE_STATE = frozenset({"army", "government"})
 # As many characters may stand between such a word and the name that it belongs to, and none of these marks.
@@ -90,6 +93,12 @@ def side_of(actor: str, day: date | None = None) -> str:
     return entry.side if entry is not None else actor
 
 
+def is_group(actor: str) -> bool:
+    """Whether an actor is an armed group: no state, no mission, no authority."""
+    entry = actors().get(actor)
+    return entry is not None and entry.kind == "group"
+
+
 def state_of(country: str) -> str:
     """The id of the state that has an ISO country code, "" where it is not in the file."""
     states = (entry for entry in actors().values() if entry.kind == "state")
@@ -132,6 +141,36 @@ def entry_of(name: str, language: str) -> str:
     return next(
         (entry for entry in found if actors()[entry].kind not in ("state", "mission")), found[0] if found else ""
     )
+
+
+def alone_in(name: str, language: str) -> str:
+    """The entry that a whole name is of, articles aside; "" where there is more to it, or it is nobody's."""
+    named = namings(name, language)
+    if len(named) != 1:
+        return ""
+    around = f"{name[: named[0].start]} {name[named[0].end :]}".split()
+    whole = all(word.casefold().strip("'’") in _ARTICLES for word in around)
+    entry = named[0].entry
+    # "The occupying authorities" is what one side calls a state.
+    is_itself = actors()[entry].kind != "state" or any(
+        place.place.country == actors()[entry].country for place in find(named[0].name, language)[:1]
+    )
+    return entry if whole and is_itself else ""
+
+
+def shown_name(entry: str, language: str) -> str:
+    """What an entry is called in a text of ours: a state as the table of places has it, others by the first of their
+    names; "" where the file has none in its own form, or only one that takes a side."""
+    actor = actors().get(entry)
+    if actor is None:
+        return ""
+    country = table().place(actor.country) if actor.kind == "state" else None
+    if country is not None:
+        return next(iter(table().names(country, language)), "")
+    named = _data()[entry].get(language, "").partition("|")[0].strip()
+    bare = named.rstrip("*")
+    inflected = "*" in named and not bare.isupper()
+    return "" if inflected or loaded_words(_data()[entry].get("en", "").partition("|")[0]) else bare
 
 
 def _is_seat(name: str, naming: Naming) -> bool:

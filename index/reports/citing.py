@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.language.loaded import quoted
 from index.reports import positions as held
+from index.reports.gist import gist
 from index.reports.records import Figure
 from index.reports.report import Testimony
 from index.reports.shown import Citation, Claim, Conflict, Development, Position, Subject, Value
@@ -66,7 +67,8 @@ def claim(
     wording = worded(testimony, figure, longest=longest)
     numbers = [numbered.number(testimony, wording)]
     numbers += [numbered.number(copy, worded(copy, None)) for copy in copies]
-    return Claim(wording.text, wording.quote, attribution(testimony), tuple(dict.fromkeys(numbers)))
+    said = gist(testimony, wording.start, wording.end)
+    return Claim(wording.text, wording.quote, attribution(testimony), tuple(dict.fromkeys(numbers)), said)
 
 
 def attribution(testimony: Testimony) -> tuple[str, ...]:

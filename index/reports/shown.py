@@ -6,6 +6,8 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any
 
+from index.reports.records import Modality
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Citation:
@@ -39,6 +41,37 @@ class Citation:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Tally:
+    """From `low` to `high` people, or weapons (`outcome` ""): what became of them, and who is counted apart ("": people
+    at large). `modality` as a figure has it."""
+
+    low: float
+    high: float
+    modality: Modality
+    outcome: str
+    counted: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gist:
+    """What the records hold of a quote in `language`, for whoever words it in another: no more than they hold.
+
+    `speaker` is as written, "" where the outlet says it itself, `actor` his entry in the actors' file, "" where he has
+    none. `deed` is the kind of what was done, `places` are ids of the table of places. Where neither a deed nor a
+    number is certain, it only holds who is `mentioned` (ids of actors), and where.
+    """
+
+    language: str
+    speaker: str = ""
+    actor: str = ""
+    deed: str = ""
+    tallies: tuple[Tally, ...] = ()
+    places: tuple[str, ...] = ()
+    day: date | None = None
+    mentioned: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Claim:
     """A statement found in a passage. `attribution` runs from who first said it to the outlet that carries it."""
 
@@ -46,6 +79,14 @@ class Claim:
     quote: str
     attribution: tuple[str, ...]
     citations: tuple[int, ...]
+    gist: Gist | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """As the contract has it; `gist` only where there is one."""
+        row: dict[str, Any] = plain(self)
+        if self.gist is None:
+            del row["gist"]
+        return row
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

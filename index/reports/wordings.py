@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from index.language.lexicon import lexicon
 from index.language.loaded import quoted
@@ -15,6 +16,8 @@ from index.reports.report import Testimony
 LONGEST = 330
 # Where a clause ends.
 _ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
+# What a post ends with.
+_TAGS = re.compile(r"(?:\s+(?:#\w+|https?://\S+))+\s*$")
 _MARKS = '"“”«»„״'
 
 
@@ -36,7 +39,8 @@ def worded(testimony: Testimony, figure: Figure | None, *, longest: int = LONGES
     start = testimony.report.opens_at if start < testimony.report.opens_at < end else start
     if end - start > longest:
         end = _clause_end(start, end, testimony, figure, longest)
-    quote = testimony.report.text[start:end]
+    quote = _TAGS.sub("", testimony.report.text[start:end])
+    end = start + len(quote)
     text = quoted(with_speaker(quote, testimony))
     return Wording(text if faithful(text, quote) else quote, quote, start, end)
 

@@ -4,6 +4,7 @@ it, and where one side says that it took, signed or opened something and the oth
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -11,26 +12,24 @@ from index.reports.actors import side_of
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act
 from index.reports.report import Report, Testimony
-from index.reports.states import state
-from index.stories.facts import deed_of
+from index.reports.states import HARM, same_deed, state
 from index.stories.statements import is_about_its_event
 
-# Deeds that somebody can be accused of, as `deed_of` has them.
-_ACCUSED_OF = frozenset(
-    {"attack", "kill", "wound", "destroy", "damage", "burn", "violate", "loot", "torture", "detain"}
-)
-# Who is killed in an attack is killed by who attacked.
-_HARM = frozenset({"attack", "kill", "wound"})
+# Deeds that somebody can be accused of.
+_ACCUSED_OF = (HARM - {"use", "lose"}) | {"violate"}
 _MOST = 4
 # What a side says of where it stands and the other denies; of more passing states both may be right, an hour apart.
 _CONTESTED = frozenset({"control", "presence", "agreement", "truce"})
-_SAME_TIME = timedelta(days=4)
+_CONTROL = "control"
+_SAME_TIME, _AT_ONCE = timedelta(days=4), timedelta(days=1)
+# Stems of a deed and its object that two statements on one thing share.
+_SHARED = 3
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Accusation:
-    """A speaker's statement on who did a deed: the side `accused`, by a speaker of `own` side; `denies`: not so. Of a
-    `state` (control, presence, …) nobody is accused."""
+    """A speaker's statement on who did a deed: the side `accused`, or somebody of a `name` whose side is not known, by
+    a speaker of `own` side ("": not known); `denies`: not so. Of a `state` (control, presence, …) nobody is accused."""
 
     testimony: Testimony
     accused: str
@@ -38,6 +37,9 @@ class Accusation:
     deed: str
     denies: bool
     state: str = ""
+    name: str = ""
+    # The stems of what was done to what.
+    what: frozenset[str] = frozenset()
 
 
 def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
@@ -47,9 +49,9 @@ def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
     opposed = [one for one in stated if any(_oppose(one, other) for other in stated)]
     sides: dict[tuple[str, bool], Accusation] = {}
     for accusation in opposed:
-        sides.setdefault((accusation.accused or accusation.own, accusation.denies), accusation)
+        sides.setdefault((accusation.accused or accusation.name or accusation.own, accusation.denies), accusation)
     chosen = list(sides.values())[:_MOST]
-    if len(chosen) < 2:
+    if not any(_oppose(one, other) for one, other in itertools.combinations(chosen, 2)):
         return []
     positions = tuple(Position(speaker_of(one.testimony), (one.testimony,)) for one in chosen)
     return [Dispute(Incident(deed=chosen[0].deed), positions)]
@@ -69,35 +71,88 @@ def _accusations(report: Report) -> Iterator[Accusation]:
 
 
 def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
-    deed = deed_of(act)
+    deed, what = act.verb, frozenset(act.what)
     left = state(act)
-    if left is not None and left[0] in _CONTESTED:
-        return Accusation(testimony, "", own, deed, act.type == "denial" or act.negated, left[0])
     denies = act.type == "denial"
     agent = side_of(act.agent.actor, testimony.report.written) if act.agent.actor else ""
+    if left is not None and left[0] in _CONTESTED:
+        return Accusation(testimony, "", own, deed, denies or act.negated, left[0], agent or act.agent.name, what)
     if denies:
         # Who denies a deed without saying whose speaks of his own side.
         accused = agent or own
-        clears = bool(own) and accused == own and (not deed or deed in _ACCUSED_OF)
-        return Accusation(testimony, accused, own, deed, True) if clears else None
-    if act.type != "blame" or not agent or agent == own or deed not in _ACCUSED_OF:
+        return Accusation(testimony, accused, own, deed, True, what=what) if not deed or deed in _ACCUSED_OF else None
+    if deed not in _ACCUSED_OF or act.type != "blame" or not act.agent.name or (agent and agent == own):
         return None
-    return Accusation(testimony, agent, own, deed, False)
+    return Accusation(testimony, agent, own, deed, False, name=act.agent.name, what=what)
 
 
 def _oppose(one: Accusation, other: Accusation) -> bool:
-    """Whether one denies what the other says his side did, or holds, or each accuses the other's side of one deed. That
-    two speakers have two sides do like deeds is a war, and no dispute."""
+    """Whether one denies what the other says his side did, or holds, or that it happened; or each accuses another side
+    of one deed. That two speakers have two sides do like deeds is a war, and no dispute."""
     if one_speaker(one.testimony, other.testimony) or (one.own and one.own == other.own) or _apart(one, other):
         return False
     if one.state or other.state:
-        denial = one if one.denies else other
-        return one.state == other.state and one.denies != other.denies and bool(denial.own)
+        return one.state == other.state and (_denied_state(one, other) or _held_by_two(one, other))
     if one.denies != other.denies:
         denial, blame = (one, other) if one.denies else (other, one)
-        return denial.accused == blame.accused and (not denial.deed or _one_deed(denial.deed, blame.deed))
-    crossed = one.accused == other.own and other.accused == one.own
-    return not one.denies and crossed and _one_deed(one.deed, other.deed)
+        return _denied_deed(denial, blame)
+    return not one.denies and _one_deed(one.deed, other.deed) and (_turns(one, other) or _turns(other, one))
+
+
+def _denied_state(one: Accusation, other: Accusation) -> bool:
+    """Whether a side says that it is not so, or anybody does of the same place."""
+    denial = one if one.denies else other
+    return one.denies != other.denies and (bool(denial.own) or _share_a_place(one.testimony, other.testimony))
+
+
+def _held_by_two(one: Accusation, other: Accusation) -> bool:
+    """Whether a place is in two hands at one time, as two speakers have it."""
+    holders = bool(one.name and other.name) and one.name != other.name
+    at_once = abs(one.testimony.as_of - other.testimony.as_of) <= _AT_ONCE
+    sides = one.state == _CONTROL and not (one.denies or other.denies) and holders and at_once
+    return sides and _share_a_place(one.testimony, other.testimony)
+
+
+def _denied_deed(denial: Accusation, blame: Accusation) -> bool:
+    """Whether who is accused denies it, or somebody denies that such a thing was done there, or to that."""
+    clears = bool(denial.own) and denial.accused == denial.own == blame.accused
+    if clears and (not denial.deed or _one_deed(denial.deed, blame.deed)):
+        return True
+    return bool(denial.deed) and _one_deed(denial.deed, blame.deed) and _is_one_incident(denial, blame)
+
+
+def _turns(blame: Accusation, answer: Accusation) -> bool:
+    """Whether who is accused says that another did it: the accuser's side, or somebody else where both tell of one
+    incident."""
+    if not blame.accused or not answer.own or answer.own != blame.accused:
+        return False
+    return (bool(answer.accused) and answer.accused == blame.own) or _is_one_incident(blame, answer)
+
+
+def _is_one_incident(one: Accusation, other: Accusation) -> bool:
+    """Whether two statements tell of one thing done to one thing, or count the same; in two languages, whether nothing
+    tells that they are of two towns or of two days."""
+    first, second = one.testimony, other.testimony
+    counts = {(figure.value, figure.counted) for figure in first.figures if figure.value > 1}
+    if counts & {(figure.value, figure.counted) for figure in second.figures}:
+        return True
+    if not ((one.accused or one.denies) and (other.accused or other.denies)):
+        return False
+    if len(one.what & other.what) >= _SHARED:
+        return True
+    foreign = first.report.reading.language != second.report.reading.language
+    towns, others = _towns(first), _towns(second)
+    at_once = abs(first.as_of - second.as_of) <= _AT_ONCE
+    return foreign and at_once and (not towns or not others or bool(towns & others))
+
+
+def _share_a_place(testimony: Testimony, other: Testimony) -> bool:
+    return bool(_towns(testimony) & _towns(other))
+
+
+def _towns(testimony: Testimony) -> frozenset[str]:
+    """The places that are no countries."""
+    return frozenset(mention.place_id for mention in testimony.statement.places if mention.place_id != mention.country)
 
 
 def _apart(one: Accusation, other: Accusation) -> bool:
@@ -105,4 +160,4 @@ def _apart(one: Accusation, other: Accusation) -> bool:
 
 
 def _one_deed(deed: str, other: str) -> bool:
-    return deed == other or {deed, other} <= _HARM
+    return same_deed(deed, frozenset({other}))

@@ -108,7 +108,9 @@ def compose(
     shown = len(book.all)
     briefs = [_with_evidence(brief, read, book) for brief, read in told]
     if policy.characters is not None:
-        briefs, cut = fitted(briefs, _first_of_topics(wanted), most=policy.characters)
+        briefs, cut = fitted(
+            briefs, _first_of_topics(wanted), most=policy.characters, language=period.interest.language
+        )
         left += [one for one in wanted if one.told.found.story_id in {brief.story.story_id for brief in cut}]
     briefing = Briefing(
         since=period.since,
@@ -285,7 +287,8 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
     who_did_it = any(dispute.incident.deed for dispute in read.disputes)
     # Where what is disputed is told in words, one claim is enough.
     chosen = choose(read.fresh, 1 if who_did_it else policy.claims, replaced=read.tolls.replaced)
-    chosen = chosen if who_did_it else _with_denial(chosen, denials(read.fresh))
+    denied = denials(read.fresh)
+    chosen = chosen if who_did_it else _with_denial(chosen, denied)
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
     told_by = chosen[0].report.article_id if chosen else ""
     named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
@@ -300,7 +303,10 @@ def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
         opposed=read.importance.opposed,
         changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
-        denied=len(chosen) > 1 and is_denial(chosen[-1].testimony),
+        denied=len(chosen) > 1
+        and is_denial(chosen[-1].testimony)
+        and chosen[-1] in denied
+        and len(chosen[-1].text) <= LONGEST,
         developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )
 
@@ -335,7 +341,8 @@ def _with_denial(chosen: list[Candidate], denied: Sequence[Candidate]) -> list[C
     """The chosen statements; where somebody denies what they tell, the first and the denial nearest to it."""
     if not chosen or any(candidate in chosen for candidate in denied):
         return chosen
-    clear = [candidate for candidate in denied if not points_back(candidate.testimony)]
+    short = [candidate for candidate in denied if len(candidate.text) <= LONGEST]
+    clear = [candidate for candidate in short if not points_back(candidate.testimony)]
     said = [candidate for candidate in clear if repetition(candidate, chosen) < _SAID_ALREADY]
     return [chosen[0], max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
 

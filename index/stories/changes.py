@@ -24,8 +24,10 @@ _MOST_FIGURES = 3
 _LOWER_BOUND = re.compile(r"(?:at least|more than|over|no fewer than|well over|as many as)\b", re.IGNORECASE)
 
 
-def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]], *, most: int = MOST_STORIES) -> Briefing:
-    """The briefing for a reader who got `previous` (contents as `Briefing.to_json` made them, oldest first).
+def since_last(
+    briefing: Briefing, previous: Sequence[Mapping[str, Any]], *, most: int = MOST_STORIES, language: str = ""
+) -> Briefing:
+    """The briefing for a reader of a `language` who got `previous` (as `Briefing.to_json` made them, oldest first).
 
     What was told before is not told again. A story that was told before comes with what changed; where nothing did,
     it is left out and counted in `unchanged`. A story that the reader has not seen is new, whenever it began. Of what
@@ -42,7 +44,7 @@ def since_last(briefing: Briefing, previous: Sequence[Mapping[str, Any]], *, mos
         else:
             told.append(kept)
     news = dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged)
-    return renumbered(in_sections(_trimmed(news, most)).with_quiet_topics())
+    return renumbered(in_sections(_trimmed(news, most, language)).with_quiet_topics())
 
 
 def in_sections(briefing: Briefing) -> Briefing:
@@ -52,7 +54,7 @@ def in_sections(briefing: Briefing) -> Briefing:
     return dataclasses.replace(briefing, stories=tuple(stories))
 
 
-def _trimmed(briefing: Briefing, most: int) -> Briefing:
+def _trimmed(briefing: Briefing, most: int, language: str) -> Briefing:
     """The briefing with the first of its stories, at most `most` and as many as are read in a minute, and with the
     first on each topic in any case among them."""
     leading: dict[str, StoryBrief] = {}
@@ -61,7 +63,7 @@ def _trimmed(briefing: Briefing, most: int) -> Briefing:
             leading.setdefault(topic, brief)
     first = {brief.story.story_id for brief in leading.values()}
     order = sorted(briefing.stories, key=lambda brief: brief.story.story_id not in first)
-    told, _ = fitted(order[:most], first)
+    told, _ = fitted(order[:most], first, language=language)
     kept = {brief.story.story_id: brief for brief in told}
     cut = [brief for brief in briefing.stories if brief.story.story_id not in kept]
     topics = dict.fromkeys((*briefing.more_topics, *(topic for brief in cut for topic in brief.topics)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from index.places import table
 from index.reports.records import Act, Reading, Statement
+from index.reports.states import HARM
 
 # Only so far down does a report tell its own news; a headline names it, and the first sentences tell it.
 _READ_TO, _OPENING = 9, 3
@@ -14,9 +15,9 @@ _READ_TO, _OPENING = 9, 3
 _OPENING_OF_EVENT = 2
 _IN_TITLE, _IN_OPENING, _BELOW = 3, 2, 1
 # How much a kind of fact tells of an event beside the others: wars have few actors, and few kinds of deeds.
-_TELLING = {"place": 1.0, "country": 0.5, "figure": 1.0, "outcome": 0.7, "actor": 0.5, "deed": 0.3}
-# Classes of deeds that outlets of different languages have for one and the same.
-_SAME_DEED = {"die": "kill", "strike": "attack", "shell": "attack", "bomb": "attack", "fire": "attack"}
+_TELLING = {"place": 1.0, "country": 0.5, "figure": 1.0, "outcome": 0.7, "actor": 0.5, "deed": 0.3, "name": 0.5}
+# What outlets of different languages call one deed by: harm that is done, and who died of it.
+_HARM, _DIED = "harm", frozenset({"die"})
 
 
 def facts_of(reading: Reading) -> dict[str, int]:
@@ -55,12 +56,16 @@ def event_facts(reading: Reading) -> set[str]:
 
 def deed_of(act: Act) -> str:
     """The class of a deed, as it is one for outlets of all languages."""
-    return _SAME_DEED.get(act.verb, act.verb)
+    return _HARM if act.verb in HARM | _DIED else act.verb
 
 
 def telling(weights: Mapping[str, float]) -> dict[str, float]:
     """The weights of facts, each by how much its kind tells."""
-    return {fact: weight * _TELLING[fact.partition(":")[0]] for fact, weight in weights.items()}
+    return {fact: weight * _TELLING[kind_of(fact)] for fact, weight in weights.items()}
+
+
+def kind_of(fact: str) -> str:
+    return fact.partition(":")[0]
 
 
 def in_words(fact: str) -> str:

@@ -20,6 +20,10 @@ from index.stories.statements import begins_with_pronoun, is_caption, points_bac
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
+# "(Video)" at the end of a headline.
+_FILM = re.compile(
+    r"\s*[(\[](?:photos?|videos?|vidéos?|vídeos?|фото|видео|відео|صور|فيديو|بالفيديو|וידאו|תמונות)[)\]]", re.IGNORECASE
+)
 _AROUND_TITLES = " .\u00a0\n\t"
 _AROUND_CLAUSES = " ,.;:،؛。\n\t"
 _SHORTEST = 25
@@ -58,7 +62,7 @@ def _clause(testimony: Testimony) -> str | None:
     said = _said(testimony) if testimony.speaker and not testimony.statement.negated else ""
     sentence = without_dateline(testimony)
     for text in (said, sentence):
-        bare = text.strip(_AROUND_CLAUSES)
+        bare = _FILM.sub("", text).strip(_AROUND_CLAUSES)
         cuts = [bare, *(bare[: found.start()] for found in reversed(list(_ENDS.finditer(bare))))]
         for cut in cuts:
             whole = cut.strip(_AROUND_CLAUSES)
@@ -138,7 +142,7 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
 
 def _without_outlet(member: Member) -> str:
     """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    words = member.title.strip(_AROUND_TITLES).split()
+    words = _FILM.sub("", member.title).strip(_AROUND_TITLES).split()
     while len(words) > 1 and words[-1].startswith(_TAGS):
         words.pop()
     title = " ".join(words)

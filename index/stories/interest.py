@@ -24,12 +24,14 @@ class Interest:
     """`topics`: only stories on these and on the followed ones; none: everything. `followed`: they come first.
 
     `muted`: ids of stories to leave out. `judged`: ids of stories with whether they were helpful (1) or not (-1).
+    `language`: the reader's, "" where it does not matter.
     """
 
     topics: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()
     muted: frozenset[str] = frozenset()
     judged: tuple[tuple[str, int], ...] = ()
+    language: str = ""
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class RankingPolicy:
     # It opens with a deed of war: an attack, a capture, a truce, an exchange.
     deed_weight: float = 0.6
     # First reported since the last briefing.
-    new_weight: float = 0.3
+    new_weight: float = 0.15
     # On a topic that the reader follows: about as much as eight times the origins.
     followed_weight: float = 3.0
     # Stories like it were helpful to the reader; the same is taken off where they were not. It moves a story by less

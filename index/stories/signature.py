@@ -14,12 +14,15 @@ import numpy.typing as npt
 from index.language.dates import date_spans, dateline
 from index.language.languages import language_of
 from index.language.terms import terms
-from index.reports.records import Reading
+from index.reports.records import Reading, Statement
 from index.stories.facts import facts_of
+from index.stories.names import names_in
 
 # A headline names the event, and the first sentences tell it; further down comes what many stories share.
 _TITLE_WEIGHT = 3
 _LEAD_TERMS = 40
+# Sentences in which a report names where it happened.
+_OPENING = 4
 # The 06.04.2017 or 03-12-2016 at the top of a page, day first as most of the world writes it.
 _NUMERIC_DAY = re.compile(r"\b([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)\b")
 # How far down a page gives its own day.
@@ -76,8 +79,21 @@ def signature(
         fingerprint=fingerprint,
         embedding=_mean(embeddings),
         language=reading.language if reading is not None else "",
-        facts=facts_of(reading) if reading is not None else {},
+        facts=facts_of(reading) | _named(title, text, reading) if reading is not None else {},
     )
+
+
+def _named(title: str, text: str, reading: Reading) -> dict[str, int]:
+    """Names of what may be places, as facts: the table has not every town. Where nothing is told of a deed or of people
+    who met with something, as at the end of a post, they are not looked for."""
+    opening = [statement for statement in reading.statements if statement.sentence < _OPENING]
+    telling = [statement for statement in opening if statement.acts or _counts_people(statement)]
+    texts = [title, *(text[statement.start : statement.end] for statement in telling)]
+    return {f"name:{name}": 1 for name in names_in(texts, reading.language)}
+
+
+def _counts_people(statement: Statement) -> bool:
+    return any(figure.outcome for figure in statement.figures)
 
 
 def stated_day(text: str) -> date | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
-from index.stories.facts import in_words, telling
+from index.stories.facts import in_words, kind_of, telling
 from index.stories.signature import Signature
 
 Matrix = npt.NDArray[np.float32]
 
 _MOST_COUNTED = 200
+# Kinds of facts that many events of a war have.
+_GENERAL = frozenset({"deed", "country"})
 _DAMPED = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
 
 
@@ -31,6 +35,11 @@ class StoryPolicy:
     foreign_meaning_weight: float = 0.7
     # How far facts are alike that are all the same, where words would be by 1: reports share facts more than words.
     facts_weight: float = 0.8
+    # What is left of that where they share nothing but kinds of deeds and countries.
+    general_facts: float = 0.25
+    # What one name of a place adds that no table has, to reports of the same days and the same kind of deed or toll.
+    names_weight: float = 0.25
+    same_days: int = 2
     # Cosine of two articles on unrelated matters: 0.80 with multilingual-e5-small.
     unrelated_cosine: float = 0.80
     # Days apart that divide the similarity of two articles by 2.7.
@@ -54,9 +63,10 @@ def similarities(signatures: Sequence[Signature], rarity: Mapping[str, float], *
     meaning, comparable = _meaning(signatures, policy.unrelated_cosine)
     # Where meaning is not known, words have to speak for both: they run at about half of what both say together.
     alike = np.where(comparable, _both(words, meaning, policy.meaning_weight), np.clip(2 * words, 0, 1))
-    facts = policy.facts_weight * _cosines([telling(weigh(signature.facts, rarity)) for signature in signatures])
-    foreign = _both(facts, meaning, policy.foreign_meaning_weight)
-    alike = np.where(_foreign(signatures), np.where(comparable, foreign, facts), alike)
+    facts = policy.facts_weight * _facts_alike(signatures, rarity, policy)
+    foreign = np.where(comparable, _both(facts, meaning, policy.foreign_meaning_weight), facts)
+    foreign = np.clip(foreign + policy.names_weight * _named_alike(signatures, rarity, policy), 0, 1)
+    alike = np.where(_foreign(signatures), foreign, alike)
     days = np.array([signature.day for signature in signatures], np.float32)
     apart = np.abs(days[:, None] - days[None, :])
     alike = alike * np.exp(-apart / policy.fading_days)
@@ -66,6 +76,39 @@ def similarities(signatures: Sequence[Signature], rarity: Mapping[str, float], *
 
 def _both(words: Matrix, meaning: Matrix, weight: float) -> Matrix:
     return np.asarray((words + weight * meaning) / (1 + weight), np.float32)
+
+
+def _facts_alike(signatures: Sequence[Signature], rarity: Mapping[str, float], policy: StoryPolicy) -> Matrix:
+    """How much of their facts two reports share. That both tell of an attack or of one country is no event."""
+    weights = [telling(weigh(signature.facts, rarity)) for signature in signatures]
+    compared = [{fact: weight for fact, weight in facts.items() if kind_of(fact) != "name"} for facts in weights]
+    particular = [{fact: 1.0 for fact in facts if kind_of(fact) not in _GENERAL} for facts in compared]
+    return np.where(_cosines(particular) > 0, 1.0, policy.general_facts) * _cosines(compared)
+
+
+def _named_alike(signatures: Sequence[Signature], rarity: Mapping[str, float], policy: StoryPolicy) -> Matrix:
+    """1 where two reports name a town alike that they do not both find in the table, tell of one kind of deed or one
+    toll, and are of the same days; a name that many reports have counts for nothing."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for row, signature in enumerate(signatures):
+        for fact in signature.facts:
+            if kind_of(fact) == "name":
+                holding[fact].append(row)
+    alike = np.zeros((len(signatures), len(signatures)), np.float32)
+    rarest = max((rarity.get(fact, 0.0) for fact in holding), default=0.0)
+    for fact, rows in holding.items():
+        if rarity.get(fact, 0.0) * 2 < rarest:
+            continue
+        for row, other in itertools.combinations(rows, 2):
+            if _tell_alike(signatures[row], signatures[other], policy):
+                alike[row, other] = alike[other, row] = 1.0
+    return alike
+
+
+def _tell_alike(signature: Signature, other: Signature, policy: StoryPolicy) -> bool:
+    shared = {kind_of(fact) for fact in signature.facts.keys() & other.facts.keys()}
+    near = abs(signature.day - other.day) <= policy.same_days
+    return near and "place" not in shared and bool(shared & {"deed", "outcome"})
 
 
 def _foreign(signatures: Sequence[Signature]) -> npt.NDArray[np.bool_]:

@@ -36,6 +36,8 @@ class Story:
         }
 
 
+# Words of a claim that its headline may lack: "the ministry said".
+_FEW = 3
 _WORD, _TAG = re.compile(r"\w+"), re.compile(r"#\w+|https?://\S+")
 
 Section = Literal["new", "developing"]
@@ -122,11 +124,16 @@ class StoryBrief:
     glance: bool = False
 
     def says_headline(self, claim: Claim) -> bool:
-        """Whether the headline stands for a claim: it has no word beside those of it, or is all there is room for."""
+        """Whether the headline stands for a claim: that has hardly a word more, or the headline is all there is room
+        for."""
         if self.glance:
             return True
         said = set(_WORD.findall(self.story.headline.casefold()))
-        return set(_WORD.findall(_TAG.sub("", claim.text.casefold()))) <= said
+        words = set(_WORD.findall(_TAG.sub("", claim.text.casefold())))
+        more = words - said
+        # "…, the ministry said" beside who says it.
+        few = len(more) <= _FEW and len(words) > 2 * _FEW * len(more)
+        return not more or (few and not any(map(str.isdigit, "".join(more))))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -170,13 +177,13 @@ class Briefing:
             "stories": [
                 {
                     **brief.story.to_json(),
-                    "claims": [dataclasses.asdict(claim) for claim in brief.claims],
+                    "claims": [claim.to_json() for claim in brief.claims],
                     "conflicts": [plain(conflict) for conflict in brief.conflicts],
                     "developments": [plain(change) for change in brief.developments],
                     "section": brief.section,
                     "opposed": brief.opposed,
                     "tolls": [_uncited(dataclasses.asdict(toll)) for toll in brief.tolls],
-                    "denials": [_uncited(dataclasses.asdict(claim)) for claim in brief.denials],
+                    "denials": [_uncited(claim.to_json()) for claim in brief.denials],
                     "changes": [dataclasses.asdict(change) for change in brief.changes],
                     "topics": list(brief.topics),
                 }

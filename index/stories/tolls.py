@@ -8,11 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from index.reports.actors import is_group, shown_name
 from index.reports.citing import figure_words
 from index.reports.counts import EVERYBODY, Count, by_speaker, disputes, history, positions
 from index.reports.positions import Development, Dispute, Incident, Position, speaker_of
-from index.reports.records import Figure
+from index.reports.records import Figure, Statement
 from index.reports.report import Report, Testimony
+from index.reports.states import HARM
 from index.stories.statements import is_about_its_event
 
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "captured", "arrested", "evacuated", "rescued", "released")
@@ -24,6 +26,8 @@ _OUTLIER = 20.0
 _FAR_APART = 1.2
 _MOST_SIDES = 4
 _EARLIER = timedelta(days=4)
+
+_DEADLY = frozenset({"kill", "wound", "die", "lose"})
 
 # Outcome, and who is counted ("": anybody).
 Key = tuple[str, str]
@@ -79,6 +83,9 @@ def _is_named(position: Position) -> bool:
     voice = position.testimony.speaker
     if voice is None or voice.kind in {"outlet", "unnamed"} or position.figure is None or position.figure.vague:
         return False
+    # "Two people" cannot be asked.
+    if voice.count > 1:
+        return False
     return bool(voice.actor or voice.person or voice.office)
 
 
@@ -116,11 +123,24 @@ def counted(reports: Sequence[Report]) -> dict[Key, list[Count]]:
 
 
 def kind_of(testimony: Testimony, figure: Figure) -> str:
-    """Who is counted apart: the force whose fighters these are, children, …; "" for people at large."""
-    forces = {party.name for party in testimony.statement.parties if party.actor}
-    if figure.counted == "fighters" and len(forces) == 1:
-        return forces.pop()
-    return "" if figure.counted in _ANYBODY else figure.counted
+    """Who is counted apart: the force whose people these are, children, …; "" for people at large."""
+    if figure.counted not in _ANYBODY:
+        return figure.counted
+    forces = _losing(testimony.statement)
+    if not forces and figure.counted == "fighters":
+        attacking = {act.agent.actor for act in testimony.statement.acts if act.verb in HARM}
+        forces = {party.actor: party.name for party in testimony.statement.parties if party.actor not in attacking}
+        forces.pop("", None)
+    if len(forces) != 1:
+        return ""
+    actor, name = forces.popitem()
+    return shown_name(actor, "en") or name
+
+
+def _losing(statement: Statement) -> dict[str, str]:
+    """The armed groups that are said to have lost people: ids with their names."""
+    deadly = [act.agent if act.verb == "lose" else act.patient for act in statement.acts if act.verb in _DEADLY]
+    return {party.actor: party.name for party in deadly if is_group(party.actor)}
 
 
 def toll_words(figure: Figure, text: str = "") -> str:

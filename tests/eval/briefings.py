@@ -1,19 +1,22 @@
 """Briefings on real wars: `python -m tests.eval.briefings`; with `--show`, what they say.
 
 The reports of two languages beside the project (../shared/eval/mirror, group xlang): is each pair one story, is what is
-disputed shown as that, and is nothing else? And the days of ../shared/eval/analyst with many reports: how long is a
-briefing, and how often is one article or one claim told twice? Where the data is absent there is nothing to do.
+disputed shown as that, and is nothing else? The days of ../shared/eval/analyst with many reports: how long is a
+briefing, and how often is one article or one claim told twice? Of twelve days the weighty events were marked by reading
+(days.jsonl, the addresses of their reports as digests): how many are told, how many in the first half? Two of the days
+were marked when nothing was to be chosen any more. Where the data is absent there is nothing to do.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +34,7 @@ KEYS = ("url", "title", "text", "publisher", "published")
 MOST_CHARACTERS = 1500
 # A day with so many reports has news enough to choose from.
 _MANY = 10
+DAYS = Path(__file__).with_name("days.jsonl")
 
 
 def main(arguments: list[str]) -> int:
@@ -48,13 +52,29 @@ def main(arguments: list[str]) -> int:
     articles = rows("analyst/corpus.jsonl")
     counts = Counter(row["published"][:10] for row in articles if row.get("published"))
     days = sorted(day for day, count in counts.items() if count >= _MANY)
+    marked = [row for row in rows_of(DAYS) if row["set"] == "analyst"]
     with opened(articles) as corpus:
         long = sum(_day(corpus, day, show) for day in days)
+        told = [_weighty(corpus, row) for row in marked]
+    for row in (row for row in rows_of(DAYS) if row["set"] != "analyst"):
+        marked.append(row)
+        with opened(_around(rows(f"{row['set']}/corpus.jsonl"), row["day"])) as corpus:
+            told.append(_weighty(corpus, row))
+    for held_out in (False, True):
+        figures = sum(
+            (count for count, row in zip(told, marked, strict=True) if row["held_out"] == held_out), Counter()
+        )
+        print(f"weighty events of days {'held out' if held_out else 'looked at'}: told {figures['told']} of", end=" ")
+        print(f"{figures['events']}, in the first half {figures['early']}")
     return int(long > 0 or figures["twice"] > 0 or figures["false"] > 0)
 
 
 def rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+    return rows_of(DATA / name)
+
+
+def rows_of(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 @contextlib.contextmanager
@@ -93,7 +113,7 @@ def _pair(corpus: Index, item: dict[str, Any], show: bool) -> Iterator[str]:
 def _day(corpus: Index, day: str, show: bool) -> bool:
     """Print a day's figures; whether its briefing is too long or tells something twice."""
     since = datetime.fromisoformat(day).replace(tzinfo=UTC)
-    briefing = since_last(corpus.brief(since, since + timedelta(days=1)), [])
+    briefing = since_last(corpus.draft(since, since + timedelta(days=1)), [], language="en")
     told = shown(briefing)
     claims = Counter(claim.quote for brief in briefing.stories for claim in brief.claims)
     urls = Counter(url for brief in briefing.stories for url in brief.story.article_urls)
@@ -104,6 +124,27 @@ def _day(corpus: Index, day: str, show: bool) -> bool:
     if show:
         print(f"{told}\n")
     return utf16(told) > MOST_CHARACTERS or again > 0
+
+
+def _weighty(corpus: Index, row: dict[str, Any]) -> Counter[str]:
+    """How many of a day's marked events its briefing tells, and how many in its first half."""
+    since = datetime.fromisoformat(row["day"]).replace(tzinfo=UTC)
+    stories = since_last(corpus.draft(since, since + timedelta(days=1)), [], language="en").stories
+    digests = [{digest(url) for url in brief.story.article_urls} for brief in stories]
+    places = [next((at for at, held in enumerate(digests) if held & set(event)), None) for event in row["stories"]]
+    early = sum(place is not None and place < (len(stories) + 1) // 2 for place in places)
+    return Counter(events=len(places), told=sum(place is not None for place in places), early=early)
+
+
+def digest(url: str) -> str:
+    return hashlib.sha256(url.encode()).hexdigest()[:12]
+
+
+def _around(articles: list[dict[str, Any]], day: str) -> list[dict[str, Any]]:
+    """The articles of a day and the week before it."""
+    last = date.fromisoformat(day)
+    days = {(last - timedelta(days=back)).isoformat() for back in range(8)}
+    return [row for row in articles if (row.get("published") or "")[:10] in days]
 
 
 def shown(briefing: Briefing) -> str:

@@ -66,8 +66,8 @@ def _content(incoming: Incoming, services: Services, until: datetime, topics: tu
     """The stories of the 24 hours until then, without the outlets that this chat leaves out."""
     with services.database.read() as connection:
         interest = interest_of(connection, incoming.chat_id, topics)
-    if topics:
-        interest = dataclasses.replace(interest, followed=())
+    language = services.audience(incoming).texts.language
+    interest = dataclasses.replace(interest, language=language, followed=() if topics else interest.followed)
     whole = services.index.brief(until - _DAY, until, interest, deadline_s=services.briefing.deadline_s)
     return briefing_without(whole, services.hidden(incoming.chat_id))
 

@@ -19,6 +19,7 @@ from tests.servers.telegram_html import parse as telegram_parse
 LIMITS = {"button-": 40, "command-": 256, "passage-gone": 200, "refused-": 200, "unsubscribed-notice": 200}
 # Keys that code puts together from a name; the names are looked for instead.
 COMPOSED = (
+    "gist-",
     "outcome-",
     "about-",
     "button-page-",

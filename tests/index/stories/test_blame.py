@@ -58,3 +58,37 @@ def test_a_briefing_shows_who_denies_it_beside_one_claim() -> None:
         "Ukraine's air force",
         "Russia's defence ministry",
     ]
+
+
+MINERS = "The mayor of Zamrud said that Houthi fighters had shot seven miners near Zamrud."
+
+
+def test_who_is_accused_and_names_another_disputes_it_where_both_count_the_same() -> None:
+    answer = "The Houthis said that seven miners had been shot by smugglers."
+
+    assert disputes(MINERS, answer) == [("The mayor of Zamrud", "The Houthis")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Houthis said that forty sailors had been shot by smugglers.",
+        "The Houthis said that Saudi Arabia had bombed a bridge in Saada.",
+    ],
+)
+def test_who_is_accused_and_tells_of_another_incident_disputes_nothing(answer: str) -> None:
+    assert disputes(MINERS, answer) == []
+
+
+def test_an_accusation_is_answered_in_another_language() -> None:
+    answer = "قال الحوثيون إن السعودية قصفت عمال المناجم."
+
+    assert disputes("The mayor of Zamrud said that the Houthis had bombed the miners.", answer) != []
+
+
+def test_a_town_in_two_hands_at_one_time_is_disputed() -> None:
+    army = "The Sudanese army said that it had captured the town of Nyala."
+    fighters = "The town of Nyala is fully in our hands, the Rapid Support Forces said."
+
+    assert len(disputes(army, fighters)) == 1
+    assert disputes(army, fighters, day=24) == []

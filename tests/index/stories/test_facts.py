@@ -55,7 +55,7 @@ def likeness(*signatures: Signature) -> np.ndarray:
 def test_a_report_gives_the_same_facts_in_any_language(language: str) -> None:
     facts = facts_of(read(*DAM[language], "Outlet", datetime(2024, 10, 6, tzinfo=UTC), language))
 
-    assert {"place:706448", "outcome:6 killed", "deed:kill"} <= facts.keys()
+    assert {"place:706448", "outcome:6 killed", "deed:harm"} <= facts.keys()
 
 
 def test_one_event_in_three_languages_is_alike_and_another_town_is_not() -> None:
@@ -106,3 +106,43 @@ def test_reports_in_three_languages_come_into_one_story_whenever_each_comes(tmp_
         stories = corpus.stories()
 
     assert [len(story.article_urls) for story in stories] == [3]
+
+
+# A village of no table, and another one on the same day.
+VILLAGE = {
+    "en": ("Raid on a village", "Gunmen attacked the village of Zurmadin on Sunday and burned its mill."),
+    "ar": ("هجوم على قرية", "هاجم مسلحون قرية زرمدين يوم الأحد وأحرقوا طاحونتها."),
+    "fr": ("Un village attaqué", "Des hommes armés ont attaqué dimanche le village de Zourmadine."),
+}
+OTHER_VILLAGE = ("هجوم على قرية", "هاجم مسلحون قرية كلبستان يوم الأحد وأحرقوا طاحونتها.")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_town_that_no_table_has_is_one_by_how_its_name_sounds(language: str) -> None:
+    told = [compared(*VILLAGE[name], language=name) for name in ("en", language)]
+    later = compared(*VILLAGE[language], language=language, day=12, article_id="later")
+    elsewhere = compared(*OTHER_VILLAGE, language="ar", article_id="elsewhere")
+
+    likely = likeness(*told, later, elsewhere)
+
+    assert likely[0, 1] >= StoryPolicy().join_at
+    assert likely[0, 2] < StoryPolicy().join_at
+    assert likely[0, 3] < StoryPolicy().join_at
+
+
+def test_a_name_alone_joins_no_two_reports_of_different_deeds() -> None:
+    talks = ("Une école neuve", "Les notables de Zourmadine ont ouvert une école neuve dans le village de Zourmadine.")
+
+    likely = likeness(compared(*VILLAGE["en"], language="en"), compared(*talks, language="fr"))
+
+    assert likely[0, 1] < StoryPolicy().join_at
+
+
+def test_posts_with_one_footer_are_not_joined_by_the_names_in_it() -> None:
+    footers = {"en": " Read on in Zurmadin Wire on Telegram.", "ru": " Читайте в Зурмадин Вайр в Телеграме."}
+    first = ("Shells hit a market", f"Shells hit the market of Kherson.{footers['en']}")
+    second = ("Дрон ударил по складу", f"Дрон ударил по складу в Сумах.{footers['ru']}")
+
+    likely = likeness(compared(*first, language="en"), compared(*second, language="ru"))
+
+    assert likely[0, 1] < StoryPolicy().join_at

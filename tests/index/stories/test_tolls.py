@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from index.reports.reading import read
 from index.reports.records import Figure, Voice
-from index.reports.report import Report
-from index.stories.tolls import toll_words, tolls_of
+from index.reports.report import Report, Span
+from index.stories.tolls import kind_of, toll_words, tolls_of
 from tests.index.reports.building import NOON, figure, said
 
 MAYOR = Voice("the mayor of Karsh", "body", office=("mayor",))
@@ -83,3 +84,18 @@ def test_a_vague_number_of_something_is_of_it() -> None:
     vague = Figure(24, 24, 99, "about", "bodies", "", 0, 6)
 
     assert toll_words(vague, "Dozens of bodies") == "dozens of bodies"
+
+
+def test_the_dead_of_a_force_are_its_own_whoever_attacked_and_in_any_language() -> None:
+    own = kinds_in("The SDF said it had lost two fighters when Islamic State men raided its post.", "en")
+    local = kinds_in("قالت شبكة محلية إن تسعة من مقاتلي قسد قتلوا في هجوم لداعش.", "ar")
+
+    assert [*own, *local] == ["SDF", "SDF"]
+
+
+def kinds_in(text: str, language: str) -> list[str]:
+    """Who is counted in a sentence."""
+    reading = read("", text, "Wire", NOON, language)
+    spans = (Span("a:0", 0, len(text)),)
+    first = Report("a", "https://a.example", "", text, "Wire", NOON, NOON, reading, spans).testimonies[0]
+    return [kind_of(first, counted) for counted in first.figures]

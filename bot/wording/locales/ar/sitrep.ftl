@@ -107,6 +107,109 @@ about-evacuated = عدد من جرى إجلاؤهم
 about-rescued = عدد من جرى إنقاذهم
 about-released = عدد المفرج عنهم
 count-changed = <b>{ $speaker }</b>: العدد الآن { $latest }، وقبل ذلك { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = ورد ذكر: { $names }
+gist-attack = هجوم
+gist-shot-down = إسقاط: { $weapons }
+gist-at-least = { $counted } على الأقل
+gist-about = { $counted } تقريبًا
+gist-up-to = { $counted } على الأكثر
+gist-apart = { $counted } ({ $of })
+gist-of-children = أطفال
+gist-of-women = نساء
+gist-of-civilians = مدنيون
+gist-of-fighters = مقاتلون
+gist-of-soldiers = جنود
+gist-of-police = من الشرطة
+gist-of-journalists = صحفيون
+gist-killed = { $count ->
+    [one] قتيل واحد
+    [two] قتيلان
+    [few] { $number } قتلى
+    [many] { $number } قتيلًا
+   *[other] { $number } قتيل
+ }
+gist-wounded = { $count ->
+    [one] جريح واحد
+    [two] جريحان
+    [few] { $number } جرحى
+    [many] { $number } جريحًا
+   *[other] { $number } جريح
+ }
+gist-missing = { $count ->
+    [one] مفقود واحد
+    [two] مفقودان
+    [few] { $number } مفقودين
+    [many] { $number } مفقودًا
+   *[other] { $number } مفقود
+ }
+gist-captured = { $count ->
+    [one] أسير واحد
+    [two] أسيران
+    [few] { $number } أسرى
+    [many] { $number } أسيرًا
+   *[other] { $number } أسير
+ }
+gist-displaced = { $count ->
+    [one] نازح واحد
+    [two] نازحان
+    [few] { $number } نازحين
+    [many] { $number } نازحًا
+   *[other] { $number } نازح
+ }
+gist-evacuated = { $count ->
+    [one] إجلاء شخص واحد
+    [two] إجلاء شخصين
+    [few] إجلاء { $number } أشخاص
+    [many] إجلاء { $number } شخصًا
+   *[other] إجلاء { $number } شخص
+ }
+gist-rescued = { $count ->
+    [one] إنقاذ شخص واحد
+    [two] إنقاذ شخصين
+    [few] إنقاذ { $number } أشخاص
+    [many] إنقاذ { $number } شخصًا
+   *[other] إنقاذ { $number } شخص
+ }
+gist-arrested = { $count ->
+    [one] معتقل واحد
+    [two] معتقلان
+    [few] { $number } معتقلين
+    [many] { $number } معتقلًا
+   *[other] { $number } معتقل
+ }
+gist-released = { $count ->
+    [one] الإفراج عن شخص واحد
+    [two] الإفراج عن شخصين
+    [few] الإفراج عن { $number } أشخاص
+    [many] الإفراج عن { $number } شخصًا
+   *[other] الإفراج عن { $number } شخص
+ }
+gist-drones = { $count ->
+    [one] مسيّرة واحدة
+    [two] مسيّرتان
+    [few] { $number } مسيّرات
+    [many] { $number } مسيّرة
+   *[other] { $number } مسيّرة
+ }
+gist-missiles = { $count ->
+    [one] صاروخ واحد
+    [two] صاروخان
+    [few] { $number } صواريخ
+    [many] { $number } صاروخًا
+   *[other] { $number } صاروخ
+ }
+gist-original = { $language ->
+    [ar] الأصل بالعربية أدناه
+    [en] الأصل بالإنجليزية أدناه
+    [es] الأصل بالإسبانية أدناه
+    [fr] الأصل بالفرنسية أدناه
+    [he] الأصل بالعبرية أدناه
+    [ru] الأصل بالروسية أدناه
+    [uk] الأصل بالأوكرانية أدناه
+   *[other] الأصل أدناه
+ }
 undated = دون تاريخ
 carried-by = كما ينقله { $name }
 carried-link = كما ينقله { $name }، ورابطه يقود إلى { $site }

@@ -110,6 +110,76 @@ about-evacuated = the number evacuated
 about-rescued = the number rescued
 about-released = the number released
 count-changed = <b>{ $speaker }</b> now counts { $latest }; before that { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = mentions { $names }
+gist-attack = attack
+gist-shot-down = shot down: { $weapons }
+gist-at-least = at least { $counted }
+gist-about = about { $counted }
+gist-up-to = at most { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = children
+gist-of-women = women
+gist-of-civilians = civilians
+gist-of-fighters = fighters
+gist-of-soldiers = soldiers
+gist-of-police = police
+gist-of-journalists = journalists
+gist-killed = { $count ->
+    [one] { $number } killed
+   *[other] { $number } killed
+ }
+gist-wounded = { $count ->
+    [one] { $number } wounded
+   *[other] { $number } wounded
+ }
+gist-missing = { $count ->
+    [one] { $number } missing
+   *[other] { $number } missing
+ }
+gist-captured = { $count ->
+    [one] { $number } captured
+   *[other] { $number } captured
+ }
+gist-displaced = { $count ->
+    [one] { $number } displaced
+   *[other] { $number } displaced
+ }
+gist-evacuated = { $count ->
+    [one] { $number } evacuated
+   *[other] { $number } evacuated
+ }
+gist-rescued = { $count ->
+    [one] { $number } rescued
+   *[other] { $number } rescued
+ }
+gist-arrested = { $count ->
+    [one] { $number } arrested
+   *[other] { $number } arrested
+ }
+gist-released = { $count ->
+    [one] { $number } released
+   *[other] { $number } released
+ }
+gist-drones = { $count ->
+    [one] { $number } drone
+   *[other] { $number } drones
+ }
+gist-missiles = { $count ->
+    [one] { $number } missile
+   *[other] { $number } missiles
+ }
+gist-original = { $language ->
+    [ar] original in Arabic below
+    [en] original in English below
+    [es] original in Spanish below
+    [fr] original in French below
+    [he] original in Hebrew below
+    [ru] original in Russian below
+    [uk] original in Ukrainian below
+   *[other] original below
+ }
 undated = no date
 carried-by = as carried by { $name }
 carried-link = as carried by { $name }, whose link leads to { $site }

@@ -103,6 +103,76 @@ about-evacuated = el número de evacuados
 about-rescued = el número de rescatados
 about-released = el número de liberados
 count-changed = <b>{ $speaker }</b> cuenta ahora { $latest }; antes, { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = menciona: { $names }
+gist-attack = ataque
+gist-shot-down = derribos: { $weapons }
+gist-at-least = al menos { $counted }
+gist-about = aproximadamente { $counted }
+gist-up-to = como máximo { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = niños
+gist-of-women = mujeres
+gist-of-civilians = civiles
+gist-of-fighters = combatientes
+gist-of-soldiers = soldados
+gist-of-police = policías
+gist-of-journalists = periodistas
+gist-killed = { $count ->
+    [one] { $number } muerto
+   *[other] { $number } muertos
+ }
+gist-wounded = { $count ->
+    [one] { $number } herido
+   *[other] { $number } heridos
+ }
+gist-missing = { $count ->
+    [one] { $number } desaparecido
+   *[other] { $number } desaparecidos
+ }
+gist-captured = { $count ->
+    [one] { $number } capturado
+   *[other] { $number } capturados
+ }
+gist-displaced = { $count ->
+    [one] { $number } desplazado
+   *[other] { $number } desplazados
+ }
+gist-evacuated = { $count ->
+    [one] { $number } evacuado
+   *[other] { $number } evacuados
+ }
+gist-rescued = { $count ->
+    [one] { $number } rescatado
+   *[other] { $number } rescatados
+ }
+gist-arrested = { $count ->
+    [one] { $number } arrestado
+   *[other] { $number } arrestados
+ }
+gist-released = { $count ->
+    [one] { $number } liberado
+   *[other] { $number } liberados
+ }
+gist-drones = { $count ->
+    [one] { $number } dron
+   *[other] { $number } drones
+ }
+gist-missiles = { $count ->
+    [one] { $number } misil
+   *[other] { $number } misiles
+ }
+gist-original = { $language ->
+    [ar] abajo, el original en árabe
+    [en] abajo, el original en inglés
+    [es] abajo, el original en español
+    [fr] abajo, el original en francés
+    [he] abajo, el original en hebreo
+    [ru] abajo, el original en ruso
+    [uk] abajo, el original en ucraniano
+   *[other] abajo, el original
+ }
 undated = sin fecha
 carried-by = según lo difunde { $name }
 carried-link = según lo difunde { $name }, cuyo enlace lleva a { $site }

@@ -103,6 +103,76 @@ about-evacuated = le nombre d’évacués
 about-rescued = le nombre de personnes secourues
 about-released = le nombre de personnes libérées
 count-changed = <b>{ $speaker }</b> compte maintenant { $latest } ; auparavant { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who } : { $what }
+gist-mentions = mentionne : { $names }
+gist-attack = attaque
+gist-shot-down = abattus : { $weapons }
+gist-at-least = au moins { $counted }
+gist-about = environ { $counted }
+gist-up-to = au plus { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = enfants
+gist-of-women = femmes
+gist-of-civilians = civils
+gist-of-fighters = combattants
+gist-of-soldiers = soldats
+gist-of-police = policiers
+gist-of-journalists = journalistes
+gist-killed = { $count ->
+    [one] { $number } mort
+   *[other] { $number } morts
+ }
+gist-wounded = { $count ->
+    [one] { $number } blessé
+   *[other] { $number } blessés
+ }
+gist-missing = { $count ->
+    [one] { $number } disparu
+   *[other] { $number } disparus
+ }
+gist-captured = { $count ->
+    [one] { $number } prisonnier
+   *[other] { $number } prisonniers
+ }
+gist-displaced = { $count ->
+    [one] { $number } déplacé
+   *[other] { $number } déplacés
+ }
+gist-evacuated = { $count ->
+    [one] { $number } évacué
+   *[other] { $number } évacués
+ }
+gist-rescued = { $count ->
+    [one] { $number } personne secourue
+   *[other] { $number } personnes secourues
+ }
+gist-arrested = { $count ->
+    [one] { $number } arrestation
+   *[other] { $number } arrestations
+ }
+gist-released = { $count ->
+    [one] { $number } personne libérée
+   *[other] { $number } personnes libérées
+ }
+gist-drones = { $count ->
+    [one] { $number } drone
+   *[other] { $number } drones
+ }
+gist-missiles = { $count ->
+    [one] { $number } missile
+   *[other] { $number } missiles
+ }
+gist-original = { $language ->
+    [ar] original en arabe ci-dessous
+    [en] original en anglais ci-dessous
+    [es] original en espagnol ci-dessous
+    [fr] original en français ci-dessous
+    [he] original en hébreu ci-dessous
+    [ru] original en russe ci-dessous
+    [uk] original en ukrainien ci-dessous
+   *[other] original ci-dessous
+ }
 undated = sans date
 carried-by = tel que repris par { $name }
 carried-link = tel que diffusé par { $name }, dont le lien mène à { $site }

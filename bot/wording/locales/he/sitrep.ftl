@@ -104,6 +104,76 @@ about-evacuated = מספר המפונים
 about-rescued = מספר הניצולים שחולצו
 about-released = מספר המשוחררים
 count-changed = <b>{ $speaker }</b>: המספר כעת { $latest }; לפני כן { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = מוזכרים: { $names }
+gist-attack = תקיפה
+gist-shot-down = הפלה: { $weapons }
+gist-at-least = לפחות { $counted }
+gist-about = בערך { $counted }
+gist-up-to = לכל היותר { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = ילדים
+gist-of-women = נשים
+gist-of-civilians = אזרחים
+gist-of-fighters = לוחמים
+gist-of-soldiers = חיילים
+gist-of-police = שוטרים
+gist-of-journalists = עיתונאים
+gist-killed = { $count ->
+    [one] הרוג אחד
+   *[other] { $number } הרוגים
+ }
+gist-wounded = { $count ->
+    [one] פצוע אחד
+   *[other] { $number } פצועים
+ }
+gist-missing = { $count ->
+    [one] נעדר אחד
+   *[other] { $number } נעדרים
+ }
+gist-captured = { $count ->
+    [one] שבוי אחד
+   *[other] { $number } שבויים
+ }
+gist-displaced = { $count ->
+    [one] עקור אחד
+   *[other] { $number } עקורים
+ }
+gist-evacuated = { $count ->
+    [one] מפונה אחד
+   *[other] { $number } מפונים
+ }
+gist-rescued = { $count ->
+    [one] ניצול אחד שחולץ
+   *[other] { $number } ניצולים שחולצו
+ }
+gist-arrested = { $count ->
+    [one] עצור אחד
+   *[other] { $number } עצורים
+ }
+gist-released = { $count ->
+    [one] משוחרר אחד
+   *[other] { $number } משוחררים
+ }
+gist-drones = { $count ->
+    [one] כטב״ם אחד
+   *[other] { $number } כטב״מים
+ }
+gist-missiles = { $count ->
+    [one] טיל אחד
+   *[other] { $number } טילים
+ }
+gist-original = { $language ->
+    [ar] המקור בערבית להלן
+    [en] המקור באנגלית להלן
+    [es] המקור בספרדית להלן
+    [fr] המקור בצרפתית להלן
+    [he] המקור בעברית להלן
+    [ru] המקור ברוסית להלן
+    [uk] המקור באוקראינית להלן
+   *[other] המקור להלן
+ }
 undated = ללא תאריך
 carried-by = כפי שמביא { $name }
 carried-link = כפי שמביא { $name }, שהקישור שלו מוביל אל { $site }

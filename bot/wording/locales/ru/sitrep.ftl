@@ -104,6 +104,87 @@ about-evacuated = число эвакуированных
 about-rescued = число спасённых
 about-released = число освобождённых
 count-changed = <b>{ $speaker }</b>: теперь { $latest }; до этого { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = упомянуто: { $names }
+gist-attack = удар
+gist-shot-down = сбито: { $weapons }
+gist-at-least = минимум { $counted }
+gist-about = примерно { $counted }
+gist-up-to = максимум { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = дети
+gist-of-women = женщины
+gist-of-civilians = мирные жители
+gist-of-fighters = бойцы
+gist-of-soldiers = военнослужащие
+gist-of-police = полицейские
+gist-of-journalists = журналисты
+gist-killed = { $count ->
+    [one] { $number } погибший
+    [few] { $number } погибших
+   *[other] { $number } погибших
+ }
+gist-wounded = { $count ->
+    [one] { $number } раненый
+    [few] { $number } раненых
+   *[other] { $number } раненых
+ }
+gist-missing = { $count ->
+    [one] { $number } пропавший
+    [few] { $number } пропавших
+   *[other] { $number } пропавших
+ }
+gist-captured = { $count ->
+    [one] { $number } пленный
+    [few] { $number } пленных
+   *[other] { $number } пленных
+ }
+gist-displaced = { $count ->
+    [one] { $number } перемещённый
+    [few] { $number } перемещённых
+   *[other] { $number } перемещённых
+ }
+gist-evacuated = { $count ->
+    [one] { $number } эвакуированный
+    [few] { $number } эвакуированных
+   *[other] { $number } эвакуированных
+ }
+gist-rescued = { $count ->
+    [one] { $number } спасённый
+    [few] { $number } спасённых
+   *[other] { $number } спасённых
+ }
+gist-arrested = { $count ->
+    [one] { $number } арестованный
+    [few] { $number } арестованных
+   *[other] { $number } арестованных
+ }
+gist-released = { $count ->
+    [one] { $number } освобождённый
+    [few] { $number } освобождённых
+   *[other] { $number } освобождённых
+ }
+gist-drones = { $count ->
+    [one] { $number } беспилотник
+    [few] { $number } беспилотника
+   *[other] { $number } беспилотников
+ }
+gist-missiles = { $count ->
+    [one] { $number } ракета
+    [few] { $number } ракеты
+   *[other] { $number } ракет
+ }
+gist-original = { $language ->
+    [ar] ниже оригинал на арабском
+    [en] ниже оригинал на английском
+    [es] ниже оригинал на испанском
+    [fr] ниже оригинал на французском
+    [he] ниже оригинал на иврите
+    [ru] ниже оригинал на русском
+    [uk] ниже оригинал на украинском
+   *[other] ниже оригинал
+ }
 undated = без даты
 carried-by = в передаче { $name }
 carried-link = в передаче { $name }, ссылка ведёт на { $site }

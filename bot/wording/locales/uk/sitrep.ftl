@@ -104,6 +104,87 @@ about-evacuated = кількість евакуйованих
 about-rescued = кількість врятованих
 about-released = кількість звільнених
 count-changed = <b>{ $speaker }</b>: тепер { $latest }; до цього { $earlier } ({ $about }).
+gist = { $what } — { $original }
+gist-said = { $who }: { $what }
+gist-mentions = згадано: { $names }
+gist-attack = удар
+gist-shot-down = збито: { $weapons }
+gist-at-least = щонайменше { $counted }
+gist-about = приблизно { $counted }
+gist-up-to = щонайбільше { $counted }
+gist-apart = { $counted } ({ $of })
+gist-of-children = діти
+gist-of-women = жінки
+gist-of-civilians = цивільні
+gist-of-fighters = бійці
+gist-of-soldiers = військовослужбовці
+gist-of-police = поліцейські
+gist-of-journalists = журналісти
+gist-killed = { $count ->
+    [one] { $number } загиблий
+    [few] { $number } загиблих
+   *[other] { $number } загиблих
+ }
+gist-wounded = { $count ->
+    [one] { $number } поранений
+    [few] { $number } поранених
+   *[other] { $number } поранених
+ }
+gist-missing = { $count ->
+    [one] { $number } зниклий
+    [few] { $number } зниклих
+   *[other] { $number } зниклих
+ }
+gist-captured = { $count ->
+    [one] { $number } полонений
+    [few] { $number } полонених
+   *[other] { $number } полонених
+ }
+gist-displaced = { $count ->
+    [one] { $number } переміщений
+    [few] { $number } переміщених
+   *[other] { $number } переміщених
+ }
+gist-evacuated = { $count ->
+    [one] { $number } евакуйований
+    [few] { $number } евакуйованих
+   *[other] { $number } евакуйованих
+ }
+gist-rescued = { $count ->
+    [one] { $number } врятований
+    [few] { $number } врятованих
+   *[other] { $number } врятованих
+ }
+gist-arrested = { $count ->
+    [one] { $number } заарештований
+    [few] { $number } заарештованих
+   *[other] { $number } заарештованих
+ }
+gist-released = { $count ->
+    [one] { $number } звільнений
+    [few] { $number } звільнених
+   *[other] { $number } звільнених
+ }
+gist-drones = { $count ->
+    [one] { $number } безпілотник
+    [few] { $number } безпілотники
+   *[other] { $number } безпілотників
+ }
+gist-missiles = { $count ->
+    [one] { $number } ракета
+    [few] { $number } ракети
+   *[other] { $number } ракет
+ }
+gist-original = { $language ->
+    [ar] нижче оригінал арабською
+    [en] нижче оригінал англійською
+    [es] нижче оригінал іспанською
+    [fr] нижче оригінал французькою
+    [he] нижче оригінал івритом
+    [ru] нижче оригінал російською
+    [uk] нижче оригінал українською
+   *[other] нижче оригінал
+ }
 undated = без дати
 carried-by = у передачі { $name }
 carried-link = у передачі { $name }, посилання веде на { $site }
