@@ -23,7 +23,7 @@ _ANNOUNCED = 3
 # Pages looked at in one poll because their entries vanished.
 _MOST_VANISHED = 5
 _CUT_OFF = re.compile(
-    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$|(?:read more|continue reading|read the full|weiterlesen|lire la suite|leer más"
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*(?:\[\+\d+ chars\])?$|(?:read more|continue reading|read the full|weiterlesen|lire la suite|leer más"
     r"|читать далее|the post .{0,200} appeared first on .{0,100})\W*$",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from index.ingest.entries import (
     Entry,
     Feed,
     NotAFeed,
+    credit_in,
     cut,
     digest,
     entry_link,
@@ -28,6 +29,7 @@ from index.ingest.entries import (
     keyed,
     language_of,
     text_of,
+    without_credit,
 )
 from index.ingest.heavy import HEAVY_BYTES, MAX_ENTRIES, lighten
 from index.ingest.jsonfeeds import parse_json
@@ -39,9 +41,13 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 # A document type that only names itself; one with declarations of its own is feedparser's to judge.
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+# A character by its number; of two halves, which are no characters, some programs make one.
+_CHARACTER = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));(?:&#(?:x([0-9a-f]{1,8})|(\d{1,9}));)?", re.IGNORECASE)
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # Fields that say when, in whatever vocabulary: the first that can be read is taken where the usual ones are missing.
 _DATE_FIELD = re.compile(r"date|time|published|issued|created", re.IGNORECASE)
+# When something is to happen, or ends: not when it was written of.
+_OF_THE_EVENT = re.compile(r"event|start|end|expir|deadline|valid|until|due|closing", re.IGNORECASE)
 
 
 def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
@@ -91,7 +97,8 @@ class _Dates:
 
     def any_of(self, item: dict[str, Any]) -> datetime | None:
         """A moment that some other field states."""
-        return self.read(item, *(name for name in item if isinstance(name, str) and _DATE_FIELD.search(name)))
+        names = (name for name in item if isinstance(name, str) and _DATE_FIELD.search(name))
+        return self.read(item, *(name for name in names if not _OF_THE_EVENT.search(name)))
 
 
 def _common_zone(items: list[Any]) -> tzinfo | None:
@@ -115,7 +122,20 @@ def _as_utf8(text: str) -> bytes:
     if "<!ENTITY" not in text:
         # Of HTML's entities XML knows five: the others would be lost, whatever document type is named.
         text = _ENTITY.sub(_entity, _DOCUMENT_TYPE.sub("", text, count=1))
+    text = _CHARACTER.sub(_character, text)
     return b'<?xml version="1.0" encoding="utf-8"?>' + text.encode("utf-8", "replace")
+
+
+def _character(match: re.Match[str]) -> str:
+    """A numbered character as it is written, two halves as the one that they are, and "" for what is none."""
+    numbers = [int(hexadecimal, 16) if hexadecimal else int(decimal) for hexadecimal, decimal in _numbers(match)]
+    if len(numbers) == 2 and 0xD800 <= numbers[0] < 0xDC00 <= numbers[1] < 0xE000:
+        return chr(0x10000 + (numbers[0] - 0xD800) * 0x400 + numbers[1] - 0xDC00)
+    return "".join(f"&#{number};" for number in numbers if number < 0xD800 or 0xE000 <= number <= 0x10FFFF)
+
+
+def _numbers(match: re.Match[str]) -> list[tuple[str, str]]:
+    return [pair for pair in (match.group(1, 2), match.group(3, 4)) if any(pair)]
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -137,19 +157,32 @@ def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
     summary, content = plain_text(text_of(item, "summary")), max(bodies, key=len, default="")
     title = title_text(text_of(item, "title")) or first_sentence(max(summary, content, key=len))
     source = stated("source") or {}
+    origin = title_text(str(source.get("title", "")))[:200] or None
+    if origin is None:
+        title, origin = credit_in(title)
     published, updated = dates.read(item, "published", "created"), dates.read(item, "updated")
     return Entry(
         key=clean(str(stated("id") or "")) or link or digest(title, str(stated("summary"))),
         url=link,
-        title=cut(title, MAX_TITLE),
-        summary=cut(summary),
+        title=cut(without_credit(title, origin), MAX_TITLE),
+        summary=cut(_without_credit(summary, title, origin, text_of(item, "summary"))),
         content=cut(content),
         published_at=published or (dates.any_of(item) if updated is None else None),
         updated_at=updated,
         author=_author(item),
         language=language_of(next((c.get("language") for c in item.get("content", ())), None)),
-        origin_name=title_text(str(source.get("title", "")))[:200] or None,
+        origin_name=origin,
     )
+
+
+def _without_credit(summary: str, title: str, origin: str | None, markup: str) -> str:
+    """A teaser without the outlet's name behind it; where an aggregator only repeats the headline there is none."""
+    if origin is None:
+        return summary
+    # An element of its own, or spaces that hold, set it off as well as a dash does.
+    apart = re.search(rf"(?:&nbsp;|\xa0|>)\s*{re.escape(origin)}\s*(?:</\w+>\s*)*$", markup, re.IGNORECASE)
+    bare = summary[: -len(origin)].rstrip(" |–—-") if apart else without_credit(summary, origin)
+    return "" if bare == without_credit(title, origin) else bare
 
 
 def _author(item: dict[str, Any]) -> str | None:
