@@ -23,7 +23,7 @@ _MOST_AT_ONCE = 4
 # Tags, mentions and addresses.
 _NOT_WORDS = re.compile(r"[#@]\w+|https?://\S+|\d+")
 # Set off: an aid convoy may well go to a town via another.
-_VIA = re.compile(r"\s*(?:[(\[]|\s[|–—-]\s)(?:via|h/t|hat tip:?)\s+(\S[^()\[\]|]{1,60}?)[)\]]?\s*$", re.IGNORECASE)
+_VIA = re.compile(r"(?:[(\[]|\s[|–—-]\s)(?:via|h/t|hat tip:?)\s(\S[^()\[\]|]{1,60}?)[)\]]?$", re.IGNORECASE)
 # Before the first news site; 1970 and year 1 are what broken software writes.
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 
@@ -126,7 +126,8 @@ def without_credit(text: str, outlet: str | None) -> str:
         return text
     bare = text[: -len(outlet)]
     # A sentence that ends in the name goes on; a credit is set off, or stands behind the whole of it.
-    return re.sub(r"[\s|–—·•-]+$", "", bare) or text if re.search(r"(?:\s[|–—·•-]\s*|[.!?…]\s+|\xa0)$", bare) else text
+    set_off = re.search(r"(?:\s[|–—·•-]\s?|[.!?…]\s|\xa0)$", bare)
+    return (bare.rstrip(" \xa0|–—·•-") or text) if set_off else text
 
 
 def credit_in(title: str) -> tuple[str, str | None]:
@@ -221,9 +222,14 @@ def _told_apart(entries: Sequence[Entry], home: str | None) -> list[Entry]:
         address = entry.url
         if key in crowded or (entry.url is None and home is not None):
             own = digest(entry.key) if keys[entry.key] == 1 else digest(entry.key, entry.title, entry.content)
-            address = f"{page or (home or '').partition('#')[0]}#entry-{own[:12]}"
+            address = address_in(page or home or "", own)
         result.append(dataclasses.replace(entry, url=address, shares_page=shares or entry.url is None))
     return result
+
+
+def address_in(page: str, own: str) -> str:
+    """The address of an entry that stands with others on a page, by a digest of its own."""
+    return f"{page.partition('#')[0]}#entry-{own[:12]}"
 
 
 def _is_same(first: Entry, second: Entry) -> bool:

@@ -46,6 +46,8 @@ _CHARACTER = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));(?:&#(?:x([0-9a-f]{1,
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # Fields that say when, in whatever vocabulary: the first that can be read is taken where the usual ones are missing.
 _DATE_FIELD = re.compile(r"date|time|published|issued|created", re.IGNORECASE)
+# The name of an outlet at the end, set off by spaces that hold or as an element of its own.
+_CREDITED = r"(?:&nbsp;|\xa0|>)\s{{0,9}}{}\s{{0,9}}(?:</\w{{1,20}}>\s{{0,9}}){{0,9}}$"
 # When something is to happen, or ends: not when it was written of.
 _OF_THE_EVENT = re.compile(r"event|start|end|expir|deadline|valid|until|due|closing", re.IGNORECASE)
 
@@ -135,7 +137,8 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _numbers(match: re.Match[str]) -> list[tuple[str, str]]:
-    return [pair for pair in (match.group(1, 2), match.group(3, 4)) if any(pair)]
+    found = [(match.group(at) or "", match.group(at + 1) or "") for at in (1, 3)]
+    return [pair for pair in found if any(pair)]
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -180,7 +183,7 @@ def _without_credit(summary: str, title: str, origin: str | None, markup: str) -
     if origin is None:
         return summary
     # An element of its own, or spaces that hold, set it off as well as a dash does.
-    apart = re.search(rf"(?:&nbsp;|\xa0|>)\s*{re.escape(origin)}\s*(?:</\w+>\s*)*$", markup, re.IGNORECASE)
+    apart = re.search(_CREDITED.format(re.escape(origin)), markup, re.IGNORECASE)
     bare = summary[: -len(origin)].rstrip(" |–—-") if apart else without_credit(summary, origin)
     return "" if bare == without_credit(title, origin) else bare
 

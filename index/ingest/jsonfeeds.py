@@ -59,7 +59,7 @@ _NAMES = {
 _ATTACHED = ("attachments", "file", "files")
 # Headings and stress of a text that is written for no browser.
 _MARKDOWN = re.compile(r"\*\*|__|^#{1,6}\s+", re.MULTILINE)
-_PARTED = re.compile(r"\s+([,.])(?=\s|$)")
+_PARTED = re.compile(r" ([,.])(?=\s|$)")
 
 
 def parse_json(body: bytes, *, url: str) -> Feed:
@@ -102,7 +102,7 @@ def _lists(document: dict[str, Any]) -> Iterator[list[Any]]:
 
 
 def _entry(item: dict[str, Any], base: str, country: str | None) -> Entry:
-    fields = next((item[name] for name in _HOLDERS if isinstance(item.get(name), dict)), {})
+    fields: dict[str, Any] = next((item[name] for name in _HOLDERS if isinstance(item.get(name), dict)), {})
     dates = fields.get("date") or item.get("date")
     known = {**item, **(dates if isinstance(dates, dict) else {}), **fields}
     url, title, text, summary = (_first(known, kind) for kind in ("url", "title", "text", "summary"))
