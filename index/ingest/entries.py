@@ -175,8 +175,9 @@ def dated(feed: Feed, *, now: datetime) -> Feed:
 
 def entry_link(text: str | None, *, base: str) -> str | None:
     """The link of an entry, with the place in a page that it leads to where several entries stand on one page."""
-    if text and re.match(r"\s*www\.[\w-]+\.\w", text):
-        text = f"{base.partition(':')[0]}://{text.strip()}"
+    # A host without a scheme, which a parser may have taken for a path already.
+    bare = re.match(r"\s*(?:https?://[^/]+/)?(www\.[\w-]+\.\w.*)", text or "", re.DOTALL)
+    text = f"{base.partition(':')[0]}://{bare[1].strip()}" if bare else text
     link = web_link(text, base=base)
     place = place_in((text or "").strip())
     return f"{link}#{place}" if link and place else link

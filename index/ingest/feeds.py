@@ -184,7 +184,7 @@ def _without_credit(summary: str, title: str, origin: str | None, markup: str) -
         return summary
     # An element of its own, or spaces that hold, set it off as well as a dash does.
     apart = re.search(_CREDITED.format(re.escape(origin)), markup, re.IGNORECASE)
-    bare = summary[: -len(origin)].rstrip(" |–—-") if apart else without_credit(summary, origin)
+    bare = summary[: -len(origin)].rstrip(" \n|–—-") if apart else without_credit(summary, origin)
     return "" if bare == without_credit(title, origin) else bare
 
 

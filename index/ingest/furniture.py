@@ -85,7 +85,7 @@ _PICTURE = (
 )
 _CREDIT = re.compile(
     rf"^\W*(?:(?:{_PICTURE})(?:s|graph(?:s|er|y)?)?(?: credits?| by| courtesy| source|nachweis|quelle)?\s*"
-    r"(?:[:©/|]|(?<=by)\s)|©|\(c\)\s|(?:AP|AFP|EPA|UN) photos?\b\s?/"
+    r"(?:[:：©/|]|(?<=by)\s)|©|\(c\)\s|(?:AP|AFP|EPA|UN) photos?\b\s?/"
     r"|(?:additional |with )?(?:reporting|writing|editing) by\b|additional reporting\b"
     r"|\d{1,6} (?:comments?|shares?|views)\W*$)",
     re.IGNORECASE,
