@@ -113,7 +113,7 @@ def _elsewhere(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> boo
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
     if inquiry.first is None:
-        return not testimony.statement.background
+        return not testimony.statement.background and day_match(inquiry, testimony) >= 0
     return day_match(inquiry, testimony) >= 0 or _recalled(inquiry, testimony)
 
 

@@ -12,12 +12,14 @@ from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
+from index.language.reporting import folded, reporting
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
 from index.language.tokens import Token, tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention, mentions
 from index.places import table as gazetteer
+from index.places.finding import find
 from index.reports.named import named_in
 from index.reports.romanised import skeleton
 
@@ -73,7 +75,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     language = known_language(text)
     times = spans(text, language, now, zone)
     rest = _without(text, times)
-    placed = [mention for mention in mentions(rest, language) if mention.kind == "place"]
+    placed = [mention for mention in _places(rest, language) if mention.kind == "place"]
     parties = named_in(rest, language).parties
     understood = [span for span in times if span.is_understood]
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
@@ -99,12 +101,36 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         of_victims=_of_victims(rest, language),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
+        begins=max((span.first for span in since if span.first and not span.moment), default=None),
         first=min((span.first for span in within if span.first), default=None),
         last=max((span.last or span.first for span in within if span.first), default=None),
         assumed=any(span.assumed for span in within),
         not_understood=tuple(text[span.start : span.end] for span in times if not span.is_understood),
         covers=_Coverage(placed),
     )
+
+
+def _places(text: str, language: str) -> Sequence[Mention]:
+    """The places that a question names; of one without capitals, those behind a preposition, as they would be written."""
+    met = mentions(text, language)
+    if met or text[1:] != text[1:].lower():
+        return met
+    sets = reporting(language).sets
+    pieces, at, is_behind = "", 0, False
+    for token in tokens(text):
+        word = folded(token.text)
+        is_link = word in sets["links"]
+        if token.is_word and is_behind and not is_link and word not in sets["determiners"]:
+            pieces += text[at : token.start] + token.text.capitalize()
+            at = token.end
+        is_behind = is_link or (is_behind and token.is_word)
+    met = mentions(pieces + text[at:], language)
+    return [mention for mention in met if not _is_mostly_a_word(mention.text, language)]
+
+
+def _is_mostly_a_word(name: str, language: str) -> bool:
+    found = find(name, language)
+    return bool(found) and found[0].common
 
 
 def plainly_asked(text: str) -> Asked:

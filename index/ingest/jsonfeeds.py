@@ -28,6 +28,7 @@ from index.ingest.entries import (
 )
 from index.ingest.heavy import MAX_ENTRIES
 from index.ingest.markup import clean, plain_text, title_text
+from index.ingest.tables import spell_out_pipes
 from index.ingest.timestamps import country_of, moment
 
 # Where lists of articles keep what an article has, by the names that are in use; the first that is there is taken.
@@ -110,7 +111,7 @@ def _entry(item: dict[str, Any], base: str, country: str | None) -> Entry:
     own = key if key.startswith(("https://", "http://")) else _attached(known)
     link = entry_link(url or _first(item, "url") or own, base=base)
     content = clean(text) or plain_text(_first(known, "html"))
-    content = _MARKDOWN.sub("", content) if "**" in content else content
+    content = spell_out_pipes(_MARKDOWN.sub("", content) if "**" in content else content)
     summary = plain_text(summary)
     origin = ", ".join(_named(known.get("source")))[:200] or text_of(known, "domain") or None
     title = _PARTED.sub(r"\1", title_text(title)) or first_sentence(content or summary)

@@ -11,7 +11,7 @@ import lxml.etree
 import lxml.html
 import lxml.html.defs
 
-from index.ingest.tables import spell_out_tables
+from index.ingest.tables import spell_out_pipes, spell_out_tables
 
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
@@ -95,8 +95,8 @@ def plain_text(markup: str) -> str:
 
 
 def words_of_markup(text: str) -> str:
-    """`text` to the letter, unless it is a piece of HTML: then what a reader sees of it."""
-    return plain_text(text) if _ENCODED.search(text) else text
+    """`text` to the letter, unless it is a piece of HTML, or has a drawn table: then what a reader sees of it."""
+    return plain_text(text) if _ENCODED.search(text) else spell_out_pipes(text)
 
 
 def title_text(markup: str) -> str:
