@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, counts, told_day
+from index.answers.candidates import Candidate, counts, place_match, told_day
 from index.answers.incidents import names_town, of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
@@ -127,6 +127,9 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     has; nothing where none has."""
     # Such a number is often counted over months: only a day that is asked for makes it one of an incident.
     told = candidates if inquiry.first is None else of_incident(inquiry, candidates, is_state=True)
+    if inquiry.asks_for_toll:
+        # The dead of another town are no answer, however well they are counted.
+        told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
     numbered = [candidate for candidate in told if candidate.features["fit_number"]]
     counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
     near = bool(counting) and counting[0].score >= numbered[0].score - policy.rival_behind

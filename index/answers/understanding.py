@@ -111,7 +111,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
 
 
 def _places(text: str, language: str) -> Sequence[Mention]:
-    """The places that a question names; of one without capitals, those behind a preposition, as they would be written."""
+    """The places that a question names; of one without capitals, those behind a preposition, as they are written."""
     met = mentions(text, language)
     if met or text[1:] != text[1:].lower():
         return met
