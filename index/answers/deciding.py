@@ -264,6 +264,13 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     accounts = [account(candidate.testimony, candidate.score, deeds) for candidate in here if candidate.score >= least]
     who = inquiry.kind in {"blame", "who"}
     answering = [one for one in accounts if one.answers(deeds, who=who)]
+    # Of a deed that no list knows, what is denied in one statement is told by another in the same words.
+    denials = [one for one in answering if one.denies and not one.deed]
+    answering += [
+        one
+        for one in accounts
+        if one not in answering and not one.deed and any(alike(one.testimony, no.testimony) for no in denials)
+    ]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
 
