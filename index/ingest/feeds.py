@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import itertools
 import re
 import warnings
 from collections.abc import Mapping
@@ -37,6 +38,9 @@ from index.ingest.markup import clean, plain_text, title_text
 from index.ingest.shapes import opening
 from index.ingest.timestamps import country_of, moment, zone_written
 
+# How some catalogues of reports begin each of theirs, and all that they say where the report is a file.
+_LABELLED = re.compile(r"(Countr(?:y|ies)|Sources?|Date|Format|Language|Themes?|Disasters?)\s?:\s?(\S.{0,200})")
+_SEE_FILE = re.compile(r"please (?:refer to|see) the attached (?:file|map|infographic|document)s?\.?", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 # A document type that only names itself; one with declarations of its own is feedparser's to judge.
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
@@ -157,10 +161,11 @@ def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
 
     link = entry_link(_link(item), base=base)
     bodies = [_body(content) for content in item.get("content", ())]
-    summary, content = plain_text(text_of(item, "summary")), max(bodies, key=len, default="")
+    summary, said_by = _without_labels(plain_text(text_of(item, "summary")))
+    content, _again = _without_labels(max(bodies, key=len, default=""))
     title = title_text(text_of(item, "title")) or first_sentence(max(summary, content, key=len))
     source = stated("source") or {}
-    origin = title_text(str(source.get("title", "")))[:200] or None
+    origin = title_text(str(source.get("title", "")))[:200] or said_by
     if origin is None:
         title, origin = credit_in(title)
     published, updated = dates.read(item, "published", "created"), dates.read(item, "updated")
@@ -176,6 +181,17 @@ def _entry(item: dict[str, Any], base: str, dates: _Dates) -> Entry:
         language=language_of(next((c.get("language") for c in item.get("content", ())), None)),
         origin_name=origin,
     )
+
+
+def _without_labels(text: str) -> tuple[str, str | None]:
+    """A text without the labels that a catalogue puts above it, and what it names as the source there."""
+    lines = text.split("\n")
+    labels = [_LABELLED.fullmatch(line) for line in itertools.takewhile(_LABELLED.fullmatch, lines)]
+    if len(labels) < 2 and not (labels and len(lines) > 1):
+        return ("" if _SEE_FILE.fullmatch(text) else text), None
+    named = [label[2].strip() for label in labels if label and label[1].startswith("Source")]
+    rest = [line for line in lines[len(labels) :] if not _SEE_FILE.fullmatch(line)]
+    return "\n".join(rest), ", ".join(named)[:200] or None
 
 
 def _without_credit(summary: str, title: str, origin: str | None, markup: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -95,8 +94,8 @@ ROWS = [
         4,
         "12T09",
         "Shelling of the quay in Mykolaiv wounds four",
-        "Shells hit the quay of Mykolaiv on Wednesday. No one was killed, the regional governor, Pavlo Lesko, said; four "
-        "dockers were wounded. A fifth man refused treatment. Earlier posts in local channels that nine people had died "
+        "Shells hit the quay of Mykolaiv on Wednesday. No one was killed, the regional governor, Pavlo Lesko, said; "
+        "four dockers were wounded. A fifth man refused treatment. Earlier posts in channels that nine people had died "
         "were wrong, he added.",
     ),
     report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -259,6 +260,31 @@ def test_whom_an_aggregator_has_it_from_is_kept_apart_from_what_it_says(
     [entry] = parse_feed(rss(f"{item}<link>/s</link>"), url=URL).entries
 
     assert (entry.title, entry.summary.replace("\n", " "), entry.origin_name) == (title, summary, outlet)
+
+
+@pytest.mark.parametrize(
+    ("body", "summary", "outlet"),
+    [
+        (f"<p>Country: Cale</p><p>Source: Bay Relief</p><p>{TEXT}</p>", TEXT, "Bay Relief"),
+        (
+            "<p>Countries: Cale, Orrin</p><p>Sources: Bay Relief</p><p>Please refer to the attached file.</p>",
+            "",
+            "Bay Relief",
+        ),
+        ("<p>Please refer to the attached map.</p>", "", None),
+        (
+            "<p>Source: the river police, who searched the quay</p>",
+            "Source: the river police, who searched the quay",
+            None,
+        ),
+    ],
+)
+def test_labels_of_a_catalogue_are_no_text_and_its_source_is_kept(body: str, summary: str, outlet: str | None) -> None:
+    [entry] = parse_feed(
+        rss(f"<title>Report 7</title><link>/7</link><description>{escape(body)}</description>"), url=URL
+    ).entries
+
+    assert (entry.summary, entry.origin_name) == (summary, outlet)
 
 
 def feed_of(*items: dict[str, Any]) -> dict[str, Any]:
