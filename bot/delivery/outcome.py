@@ -7,6 +7,7 @@ can not be told apart from "Telegram took it and we did not hear" is unknown, ne
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -93,6 +94,7 @@ _FORBIDDEN = (
     ("private", "kicked"),
     ("deleted", "chat_not_found"),
     ("right", "no_rights"),
+    ("write_forbidden", "no_rights"),
 )
 _TOPIC = ("topic_closed", "topic closed", "topic_deleted", "topic_id_invalid", "message thread not found")
 # What is wrong with a chat, not with the message: another message would be refused just so.
@@ -108,6 +110,11 @@ _GONE = (
     ("user not found", "chat_not_found"),
     ("peer_id_invalid", "chat_not_found"),
     ("chat_id_invalid", "chat_not_found"),
+    ("invalid chat_id", "chat_not_found"),
+    ("user_deleted", "deactivated"),
+    ("chat_forbidden", "kicked"),
+    ("is private", "kicked"),
+    ("bot_groups_blocked", "no_rights"),
     ("channel_invalid", "chat_not_found"),
     ("chat was deleted", "chat_not_found"),
     ("upgraded to a supergroup", "moved_away"),
@@ -124,6 +131,8 @@ _GONE = (
 )
 # A group that takes text and no pictures: that is no reason to stop writing to it.
 _NO_PHOTOS = (("send photos", "no_photos"), ("photos_forbidden", "no_photos"), ("media_forbidden", "no_photos"))
+# How a group that lets people write only so often says it, with the seconds that are left.
+_SLOW = re.compile(r"slowmode_wait_(\d{1,9})")
 _RETRY_UNREACHED = timedelta(seconds=5)
 # An absurd retry_after is believed for a day, then asked again (RELIABILITY.md 17, 56).
 _LONGEST_WAIT = timedelta(days=1)
@@ -160,8 +169,11 @@ def _wait(error: telegram_error.RetryAfter) -> timedelta:
 
 def _bad_request(message: str) -> Outcome:
     lowered = message.casefold()
-    if "parse entities" in lowered or "parse message text" in lowered:
+    if any(words in lowered for words in ("parse entities", "parse message text", "entity_", "entities_")):
         return Unparsable()
+    slow = _SLOW.search(lowered)
+    if slow is not None:
+        return Refused("flood", min(timedelta(seconds=max(1, int(slow[1]))), _LONGEST_WAIT), flood=True)
     if _first(_NO_PHOTOS, lowered) is not None:
         return Dead("no_photos")
     if any(words in lowered for words in _TOPIC):
@@ -169,7 +181,7 @@ def _bad_request(message: str) -> Outcome:
     gone = _first(_GONE, lowered)
     if gone is not None:
         return Unreachable(gone)
-    return Dead("too_long" if "too long" in lowered else "bad_request")
+    return Dead("too_long" if re.search(r"too[ _]long", lowered) else "bad_request")
 
 
 def _network(error: telegram_error.NetworkError) -> Outcome:

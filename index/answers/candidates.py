@@ -365,9 +365,9 @@ def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
     """1 where a statement tells of the days asked about, a half where it was written then, -1 where of other days."""
     first, last = inquiry.first, inquiry.last
-    if first is None or last is None:
-        return 0.0
     days = testimony.statement.days
+    if first is None or last is None:
+        return -1.0 if inquiry.begins is not None and days and max(days) < inquiry.begins else 0.0
     if days:
         return 1.0 if any(first <= day <= last for day in days) else -1.0
     written = testimony.report.written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens
 from index.language.vocabulary import marked
 from index.places import Mention, Place, find, names
@@ -31,7 +32,8 @@ def with_capitals(text: str, language: str) -> str:
     at = 0
     while at < len(parts):
         sizes = range(_MOST_WORDS, 0, -1)
-        length = next((size for size in sizes if _is_name(text, parts[at : at + size], language)), 0)
+        is_behind = at > 0 and folded(parts[at - 1].text) in reporting(language).sets["links"]
+        length = next((size for size in sizes if _is_name(text, parts[at : at + size], language, is_behind)), 0)
         for part in parts[at : at + length]:
             text = text[: part.start] + _written(part.text, language) + text[part.end :]
         at += max(1, length)
@@ -72,12 +74,13 @@ def _called(name: str, language: str) -> Place | None:
     return found[0].place if language not in _UNDECLINED or name.casefold() in called else None
 
 
-def _is_name(text: str, words: Sequence[Token], language: str) -> bool:
+def _is_name(text: str, words: Sequence[Token], language: str, is_behind: bool) -> bool:
+    """Whether some words are a name that tells itself; `is_behind` a preposition, any name of a place is one."""
     if not words or _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
         return False
     name = text[words[0].start : words[-1].end]
     place = _called(name, language)
-    if place is not None and _tells(place):
+    if place is not None and (is_behind or _tells(place)):
         return True
     return len(name) >= _INITIALS and _is_actor(" ".join(_written(word.text, language) for word in words), language)
 

@@ -6,14 +6,14 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.answers.candidates import Candidate, day_match, told_day
+from index.answers.candidates import Candidate, day_match, place_match, told_day
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.summing import summed_up
 from index.answers.tolls import asked_day, asked_place, counted, of_part
-from index.reports.accounts import Account, account, dispute, per_speaker, related
+from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
 from index.reports.positions import Dispute, Incident
 
 _MUCH_LATER = timedelta(hours=48)
@@ -54,6 +54,9 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     has; nothing where none has."""
     # Such a number is often counted over months: only a day that is asked for makes it one of an incident.
     told = candidates if inquiry.first is None else of_incident(inquiry, candidates, is_state=True)
+    if inquiry.asks_for_toll:
+        # The dead of another town are no answer, however well they are counted.
+        told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
     numbered = [candidate for candidate in told if candidate.features["fit_number"]]
     counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
     near = bool(counting) and counting[0].score >= numbered[0].score - policy.rival_behind
@@ -136,7 +139,15 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     deeds = inquiry.deeds or frozenset({account(here[0].testimony, here[0].score).deed} - {""})
     accounts = [account(candidate.testimony, candidate.score, deeds) for candidate in here if candidate.score >= least]
     who = inquiry.kind in {"blame", "who", "comparison"}
-    answering = [_by_directness(one) for one in accounts if one.answers(deeds, who=who)]
+    answering = [one for one in accounts if one.answers(deeds, who=who)]
+    # Of a deed that no list knows, what is denied in one statement is told by another in the same words.
+    denials = [one for one in answering if one.denies and not one.deed]
+    answering += [
+        one
+        for one in accounts
+        if one not in answering and not one.deed and any(alike(one.testimony, no.testimony) for no in denials)
+    ]
+    answering = [_by_directness(one) for one in answering]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
 

@@ -168,7 +168,7 @@ def _opens_with_it(inquiry: Inquiry, report: Report) -> bool:
 
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
     if inquiry.first is None:
-        return not testimony.statement.background
+        return not testimony.statement.background and day_match(inquiry, testimony) >= 0
     return day_match(inquiry, testimony) >= 0 or _recalled(inquiry, testimony)
 
 

@@ -59,6 +59,8 @@ class Inquiry:
     # Whose words are asked for.
     voice: Voice | None = None
     since: datetime | None = None
+    # The first day of those since which something is asked, as it is named.
+    begins: date | None = None
     first: date | None = None
     last: date | None = None
     assumed: bool = False

@@ -111,6 +111,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
+        begins=max((span.first for span in since if span.first and not span.moment), default=None),
         first=min((span.first for span in within if span.first), default=None),
         last=max((span.last or span.first for span in within if span.first), default=None),
         assumed=any(span.assumed for span in within),

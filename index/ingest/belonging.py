@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from index.articles import Article
@@ -78,14 +79,34 @@ def words_of(entry: Entry, page: Page | None) -> tuple[str, str | None]:
     return own, None if whole else "teaser"
 
 
-def with_own_addresses(articles: Sequence[tuple[str, Article]]) -> list[Article]:
+def is_another(entry: Entry, title: str, text: str) -> bool:
+    """Whether an entry at the address of an article that another entry came to is not that one with a new name: neither
+    its title nor most of its own words stand there."""
+    own = set(terms(max((entry.content, entry.summary), key=len)))
+    stored = set(terms(f"{title}\n{text}"))
+    if (
+        len(max((entry.content, entry.summary), key=len)) < LEAST_TEXT
+        or not stored
+        or _bare(entry.title) == _bare(title)
+    ):
+        return False
+    return len(own & stored) < _ANNOUNCED_SHARE * len(own)
+
+
+def with_own_addresses(
+    articles: Sequence[tuple[str, Article]], stored: Mapping[str, tuple[str, str]] = MappingProxyType({})
+) -> list[Article]:
     """The articles of one reading, given with the addresses of their entries: where two that differ in title and text
-    claim one address (a canonical one that names no story), each has that of its entry."""
+    claim one address (a canonical one that names no story), each has that of its entry. `stored` are title and text of
+    what other entries came to before, by address."""
     firsts: dict[str, Article] = {}
     crowded = set()
     for _entry_url, article in articles:
         first = firsts.setdefault(url_key(article.url), article)
-        if first.title != article.title and first.text != article.text:
+        title, text = stored.get(article.url, (article.title, article.text))
+        if (first.title != article.title and first.text != article.text) or (
+            title != article.title and text != article.text
+        ):
             crowded.add(url_key(article.url))
     return [_at(article, url) if url_key(article.url) in crowded else article for url, article in articles]
 
@@ -99,7 +120,15 @@ def address_of(entry: Entry, page: Page | None) -> str:
     own = entry.url or ""
     if page is None or page.wall is not None or place_in(own):
         return own
-    return page.stated.canonical_url or page.url
+    canonical = page.stated.canonical_url
+    return canonical if canonical is not None and not _says_less(canonical, own) else page.url
+
+
+def _says_less(canonical: str, own: str) -> bool:
+    """Whether an address that a page names as its own can not tell its article from the others of the site: it is that
+    of the front, or leaves out what names the article."""
+    front = _FRONT.fullmatch(urlsplit(canonical).path) and not urlsplit(canonical).query
+    return bool(front and not _FRONT.fullmatch(urlsplit(own).path)) or url_key(own).startswith(f"{url_key(canonical)}?")
 
 
 def published(entry: Entry, page: Page | None) -> datetime | None:

@@ -11,7 +11,7 @@ import lxml.html
 
 from index.errors import FetchError
 from index.ingest.addresses import web_link
-from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, first_sentence, from_iso, keyed
+from index.ingest.entries import MAX_TITLE, Entry, Feed, NotAFeed, cut, first_sentence, from_iso, is_wordy, keyed
 from index.ingest.markup import one_line, plain_text
 
 # Pages of some twenty posts that are read back at once: a day of the liveliest channel.
@@ -49,18 +49,18 @@ def _entry(post: lxml.html.HtmlElement, base: str) -> Entry | None:
         return None
     pieces = [lxml.html.tostring(body, encoding="unicode", with_tail=False) for body in bodies]
     text = "\n".join(dict.fromkeys(filter(None, map(plain_text, pieces))))
-    if not re.search(r"\w", text):
+    if not is_wordy(text):
         return None
     forwarded = post.xpath('.//*[contains(@class, "forwarded_from_name")]')
     origin = one_line(forwarded[0].text_content())[:200] or None if forwarded else None
-    signed = post.xpath(f".//*[{_MARKED.format('_from_author')}]")
+    signed = post.xpath(f".//*[{_MARKED.format('_forwarded_from_author')} or {_MARKED.format('_from_author')}]")
     return Entry(
         key=number,
         url=web_link(f"/{number}", base=base),
         title=first_sentence(text),
         content=cut(text),
         published_at=from_iso("".join(post.xpath('.//*[contains(@class, "message_date")]//time/@datetime')[:1])),
-        author=origin or (one_line(signed[0].text_content())[:200] or None if signed else None),
+        author=one_line(signed[0].text_content())[:200] or None if signed else None,
         origin_name=origin,
         complete=True,
     )
@@ -81,8 +81,11 @@ def read_back(first: Feed, known: Collection[str], read: Callable[[str], Feed]) 
             return feed, 0
         except FetchError:
             break
-        if older.oldest is None or older.oldest >= oldest:
+        if older.oldest is None:
             return feed, 0
+        if older.oldest >= oldest:
+            # It shows the same page again: what lies before can not be had.
+            break
         listed = {entry.key for entry in feed.entries}
         feed = dataclasses.replace(feed, entries=(*feed.entries, *(e for e in older.entries if e.key not in listed)))
         oldest = older.oldest

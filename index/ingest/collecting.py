@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -11,9 +12,9 @@ from typing import Any, Protocol
 from index.articles import Article, Provenance
 from index.errors import FetchError, SitrepError
 from index.ingest import health, rhythm
-from index.ingest.belonging import address_of, published, title_of, told_apart, with_own_addresses, words_of
+from index.ingest.belonging import address_of, is_another, published, title_of, told_apart, with_own_addresses, words_of
 from index.ingest.deciding import LEAST_TEXT, MAX_ATTEMPTS, decide, is_full
-from index.ingest.entries import Entry, Feed
+from index.ingest.entries import Entry, Feed, address_in, digest
 from index.ingest.fetch import Fetcher
 from index.ingest.pages import Page
 from index.ingest.reading import check_status, read_page
@@ -134,6 +135,7 @@ class Collector:
         url_keys = {url_key(entry.url) for entry in feed.entries if entry.url}
         room = self._room(source, now)
         seen = self._entries.seen(source.id, {entry.key for entry in feed.entries}, url_keys)
+        feed = self._strangers_apart(source, feed, seen)
         decision = decide(
             feed,
             seen,
@@ -148,7 +150,8 @@ class Collector:
         most = min(room.characters, self._policy.characters_per_poll)
         taken, late = self._take_all(source, speaker, feed, decision.take, attempts, now, most=most)
         named = [(one.seen, one.article) for one in taken if one.article is not None]
-        apart = with_own_addresses([(seen.url, article) for seen, article in named])
+        taken_by_others = self._entries.at_others(source.id, {seen.key: article.url for seen, article in named})
+        apart = with_own_addresses([(seen.url, article) for seen, article in named], taken_by_others)
         read = [(seen.key, article) for (seen, _article), article in zip(named, apart, strict=True)]
         articles = self._tidy.tidy([one for _key, one in read], now=now) if read else []
         keys = {one.url: key for (key, _before), one in zip(read, articles, strict=True)}
@@ -173,6 +176,21 @@ class Collector:
         report = PollReport(polled=1, new=added.new, revised=added.revised, withdrawn=len(withdrawn), deferred=deferred)
         retrying = any(not one.seen.signature for one in taken)
         return Collected(report, bool(deferred) or retrying, [*events, *told, *down], {**values, **changes})
+
+    def _strangers_apart(self, source: Source, feed: Feed, seen: Sequence[SeenEntry]) -> Feed:
+        """The feed, in which an entry that took over the address of an earlier one has one of its own."""
+        keys, by_url = {one.key for one in seen}, {one.url_key: one for one in seen}
+        listed = Counter(url_key(entry.url) for entry in feed.entries if entry.url)
+        entries = []
+        for entry in feed.entries:
+            earlier = by_url.get(url_key(entry.url)) if entry.url and entry.key not in keys else None
+            if entry.url and earlier is not None and listed[url_key(entry.url)] == 1:
+                title, text = self._entries.newest_of(source.id, earlier)
+                if is_another(entry, title, text):
+                    address = address_in(entry.url, digest(entry.key))
+                    entry = dataclasses.replace(entry, url=address, shares_page=True)
+            entries.append(entry)
+        return dataclasses.replace(feed, entries=tuple(entries))
 
     def _room(self, source: Source, now: datetime) -> _Room:
         """What the source may still bring today."""
@@ -229,8 +247,9 @@ class Collector:
             try:
                 page = told_apart(entry, self._page(entry.url, now))
             except FetchError as error:
-                if error.code == "gone" and (not foreign or self._entries.saved_as(source.id, _seen(entry, now))):
-                    return _Taken(_seen(entry, now), withdrawn=True)
+                saved = self._entries.saved_as(source.id, _seen(entry, now)) if error.code == "gone" else None
+                if error.code == "gone" and (not foreign or saved):
+                    return _Taken(_seen(entry, now), withdrawn=True, dropped=saved is None)
                 if not error.permanent and attempts + 1 < MAX_ATTEMPTS:
                     return _Taken(dataclasses.replace(_seen(entry, now), signature="", attempts=attempts + 1))
             except SitrepError:

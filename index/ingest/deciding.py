@@ -23,8 +23,9 @@ _ANNOUNCED = 3
 # Pages looked at in one poll because their entries vanished.
 _MOST_VANISHED = 5
 _CUT_OFF = re.compile(
-    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$|(?:read more|continue reading|read the full|weiterlesen|lire la suite|leer más"
-    r"|читать далее|the post .{0,200} appeared first on .{0,100})\W*$",
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*(?:\[\+\d+ chars\])?$"
+    r"|(?:read more|continue reading|read the full|weiterlesen|lire la suite|leer más|читать далее"
+    r"|the post .{0,200} appeared first on .{0,100})\W*$",
     re.IGNORECASE,
 )
 _APPEARED_FIRST = re.compile(r"The post .{0,300} (?:appeared first on|first appeared on) .{0,150}$", re.IGNORECASE)

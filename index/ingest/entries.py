@@ -22,6 +22,8 @@ CUT_MARK = " […]"
 _MOST_AT_ONCE = 4
 # Tags, mentions and addresses.
 _NOT_WORDS = re.compile(r"[#@]\w+|https?://\S+|\d+")
+# Set off: an aid convoy may well go to a town via another.
+_VIA = re.compile(r"(?:[(\[]|\s[|–—-]\s)(?:via|h/t|hat tip:?)\s(\S[^()\[\]|]{1,60}?)[)\]]?$", re.IGNORECASE)
 # Before the first news site; 1970 and year 1 are what broken software writes.
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 
@@ -104,13 +106,34 @@ def language_of(tag: object) -> str | None:
     return match.group(1).lower() if match else None
 
 
+def is_wordy(text: str) -> bool:
+    """Whether there are words in a text, and not only tags, mentions, links, numbers and pictures."""
+    return re.search(r"\w", _NOT_WORDS.sub("", text)) is not None
+
+
 def first_sentence(text: str) -> str:
     """What stands for a title where there is none: the first words that are a sentence, not only tags and links."""
     lines = [line.strip() for line in text.split("\n")]
-    wordy = (line for line in lines if re.search(r"\w", _NOT_WORDS.sub("", line)))
+    wordy = (line for line in lines if is_wordy(line))
     line = next(wordy, lines[0])
     sentence = re.match(r".{20,160}?[.!?…。！？۔؟।။።](?=\s|$|[^\x00-\u024f])", line)
     return sentence.group() if sentence else cut(line, 140)
+
+
+def without_credit(text: str, outlet: str | None) -> str:
+    """A title or teaser without the name of the outlet that it is from behind it, as aggregators put it."""
+    if not outlet or not text.casefold().endswith(outlet.casefold()):
+        return text
+    bare = text[: -len(outlet)]
+    # A sentence that ends in the name goes on; a credit is set off, or stands behind the whole of it.
+    set_off = re.search(r"(?:\s[|–—·•-]\s?|[.!?…]\s|\xa0)$", bare)
+    return (bare.rstrip(" \xa0|–—·•-") or text) if set_off else text
+
+
+def credit_in(title: str) -> tuple[str, str | None]:
+    """A title without the outlet that it says to be from by way of, and that outlet."""
+    via = _VIA.search(title)
+    return (title[: via.start()].rstrip(), via[1].strip()) if via and via.start() > 0 else (title, None)
 
 
 def from_iso(text: object) -> datetime | None:
@@ -152,6 +175,9 @@ def dated(feed: Feed, *, now: datetime) -> Feed:
 
 def entry_link(text: str | None, *, base: str) -> str | None:
     """The link of an entry, with the place in a page that it leads to where several entries stand on one page."""
+    # A host without a scheme, which a parser may have taken for a path already.
+    bare = re.match(r"\s*(?:https?://[^/]+/)?(www\.[\w-]+\.\w.*)", text or "", re.DOTALL)
+    text = f"{base.partition(':')[0]}://{bare[1].strip()}" if bare else text
     link = web_link(text, base=base)
     place = place_in((text or "").strip())
     return f"{link}#{place}" if link and place else link
@@ -197,9 +223,14 @@ def _told_apart(entries: Sequence[Entry], home: str | None) -> list[Entry]:
         address = entry.url
         if key in crowded or (entry.url is None and home is not None):
             own = digest(entry.key) if keys[entry.key] == 1 else digest(entry.key, entry.title, entry.content)
-            address = f"{page or (home or '').partition('#')[0]}#entry-{own[:12]}"
+            address = address_in(page or home or "", own)
         result.append(dataclasses.replace(entry, url=address, shares_page=shares or entry.url is None))
     return result
+
+
+def address_in(page: str, own: str) -> str:
+    """The address of an entry that stands with others on a page, by a digest of its own."""
+    return f"{page.partition('#')[0]}#entry-{own[:12]}"
 
 
 def _is_same(first: Entry, second: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import ipaddress
@@ -175,7 +176,7 @@ class Fetcher:
             fetched = self._once(address, ours, {**headers, **cookies.sent_to(address.host)}, deadline, max_bytes)
             if fetched.status not in _REDIRECTS or "location" not in fetched.headers:
                 return dataclasses.replace(fetched, moved_to=moved_to)
-            following = self._parse(fetched.headers["location"], ours, base=address.url)
+            following = self._parse(_location(fetched.headers["location"]), ours, base=address.url)
             if address.scheme == "https" and following.scheme == "http":
                 raise refuse("The site redirects from a secure address to an insecure one.", "redirect_scheme")
             # Some sites give a cookie and send back to where one was: that is no circle, once.
@@ -260,6 +261,13 @@ def _read(response: httpcore.Response, headers: Mapping[str, str], max_bytes: in
     for chunk in response.iter_stream():
         body.feed(chunk)
     return body.finish()
+
+
+def _location(stated: str) -> str:
+    """Where a redirect leads, as browsers read it: letters may stand in it as they are, and spaces."""
+    with contextlib.suppress(UnicodeError):
+        stated = stated.encode("latin-1").decode("utf-8")
+    return stated.strip().replace(" ", "%20")
 
 
 def _transient(sentence: str, code: str) -> FetchError:

@@ -14,7 +14,7 @@ _LABEL = 40
 _POINTED = 200
 _SMALL = 300
 _SENTENCE_END = re.compile(r"[.!?…。！？۔؟।။።:][\"'”’»)\]]*$")
-_ENDS_OPEN = re.compile(r"[:：—–-]\W*$")
+_ENDS_OPEN = re.compile(r"[:：፦፥—–-]\W*$")
 # Parts of a page by what their makers call them, which is in English the world over.
 _CALLED = re.compile(
     r"(?:^| |__|--)(?:share|sharing|social|newsletter|subscri\w+|audio-?player|player-label|listen|related|recommended"
@@ -29,16 +29,21 @@ _PLATFORM = (
 # What is asked of a reader, not told: to follow, to subscribe, to share, to listen, to go on elsewhere.
 _FOLLOWING = (
     rf"(?:please )?(?:follow|join|find|like|add|connect with|stay)\b[^.!?]{{0,60}}\b{_PLATFORM}",
-    r"(?:please )?(?:sign up|subscribe|register|get)\b[^.!?]{0,40}\b(?:newsletter|e-?mails?|inbox|briefings?|alerts)",
+    r"(?:please )?(?:sign up|subscribe|register|get)\b[^.!?]{0,40}"
+    r"\b(?:newsletter|e-?mails?|inbox|briefings?|alerts|channel|podcast)",
     r"(?:folgen|abonnieren) sie\b|(?:zum|unseren?|den) newsletter\b",
     r"(?:suivez|rejoignez|retrouvez|abonnez)[- ](?:nous|vous)\b",
     r"s[ií]gu[ea]nos\b|suscr[ií]b[ae]\w*\b|siga(?:-nos)?\b|inscreva-se\b|assine\b|seguici\b|iscriviti\b",
     r"(?:подписывайтесь|подпишитесь|присоединяйтесь|читайте нас|следите)\b",
     r"(?:підписуйтес[ья]|підпишіться|приєднуйтес[ья]|стежте)\b|(?:takip edin|abone ol|bizi takip)\b",
-    r"(?:تابعونا|تابعنا|اشترك(?:وا)?|انضم(?:وا)?)\b|(?:עקבו|הצטרפו|הירשמו|הרשמו)\b|ما را دنبال کنید",
+    r"(?:تابعونا|تابعنا|اشترك(?:وا)?|انضم(?:وا)?)\b|(?:עקבו|הצטרפו|הירשמו|הרשמו)\b",
+    r"ما را\b.{0,40}دنبال کنید|ہمیں\b.{0,40}فالو کریں|.{0,40}\babone olun\b|(?:关注|订阅)(?:我们|本报)|扫码关注",
 )
 _GOING_ON = (
     r"(?:click|tap) here to\b|(?:download|get) (?:our|the)\b[^.!?]{0,30}\bapp\b|support (?:our|independent) journalism",
+    r"(?:article|story|text) continues (?:below|after)\b|la suite après cette|تابع القراءة|sigue leyendo\b",
+    r"(?:leave|post|add) a comment\b|be the first to comment|comments are closed|.{0,120}\bctrl\s?\+\s?enter\b",
+    r"your browser does not support\b|this (?:audio|article|text) (?:is|was) (?:auto|ai|machine)[- ]?\w*\b",
     r"(?:continue|keep) reading\b|read (?:more|also|next|the full)\b(?=.{0,80}$)",
     r"(?:also read|see also)\b|recommended:|related:",
     r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|(?:à )?lire aussi",
@@ -51,17 +56,37 @@ _SHARING = (
     r"artikel (?:teilen|anhören|vorlesen)",
     r"listen to (?:this|the) (?:article|story)|partager (?:cet|l)|écouter (?:cet|l)|compartir (?:este|en)|escuchar\b",
     r"compartilhe|condividi\b|поделиться\b|поділитися\b|شارك(?:ها|وا)?\b(?=.{0,40}$)|استمع إلى|שתפו\b",
-    r"このニュースをシェア|シェアする|点击分享|分享到",
+    r"このニュースをシェア|シェアする|点击分享|分享到|به اشتراک بگذارید",
+    r"слухати (?:статтю|новину)|(?:про)?слушать (?:статью|новость)",
+    rf"(?:(?:{_PLATFORM}|e-?mail|print|copy link|share|pinterest|reddit|messenger)\W+){{2,}}"
+    rf"(?:{_PLATFORM}|e-?mail|print|copy link|share|pinterest|reddit|messenger)?\W*$",
+)
+# How long it takes to read or to hear, when it was put there, under what it is filed, that an advertisement follows.
+_LABELLED = (
+    r"(?:reading time|temps de lecture|lesezeit|tiempo de lectura|lectura de|tempo de leitura|время чтения|час читання"
+    r"|(?:وقت|مدة) القراءة|זמן קריאה|okuma süresi)\W*\d+\s*\w*\W*$",
+    r"\d+\s*(?:min\w*|мин\w*|хв\w*|دقائق|دقيقة|דקות|dk|dakika)\.?"
+    r"\s*(?:de lecture|de lectura|чтения|читання|قراءة|للقراءة|קריאה|lesezeit|okuma|read)\W*$",
+    r"(?:listen|watch|play|escuchar|écouter|anhören|слухати|слушать|استمع)?\W{0,5}\d{1,2}:\d{2}"
+    r"(?:\W{1,3}\d{1,2}:\d{2})?\W*$",
+    r"(?:tags?|topics|keywords|теги|теми|темы|метки|mots[- ]clés|etiquetas|schlagw[oö]rter|وسوم"
+    r"|الكلمات المفتاحية|תגיות)\s{0,3}[:：][^.!?]{0,200}$",
+    r"(?:advertisement|advertising|sponsored(?: content)?|publicité|publicidad|pubblicità|anzeige|werbung|реклама"
+    r"|reklama?|(?:ال)?إعلان(?:ات)?|פרסומת|广告|広告)(?:\W+(?:scroll|skip|continue)\b.{0,40})?\W*$",
+    r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?\b[^.!?]{0,20}\d[^.!?]{0,30}\W*$",
+    r"(?:обновлено|опубликовано|оновлено|опубліковано|mis à jour|publié|actualizado|publicado|آخر تحديث|تاريخ النشر"
+    r"|עודכן|פורסם)\b[^.!?]{0,20}\d[^.!?]{0,30}\W*$",
 )
 # What is asked of a reader, not told: to follow, to go on elsewhere, to share, to listen.
-_ASKED = re.compile(rf"^\W*(?:{'|'.join((*_FOLLOWING, *_GOING_ON, *_SHARING))})", re.IGNORECASE)
+_ASKED = re.compile(rf"^\W*(?:{'|'.join((*_FOLLOWING, *_GOING_ON, *_SHARING, *_LABELLED))})", re.IGNORECASE)
 _PICTURE = (
     r"(?:lead |featured |cover )?(?:image|photo|picture|video)|foto|bild|photographie|imagen|imagem|фото|світлина"
-    r"|зображення|изображение|видео|відео|(?:ال)?صورة|תמונה|צילום|fotoğraf"
+    r"|зображення|изображение|видео|відео|(?:ال)?صورة|תמונה|צילום|fotoğraf|crédits? photos?|图片来源|图源"
 )
 _CREDIT = re.compile(
     rf"^\W*(?:(?:{_PICTURE})(?:s|graph(?:s|er|y)?)?(?: credits?| by| courtesy| source|nachweis|quelle)?\s*"
-    r"(?:[:©/|]|(?<=by)\s)|©|\(c\)\s|(?:additional |with )?(?:reporting|writing|editing) by\b|additional reporting\b"
+    r"(?:[:：©/|]|(?<=by)\s)|©|\(c\)\s|(?:AP|AFP|EPA|UN) photos?\b\s?/"
+    r"|(?:additional |with )?(?:reporting|writing|editing) by\b|additional reporting\b"
     r"|\d{1,6} (?:comments?|shares?|views)\W*$)",
     re.IGNORECASE,
 )
@@ -102,6 +127,8 @@ def _is_pointer(element: lxml.html.HtmlElement) -> bool:
     text = one_line(element.text_content())
     linked = sum(len(one_line(link.text_content())) for link in links)
     label = len(text) - linked
+    # Arrows, bullets and dashes announce nothing.
+    label = label if re.search(r"\w", _without(text, links)) else min(label, 2)
     if not text or label > _LABEL or len(text) > _POINTED or linked < label or (element.tag == "blockquote" and label):
         return False
     first = one_line(element.text_content()[: len(element.text_content()) - len(links[-1].text_content())])
@@ -109,6 +136,12 @@ def _is_pointer(element: lxml.html.HtmlElement) -> bool:
     bracketed = text[0] in "[(" and text[-1] in "])"
     words = len(text.split()) >= 3 or _CJK.search(text) is not None
     return announced or bracketed or (label <= 2 and words and _SENTENCE_END.search(text) is None)
+
+
+def _without(text: str, links: list[lxml.html.HtmlElement]) -> str:
+    for link in links:
+        text = text.replace(one_line(link.text_content()), "", 1)
+    return text
 
 
 def _leads_away(href: str | None) -> bool:

@@ -20,7 +20,7 @@ GONE_AFTER = 30
 _QUIET_AT_LEAST = timedelta(days=3)
 _QUIET_GAPS = 10
 _LANGUAGE_ARTICLES = 3
-# Entries of one poll that came to less than an article, which is no accident any more.
+# Entries of one poll that came to less than an article, which is no accident any more; one that came to nothing counts.
 _WORTH_TELLING = 3
 # More new entries at once than any newsroom writes between two polls.
 _FLOOD = 200
@@ -78,7 +78,7 @@ def after_taking(source: Source, *, read: int, partial: int, dropped: int) -> li
     return [
         Event(kind, {"name": source.name, "count": count, "read": read})
         for kind, count in counts.items()
-        if count >= _WORTH_TELLING
+        if count >= (_WORTH_TELLING if kind == "partial" else 1)
     ]
 
 

@@ -11,11 +11,13 @@ import lxml.etree
 import lxml.html
 import lxml.html.defs
 
-from index.ingest.tables import spell_out_tables
+from index.ingest.tables import spell_out_pipes, spell_out_tables
 
 # Joiners are part of the writing in many scripts and in emoji; every other format character only hides something.
 _JOINERS = frozenset("\u200c\u200d")
 _DROPPED = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button"})
+# What somebody has struck out is no longer said.
+STRUCK = ("s", "strike", "del")
 BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt"),
@@ -93,8 +95,8 @@ def plain_text(markup: str) -> str:
 
 
 def words_of_markup(text: str) -> str:
-    """`text` to the letter, unless it is a piece of HTML: then what a reader sees of it."""
-    return plain_text(text) if _ENCODED.search(text) else text
+    """`text` to the letter, unless it is a piece of HTML, or has a drawn table: then what a reader sees of it."""
+    return plain_text(text) if _ENCODED.search(text) else spell_out_pipes(text)
 
 
 def title_text(markup: str) -> str:
@@ -108,7 +110,17 @@ def _rendered(markup: str) -> str:
         return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
     strip_hidden(tree)
     spell_out_tables(tree)
+    for preformatted in tree.iter("pre"):
+        _keep_lines(preformatted)
     return clean("".join(_pieces(tree)))
+
+
+def _keep_lines(element: lxml.html.HtmlElement) -> None:
+    """Of preformatted text the line ends are lines."""
+    for node in element.iter():
+        node.text = node.text and node.text.replace("\n", "\u2028")
+        if node is not element:
+            node.tail = node.tail and node.tail.replace("\n", "\u2028")
 
 
 def _with_words_kept(markup: str) -> str:
@@ -199,7 +211,7 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
     for event, node in lxml.etree.iterwalk(element, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "start":
-            if skipping is None and tag in _DROPPED:
+            if skipping is None and (tag in _DROPPED or tag in STRUCK):
                 skipping = node
             if skipping is None:
                 yield "\n" if tag in BLOCKS else ""

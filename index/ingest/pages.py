@@ -15,7 +15,7 @@ from index.ingest.encodings import decode
 from index.ingest.entries import cut
 from index.ingest.furniture import drop_called, drop_pointers, without_furniture
 from index.ingest.leads import blocks_of, contains, with_lead
-from index.ingest.markup import clean, parse_html, strip_hidden
+from index.ingest.markup import STRUCK, clean, parse_html, strip_hidden
 from index.ingest.metadata import Metadata, read_metadata
 from index.ingest.tables import spell_out_tables
 from index.ingest.walls import wall_of
@@ -47,6 +47,8 @@ def extract(body: bytes, *, url: str, now: datetime, content_type: str = "") -> 
         return Page(url, "", Metadata(), "no_text")
     stated = read_metadata(tree, url=url, now=now)
     strip_hidden(tree, revealed=True)
+    for struck in list(tree.iter(*STRUCK)):
+        struck.drop_tree()
     if sum(1 for _ in tree.iter()) <= _MAX_ELEMENTS:
         spell_out_tables(tree)
         drop_called(tree)

@@ -95,7 +95,10 @@ class Revisits:
         article = to_article(source, speaker, entry, page) if readable else None
         if article is None or article.provenance is None:
             return 0
-        if not self._articles.known([article.url], site=article.provenance.site):
+        # Where its page names an address that is another article's, it has its entry's.
+        saved_as, site = self._entries.saved_as(source.id, seen), article.provenance.site
+        article = dataclasses.replace(article, url=saved_as.url) if saved_as else article
+        if not self._articles.known([article.url], site=site):
             return 0
         tidied, before = self._tidy.tidy([article, dataclasses.replace(article, title=title, text=text)], now=now)
         if (tidied.title, tidied.text) == (before.title, before.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from index.errors import FetchError
@@ -24,9 +25,6 @@ _PDF = b"%PDF-"
 _HEAD = 400_000
 # What holds no elements of the document, by how it begins and ends.
 _APART = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
-_ELEMENT = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<!DOCTYPE(?:[^\[>]|\[.*?\])*>", re.DOTALL | re.IGNORECASE
-)
 _ELEMENT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})")
 _SHAPES = {
     **dict.fromkeys(("rss", "feed", "rdf", "channel"), "feed"),
@@ -81,6 +79,6 @@ def _elements(head: str) -> str:
 
 def opening(body: bytes) -> str:
     """The first of a document as text, without the white space before it."""
-    if is_wide(body):
+    if is_wide(body) or body.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return decode(body[: _HEAD - _HEAD % 4])[0].lstrip("\ufeff \t\r\n")
     return body[:_HEAD].decode("latin-1").removeprefix("\xef\xbb\xbf").lstrip("\ufeff \t\r\n")

@@ -10,6 +10,7 @@ _MOST_ROWS = 400
 _MOST_COLUMNS = 20
 # What has longer cells is a layout and no table.
 _LONG_CELL = 300
+_RULED = frozenset("|-: ")
 _FIGURE = re.compile(r"[\d٠-٩۰-۹०-९]")
 
 
@@ -30,6 +31,32 @@ def spell_out_tables(tree: lxml.html.HtmlElement) -> None:
             holder.append(paragraph)
         holder.tail = table.tail
         table.getparent().replace(table, holder)
+
+
+def spell_out_pipes(text: str) -> str:
+    """`text` with each table that is drawn with | and a rule under its headings told as those of pages are."""
+    if "|" not in text:
+        return text
+    lines = text.split("\n")
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        rule = lines[at + 1] if at + 1 < len(lines) else ""
+        if "|" not in lines[at] or "--" not in rule or not _RULED.issuperset(rule.strip()):
+            kept.append(lines[at])
+            at += 1
+            continue
+        end = at + 2
+        while end < len(lines) and "|" in lines[end]:
+            end += 1
+        rows = [[(cell, False) for cell in _cells(line)] for line in lines[at + 2 : end]]
+        kept += _spelled_out([[(cell, True) for cell in _cells(lines[at])], *rows])
+        at = end
+    return "\n".join(kept)
+
+
+def _cells(line: str) -> list[str]:
+    return [" ".join(cell.split()) for cell in line.strip().strip("|").split("|")][:_MOST_COLUMNS]
 
 
 def _rows(table: lxml.html.HtmlElement) -> list[list[tuple[str, bool]]]:

@@ -31,6 +31,7 @@ _COMPACT = re.compile(r"(\d{8})T?(\d{4}(?:\d{2})?)(Z|[+-]\d{2}:?\d{2})?", re.IGN
 # The name of a day, which in another language may be that of a month.
 _DAY_OF_WEEK = re.compile(r"^\s*[^\s\d,،]+[,،]")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})\s*[日일.]")
+_EAST_ASIAN_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLEARLY = 0.8
 _ENGLISH_MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
@@ -43,6 +44,16 @@ _WORLD_TIME = frozenset({"GMT", "UTC", "UT", "Z"})
 # One name, several countries, and the libraries know one of them each: what else a name is used for.
 _ALSO = {"AST": ("Asia/Riyadh",), "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"), "BST": ("Asia/Dhaka",)}
 _ALSO |= {"AMT": ("Asia/Yerevan", "America/Manaus"), "SST": ("Asia/Singapore", "Pacific/Pago_Pago")}
+_ALSO |= {"CST": ("Asia/Shanghai",), "BDT": ("Asia/Dhaka",)}
+# Names that stand for a place's clock in summer and winter, and places whose clock was moved since the library's list.
+_CLOCK_OF = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+_CLOCK_OF |= {"VET": "America/Caracas", "ALMT": "Asia/Almaty", "QYZT": "Asia/Qyzylorda", "NOVT": "Asia/Novosibirsk"}
+# Parts of the day, as CLDR calls them, that lie before noon or behind it; noon itself begins a little earlier.
+_NOON = 13
+_HALVES = {"am": 0, "morning1": 0, "morning2": 0, "pm": 12, "afternoon1": _NOON, "afternoon2": 12, "evening1": 12}
+# What only says that a time is one: Arabic and Hebrew put it in a word, German and Indian papers behind it.
+_OF_THE_CLOCK = re.compile(r"^\s*(?:uhr|hrs?|hours|h|год|ч)\b\.?\s*", re.IGNORECASE)
+_ALEFS = str.maketrans("أإآ", "ااا")
 
 
 def moment(text: object, *, country: str | None = None, zone: tzinfo | None = None) -> datetime | None:
@@ -98,8 +109,10 @@ def _spelled_out(written: str, country: str | None, zone: tzinfo | None) -> date
     if clock is None:
         date, rest, hours = written, "", (0, 0, 0)
     else:
-        date, rest = written[: clock.start()], written[clock.end() :]
-        read = _clock(clock)
+        date, rest = written[: clock.start()], _OF_THE_CLOCK.sub(" ", written[clock.end() :])
+        date, before = _without_half(date, at_end=True)
+        rest, behind = _without_half(rest, at_end=False)
+        read = _clock(clock, behind if before is None else before)
         if read is None:
             return None
         hours = read
@@ -121,11 +134,43 @@ def _spelled_out(written: str, country: str | None, zone: tzinfo | None) -> date
         return None
 
 
-def _clock(clock: re.Match[str]) -> tuple[int, int, int] | None:
+def _clock(clock: re.Match[str], half: int | None) -> tuple[int, int, int] | None:
     hour, minute, second = int(clock[1]), int(clock[2]), min(int(clock[3] or 0), 59)
-    if clock[4] and hour <= 12:
-        hour = hour % 12 + (12 if clock[4] in "pP" else 0)
+    if clock[4]:
+        half = 12 if clock[4] in "pP" else 0
+    if half is not None and hour <= 12 and not (half == _NOON and hour >= 10):
+        hour = hour % 12 + min(half, 12)
     return (hour, minute, second) if hour < 24 and minute < 60 else None
+
+
+def _without_half(written: str, *, at_end: bool) -> tuple[str, int | None]:
+    """What stands beside a time without the word that says which half of the day it is in, and the hours to add."""
+    bare = written.strip(" ,،.") if at_end else written.strip(" ,،")
+    for name, hours in _halves():
+        beside = bare.endswith(name) if at_end else bare.startswith(name)
+        edge = bare[: -len(name)][-1:] if at_end else bare[len(name) :][:1]
+        # Chinese, Japanese and Korean put it to the date and the time without a space.
+        if beside and (not edge.isalpha() or _EAST_ASIAN_LETTER.match(name)):
+            return (bare[: -len(name)] if at_end else bare[len(name) :]), hours
+    return written, None
+
+
+@functools.cache
+def _halves() -> tuple[tuple[str, int], ...]:
+    """The words of all languages for the halves of the day, the longest first; those that mean one half everywhere."""
+    meanings: dict[str, set[int]] = {}
+    for language in localedata.locale_identifiers():
+        if "_" in language:
+            continue
+        for widths in Locale.parse(language).day_periods.values():
+            for names in widths.values():
+                for period, name in names.items():
+                    if period in _HALVES and not name.isascii():
+                        meanings.setdefault(name.casefold(), set()).add(_HALVES[period])
+    clear = {name: min(halves) for name, halves in meanings.items() if 0 not in halves or len(halves) == 1}
+    # Vowel signs are left out as often as they are written.
+    clear |= {re.sub("[\u064b-\u0652]", "", name): hours for name, hours in clear.items()}
+    return tuple(sorted(clear.items(), key=lambda item: -len(item[0])))
 
 
 def _day(written: str) -> tuple[int, int, int] | None:
@@ -170,8 +215,14 @@ def _valid(year: int, month: int, day: int) -> tuple[int, int, int] | None:
 
 def _words(written: str) -> list[str]:
     """The words of a date, and each two neighbours as one: some languages name a month in two."""
-    words = [word.casefold().strip(".,،") for word in re.findall(r"[^\s\d,،.()/:-]+", written)]
+    words = [_month_word(word) for word in re.findall(r"[^\s\d,،.()/:-]+", written)]
     return words + [f"{first} {second}" for first, second in itertools.pairwise(words)]
+
+
+def _month_word(word: str) -> str:
+    """A word as names of months are looked up: Arabic leaves out its hamzas, Hebrew puts "in" before it."""
+    bare = word.casefold().strip(".,،").translate(_ALEFS)
+    return bare[1:] if bare.startswith("ב") and bare[1:] in _months() else bare
 
 
 @functools.cache
@@ -184,7 +235,7 @@ def _months() -> dict[str, int]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in Locale.parse(language).months[context][width].items():
-                    word = name.casefold().strip(".")
+                    word = name.casefold().strip(".").translate(_ALEFS)
                     if not re.search(r"\d", word) and (len(word) > 2 or not word.isascii()):
                         meanings.setdefault(word, Counter())[number] += 1
     # A small language may use the word of many for something else.
@@ -220,6 +271,8 @@ def _by_name(name: str, local: datetime, country: str | None) -> tzinfo | None:
         own = {_offset_on(zone, local) for zone in pytz.country_timezones.get(country, ()) if _named(zone, name, local)}
         if len(own) == 1:
             return timezone(own.pop())
+    if name in _CLOCK_OF:
+        return timezone(_offset_on(_CLOCK_OF[name], local))
     offsets = {_offset_on(zone, local) for zone in _ALSO.get(name, ())}
     stated = _stated_offsets().get(name)
     # Where the list of other uses is whole, the library's one adds nothing: it may be that of another season.

@@ -110,6 +110,7 @@ _SETS = (
     "times",
     "numbers",
     "person_pronouns",
+    "female_pronouns",
     "thing_pronouns",
     "plural_pronouns",
     "first_person",

@@ -300,7 +300,8 @@ def _name(listed: Sequence[str], entry: str) -> _Name:
     bare = [word.rstrip("*") for word in listed]
     letters = bare[0].replace(".", "")
     shouted = letters.isupper() and len(letters) > 1
-    words = tuple(folded(word).rstrip(".") for word in bare)
+    # As words of a text are looked up: "people's" without its ending.
+    words = tuple(folded(word).removesuffix("'s").rstrip(".") for word in bare)
     return _Name(words, tuple(word.endswith("*") for word in listed), entry, bare[0][0].isupper(), shouted)
 
 

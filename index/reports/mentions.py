@@ -20,6 +20,8 @@ _SHARED = 4
 _MOST_ENDING = 3
 # So many sentences after "a monitor said" reports name the monitor.
 _NAMED_WITHIN = 12
+# What "a man" and "locals" are read as.
+_RESIDENT = ("resident",)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Mention:
         voice = self.voice
         return not self.counted and bool(voice.office or voice.actor or voice.person)
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it is more than a man or a resident to whom something happened."""
+        return self.spoke or bool(self.voice.actor or self.voice.person) or self.voice.office != _RESIDENT
+
 
 class Mentions:
     """The speakers and other names of a report in the order they are met."""
@@ -49,12 +56,18 @@ class Mentions:
         self._met: list[Mention] = []
         self._line = 0
         self._accused: Voice | None = None
+        # Whether it is "she" that somebody was called, by name; and by which of both words nobody could be told.
+        self._called: dict[str, bool] = {}
+        self._untold: bool | None = None
+        self._following: bool | None = None
         # The monitors named, and after how many mentions they were looked for.
         self._watchers: tuple[int, list[Mention]] | None = None
 
-    def read(self, line: Line) -> None:
-        """Take in the names of a sentence and what its main clause is about, before its speakers are resolved."""
+    def read(self, line: Line, following: Line | None = None) -> None:
+        """Take in the names of a sentence and what its main clause is about, before its speakers are resolved; the
+        sentence `following` it may tell two persons apart."""
         self._line += 1
+        self._following = _is_she(following, 0) if following is not None and len(following) else None
         subject = clause_subject(line, 0, len(line))
         spans = [subject] if subject is not None and not _is_uttered(line, subject) else []
         for span in (*spans, *(() if line.titled else _named_persons(line))):
@@ -133,9 +146,26 @@ class Mentions:
         recent = self._met[-_REACH:]
         fitting = [mention for mention in recent if mention.voice.kind in wanted]
         near = [mention for mention in fitting if mention.spoke or self._is_near(mention)]
-        if near:
-            return near[-1].voice
-        return self.current()
+        near = [mention for mention in near if mention.is_somebody] or near
+        she = _is_she(line, at)
+        if near and she is not None:
+            return self._person(near, she)
+        return near[-1].voice if near else self.current()
+
+    def _person(self, near: list[Mention], she: bool) -> Voice | None:
+        """The last of those whom "he" or "she" fits; None where two are called by both words in turn and nothing tells
+        which of them is who."""
+        known = [mention for mention in near if mention.spoke or mention.voice.person] or near
+        fitting = [mention.voice for mention in known if self._called.get(_called(mention.voice), she) == she]
+        names = {_called(voice) for voice in fitting}
+        unsure = sum(name not in self._called for name in names) > 1
+        if unsure and (not she) in (self._following, self._untold):
+            self._untold = she
+            return None
+        self._untold = None
+        if len(names) == 1:
+            self._called[_called(fitting[-1])] = she
+        return fitting[-1] if fitting else None
 
     def _is_near(self, mention: Mention) -> bool:
         """Whether somebody who has not spoken was named just before, as somebody who may speak."""
@@ -179,6 +209,19 @@ class Mentions:
         self._met.append(
             Mention(voice, words, heads, spoke, self._line, joined, counted=line.has(span.first, "numbers"))
         )
+
+
+def _called(voice: Voice) -> str:
+    """What tells a person from others of one report, however fully named."""
+    return voice.person or voice.name
+
+
+def _is_she(line: Line, at: int) -> bool | None:
+    """Whether the pronoun at a place is "she" rather than "he"; None where it is neither, or its language has one."""
+    word, sets = pronoun(line, at), line.lexicon.sets
+    if word not in sets["person_pronouns"] or not sets["female_pronouns"]:
+        return None
+    return word in sets["female_pronouns"]
 
 
 def _head_words(line: Line, span: Span) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
     quoted = quotations(text)
     mentions = Mentions()
     drafts: list[_Draft] = []
-    for number, line in enumerate(_lines(text, quoted, lexicon)):
-        mentions.read(line)
+    for number, (line, following) in enumerate(_with_next(_lines(text, quoted, lexicon))):
+        mentions.read(line, following)
         drafts.extend(
             _Draft(line, number, piece, _chain(line, piece, mentions), any(act.own for act in piece.acts))
             for piece in pieces(line)
@@ -67,6 +67,15 @@ def _lines(text: str, quoted: Sequence[Quotation], lexicon: Reporting) -> Iterat
         first = max(0, bisect_left(starts, start) - 1)
         last = bisect_left(starts, end)
         yield line_of(text, (start, end), quoted[first:last], lexicon, bare=bare)
+
+
+def _with_next(lines: Iterator[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """Each sentence with the one behind it."""
+    line = next(lines, None)
+    while line is not None:
+        following = next(lines, None)
+        yield line, following
+        line = following
 
 
 def _chain(line: Line, piece: Piece, mentions: Mentions) -> tuple[Voice, ...]:

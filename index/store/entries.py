@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store.database import Database
+from index.store.identity import article_id, url_key
 from index.store.schema import article, article_source, entry, revision, robots, site_line
 
 # An entry that its source stopped listing so long ago will not come back; its article is known by address anyway.
@@ -134,6 +135,23 @@ class EntryStore:
         with self._database.read() as connection:
             found = connection.execute(joined.where(own).order_by(revision.c.number.desc()).limit(1)).first()
             return ("", "") if found is None else (found.title, found.text)
+
+    def at_others(self, source_id: int, urls: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """Title and newest text of the articles that are stored at these addresses (by key of an entry) and that other
+        entries of the source came to."""
+        ids = {article_id(url_key(url)): (key, url) for key, url in urls.items()}
+        columns = sa.select(article_source.c.article_id, article_source.c.entry_key, revision.c.title, revision.c.text)
+        joined = columns.join(revision, revision.c.article_id == article_source.c.article_id)
+        found: dict[str, tuple[str, str]] = {}
+        with self._database.read() as connection:
+            for begin in range(0, len(ids), _AT_ONCE):
+                some = article_source.c.article_id.in_(sorted(ids)[begin : begin + _AT_ONCE])
+                of_source = sa.and_(article_source.c.source_id == source_id, some)
+                for row in connection.execute(joined.where(of_source).order_by(revision.c.number)):
+                    key, url = ids[row.article_id]
+                    if row.entry_key != key:
+                        found[url] = (row.title, row.text)
+        return found
 
     def kept(self, source_id: int, *, since: datetime) -> tuple[int, int]:
         """How many texts a source brought since then, and their characters together."""

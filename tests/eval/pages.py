@@ -1,4 +1,4 @@
-"""How well articles are read off real news pages: `python -m tests.eval.pages`; exits 1 below the floor.
+"""How well articles are read off real news pages: `python -m tests.eval.pages [--each]`; exits 1 below the floor.
 
 Prints our figures beside trafilatura's own on the same pages. The pages lie beside the project, in
 ../shared/eval/pages; where they are absent there is nothing to do.
@@ -119,6 +119,12 @@ def main() -> int:
     found = figures(scores)
     for name, value in found.items():
         print(f"pages {name:<20} {value:.4f}" if name != "pages" else f"pages {name:<20} {value:.0f}")
+    if "--each" in sys.argv:
+        print(f"{'page':<60}{'f1':>6}{'title':>7}{'time':>6}{'author':>8}{'lead':>6}  wall")
+        for one in scores:
+            marks = (_mark(one.title), _mark(one.day), _mark(one.author), _mark(one.lead))
+            columns = "".join(f"{mark:>{width}}" for mark, width in zip(marks, (7, 6, 8, 6), strict=True))
+            print(f"{one.name[-60:]:<60}{one.f1:>6.2f}{columns}  {one.wall or ''}")
     if "--worst" in sys.argv:
         for one in sorted(scores, key=lambda one: one.f1)[:15]:
             print(f"  {one.f1:.2f} (trafilatura {one.f1_trafilatura:.2f}) {one.name} {one.wall or ''}")
@@ -131,6 +137,10 @@ def main() -> int:
     if failed:
         print(f"pages: below the floor: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def _mark(right: bool | None) -> str:
+    return "-" if right is None else "yes" if right else "no"
 
 
 def _f1(found: str, gold: str) -> float:

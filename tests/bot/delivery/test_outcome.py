@@ -82,6 +82,22 @@ REFUSED = [
         {"status": 400, "description": "Bad Request: not enough rights to send text messages to the chat"},
         Unreachable("no_rights"),
     ),
+    *(
+        ({"status": 400, "description": f"Bad Request: {words}"}, Unreachable(code))
+        for words, code in (
+            *(("CHAT_FORBIDDEN", "kicked"), ("the chat is private", "kicked"), ("Receiver is not a member", "kicked")),
+            *(("invalid chat_id specified", "chat_not_found"), ("PEER_ID_INVALID", "chat_not_found")),
+            *(("USER_DELETED", "deactivated"), ("INPUT_USER_DEACTIVATED", "deactivated")),
+            *(("BOT_GROUPS_BLOCKED", "no_rights"), ("CHAT_SEND_PLAIN_FORBIDDEN", "no_rights")),
+        )
+    ),
+    ({"status": 403, "description": "Forbidden: CHAT_WRITE_FORBIDDEN"}, Unreachable("no_rights")),
+    (
+        {"status": 400, "description": "Bad Request: SLOWMODE_WAIT_30"},
+        Refused("flood", timedelta(seconds=30), flood=True),
+    ),
+    ({"status": 400, "description": "Bad Request: ENTITY_TEXT_INVALID"}, Unparsable()),
+    ({"status": 400, "description": "Bad Request: MESSAGE_TOO_LONG"}, Dead("too_long")),
     ({"status": 400, "description": "Bad Request: message is too long"}, Dead("too_long")),
     ({"status": 400, "description": "Bad Request: something new"}, Dead("bad_request")),
     ({"status": 401, "description": "Unauthorized"}, TokenRefused()),

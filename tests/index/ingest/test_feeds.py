@@ -13,6 +13,7 @@ import pytest
 
 from index.ingest.entries import NotAFeed, believable, dated
 from index.ingest.feeds import parse_feed
+from tests.eval import feeds
 
 COLLECTION = Path(__file__).resolve().parents[4] / "shared" / "eval" / "feeds"
 URL = "https://news.example/feed"
@@ -53,6 +54,14 @@ def test_every_collected_feed_gives_the_entries_that_it_has() -> None:
 
     assert len(expected) >= 1142
     assert (fewer, invented, slow) == ([], [], [])
+
+
+@pytest.mark.skipif(not COLLECTION.is_dir(), reason="the collection of feeds is not beside the project")
+def test_every_entry_that_says_something_is_kept_where_its_page_is_refused() -> None:
+    rows = [feeds.row_of(name, body) for name, body in feeds.feeds()]
+
+    assert len(rows) >= 1142
+    assert [row.name for row in rows if row.failed or row.lost] == []
 
 
 def test_what_is_no_feed_is_named() -> None:

@@ -49,6 +49,38 @@ def test_nobody_named_leaves_the_pronoun() -> None:
     assert last_speaker("It said a mine was found.") == "It"
 
 
+TWO = "Colonel Jan Brook said the quay was shut. The mayor, Nika Dahl, said it was open. {0}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", TWO.format("He said a mine was found. She said none was."), "She"),
+        ("en", TWO.format("She said a mine was found. He said none was."), "He"),
+        ("en", TWO.format("She said a mine was found."), "The mayor, Nika Dahl"),
+        (
+            "en",
+            f"Jan Brook came. He said so. {TWO.format('She said a mine was found. He agreed, he said.')}",
+            "Jan Brook",
+        ),
+        (
+            "en",
+            "The mayor, Nika Dahl, said it was shut. A third man left. A mine was found, she added.",
+            "The mayor, Nika Dahl",
+        ),
+        (
+            "ru",
+            "Пётр Лунин сказал, что порт закрыт. Нина Даль сказала иное. Он добавил, что мин нет. Она сказала: есть.",
+            "Она",
+        ),
+    ],
+)
+def test_he_and_she_are_two_people_and_nobody_where_it_can_not_be_told_which(
+    language: str, text: str, speaker: str
+) -> None:
+    assert last_speaker(text, language) in (speaker, f"Colonel {speaker}")
+
+
 def speakers(text: str) -> list[str]:
     return [statement.speaker.name for statement in statements_of(text, "en") if statement.speaker is not None]
 
