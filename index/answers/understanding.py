@@ -88,9 +88,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         # "Was anyone hurt" is answered by how many were.
         kind, outcomes = "figure", outcomes | {"killed", "wounded"}
     deeds = _listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
-    of_doer = _of_doer(rest, language)
-    if kind == "blame" and deeds and not of_doer and word_asked(text, language) == "who":
-        # "Which group runs the clinic that was hit" asks for the group.
+    if kind == "blame" and _only_describes(rest, language):
         kind = "who"
     return Inquiry(
         asked=original or text,
@@ -107,7 +105,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
-        of_doer=of_doer,
+        of_doer=_of_doer(rest, language),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
@@ -212,16 +210,25 @@ def _after_number(asking: Marked) -> range:
 
 
 def _of_doer(text: str, language: str) -> bool:
-    """Whether a question asks who did a deed: not to whom it was done ("who died", "which colonel was shot"), nor whose
-    part in a deed only tells who is meant ("which group runs the clinic that was hit")."""
-    said, fenced = marked(text, language, "acts"), marked(text, language, "counting")
-    done = [at for at in range(len(said)) if said.says("deeds", at)]
-    if not done:
+    """Whether a question asks who did a deed, and not to whom it was done: "who died", "which colonel was shot"."""
+    said = marked(text, language, "acts")
+    first = _first_deed(said)
+    if first is None or _only_describes(text, language):
         return False
-    first = done[0]
     passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))
-    apart = any(fenced.says("fences", at) for at in range(_ASKING, first))
-    return not passive and not apart and said.says("deeds", first) not in {"die", "live"}
+    return not passive and said.says("deeds", first) not in {"die", "live"}
+
+
+def _only_describes(text: str, language: str) -> bool:
+    """Whether a deed only tells who or what is meant: "which group runs the clinic that was hit"."""
+    said, fenced = marked(text, language, "acts"), marked(text, language, "counting")
+    first = _first_deed(said)
+    fence = next((at for at in range(_ASKING, first or 0) if fenced.says("fences", at)), None)
+    return fence is not None and not any(said.says(of, at) for of in ("deed_nouns", "blame") for at in range(fence))
+
+
+def _first_deed(said: Marked) -> int | None:
+    return next((at for at in range(len(said)) if said.says("deeds", at)), None)
 
 
 def _outcomes(text: str, language: str) -> frozenset[str]:
