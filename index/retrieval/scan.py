@@ -77,12 +77,13 @@ class Scan:
 
 def embeddings(connection: sa.Connection, numbers: Sequence[int], fingerprint: str) -> tuple[Numbers, Vectors]:
     """The embeddings of passages, a row each, and their numbers, ascending; those of another model are left out."""
+    # Not asked for by the model: SQLite would go through all that the model embedded, rather than by number.
     chosen = (
-        sa.select(passage.c.number, passage.c.embedding)
-        .where(among(connection, passage.c.number, numbers), passage.c.fingerprint == fingerprint)
+        sa.select(passage.c.number, passage.c.embedding, passage.c.fingerprint)
+        .where(among(connection, passage.c.number, numbers))
         .order_by(passage.c.number)
     )
-    rows = connection.execute(chosen).all()
+    rows = [row for row in connection.execute(chosen) if row[2] == fingerprint]
     return np.fromiter((row[0] for row in rows), np.int64, len(rows)), as_matrix([row[1] for row in rows])
 
 
