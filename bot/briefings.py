@@ -1,7 +1,7 @@
 """The briefing tick: for each subscription whose moment has come, a briefing into the outbox, once per local date.
 
-The corpus is asked outside any transaction. Then one transaction, guarded by the lease, writes the briefing,
-its deliveries and the next due time, so that after a kill either all of it happened or the subscription is
+The corpus is asked outside any transaction. Then one transaction, guarded by the leases, writes some briefings,
+their deliveries and the next due times, so that after a kill either all of it happened or the subscriptions are
 due again.
 """
 
@@ -9,34 +9,29 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 import structlog
 
-from bot.hiding import briefing_without
 from bot.localtime import Occurrence, longest_gap, next_occurrence
 from bot.page.permalinks import NO_PAGES, Permalinks
+from bot.shared_briefings import Brief, Content, Correct, SharedBriefings
 from bot.store import briefings, chats, outbox, subscriptions
 from bot.store.briefings import Missed
-from bot.store.hidden import hidden_from
-from bot.store.interests import interest_of
-from bot.store.shown import shown_to
 from bot.store.subscriptions import Subscription
 from bot.wording.message import Message
-from bot.wording.texts import texts_for
 from index.errors import SitrepError
 from index.store.database import Database
-from index.stories.changes import since_last
-from index.stories.corrections import Found, with_corrections
-from index.stories.interest import Interest
 from index.stories.story import Briefing
 
 # A briefing may be made this often: somewhat faster than Telegram lets them leave. Of ten thousand in one minute most
 # wait for that in any case; questions do not.
 _EACH_S = 1 / 32
+# So many are written in one transaction, or what is ready after so many seconds: a lease must not run out meanwhile.
+_WRITTEN_AT_ONCE = 8
+_WRITTEN_AFTER_S = 1.0
 # From the briefing of a Friday to that of a Monday.
 _A_WEEKEND = timedelta(days=3)
 
@@ -89,14 +84,6 @@ class Occasion:
     hidden: int = 0
 
 
-# What a briefing covers: from, until, of what; and what the chats that share it were told before, by digest. None: the
-# whole, before it is compared with that.
-_Covered = tuple[datetime, datetime, Interest]
-_Shared = tuple[_Covered, tuple[str, ...] | None, str]
-
-Brief = Callable[[datetime, datetime, Interest], Briefing]
-# What became of what was told, but for the corrections known by their keys.
-Correct = Callable[[Sequence[dict[str, Any]], Collection[str]], Sequence[Found]]
 Render = Callable[[Briefing, Occasion], Sequence[Message]]
 
 
@@ -137,6 +124,15 @@ def plan(subscription: Subscription, *, now: datetime, policy: BriefingPolicy) -
     return Plan(skipped, latest if in_time else None, since, until, late, after)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Ready:
+    """A subscription with what is to be written for it; no `content` where no briefing is made."""
+
+    subscription: Subscription
+    todo: Plan
+    content: Content | None
+
+
 class Briefer:
     """Makes briefings. Any number may run: each subscription is leased."""
 
@@ -167,15 +163,10 @@ class Briefer:
     def tick(self, stopping: Callable[[], bool] = lambda: False) -> int:
         """Make what is due; how many. Between two subscriptions it stops where `stopping` says so."""
         self._database.transact(lambda connection: subscriptions.bring_back(connection, now=self._clock()))
-        made_of: dict[_Shared, Briefing] = {}
+        shared = SharedBriefings(self._database, self._brief, self._correct)
         made = 0
         while not stopping() and (due := self._database.transact(self._lease)):
-            for subscription in due:
-                if stopping():
-                    break
-                began = time.monotonic()
-                made += self._make(subscription, made_of)
-                self._rest(max(0.0, began + _EACH_S - time.monotonic()))
+            made += self._make(due, shared, stopping)
         if stopping():
             self.release()
         return made
@@ -184,46 +175,54 @@ class Briefer:
         """Give back what is leased."""
         self._database.transact(lambda connection: subscriptions.release_all(connection, owner=self._owner))
 
-    def _make(
-        self,
-        subscription: Subscription,
-        made_of: dict[_Shared, Briefing],
-    ) -> bool:
+    def _make(self, due: Sequence[Subscription], shared: SharedBriefings, stopping: Callable[[], bool]) -> int:
+        """Make briefings, and write some at once: to commit took longer than all else that is written."""
+        made, began = 0, time.monotonic()
+        ready: list[_Ready] = []
+        for subscription in due:
+            if stopping():
+                break
+            if any(one.subscription.chat_id == subscription.chat_id for one in ready):
+                # What it is told now, its next one need not say again.
+                made, ready = made + self._written(ready), []
+            prepared = self._prepare(subscription, shared)
+            ready += [prepared] if prepared else []
+            if len(ready) == _WRITTEN_AT_ONCE or time.monotonic() - began >= _WRITTEN_AFTER_S:
+                made, count, ready = made + self._written(ready), len(ready), []
+                self._rest(max(0.0, began + count * _EACH_S - time.monotonic()))
+                began = time.monotonic()
+        return made + self._written(ready)
+
+    def _prepare(self, subscription: Subscription, shared: SharedBriefings) -> _Ready | None:
         todo = plan(subscription, now=self._clock(), policy=self._policy)
-        content: Briefing | None = None
-        if todo.made is not None:
-            try:
-                content = self._content(subscription, todo, made_of)
-            except SitrepError as error:
-                # It stays leased, so it is tried again when the lease runs out, until its grace is over.
-                self._log.error("briefing failed", subscription=subscription.id, code=error.code)
-                return False
-        done = self._database.transact(lambda connection: self._write(connection, subscription, todo, content))
-        self._log.info(
-            "briefing", subscription=subscription.id, made=todo.made is not None, skipped=len(todo.skipped), kept=done
-        )
-        return done and todo.made is not None
+        if todo.made is None:
+            return _Ready(subscription, todo, None)
+        try:
+            return _Ready(subscription, todo, shared.content(subscription, todo.since, todo.until))
+        except SitrepError as error:
+            # It stays leased, so it is tried again when the lease runs out, until its grace is over.
+            self._log.error("briefing failed", subscription=subscription.id, code=error.code)
+            return None
 
-    def _content(self, subscription: Subscription, todo: Plan, made_of: dict[_Shared, Briefing]) -> Briefing:
-        """The briefing as it is news to this chat. Most people choose the same few hours: thousands share one."""
-        with self._database.read() as connection:
-            interest = interest_of(connection, subscription.chat_id, subscription.topics)
-            covered: _Covered = (todo.since, todo.until, interest)
-            shown = shown_to(connection, subscription.chat_id, now=todo.until)
-            hidden = hidden_from(connection, subscription.chat_id)
-            language = texts_for(briefings.language_of(connection, subscription.chat_id)).language
-            key = (covered, shown.mark, language)
-        if key in made_of:
-            return briefing_without(made_of[key], hidden)
-        whole = made_of.get((covered, None, "")) or self._brief(*covered)
-        made_of[covered, None, ""] = whole
-        news = since_last(whole, shown.briefings, language=language)
-        made_of[key] = with_corrections(news, self._correct(shown.contents, shown.corrected))
-        return briefing_without(made_of[key], hidden)
+    def _written(self, ready: Sequence[_Ready]) -> int:
+        """Write what is ready, all of it or nothing; how many briefings."""
+        if not ready:
+            return 0
+        # In the order of their chats, whose rows are locked: two processes wait for each other in no other way.
+        ordered = sorted(ready, key=lambda one: (one.subscription.chat_id, one.subscription.id))
+        written = self._database.transact(lambda connection: [self._write(connection, one) for one in ordered])
+        for one, done in zip(ordered, written, strict=True):
+            self._log.info(
+                "briefing",
+                subscription=one.subscription.id,
+                made=one.todo.made is not None,
+                skipped=len(one.todo.skipped),
+                kept=done,
+            )
+        return sum(done and one.todo.made is not None for one, done in zip(ordered, written, strict=True))
 
-    def _write(
-        self, connection: sa.Connection, subscription: Subscription, todo: Plan, content: Briefing | None
-    ) -> bool:
+    def _write(self, connection: sa.Connection, ready: _Ready) -> bool:
+        subscription, todo, content = ready.subscription, ready.todo, ready.content
         covered = {} if content is None else {"covered_until_at": todo.until}
         if not subscriptions.advance(connection, subscription.id, owner=self._owner, due=todo.next, values=covered):
             return False
@@ -236,27 +235,28 @@ class Briefer:
         briefing_id = briefings.record_made(connection, subscription, todo.made, content, now=now)
         if briefing_id is None:
             return True
+        chat = chats.held_chat(connection, subscription.chat_id)
         occasion = Occasion(
             chat_id=subscription.chat_id,
             briefing_id=briefing_id,
             zone=subscription.zone,
-            language=briefings.language_of(connection, subscription.chat_id),
+            language=chat.language,
             day=todo.made.day,
             due_at=todo.made.at,
             made_at=now,
             late=todo.late,
             missed=missed,
-            pictures=chats.wants_pictures(connection, subscription.chat_id),
-            hidden=len(hidden_from(connection, subscription.chat_id)),
-            channel=chats.kind_of(connection, subscription.chat_id) == "channel",
+            pictures=chat.pictures,
+            hidden=content.hidden,
+            channel=chat.kind == "channel",
             page_url=self._permalinks.open(connection, "briefing", briefing_id, chat_id=subscription.chat_id, now=now),
         )
         outbox.enqueue_briefing(
             connection,
             briefing_id,
-            chat_id=subscription.chat_id,
+            chat=chat,
             thread_id=subscription.thread_id,
-            messages=self._render(content, occasion),
+            messages=self._render(content.briefing, occasion),
             now=now,
             expires_at=now + timedelta(seconds=self._policy.expires_after_s),
         )

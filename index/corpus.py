@@ -55,7 +55,7 @@ from index.stories.changes import MOST_STORIES
 from index.stories.corrections import Found, find_corrections
 from index.stories.interest import EVERYTHING, Interest
 from index.stories.members import StoryMembers
-from index.stories.overviews import make_overview
+from index.stories.overviews import Overviews
 from index.stories.reading import read_stories, with_history
 from index.stories.shared import SharedNews
 from index.stories.story import Briefing, Story
@@ -76,6 +76,7 @@ class Index:
         self._loading = threading.Lock()
         self.ingest = IngestDesk(database, self.articles, fetch=settings.fetch, polling=settings.polling)
         self._news = SharedNews(database)
+        self._overviews = Overviews(database)
         self._searcher = Searcher(database, lambda: self.embedder, store, settings.search)
         # What strangers wrote is read where it can be ended.
         self._readers: Runner = Workers(count=1)
@@ -204,7 +205,7 @@ class Index:
     def illustrated(self, briefing: Briefing) -> Briefing:
         """The same briefing with what its picture shows."""
         told = [one.story.story_id for one in briefing.stories]
-        overview = make_overview(self.database, briefing.until, told)
+        overview = self._overviews.make(briefing.until, told)
         return dataclasses.replace(briefing, overview=overview)
 
     def find_stories(self, topic: str, since: datetime | None = None, until: datetime | None = None) -> list[Story]:

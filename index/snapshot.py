@@ -64,14 +64,15 @@ class Snapshot:
         if not stretches or (self._allowance.used_up() and self._searched):
             return [[] for _ in stretches]
         self._searched = True
-        if self._sought is None or self._sought[0] != question:
-            self._sought = (question, self._searcher.sought(self._connection, question, vector))
         wanted = [Wanted(Scope(one.since, one.until, language=one.language), one.most) for one in stretches]
+        if self._sought is None or self._sought[0] != question:
+            until = next((one.scope.until for one in wanted if one.scope.only_ends), None)
+            self._sought = (question, self._searcher.sought(self._connection, question, vector, until))
         return self._sought[1].hits(wanted)
 
     def languages(self) -> list[str]:
         """The languages of the articles, that of most of them first."""
-        return self._searcher.languages(self._connection)
+        return self._searcher.languages(self._connection, None if self._sought is None else self._sought[1].standing)
 
     def reports(self, article_ids: Sequence[str]) -> list[Report]:
         """The reports of these articles, as they were read at ingest."""

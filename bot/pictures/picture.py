@@ -21,11 +21,15 @@ class Picture:
     title: str
     language: str
     zone: str = "UTC"
+    # Its JSON, once it was asked for: thousands of chats get one picture.
+    _row: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
 
     def to_json(self) -> dict[str, Any]:
-        kept = {"title": self.title, "language": self.language, "zone": self.zone}
-        kind = next(kind for kind, shown in _KINDS.items() if isinstance(self.subject, shown))
-        return {"kind": kind, "subject": self.subject.to_json(), **kept}
+        if not self._row:
+            kind = next(kind for kind, shown in _KINDS.items() if isinstance(self.subject, shown))
+            own = {"title": self.title, "language": self.language, "zone": self.zone}
+            self._row.update({"kind": kind, "subject": self.subject.to_json(), **own})
+        return self._row
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Picture:

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -38,6 +38,16 @@ class Remembered:
     digest: str
 
 
+class Made(Protocol):
+    """A briefing, and its JSON as `written` makes it."""
+
+    @property
+    def briefing(self) -> Briefing: ...
+
+    @property
+    def row(self) -> dict[str, Any]: ...
+
+
 def record_skipped(
     connection: sa.Connection, subscription: Subscription, occurrence: Occurrence, *, now: datetime
 ) -> None:
@@ -50,16 +60,16 @@ def record_made(
     connection: sa.Connection,
     subscription: Subscription,
     occurrence: Occurrence,
-    content: Briefing,
+    content: Made,
     *,
     now: datetime,
 ) -> int | None:
     """The id of the new briefing; None where this local date is used up already."""
     values = _row(subscription, occurrence, now) | {
         "outcome": "made",
-        "since_at": content.since,
-        "until_at": content.until,
-        "content": _kept(content),
+        "since_at": content.briefing.since,
+        "until_at": content.briefing.until,
+        "content": content.row,
     }
     return insert_new(connection, schema.briefing, values)
 
@@ -94,7 +104,7 @@ def contents(connection: sa.Connection, found: Sequence[Remembered]) -> list[dic
     return [by_id[one.briefing_id] for one in found]
 
 
-def _kept(content: Briefing) -> dict[str, Any]:
+def written(content: Briefing) -> dict[str, Any]:
     """The briefing as JSON with a digest, by which chats that were told the same are known without reading it."""
     row = content.to_json()
     overview = None if content.overview is None else content.overview.to_json()
@@ -135,6 +145,7 @@ def briefing_content(connection: sa.Connection, briefing_id: int) -> dict[str, A
 
 
 def language_of(connection: sa.Connection, chat_id: int) -> str | None:
+    """The language that a chat's admins or its person chose, None where none is known."""
     query = sa.select(schema.chat.c.language).where(schema.chat.c.id == chat_id)
     return connection.execute(query).scalar_one_or_none()
 

@@ -74,6 +74,14 @@ def get_chat(connection: sa.Connection, chat_id: int) -> Chat | None:
     return None if row is None else _chat(row)
 
 
+_HELD = sa.select(schema.chat).where(schema.chat.c.id == sa.bindparam("chat")).with_for_update()
+
+
+def held_chat(connection: sa.Connection, chat_id: int) -> Chat:
+    """A chat that is known, locked until the transaction ends."""
+    return _chat(connection.execute(_HELD, {"chat": chat_id}).one())
+
+
 def move_chat(connection: sa.Connection, old_id: int, new_id: int, *, now: datetime) -> bool:
     """A group became a supergroup: all that was held about the old id is the new id's; whether there was any.
 
@@ -160,17 +168,6 @@ def set_quiet(connection: sa.Connection, chat_id: int, quiet: tuple[int, int] | 
 def set_pictures(connection: sa.Connection, chat_id: int, wanted: bool) -> None:
     """Whether a chat that exists gets pictures with its briefings."""
     connection.execute(sa.update(schema.chat).where(schema.chat.c.id == chat_id).values(pictures=wanted))
-
-
-def kind_of(connection: sa.Connection, chat_id: int) -> str | None:
-    """private, group, supergroup or channel."""
-    return connection.execute(sa.select(schema.chat.c.kind).where(schema.chat.c.id == chat_id)).scalar_one_or_none()
-
-
-def wants_pictures(connection: sa.Connection, chat_id: int) -> bool:
-    """As it was set; a chat that is not known wants them."""
-    found = connection.execute(sa.select(schema.chat.c.pictures).where(schema.chat.c.id == chat_id))
-    return bool(found.scalar_one_or_none() in {None, True})
 
 
 def _chat(row: sa.Row[Any]) -> Chat:

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import schema
+from bot.store.chats import Chat
 from bot.store.pauses import topic_is_open
 from bot.store.rows import insert_missing, insert_new
 from bot.wording.message import Message
@@ -48,23 +49,21 @@ def enqueue_briefing(
     connection: sa.Connection,
     briefing_id: int,
     *,
-    chat_id: int,
+    chat: Chat,
     thread_id: int | None,
     messages: Sequence[Message],
     now: datetime,
     expires_at: datetime,
 ) -> None:
-    """Queue the messages of a briefing, in order, in the transaction that makes the briefing.
+    """Queue the messages of a briefing for a chat that is held, in order, in the transaction that makes the briefing.
 
     Where the chat was paused meanwhile they wait for it to come back.
     """
-    chat = schema.chat
-    held = sa.select(chat.c.state).where(chat.c.id == chat_id).with_for_update()
-    state = "pending" if connection.execute(held).scalar_one() == "active" else "blocked"
+    state = "pending" if chat.state == "active" else "blocked"
     rows = [
         {
             "briefing_id": briefing_id,
-            "chat_id": chat_id,
+            "chat_id": chat.id,
             "thread_id": thread_id,
             "part": part,
             "parts": len(messages),

@@ -51,5 +51,5 @@ class Message:
 
 def _set(button: Button) -> dict[str, Any]:
     """A button as JSON, without what it has not; an older version knows no `copy`."""
-    row = dataclasses.asdict(button)
-    return {name: value for name, value in row.items() if name != "copy" or value is not None}
+    row = {"label": button.label, "data": button.data, "url": button.url}
+    return row if button.copy is None else {**row, "copy": button.copy}

@@ -161,11 +161,10 @@ class Server:
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise SettingsError("CHROMA_URL is not an address, such as http://host:8000")
         self._patience_s = patience_s
-        self._headers = credentials(parts.username, parts.password)
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = port or (443 if self._secure else 8000)
-        self._headers = dict(_header(one) for one in headers)
+        self._headers = credentials(parts.username, parts.password) | dict(_header(one) for one in headers)
         self._trusted: ssl.SSLContext | bool = _trusting(ca_file) if ca_file else True
 
     def open(self) -> ClientAPI:

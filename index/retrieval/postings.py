@@ -30,6 +30,7 @@ _REMEMBERED = 50_000
 # Candidates whose scope is asked for at once, and altogether.
 _AT_ONCE = 2_000
 _MOST_LOOKED_AT = 20_000
+_MARGIN = 1.5
 
 Scores = npt.NDArray[np.float64]
 
@@ -258,13 +259,20 @@ def in_scope(
 ) -> list[int]:
     """The `limit` best of what was found that are in scope: of the first `looked_at` that is known, `inside` are."""
     kept = [number for number in found[:looked_at].tolist() if number in inside]
-    for begin in range(looked_at, min(found.size, _MOST_LOOKED_AT), _AT_ONCE):
-        if len(kept) >= limit:
-            break
-        batch = found[begin : begin + _AT_ONCE].tolist()
-        inside = keep_within(connection, scope, batch)
-        kept += [number for number in batch if number in inside]
+    begin = looked_at
+    while begin < min(found.size, _MOST_LOOKED_AT) and len(kept) < limit:
+        end = min(begin + _next(len(kept), begin, limit), _MOST_LOOKED_AT)
+        batch = found[begin:end].tolist()
+        within_scope = keep_within(connection, scope, batch)
+        kept += [number for number in batch if number in within_scope]
+        begin = end
     return kept[:limit]
+
+
+def _next(kept: int, looked_at: int, limit: int) -> int:
+    """How many more to look at, going by how many of those looked at were in scope."""
+    expected = _MARGIN * (limit - kept) * looked_at / kept if kept else 0
+    return max(_AT_ONCE, int(expected))
 
 
 def _counts(connection: sa.Connection, terms: Sequence[str]) -> list[int]:

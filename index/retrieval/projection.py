@@ -15,7 +15,7 @@ import structlog
 
 from index.embedding.embedder import Vectors
 from index.retrieval.chroma import VectorsUnavailable
-from index.retrieval.scope import Label, Numbers, label
+from index.retrieval.scope import Label, Later, Numbers, counting_later, label, later_of
 from index.retrieval.vectors import VectorStore, collection_name
 from index.store.articles import insert_new
 from index.store.database import Database
@@ -45,12 +45,13 @@ class Generation:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Standing:
     """What a snapshot has: the generation in use, whether Chroma lacks none of its passages, and the numbers of its
-    first and newest passages, 0 where there is none."""
+    first and newest passages, 0 where there is none; and what is later than a moment, where one was given."""
 
     generation: Generation | None
     is_whole: bool
     first: int
     newest: int
+    later: Later | None = None
 
 
 class Projection:
@@ -179,8 +180,8 @@ def read_generation(connection: sa.Connection) -> Generation | None:
     return None if row is None else Generation(row.token, row.generation, row.fingerprint)
 
 
-def read_standing(connection: sa.Connection) -> Standing:
-    """What every search of a snapshot needs to know, by one statement."""
+def read_standing(connection: sa.Connection, until: datetime | None = None) -> Standing:
+    """What every search of a snapshot needs to know, by one statement; with `until`, what is later than that, too."""
     ends = [sa.select(of(passage.c.number)).scalar_subquery() for of in (sa.func.min, sa.func.max)]
     columns = (projection.c.token, projection.c.generation, projection.c.fingerprint)
     own = sa.and_(passage.c.live, passage.c.fingerprint == projection.c.fingerprint)
@@ -195,9 +196,11 @@ def read_standing(connection: sa.Connection) -> Standing:
     ]
     one = sa.select(sa.literal(1).label("one")).subquery()
     whole = one.outerjoin(projection, sa.true())
-    row = connection.execute(sa.select(*columns, *ends, sa.or_(*lacks)).select_from(whole)).one()
+    counted = [] if until is None else [counting_later(until).scalar_subquery()]
+    row = connection.execute(sa.select(*columns, *ends, sa.or_(*lacks), *counted).select_from(whole)).one()
     generation = None if row[0] is None else Generation(row[0], row[1], row[2])
-    return Standing(generation, not row[5], row[3] or 0, row[4] or 0)
+    later = None if until is None else later_of(until, row[6])
+    return Standing(generation, not row[5], row[3] or 0, row[4] or 0, later)
 
 
 def held(connection: sa.Connection, generation: Generation) -> int:

@@ -27,8 +27,9 @@ class Scan:
         self._fingerprint = fingerprint
         self._most = kept
         self._lock = threading.Lock()
-        self._numbers: Numbers = np.empty(0, np.int64)
-        self._matrix: Vectors = np.empty((0, dimension), np.float32)
+        # Each passage has its place by its number; of those that share one, the newest is kept.
+        self._numbers: Numbers = np.full(kept, -1, np.int64)
+        self._matrix: Vectors = np.empty((kept, dimension), np.float32)
 
     def top(self, connection: sa.Connection, vector: Vectors, numbers: Numbers, k: int) -> list[tuple[int, float]]:
         """The `k` of `numbers` nearest to `vector` with their cosine, nearest first."""
@@ -49,12 +50,10 @@ class Scan:
 
     def _cosines(self, connection: sa.Connection, vector: Vectors, numbers: Numbers) -> tuple[Numbers, Vectors]:
         """The cosines of passages, those that have one; ascending by number."""
+        places = numbers % self._most
         with self._lock:
-            numbers_kept, matrix = self._numbers, self._matrix
-        at = np.searchsorted(numbers_kept, numbers)
-        at[at == numbers_kept.size] = 0
-        is_kept = numbers_kept[at] == numbers if numbers_kept.size else np.zeros(numbers.size, bool)
-        known, cosines = [numbers[is_kept]], [matrix[at[is_kept]] @ vector]
+            is_kept = self._numbers[places] == numbers
+            known, cosines = [numbers[is_kept]], [self._matrix[places[is_kept]] @ vector]
         unread = numbers[~is_kept]
         # Newest first: they are the ones that are kept.
         for end in range(unread.size, 0, -_BATCH):
@@ -69,24 +68,22 @@ class Scan:
 
     def _keep(self, numbers: Numbers, rows: Vectors) -> None:
         with self._lock:
-            full = self._numbers.size >= self._most
-            fresh = ~np.isin(numbers, self._numbers) & ((not full) or numbers > self._numbers.min(initial=0))
-            if not fresh.any():
-                return
-            together = np.concatenate([self._numbers, numbers[fresh]])
-            order = np.argsort(together)[max(0, together.size - self._most) :]
-            self._matrix = np.concatenate([self._matrix, rows[fresh]])[order]
-            self._numbers = together[order]
+            places = numbers % self._most
+            # Ascending, so of two that share a place the newer is written last.
+            newer = numbers > self._numbers[places]
+            self._numbers[places[newer]] = numbers[newer]
+            self._matrix[places[newer]] = rows[newer]
 
 
 def embeddings(connection: sa.Connection, numbers: Sequence[int], fingerprint: str) -> tuple[Numbers, Vectors]:
     """The embeddings of passages, a row each, and their numbers, ascending; those of another model are left out."""
+    # Not asked for by the model: SQLite would go through all that the model embedded, rather than by number.
     chosen = (
-        sa.select(passage.c.number, passage.c.embedding)
-        .where(among(connection, passage.c.number, numbers), passage.c.fingerprint == fingerprint)
+        sa.select(passage.c.number, passage.c.embedding, passage.c.fingerprint)
+        .where(among(connection, passage.c.number, numbers))
         .order_by(passage.c.number)
     )
-    rows = connection.execute(chosen).all()
+    rows = [row for row in connection.execute(chosen) if row[2] == fingerprint]
     return np.fromiter((row[0] for row in rows), np.int64, len(rows)), as_matrix([row[1] for row in rows])
 
 

@@ -126,9 +126,10 @@ def extent(connection: sa.Connection, scope: Scope) -> Extent:
     return extents(connection, [scope])[0]
 
 
-def extents(connection: sa.Connection, scopes: Sequence[Scope]) -> list[Extent]:
-    """How each of some scopes is searched; those that do not only end are counted by one statement."""
-    ways = {scope: _open_ended(connection, scope) for scope in scopes}
+def extents(connection: sa.Connection, scopes: Sequence[Scope], later: Later | None = None) -> list[Extent]:
+    """How each of some scopes is searched; those that do not only end are counted by one statement. `later`, where it
+    was counted already, is not counted again."""
+    ways = {scope: _open_ended(connection, scope, later) for scope in scopes}
     counted = [scope for scope, way in ways.items() if way is None]
     most = [_NARROW_LANGUAGE if scope.is_language else _NARROW for scope in counted]
     for scope, numbers in zip(counted, _numbers_within_each(connection, counted, most), strict=True):
@@ -136,14 +137,15 @@ def extents(connection: sa.Connection, scopes: Sequence[Scope]) -> list[Extent]:
     return [way for scope in scopes if (way := ways[scope]) is not None]
 
 
-def _open_ended(connection: sa.Connection, scope: Scope) -> Extent | None:
+def _open_ended(connection: sa.Connection, scope: Scope, later: Later | None) -> Extent | None:
     """How a scope that only ends is searched; None where it is another, or much is later."""
     if scope.is_all:
         return EVERYTHING
     if not scope.only_ends or scope.until is None:
         return None
-    later = count_later(connection, scope.until, _MOST_LATER)
-    return None if later is None else Extent(None, later)
+    if later is None or later.moment != scope.until:
+        later = later_of(scope.until, connection.execute(counting_later(scope.until)).scalar_one())
+    return None if later.count is None else Extent(None, later.count)
 
 
 def _numbers_within_each(
@@ -222,12 +224,24 @@ def numbers_within(connection: sa.Connection, scope: Scope, most: int) -> Number
     return None if numbers.size > most else np.sort(numbers)
 
 
-def count_later(connection: sa.Connection, moment: datetime, most: int) -> int | None:
-    """How many live passages are of articles dated later than `moment`; None where there are more than `most`."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Later:
+    """How many live passages are of articles dated later than `moment`; None where there are too many to be dropped
+    from what is found."""
+
+    moment: datetime
+    count: int | None
+
+
+def counting_later(moment: datetime) -> sa.Select[int]:
+    """Counts them no further than it matters: see `later_of`."""
     later = sa.select(passage.c.number).select_from(_OF_ARTICLES).where(article.c.dated_at > moment, passage.c.live)
-    counted = sa.select(sa.func.count()).select_from(later.limit(most + 1).subquery())
-    count = connection.execute(counted).scalar_one()
-    return None if count > most else count
+    return sa.select(sa.func.count()).select_from(later.limit(_MOST_LATER + 1).subquery())
+
+
+def later_of(moment: datetime, counted: int) -> Later:
+    """What was counted by `counting_later`."""
+    return Later(moment, None if counted > _MOST_LATER else counted)
 
 
 def keep_within(connection: sa.Connection, scope: Scope, numbers: Sequence[int]) -> set[int]:

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -65,15 +66,22 @@ class Searcher:
         self._dense = Dense(store)
         self._lexicon = postings.Lexicon()
         self._policy = policy
+        self._spoken: tuple[tuple[str, int, int], list[str]] | None = None
 
     def vector(self, query: str) -> Vectors:
         """A question as the embedding model has it."""
         vector: Vectors = self._embedder().queries([query])[0]
         return vector
 
-    def languages(self, connection: sa.Connection) -> list[str]:
-        """The languages of the articles, that of most of them first."""
-        return languages(connection)
+    def languages(self, connection: sa.Connection, standing: Standing | None = None) -> list[str]:
+        """The languages of the articles, that of most of them first; as they were when the corpus stood as it does."""
+        if standing is None or standing.generation is None:
+            return languages(connection)
+        key = (standing.generation.token, standing.first, standing.newest)
+        spoken = self._spoken
+        if spoken is None or spoken[0] != key:
+            spoken = self._spoken = (key, languages(connection))
+        return list(spoken[1])
 
     def search(
         self,
@@ -91,11 +99,13 @@ class Searcher:
         # Before a snapshot is taken: a question waits for the model, and the database need not.
         asked = self.vector(query) if vector is None else vector
         with contextlib.nullcontext(connection) if connection is not None else self._database.read() as reading:
-            return self.sought(reading, query, asked).hits([Wanted(scope, k)])[0]
+            until = scope.until if scope.only_ends else None
+            return self.sought(reading, query, asked, until).hits([Wanted(scope, k)])[0]
 
-    def sought(self, connection: sa.Connection, query: str, vector: Vectors) -> Sought:
-        """A question, to be searched for in one snapshot as often as it takes."""
-        standing = read_standing(connection)
+    def sought(self, connection: sa.Connection, query: str, vector: Vectors, until: datetime | None = None) -> Sought:
+        """A question, to be searched for in one snapshot as often as it takes; first in what is dated up to `until`,
+        where that is given."""
+        standing = read_standing(connection, until)
         weighed = self._lexicon.question(connection, lexical.question_terms(terms(query)), standing)
         return Sought(connection, self._embedder(), self._dense, self._policy, weighed, vector, standing)
 
@@ -129,6 +139,7 @@ class Sought:
         self._vector = vector
         self._held = Held(connection, embedder.fingerprint, standing.generation, is_whole=standing.is_whole)
         self._postings = postings.Postings(connection, standing)
+        self.standing = standing
 
     def hits(self, wanted: Sequence[Wanted]) -> list[list[Hit]]:
         """The best passages of each of some scopes, best first; with as many statements as for one of them."""
@@ -147,7 +158,7 @@ class Sought:
         scopes = [one.scope for one in wanted]
         reaches = [
             Reach(one.scope, extent, max(self._policy.depth, 3 * one.most))
-            for one, extent in zip(wanted, extents(self._connection, scopes), strict=True)
+            for one, extent in zip(wanted, extents(self._connection, scopes, self.standing.later), strict=True)
         ]
         worded = postings.ranked(self._postings, self._question, self._frequencies, reaches)
         looked_at = [postings.looked_at_once(reach) if postings.needs_scope(reach.extent) else 0 for reach in reaches]

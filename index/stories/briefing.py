@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from datetime import datetime
+from typing import Any, TypeVar
 
 from index.allowance import Allowance, unlimited
 from index.reports.citing import Citations, attribution, claim, conflict, development
@@ -24,7 +25,7 @@ from index.stories.leanings import Leanings
 from index.stories.length import MOST_CHARACTERS, fitted
 from index.stories.members import Member, StoryMembers, centre, to_story
 from index.stories.newsworthy import tells_news
-from index.stories.ranking import Importance, RankingPolicy, importance
+from index.stories.ranking import Importance, RankingPolicy, for_reader, importance
 from index.stories.signature import stated_day
 from index.stories.statements import (
     Candidate,
@@ -39,9 +40,11 @@ from index.stories.statements import (
     repetition,
     says_new_figure,
 )
-from index.stories.story import Briefing, Change, StoryBrief, Toll
+from index.stories.story import Briefing, Change, Story, StoryBrief, Toll
 from index.stories.tolls import Tolls, kind_of, named_day, names_of_speakers, toll_words, tolls_of
 from index.stories.topics import topics_of
+
+T = TypeVar("T")
 
 _SAID_ALREADY = 0.6
 # A line of a briefing, in characters: of a longer sentence its first clauses are told.
@@ -76,6 +79,15 @@ class Told:
     fresh: tuple[Member, ...]
     origins: int
     reports: Mapping[str, Report]
+    # What was worked out of it for one reader serves the next.
+    _worked_out: dict[Hashable, Any] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What `work` makes of this story, made once; it must depend on the story and the key alone."""
+        if key not in self._worked_out:
+            self._worked_out[key] = work()
+        result: T = self._worked_out[key]
+        return result
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -155,23 +167,39 @@ def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy, all
     for one in stories:
         if found and allowance.used_up():
             break
-        topics = topics_of(one.found.members, interest.named)
+        topics = tuple(topic for topic in interest.named if _is_on(one, topic))
         if topics or not interest.topics:
             liking = 0.0
             if period.verdicts:
                 liking = taste(centre(one.found.members), period.verdicts, unrelated=policy.unrelated_cosine)
-            weight = importance(
-                one.found.members,
-                one.fresh,
-                one.reports,
-                origins=one.origins,
+            weight = for_reader(
+                _importance(one, period.leanings, policy),
                 followed=any(topic in interest.followed for topic in topics),
                 taste=liking,
-                leanings=period.leanings,
                 policy=policy,
             )
-            found.append(_Weighed(one, weight, topics, _is_news(one), _is_dated(one)))
+            is_news, is_dated = one.once("news", lambda one=one: (_is_news(one), _is_dated(one)))  # type: ignore[misc]
+            found.append(_Weighed(one, weight, topics, is_news, is_dated))
     return sorted(found, key=lambda each: each.rank)
+
+
+def _is_on(story: Told, topic: str) -> bool:
+    return story.once(("topic", topic), lambda: bool(topics_of(story.found.members, [topic])))
+
+
+def _importance(story: Told, leanings: Leanings, policy: RankingPolicy) -> Importance:
+    """How much a story matters to whoever has no liking for it. A time's leanings are the same for all its readers."""
+    return story.once(
+        ("importance", policy),
+        lambda: importance(
+            story.found.members,
+            story.fresh,
+            story.reports,
+            origins=story.origins,
+            leanings=leanings,
+            policy=policy,
+        ),
+    )
 
 
 def _is_news(story: Told) -> bool:
@@ -225,11 +253,11 @@ def _chosen(
         if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
             aside.append(one)
             continue
-        read = _read(one.told, one.importance, allowance)
+        read = one.told.once("read", lambda one=one: _read(one.told, allowance))  # type: ignore[misc]
         if any(_is_one_event(read.events, other.events) for _, other in told):
             repeated.append(one)
             continue
-        brief = dataclasses.replace(_brief(read, book, policy), topics=one.topics)
+        brief = dataclasses.replace(_brief(read, one.importance, book, policy), topics=one.topics)
         if brief.claims:
             told.append((brief, read))
             alone[publisher] += 1
@@ -252,17 +280,20 @@ class _Read:
     every: Sequence[Candidate]
     fresh: Sequence[Candidate]
     tolls: Tolls
-    importance: Importance
     disputes: Sequence[Dispute] = ()
 
     @property
     def events(self) -> Set[str]:
         """What its new reports open with that tells one event from another: where, and how many met what."""
-        reports = (self.told.reports.get(member.article_id) for member in self.told.fresh)
-        return frozenset(fact for report in reports if report is not None for fact in event_facts(report.reading))
+        return self.told.once("events", lambda: _events(self.told))
 
 
-def _read(story: Told, weight: Importance, allowance: Allowance) -> _Read:
+def _events(story: Told) -> Set[str]:
+    reports = (story.reports.get(member.article_id) for member in story.fresh)
+    return frozenset(fact for report in reports if report is not None for fact in event_facts(report.reading))
+
+
+def _read(story: Told, allowance: Allowance) -> _Read:
     reports = [story.reports[member.article_id] for member in story.found.members if member.article_id in story.reports]
     own = originals(reports)
     weights = rarity([f"{report.title}\n{report.text}" for report in own])
@@ -279,33 +310,50 @@ def _read(story: Told, weight: Importance, allowance: Allowance) -> _Read:
         and (repetition(candidate, known) < _SAID_ALREADY or says_new_figure(candidate, known))
     ]
     tolls = tolls_of(reports)
-    return _Read(story, every, fresh, tolls, weight, (*blame_disputes(own), *tolls.disputes))
+    return _Read(story, every, fresh, tolls, (*blame_disputes(own), *tolls.disputes))
 
 
-def _brief(read: _Read, book: Citations, policy: ComposingPolicy) -> StoryBrief:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is told of a story: statements, the headlines that they give, and the story under its own."""
+
+    chosen: Sequence[Candidate]
+    headlines: tuple[str, ...]
+    story: Story
+    # Those of its statements that deny.
+    denied: Sequence[Candidate]
+
+
+def _choice(read: _Read, most: int) -> _Choice:
     story = read.told
     who_did_it = any(dispute.incident.deed for dispute in read.disputes)
     # Where what is disputed is told in words, one claim is enough.
-    chosen = choose(read.fresh, 1 if who_did_it else policy.claims, replaced=read.tolls.replaced)
+    chosen = choose(read.fresh, 1 if who_did_it else most, replaced=read.tolls.replaced)
     denied = denials(read.fresh)
     chosen = chosen if who_did_it else _with_denial(chosen, denied)
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
     told_by = chosen[0].report.article_id if chosen else ""
     named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
     shown = dataclasses.replace(to_story(story.found, story.origins), headline=named)
+    return _Choice(chosen, headlines, shown, denied)
+
+
+def _brief(read: _Read, weight: Importance, book: Citations, policy: ComposingPolicy) -> StoryBrief:
+    choice = read.told.once(("choice", policy.claims), lambda: _choice(read, policy.claims))
+    chosen, headlines, shown = choice.chosen, choice.headlines, choice.story
     if not chosen:
         return StoryBrief(shown, (), ())
     return StoryBrief(
         shown,
-        tuple(_line(candidate, named, book) for candidate in chosen),
+        tuple(_line(candidate, shown.headline, book) for candidate in chosen),
         tuple(conflict(dispute, book, longest=_LINE) for dispute in read.disputes[:_MOST_DISPUTES]),
-        section="new" if read.importance.new else "developing",
-        opposed=read.importance.opposed,
+        section="new" if weight.new else "developing",
+        opposed=weight.opposed,
         changes=tuple(_correction(candidate, book) for candidate in corrections(read.fresh)),
         headlines=headlines,
         denied=len(chosen) > 1
         and is_denial(chosen[-1].testimony)
-        and chosen[-1] in denied
+        and chosen[-1] in choice.denied
         and len(chosen[-1].text) <= LONGEST,
         developments=tuple(development(change, book) for change in read.tolls.developments[:_MOST_DISPUTES]),
     )

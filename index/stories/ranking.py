@@ -81,15 +81,10 @@ def importance(
     reports: Mapping[str, Report],
     *,
     origins: int,
-    followed: bool = False,
-    taste: float = 0.0,
     leanings: Leanings = _NO_LEANINGS,
     policy: RankingPolicy,
 ) -> Importance:
-    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader.
-
-    `followed`: it is on a topic that the reader follows. `taste`: whether stories like it were helpful, -1 to 1.
-    """
+    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
     opposed = are_opposed((member.publisher for member in members), leanings)
     casualties = max((_toll(reports[one.article_id]) for one in fresh if one.article_id in reports), default=0.0)
     new = len(fresh) == len(members)
@@ -100,10 +95,15 @@ def importance(
         + policy.deed_weight * any(_tells_of_war(reports[one.article_id]) for one in fresh if one.article_id in reports)
         + policy.articles_weight * math.log2(1 + len(fresh))
         + policy.new_weight * new
-        + policy.followed_weight * followed
-        + policy.taste_weight * taste
     )
     return Importance(score, origins, opposed, casualties, len(fresh), new)
+
+
+def for_reader(weight: Importance, *, followed: bool, taste: float, policy: RankingPolicy) -> Importance:
+    """The same for one reader. `followed`: it is on a topic that the reader follows. `taste`: whether stories like it
+    were helpful, -1 to 1."""
+    score = weight.score + policy.followed_weight * followed + policy.taste_weight * taste
+    return dataclasses.replace(weight, score=score)
 
 
 def _tells_of_war(report: Report) -> bool:

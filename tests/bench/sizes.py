@@ -75,9 +75,9 @@ def _measure(folder: Path, size: int, shape: str, *, answers: bool) -> None:
         with chroma(folder / "chroma") as (url, server):
             with Index.open(Settings(folder, chroma_url=url), embedder=vectors) as corpus:
                 _ask(corpus, vectors, answers=answers, server=server.pid)
-            print(f"{'memory of the Chroma server':<34} {_resident(server.pid):7.0f} MB")
+            print(f"{'most memory of the Chroma server':<34} {_resident(server.pid):7.0f} MB")
     print(
-        f"{'memory of this process':<34} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB",
+        f"{'most memory of this process':<34} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB",
         flush=True,
     )
 
@@ -104,6 +104,7 @@ def _ask(corpus: Index, vectors: PlacedVectors, *, answers: bool, server: int | 
         print(
             f"{'SQL statements of a question':<34} median {statistics.median(made):.0f}, most {max(made)}", flush=True
         )
+    print(f"{'memory now, all processes (PSS)':<34} {_proportional(server):7.0f} MB", flush=True)
 
 
 def statements(corpus: Index, question: str) -> int:
@@ -198,6 +199,15 @@ def _spent(process: int | None) -> float:
 def _resident(process: int) -> float:
     status = Path(f"/proc/{process}/status").read_text()
     return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+
+def _proportional(server: int | None) -> float:
+    """What this process and a server take together, memory that they share counted once."""
+    sizes = []
+    for process in ("self", *([] if server is None else [str(server)])):
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+        sizes.append(next(int(line.split()[1]) / 1024 for line in rollup.splitlines() if line.startswith("Pss:")))
+    return sum(sizes)
 
 
 if __name__ == "__main__":

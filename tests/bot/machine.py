@@ -29,7 +29,7 @@ from bot.store.subscriptions import Subscription
 from bot.wording.message import Message
 from index.store.database import Database
 from index.stories.story import Briefing
-from tests.bot.worlds import Clock, Steps, Telegram, briefer, rows, sender, subscribe
+from tests.bot.worlds import Clock, Steps, Telegram, briefer, make, rows, sender, subscribe
 
 CHATS = st.sampled_from([1, 2, -3])
 ZONES = st.sampled_from(
@@ -207,7 +207,7 @@ class Machine(RuleBasedStateMachine):
     @rule()
     def end_a_slow_briefing(self) -> None:
         one, leased = self.slow.pop(0)
-        one._make(leased, {})
+        make(one, leased)
 
     @rule(owner=OWNERS, endings=st.lists(ENDINGS, max_size=4))
     def deliver(self, owner: str, endings: list[BaseException | None]) -> None:

@@ -15,7 +15,7 @@ from bot.wording.message import Message
 from index.errors import SitrepError
 from index.store.database import Database
 from index.stories.story import Briefing
-from tests.bot.worlds import Clock, Telegram, briefer, deliver, one_line, rows, sender, subscribe
+from tests.bot.worlds import Clock, Telegram, briefer, deliver, make, one_line, rows, sender, subscribe
 
 
 def outcomes(database: Database) -> list[tuple[date, str]]:
@@ -110,7 +110,7 @@ def test_a_stale_owner_writes_nothing(people: Database, clock: Clock) -> None:
     assert briefer(people, clock, owner="quick").tick() == 1
 
     (subscription,) = people.transact(lambda c: subscriptions.list_subscriptions(c, 7))
-    assert slow._make(subscription, {}) is False
+    assert make(slow, subscription) == 0
     assert slow_render_calls == []
     assert len(outcomes(people)) == 1
 
@@ -172,7 +172,7 @@ def test_a_changed_hour_is_not_written_over_by_a_briefing_under_way(people: Data
 
     people.transact(lambda c: subscriptions.change_subscription(c, 7, subscription.id, minute=1200, now=clock.now))
 
-    assert working._make(leased, {}) is False
+    assert make(working, leased) == 0
     assert outcomes(people) == []
 
 
@@ -228,7 +228,7 @@ def test_a_briefing_made_while_its_chat_is_paused_waits_for_the_chat(people: Dat
     (leased,) = people.transact(making._lease)
     people.transact(lambda c: pauses.pause_chat(c, 7, reason="blocked", now=clock.now))
 
-    assert making._make(leased, {}) is True
+    assert make(making, leased) == 1
 
     assert [row.state for row in rows(people, schema.delivery)] == ["blocked"]
     people.transact(lambda c: pauses.resume_chat(c, 7, now=clock.now))

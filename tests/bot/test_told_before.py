@@ -9,8 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.briefings import Briefer, BriefingPolicy
+from bot.chat.buttons import Signer
+from bot.chat.scheduled import renderer
 from bot.store import schema
 from bot.store.follows import add_follows
+from bot.store.hidden import hide
 from index.answers.answer import Citation
 from index.store.database import Database
 from index.stories.briefing import ComposingPolicy, Period, compose
@@ -136,3 +139,51 @@ def test_chats_that_were_told_the_same_share_one_briefing(people: Database, cloc
 
     assert corpus.asked == 2
     assert sections(people, 7) == sections(people, 8) == sections(people, 9) == [["new"], ["developing"]]
+
+
+def test_a_second_briefing_of_the_same_minute_does_not_say_it_again(people: Database, clock: Clock) -> None:
+    subscribe(people, clock, 7, minute=419)
+    subscribe(people, clock, 7, minute=420)
+    clock.now = datetime(2024, 4, 15, 7, tzinfo=UTC)
+
+    tick(people, clock, Corpus())
+
+    assert sections(people, 7) == [["new"], []]
+
+
+def test_chats_that_share_a_briefing_read_the_same_and_press_buttons_of_their_own(
+    people: Database, clock: Clock
+) -> None:
+    signer = Signer.of_token("1:a")
+    for chat_id in (7, 8):
+        subscribe(people, clock, chat_id)
+    clock.advance(hours=1)
+
+    Briefer(people, Corpus().brief, renderer(signer), policy=BriefingPolicy(), owner="b", clock=clock).tick()
+
+    told = {row.chat_id: row.payload for row in rows(people, schema.delivery)}
+    ids = {row.chat_id: row.id for row in rows(people, schema.briefing)}
+    assert told[7]["html"] == told[8]["html"]
+    for chat_id in (7, 8):
+        data = [button["data"] for line in told[chat_id]["buttons"] for button in line]
+        presses = [signer.read(one, chat_id=chat_id, user_id=1, now=clock.now) for one in data]
+        opened = {press.payload for press in presses if press.action == "cite"}
+        assert opened
+        assert all(payload.startswith(f"b{ids[chat_id]}.") for payload in opened)
+
+
+def test_a_reader_who_hides_an_outlet_is_told_so_and_those_who_share_the_briefing_are_not(
+    people: Database, clock: Clock
+) -> None:
+    for chat_id in (7, 8):
+        subscribe(people, clock, chat_id)
+    people.transact(lambda c: hide(c, 8, "Nobody's Gazette", now=clock.now))
+    clock.advance(hours=1)
+
+    Briefer(
+        people, Corpus().brief, renderer(Signer.of_token("1:a")), policy=BriefingPolicy(), owner="b", clock=clock
+    ).tick()
+
+    plain, hiding = (row.payload["html"] for row in rows(people, schema.delivery))
+    assert hiding.startswith(plain.rstrip())
+    assert len(hiding) > len(plain)

@@ -18,6 +18,7 @@ from bot.delivery.policy import DeliveryPolicy
 from bot.delivery.sender import Sender
 from bot.page.permalinks import NO_PAGES, Permalinks
 from bot.pictures.easel import Draw
+from bot.shared_briefings import SharedBriefings
 from bot.store import chats, schema, subscriptions
 from bot.store.subscriptions import Subscription
 from bot.wording.message import Message
@@ -156,6 +157,11 @@ def briefer(
         clock=clock,
         permalinks=permalinks,
     )
+
+
+def make(briefer: Briefer, leased: Subscription) -> int:
+    """Make the briefing of a subscription that was leased before; how many were made."""
+    return briefer._make([leased], SharedBriefings(briefer._database, briefer._brief, briefer._correct), lambda: False)
 
 
 def subscribe(database: Database, clock: Clock, chat_id: int, *, minute: int = 420, zone: str = "UTC") -> Subscription:

@@ -39,7 +39,7 @@ def queue(database: Database, clock: Clock, chat_id: int, texts: list[str], *, h
         outbox.enqueue_briefing(
             connection,
             made.scalar_one(),
-            chat_id=chat_id,
+            chat=chats.held_chat(connection, chat_id),
             thread_id=None,
             messages=[Message(text, picture=PICTURE if text == "picture" else None) for text in texts],
             now=clock.now,

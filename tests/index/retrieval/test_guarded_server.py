@@ -54,6 +54,19 @@ def test_a_guarded_server_behind_tls_is_asked_with_its_header(tmp_path: Path, gu
     assert "opensesame" not in repr(settings)
 
 
+def test_credentials_in_the_address_are_sent_beside_other_headers(chroma_url: str, tmp_path: Path) -> None:
+    with troubled(chroma_url) as proxy:
+        proxy.required = ("authorization", "Bearer opensesame")
+        address = proxy.url.replace("http://", "http://opensesame@")
+        settings = Settings(tmp_path, chroma_url=address, chroma_headers=("X-Desk: night",))
+
+        with Index.open(settings, embedder=FakeEmbedder()) as corpus:
+            corpus.add(ROWS, now=NOW)
+
+            assert len(corpus.search("rockets")) == 1
+        assert proxy.queries == 1
+
+
 def test_a_server_that_refuses_us_is_one_clear_line_and_questions_are_answered(
     tmp_path: Path, guarded: Proxy, ca_file: str
 ) -> None:
