@@ -15,7 +15,9 @@ _OURS = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 # Digits that stand for letters, and letters that are told apart by nobody.
-_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "5": "s"})
+_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "\u0131": "l", "|": "l", "5": "s"})
+# What stands behind a name and is no part of it: registered, a trade mark.
+_MARKS = re.compile(r"[\u00a9\u00ae\u2117\u2120\u2122]")
 
 
 def fair_name(text: str, otherwise: str = "") -> str:
@@ -32,7 +34,7 @@ def is_fair(text: str) -> bool:
 @functools.lru_cache(maxsize=20_000)
 def looks(name: str) -> str:
     """The same for two names that a reader can not tell apart."""
-    letters = "".join(_plain(character) for character in unicodedata.normalize("NFKD", name))
+    letters = "".join(_plain(character) for character in unicodedata.normalize("NFKD", _MARKS.sub("", name)))
     lower = "".join(_plain(character) for character in letters.casefold()).translate(_ALIKE)
     return "".join(character for character in lower if character.isalnum()) or name
 

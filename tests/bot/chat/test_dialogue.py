@@ -283,7 +283,7 @@ class TestFreeText:
             ("👍", "Please ask in words"),
             ("7:30", "A briefing every day at 07:30?"),
             ("Gaza", "Briefing"),
-            ("Kharkiv", "No report near this names Kharkiv"),
+            ("Kharkiv", "None of the reports that come nearest names Kharkiv"),
             ("asdf", "I can only answer from reports on armed conflicts"),
             ("https://nowhere.example/1", "nothing from that address"),
             ("change language", "Which language"),

@@ -16,6 +16,7 @@ from index import Index, Settings
 from tests.bot.chat.conversation import ADMIN, READER, Conversation
 from tests.bot.worlds import Clock
 from tests.fakes import FakeEmbedder
+from tests.servers import updates
 
 QUESTION = "How many people were killed at Nasser hospital?"
 PERSON = 987654321
@@ -38,6 +39,26 @@ def test_an_hours_share_is_reached_and_forgetting_does_not_begin_it_anew(sample:
     assert first == [False, False, False, True]
     assert after
     assert not later
+
+
+def test_an_hours_share_is_a_persons_wherever_and_whatever_they_do(sample: Index, clock: Clock) -> None:
+    talk = Conversation(sample, clock, questions_per_hour=3)
+    group: dict[str, Any] = {"chat_id": -100_990_001, "kind": "supergroup"}
+    person = 90_417
+
+    talk.say(QUESTION, user_id=person)
+    talk.say(f"@sitrep_bot {QUESTION}", user_id=person, **group)
+    shareables(QUESTION, "en", talk.services, user_id=person)
+    for status in ("kicked", "member"):
+        talk.take(updates.membership(status, user_id=person))
+    for command in ("/start", "/stop", "/cancel", "/settings"):
+        talk.say(command, user_id=person)
+    private = talk.say(QUESTION, user_id=person)[0].text or ""
+    elsewhere = talk.say(f"@sitrep_bot {QUESTION}", user_id=person, chat_id=-100_990_002, kind="supergroup")[0].text
+
+    assert "a lot in this hour" in private
+    assert "a lot in this hour" in (elsewhere or "")
+    assert "a lot in this hour" not in (talk.say(QUESTION, user_id=person + 1)[0].text or "")
 
 
 def test_inline_questions_and_buttons_count_as_well(sample: Index, clock: Clock) -> None:

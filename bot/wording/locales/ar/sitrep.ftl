@@ -9,7 +9,7 @@ start =
     /sources - ما أقرؤه
     /help - كل ما عدا ذلك
 start-group =
-    أجيب عن أسئلة النزاعات المسلحة مع مصدر كل جملة. في هذه المجموعة أجيب عند ذكري أو الرد عليّ. /help يعرض الأوامر. لا يستطيع اشتراك المجموعة إلا مشرفوها.
+    أجيب عن أسئلة النزاعات المسلحة مع مصدر كل جملة. في هذه المجموعة أجيب عند ذكري أو الرد عليّ. /help يعرض الأوامر. لا يضبط إحاطات المجموعة إلا مشرفوها.
 example-question = كم عدد الهجمات على القوات الأمريكية التي أُحصيت؟
 button-try = جرّب هذا السؤال
 button-brief = إحاطة الآن
@@ -78,8 +78,8 @@ answer-none-sought = بحثتُ عن: { $names }
 answer-none-since = بحثتُ في ما نُشر منذ { $first }.
 answer-none-day = بحثتُ في ما نُشر يوم { $first }.
 answer-none-days = بحثتُ في ما نُشر من { $first } إلى { $last }.
-answer-none-unnamed = لا يذكر أي تقرير قريب من هذا: { $names }.
-answer-none-seen = أحدث تقرير وجدته يذكر { $name } بتاريخ { $day }.
+answer-none-unnamed = لا يذكر أيٌّ من أقرب التقارير إلى سؤالك: { $names }.
+answer-none-seen = أحدث تقرير عندي يذكر { $name } بتاريخ { $day }.
 answer-none-nearest = أقرب تقرير يتناول أمرًا آخر: { $title } ({ $who }، { $day }).
 answer-none-before = لا أعرف عمّ تسأل: لم تسأل هنا شيئًا في نصف الساعة الأخيرة. اكتب ردًّا على أحد أجوبتي، أو اذكر مكانًا أو طرفًا أو تاريخًا.
 answer-none-hint = لا أقول إلا ما يقوله مصدر. جرّب كلمات أخرى أو مكانًا أو تاريخًا، أو انظر /sources لما أقرؤه.
@@ -106,7 +106,7 @@ about-arrested = عدد المعتقلين
 about-evacuated = عدد من جرى إجلاؤهم
 about-rescued = عدد من جرى إنقاذهم
 about-released = عدد المفرج عنهم
-count-changed = <b>{ $speaker }</b>: العدد الآن { $latest }، وقبل ذلك { $earlier } ({ $about }).
+count-changed = التغيّر ({ $about }): <b>{ $speaker }</b>: الآن { $latest }، وقبل ذلك { $earlier }.
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-mentions = ورد ذكر: { $names }
@@ -250,7 +250,7 @@ passage-headline = لم يمكن إلا قراءة عنوانه.
 passage-teaser = لم يمكن إلا قراءة ما يقوله المصدر عنه، لا المقال كله.
 passage-revised = تغيّر المقال منذ ذلك الحين. هذا هو النص الذي استُشهد به.
 passage-stored = محفوظ كما قُرئ في { $at }: النسخة { $number }، ⁨SHA-256⁩ { $digest }…
-passage-modified = من ناشره، في { $at }.
+passage-modified = غيّره ناشره في { $at }.
 passage-changed = قبلًا: «{ $before }» الآن: «{ $after }»
 passage-added = جديد: «{ $after }»
 passage-removed = حُذف: «{ $before }»
@@ -353,8 +353,8 @@ picture-usual = المعتاد: { $count }
 picture-map = أين وقعت الأحداث
 picture-map-note = النقاط الخافتة: قصص أخرى من الأسبوعين. الأرقام المفرغة: مناطق بأكملها.
 overview-caption = التقارير في اليوم خلال أسبوعين، وأين وقعت الأحداث؛ الأرقام أرقام القصص.
-overview-theatre = <b>{ $place }</b>: { $count } في هذه الساعات الـ24، والمعتاد { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } في هذه الساعات الـ24
+overview-theatre = <b>{ $place }</b>: التقارير في هذه الساعات الـ24 { $count }، والمعتاد { $usual }
+overview-theatre-new = <b>{ $place }</b>: التقارير في هذه الساعات الـ24 { $count }
 overview-places = على الخريطة: { $places }
 page-title = إحاطة { $day }
 page-quotes = الاقتباسات في سياقها
@@ -382,7 +382,7 @@ topics-too-many = اذكر 10 مواضيع على الأكثر، كل منها 1
 next-briefing = التالية: { $at }
 paused-chat = لم يصل شيء إلى هنا منذ { $since }: { $why }. إن كنت تقرأ هذا فقد استؤنف الآن.
 paused-topic = متوقف منذ { $since }: { $why }. سأحاول مجددًا في { $at }.
-paused-topic-now = متوقف منذ { $since }: { $why }. سأحاول مجددًا مع القادم.
+paused-topic-now = متوقف منذ { $since }: { $why }. سأحاول مجددًا مع الإحاطة القادمة.
 paused-your-chat = مجموعة أو قناة أعددت لها إحاطات لا يمكن الكتابة إليها: { $why }. أحاول من حين إلى آخر، وحين يصل شيء يستمر الأمر.
 settings-heading = <b>إعدادات هذه الدردشة</b>
 settings-zone = المنطقة الزمنية: { $zone }
@@ -441,7 +441,7 @@ zone-moved = { $count ->
     [many] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
    *[other] تحتفظ اشتراكاتك الـ{ $count } بساعاتها في المنطقة الجديدة.
  }
-travel-ask = ساعتك الآن { $zone }. متى تصلك إحاطاتك؟
+travel-ask = منطقتك الزمنية الآن { $zone }. متى تصلك إحاطاتك؟
 button-local-hour = { $time } بتوقيت مكاني
 button-home-hour = كما كانت، هنا { $time }
 follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
@@ -605,7 +605,7 @@ exportsources-done = { $count ->
    *[other] { $count } من المصادر، في قائمة تفهمها قارئات الخلاصات.
  }
 importsources-how = أرسل لي الملف: ينتهي اسمه بـ ⁨.opml⁩ أو ⁨.xml⁩.
-importsources-done = أُضيف: { $count }. معروف من قبل: { $known }. يُفحص كلٌّ منها عند قراءته أول مرة.
+importsources-done = أُضيف: { $count }. معروف من قبل: { $known }. أفحص كلًّا منها عند قراءته أول مرة.
 publishers-which = أرسل اسمًا معه، مثل أحد هذه: /publisher الاسم
 publishers-line = { $name }
 setpublisher-how = أرسل اسم الناشر، ثم ما يُعرف عنه، كلٌّ في سطر:

@@ -11,7 +11,7 @@ start =
     /sources - what I read
     /help - everything else
 start-group =
-    I answer questions on armed conflicts, with the source of every sentence. In this group I answer when you mention me or reply to me. /help lists the commands. Only admins of this group can subscribe it.
+    I answer questions on armed conflicts, with the source of every sentence. In this group I answer when you mention me or reply to me. /help lists the commands. Only admins of this group can set up briefings for it.
 example-question = How many attacks on US troops were counted?
 button-try = Try this question
 button-brief = Briefing now
@@ -85,8 +85,8 @@ answer-none-sought = Looked for: { $names }
 answer-none-since = Reports since { $first } were searched.
 answer-none-day = Reports of { $first } were searched.
 answer-none-days = Reports from { $first } to { $last } were searched.
-answer-none-unnamed = No report near this names { $names }.
-answer-none-seen = The newest report found that names { $name } is of { $day }.
+answer-none-unnamed = None of the reports that come nearest names { $names }.
+answer-none-seen = The newest report I have that names { $name } is from { $day }.
 answer-none-nearest = The nearest report is about something else: { $title } ({ $who }, { $day }).
 answer-none-before = I do not know what this is about: you have asked nothing here in the last half hour. Reply to an answer of mine, or name a place, a party or a date.
 answer-none-hint = I only say what a source says. Try other words, a place or a date, or see /sources for what I read.
@@ -109,7 +109,7 @@ about-arrested = the number arrested
 about-evacuated = the number evacuated
 about-rescued = the number rescued
 about-released = the number released
-count-changed = <b>{ $speaker }</b> now counts { $latest }; before that { $earlier } ({ $about }).
+count-changed = Change in { $about }: <b>{ $speaker }</b> now gives { $latest }, before that { $earlier }.
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-mentions = mentions { $names }
@@ -220,7 +220,7 @@ passage-headline = Only its headline could be read.
 passage-teaser = Only what its source says of it could be read, not the whole article.
 passage-revised = The article has been changed since. This is the text that was cited.
 passage-stored = Kept as it was read on { $at }: revision { $number }, SHA-256 { $digest }…
-passage-modified = By its publisher, on { $at }.
+passage-modified = Its publisher changed it on { $at }.
 passage-changed = before: “{ $before }” now: “{ $after }”
 passage-added = new: “{ $after }”
 passage-removed = taken out: “{ $before }”
@@ -304,8 +304,8 @@ picture-usual = usual: { $count }
 picture-map = Where the stories happened
 picture-map-note = Faint dots: other stories of these weeks. Hollow numbers: whole regions.
 overview-caption = Reports a day in two weeks, and where the stories happened. The numbers are those of the stories above.
-overview-theatre = <b>{ $place }</b>: { $count } in these 24 hours, usually { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } in these 24 hours
+overview-theatre = <b>{ $place }</b>: reports in these 24 hours { $count }, usually { $usual }
+overview-theatre-new = <b>{ $place }</b>: reports in these 24 hours { $count }
 overview-places = On the map: { $places }
 page-title = Briefing of { $day }
 page-quotes = The quotes in their surroundings
@@ -332,7 +332,7 @@ topics-too-many = Please name at most 10 topics of at most 100 characters, separ
 next-briefing = Next: { $at }
 paused-chat = Nothing has come here since { $since }: { $why }. If you can read this, it goes on now.
 paused-topic = Paused since { $since }: { $why }. I try again at { $at }.
-paused-topic-now = Paused since { $since }: { $why }. I try again with the next one.
+paused-topic-now = Paused since { $since }: { $why }. I try again with the next briefing.
 paused-your-chat = A group or channel for which you set up briefings cannot be written to: { $why }. I try again now and then; once anything gets through, it goes on.
 settings-heading = <b>Settings of this chat</b>
 settings-zone = Time zone: { $zone }
@@ -383,7 +383,7 @@ zone-moved = { $count ->
     [one] Your briefing keeps its hour, in the new zone.
    *[other] Your { $count } briefings keep their hours, in the new zone.
  }
-travel-ask = Your clock is now { $zone }. When shall your briefings come?
+travel-ask = Your time zone is now { $zone }. When shall your briefings come?
 button-local-hour = At my local { $time }
 button-home-hour = As before, here { $time }
 follow-done = Followed: { $topics }. The briefings of this chat begin with that, and say when there is nothing new on it.
@@ -525,14 +525,14 @@ exportsources-done = { $count ->
    *[other] { $count } sources, as a list that feed readers understand.
  }
 importsources-how = Send me the file: its name ends in .opml or .xml.
-importsources-done = Added: { $count }. Known already: { $known }. Each is looked at when it is first read.
+importsources-done = Added: { $count }. Known already: { $known }. I check each when I first read it.
 publishers-which = Send a name with the command, such as one of these: /publisher Name
 publishers-line = { $name }
 setpublisher-how = Send the publisher's name, then what is known, each on a line of its own:
     /setpublisher Rafidain Voice
     country: Iraq
     state-run: no
-    Fields: { $fields }. The value "unknown" takes one back.
+    Fields: { $fields }. To remove what is known, write "unknown".
 profile-line = { $field }: { $value }
 profile-country = country
 profile-language = language

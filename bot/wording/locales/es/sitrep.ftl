@@ -9,7 +9,7 @@ start =
     /sources - lo que leo
     /help - todo lo demás
 start-group =
-    Respondo preguntas sobre conflictos armados, con la fuente de cada frase. En este grupo respondo cuando me mencionan o me contestan. /help da la lista de comandos. Solo los admins del grupo pueden suscribirlo.
+    Respondo preguntas sobre conflictos armados, con la fuente de cada frase. En este grupo respondo cuando me mencionan o me contestan. /help da la lista de comandos. Solo los admins del grupo pueden programar informes para él.
 example-question = ¿Cuántos ataques contra las tropas estadounidenses se contaron?
 button-try = Probar esta pregunta
 button-brief = Informe ahora
@@ -78,8 +78,8 @@ answer-none-sought = Busqué: { $names }
 answer-none-since = Se revisaron los artículos desde el { $first }.
 answer-none-day = Se revisaron los artículos del { $first }.
 answer-none-days = Se revisaron los artículos del { $first } al { $last }.
-answer-none-unnamed = Ningún artículo cercano menciona: { $names }.
-answer-none-seen = El artículo más reciente hallado que menciona { $name } es del { $day }.
+answer-none-unnamed = Ninguno de los artículos más cercanos menciona: { $names }.
+answer-none-seen = Mi artículo más reciente que menciona { $name } es del { $day }.
 answer-none-nearest = El artículo más cercano trata de otra cosa: { $title } ({ $who }, { $day }).
 answer-none-before = No sé a qué se refiere esto: no ha preguntado nada aquí en la última media hora. Responda a una respuesta mía o nombre un lugar, una parte o una fecha.
 answer-none-hint = Solo digo lo que dice una fuente. Pruebe con otras palabras, un lugar o una fecha, o vea en /sources lo que leo.
@@ -102,7 +102,7 @@ about-arrested = el número de arrestados
 about-evacuated = el número de evacuados
 about-rescued = el número de rescatados
 about-released = el número de liberados
-count-changed = <b>{ $speaker }</b> cuenta ahora { $latest }; antes, { $earlier } ({ $about }).
+count-changed = Evolución ({ $about }): <b>{ $speaker }</b> da ahora { $latest }; antes, { $earlier }.
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-mentions = menciona: { $names }
@@ -213,7 +213,7 @@ passage-headline = Solo se pudo leer su titular.
 passage-teaser = Solo se pudo leer lo que su fuente dice de él, no el artículo entero.
 passage-revised = El artículo ha cambiado desde entonces. Este es el texto citado.
 passage-stored = Guardado como se leyó el { $at }: revisión { $number }, SHA-256 { $digest }…
-passage-modified = Por su medio, el { $at }.
+passage-modified = Su medio lo cambió el { $at }.
 passage-changed = antes: «{ $before }» ahora: «{ $after }»
 passage-added = nuevo: «{ $after }»
 passage-removed = quitado: «{ $before }»
@@ -293,8 +293,8 @@ picture-usual = habitual: { $count }
 picture-map = Dónde ocurrió
 picture-map-note = Puntos tenues: otras historias de estas semanas. Números huecos: regiones enteras.
 overview-caption = Artículos al día en dos semanas y dónde ocurrió; los números son los de las historias.
-overview-theatre = <b>{ $place }</b>: { $count } en estas 24 horas, lo habitual { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } en estas 24 horas
+overview-theatre = <b>{ $place }</b>: artículos en estas 24 horas { $count }, lo habitual { $usual }
+overview-theatre-new = <b>{ $place }</b>: artículos en estas 24 horas { $count }
 overview-places = En el mapa: { $places }
 page-title = Informe del { $day }
 page-quotes = Las citas en su contexto
@@ -318,7 +318,7 @@ topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, s
 next-briefing = Próximo: { $at }
 paused-chat = Aquí no ha llegado nada desde { $since }: { $why }. Si lee esto, ya continúa.
 paused-topic = En pausa desde { $since }: { $why }. Lo intentaré de nuevo el { $at }.
-paused-topic-now = En pausa desde { $since }: { $why }. Lo intentaré con el siguiente.
+paused-topic-now = En pausa desde { $since }: { $why }. Lo intentaré con el próximo informe.
 paused-your-chat = No puedo escribir en un grupo o canal para el que usted configuró informes: { $why }. Lo intento de vez en cuando; en cuanto algo llegue, continúa.
 settings-heading = <b>Ajustes de este chat</b>
 settings-zone = Zona horaria: { $zone }
@@ -369,7 +369,7 @@ zone-moved = { $count ->
     [one] Su suscripción conserva la hora, en la nueva zona.
    *[other] Sus { $count } suscripciones conservan la hora, en la nueva zona.
  }
-travel-ask = Su reloj es ahora { $zone }. ¿Cuándo deben llegar sus informes?
+travel-ask = Su zona horaria es ahora { $zone }. ¿Cuándo deben llegar sus informes?
 button-local-hour = A mis { $time } locales
 button-home-hour = Como antes, aquí { $time }
 follow-done = Seguido: { $topics }. Los informes de este chat empiezan por ahí y dicen cuándo no hay nada nuevo.
@@ -506,7 +506,7 @@ exportsources-done = { $count ->
    *[other] { $count } fuentes, en una lista que entienden los lectores de canales.
  }
 importsources-how = Envíeme el archivo: su nombre termina en .opml o .xml.
-importsources-done = Añadidas: { $count }. Ya conocidas: { $known }. Cada una se examina cuando se lee por primera vez.
+importsources-done = Añadidas: { $count }. Ya conocidas: { $known }. Compruebo cada una cuando la leo por primera vez.
 publishers-which = Envíe un nombre con la orden, por ejemplo uno de estos: /publisher Nombre
 publishers-line = { $name }
 setpublisher-how = Envíe el nombre del medio y después lo que se sabe, cada cosa en su línea:

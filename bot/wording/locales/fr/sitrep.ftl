@@ -9,7 +9,7 @@ start =
     /sources - ce que je lis
     /help - tout le reste
 start-group =
-    Je réponds aux questions sur les conflits armés, avec la source de chaque phrase. Dans ce groupe, je réponds quand on me mentionne ou qu’on me répond. /help donne la liste des commandes. Seuls les admins du groupe peuvent l’abonner.
+    Je réponds aux questions sur les conflits armés, avec la source de chaque phrase. Dans ce groupe, je réponds quand on me mentionne ou qu’on me répond. /help donne la liste des commandes. Seuls les admins du groupe peuvent y régler l’envoi de points.
 example-question = Combien d’attaques contre les troupes américaines ont été comptées ?
 button-try = Essayer cette question
 button-brief = Le point maintenant
@@ -78,8 +78,8 @@ answer-none-sought = Recherche : { $names }
 answer-none-since = Les articles depuis le { $first } ont été examinés.
 answer-none-day = Les articles du { $first } ont été examinés.
 answer-none-days = Les articles du { $first } au { $last } ont été examinés.
-answer-none-unnamed = Aucun article proche ne mentionne : { $names }.
-answer-none-seen = L’article le plus récent trouvé qui mentionne { $name } est du { $day }.
+answer-none-unnamed = Aucun des articles les plus proches ne mentionne : { $names }.
+answer-none-seen = Mon article le plus récent qui mentionne { $name } est du { $day }.
 answer-none-nearest = L'article le plus proche parle d'autre chose : { $title } ({ $who }, { $day }).
 answer-none-before = Je ne sais pas de quoi il s'agit : vous n'avez rien demandé ici depuis une demi-heure. Répondez à l'une de mes réponses, ou nommez un lieu, une partie ou une date.
 answer-none-hint = Je ne dis que ce que dit une source. Essayez d’autres mots, un lieu ou une date, ou voyez /sources pour ce que je lis.
@@ -102,7 +102,7 @@ about-arrested = le nombre d’arrestations
 about-evacuated = le nombre d’évacués
 about-rescued = le nombre de personnes secourues
 about-released = le nombre de personnes libérées
-count-changed = <b>{ $speaker }</b> compte maintenant { $latest } ; auparavant { $earlier } ({ $about }).
+count-changed = Évolution ({ $about }) : <b>{ $speaker }</b> donne maintenant { $latest }, auparavant { $earlier }.
 gist = { $what } — { $original }
 gist-said = { $who } : { $what }
 gist-mentions = mentionne : { $names }
@@ -213,7 +213,7 @@ passage-headline = Seul son titre a pu être lu.
 passage-teaser = Seul ce que sa source en dit a pu être lu, pas l’article entier.
 passage-revised = L’article a été modifié depuis. Voici le texte qui a été cité.
 passage-stored = Gardé tel qu’il a été lu le { $at } : révision { $number }, SHA-256 { $digest }…
-passage-modified = Par son éditeur, le { $at }.
+passage-modified = Son éditeur l’a modifié le { $at }.
 passage-changed = avant : « { $before } » maintenant : « { $after } »
 passage-added = nouveau : « { $after } »
 passage-removed = retiré : « { $before } »
@@ -293,8 +293,8 @@ picture-usual = habituel : { $count }
 picture-map = Où cela s’est passé
 picture-map-note = Points pâles : autres histoires de ces semaines. Numéros creux : régions entières.
 overview-caption = Articles par jour sur deux semaines, et où cela s’est passé ; les numéros sont ceux des histoires.
-overview-theatre = <b>{ $place }</b> : { $count } en ces 24 heures, d’habitude { $usual }
-overview-theatre-new = <b>{ $place }</b> : { $count } en ces 24 heures
+overview-theatre = <b>{ $place }</b> : articles en ces 24 heures { $count }, d’habitude { $usual }
+overview-theatre-new = <b>{ $place }</b> : articles en ces 24 heures { $count }
 overview-places = Sur la carte : { $places }
 page-title = Point du { $day }
 page-quotes = Les citations dans leur contexte
@@ -318,7 +318,7 @@ topics-too-many = Nommez au plus 10 sujets de 100 caractères au plus, séparés
 next-briefing = Prochain : { $at }
 paused-chat = Rien n’est arrivé ici depuis { $since } : { $why }. Si vous lisez ceci, cela reprend.
 paused-topic = En pause depuis { $since } : { $why }. Je réessaie le { $at }.
-paused-topic-now = En pause depuis { $since } : { $why }. Je réessaie avec le prochain.
+paused-topic-now = En pause depuis { $since } : { $why }. Je réessaie avec le prochain point.
 paused-your-chat = Je ne peux pas écrire dans un groupe ou un canal pour lequel vous avez réglé des points : { $why }. Je réessaie de temps à autre ; dès que quelque chose passe, cela reprend.
 settings-heading = <b>Réglages de ce chat</b>
 settings-zone = Fuseau horaire : { $zone }
@@ -369,7 +369,7 @@ zone-moved = { $count ->
     [one] Votre abonnement garde son heure, dans le nouveau fuseau.
    *[other] Vos { $count } abonnements gardent leur heure, dans le nouveau fuseau.
  }
-travel-ask = Votre horloge est maintenant { $zone }. Quand vos points doivent-ils arriver ?
+travel-ask = Votre fuseau horaire est maintenant { $zone }. Quand vos points doivent-ils arriver ?
 button-local-hour = À { $time }, heure locale
 button-home-hour = Comme avant, ici { $time }
 follow-done = Suivi : { $topics }. Les points de ce chat commencent par là et disent quand il n’y a rien de nouveau.
@@ -505,7 +505,7 @@ exportsources-done = { $count ->
    *[other] { $count } sources, dans une liste que les lecteurs de flux comprennent.
  }
 importsources-how = Envoyez-moi le fichier : son nom finit par .opml ou .xml.
-importsources-done = Ajoutées : { $count }. Déjà connues : { $known }. Chacune est examinée à sa première lecture.
+importsources-done = Ajoutées : { $count }. Déjà connues : { $known }. Je vérifie chacune à sa première lecture.
 publishers-which = Envoyez un nom avec, par exemple l'un de ceux-ci : /publisher Nom
 publishers-line = { $name }
 setpublisher-how = Envoyez le nom de l'éditeur, puis ce que l'on sait, chacun sur sa ligne :

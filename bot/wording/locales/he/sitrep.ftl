@@ -9,7 +9,7 @@ start =
     /sources - מה אני קורא
     /help - כל השאר
 start-group =
-    אני עונה על שאלות על עימותים מזוינים, עם המקור של כל משפט. בקבוצה זו אני עונה כשמזכירים אותי או משיבים לי. /help מציג את הפקודות. רק מנהלי הקבוצה יכולים לרשום אותה.
+    אני עונה על שאלות על עימותים מזוינים, עם המקור של כל משפט. בקבוצה זו אני עונה כשמזכירים אותי או משיבים לי. /help מציג את הפקודות. רק מנהלי הקבוצה יכולים להגדיר לה תדריכים.
 example-question = כמה תקיפות על כוחות ארה"ב נספרו?
 button-try = לנסות את השאלה הזאת
 button-brief = תדריך עכשיו
@@ -78,8 +78,8 @@ answer-none-sought = חיפשתי: { $names }
 answer-none-since = נבדקו דיווחים מאז { $first }.
 answer-none-day = נבדקו דיווחים מיום { $first }.
 answer-none-days = נבדקו דיווחים מ־{ $first } עד { $last }.
-answer-none-unnamed = אף דיווח קרוב אינו מזכיר: { $names }.
-answer-none-seen = הדיווח החדש ביותר שמצאתי שמזכיר את { $name } הוא מיום { $day }.
+answer-none-unnamed = אף אחד מהדיווחים הקרובים ביותר לשאלה אינו מזכיר: { $names }.
+answer-none-seen = הדיווח החדש ביותר אצלי שמזכיר את { $name } הוא מיום { $day }.
 answer-none-nearest = הדיווח הקרוב ביותר עוסק בדבר אחר: { $title } ({ $who }, { $day }).
 answer-none-before = לא ברור לי על מה השאלה: לא קיבלתי ממך כאן שאלה בחצי השעה האחרונה. אפשר להשיב לאחת התשובות שלי, או לציין מקום, צד או תאריך.
 answer-none-hint = אני אומר רק מה שמקור אומר. אפשר לנסות מילים אחרות, מקום או תאריך, או לראות ב-/sources מה אני קורא.
@@ -103,7 +103,7 @@ about-arrested = מספר העצורים
 about-evacuated = מספר המפונים
 about-rescued = מספר הניצולים שחולצו
 about-released = מספר המשוחררים
-count-changed = <b>{ $speaker }</b>: המספר כעת { $latest }; לפני כן { $earlier } ({ $about }).
+count-changed = השינוי ({ $about }): <b>{ $speaker }</b>: כעת { $latest }, לפני כן { $earlier }.
 gist = { $what } — { $original }
 gist-said = { $who }: { $what }
 gist-mentions = מוזכרים: { $names }
@@ -214,7 +214,7 @@ passage-headline = אפשר היה לקרוא רק את הכותרת.
 passage-teaser = אפשר היה לקרוא רק מה שהמקור אומר עליה, ולא את הכתבה כולה.
 passage-revised = הכתבה שונתה מאז. זה הטקסט שצוטט.
 passage-stored = נשמר כפי שנקרא ב-{ $at }: גרסה { $number }, ⁨SHA-256⁩ { $digest }…
-passage-modified = בידי המוציא לאור, ב-{ $at }.
+passage-modified = המוציא לאור שינה אותו ב-{ $at }.
 passage-changed = קודם: “{ $before }” עכשיו: “{ $after }”
 passage-added = חדש: “{ $after }”
 passage-removed = הוסר: “{ $before }”
@@ -300,8 +300,8 @@ picture-usual = הרגיל: { $count }
 picture-map = היכן זה קרה
 picture-map-note = נקודות חיוורות: סיפורים אחרים מהשבועיים. מספרים חלולים: אזורים שלמים.
 overview-caption = דיווחים ביום במשך שבועיים, והיכן זה קרה; המספרים הם של הסיפורים בתדריך.
-overview-theatre = <b>{ $place }</b>: { $count } ב-24 השעות האלה, בדרך כלל { $usual }
-overview-theatre-new = <b>{ $place }</b>: { $count } ב-24 השעות האלה
+overview-theatre = <b>{ $place }</b>: דיווחים ב-24 השעות האלה { $count }, בדרך כלל { $usual }
+overview-theatre-new = <b>{ $place }</b>: דיווחים ב-24 השעות האלה { $count }
 overview-places = במפה: { $places }
 page-title = תדריך של { $day }
 page-quotes = הציטוטים בהקשרם
@@ -325,7 +325,7 @@ topics-too-many = יש לציין לכל היותר 10 נושאים של עד 10
 next-briefing = הבא: { $at }
 paused-chat = שום דבר לא הגיע לכאן מאז { $since }: { $why }. אם אפשר לקרוא את זה, זה ממשיך עכשיו.
 paused-topic = מושהה מאז { $since }: { $why }. אנסה שוב ב-{ $at }.
-paused-topic-now = מושהה מאז { $since }: { $why }. אנסה שוב עם הבא.
+paused-topic-now = מושהה מאז { $since }: { $why }. אנסה שוב עם התדריך הבא.
 paused-your-chat = אי אפשר לכתוב לקבוצה או לערוץ שהגדרת להם תדריכים: { $why }. אני מנסה שוב מדי פעם; ברגע שמשהו יעבור, זה ימשיך.
 settings-heading = <b>הגדרות הצ'אט הזה</b>
 settings-zone = אזור זמן: { $zone }
@@ -378,7 +378,7 @@ zone-moved = { $count ->
     [two] שני המינויים שלך שומרים על השעה שלהם באזור החדש.
    *[other] { $count } המינויים שלך שומרים על השעה שלהם באזור החדש.
  }
-travel-ask = השעון עכשיו { $zone }. מתי לשלוח את התדריכים?
+travel-ask = אזור הזמן שלך כעת { $zone }. מתי לשלוח את התדריכים?
 button-local-hour = ב-{ $time } שעון מקומי
 button-home-hour = כמו קודם, כאן { $time }
 follow-done = במעקב: { $topics }. התדריכים של הצ'אט הזה פותחים בכך, ואומרים כשאין חדש.
@@ -521,7 +521,7 @@ exportsources-done = { $count ->
    *[other] { $count } מקורות, ברשימה שקוראי פידים מבינים.
  }
 importsources-how = שלחו לי את הקובץ: שמו מסתיים ב־⁨.opml⁩ או ב־⁨.xml⁩.
-importsources-done = נוספו: { $count }. כבר מוכרים: { $known }. כל אחד נבדק כשקוראים אותו לראשונה.
+importsources-done = נוספו: { $count }. כבר מוכרים: { $known }. אני בודק כל אחד כשאני קורא אותו לראשונה.
 publishers-which = שלחו איתה שם, למשל אחד מאלה: ‏/publisher שם
 publishers-line = { $name }
 setpublisher-how = שלחו את שם המוציא לאור, ואז מה ידוע, כל אחד בשורה משלו:
