@@ -29,8 +29,10 @@ def make_overview(database: Database, until: datetime, story_ids: Sequence[str])
     placed = {story_id: spot for story_id, spot in spots.items() if spot is not None}
     return Overview(
         activity=activity(leads, until),
-        incidents=tuple(Incident(one, placed[one]) for one in story_ids if one in placed),
-        earlier=tuple(sorted({placed[one] for one in placed if one not in story_ids}, key=lambda spot: spot.name)),
+        incidents=tuple(Incident(story_id, placed[story_id]) for story_id in story_ids if story_id in placed),
+        earlier=tuple(
+            sorted({placed[story_id] for story_id in placed if story_id not in story_ids}, key=lambda spot: spot.name)
+        ),
         landmarks=landmarks(),
     )
 
