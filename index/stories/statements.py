@@ -159,7 +159,8 @@ def without_dateline(testimony: Testimony) -> str:
 def tells(testimony: Testimony) -> bool:
     """Whether something is said to have happened or to have been said, as far as that was read."""
     statement = testimony.statement
-    return bool(statement.acts or statement.voices or outcomes(testimony))
+    named = any(voice.actor or voice.person or voice.office for voice in statement.voices)
+    return bool(statement.acts or named or outcomes(testimony))
 
 
 def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collection[tuple[str, int]] = ()) -> float:
