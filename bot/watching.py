@@ -14,8 +14,8 @@ import sqlalchemy as sa
 import structlog
 
 from bot.alerts import AlertPolicy, Moment, Render, Step, plan
-from bot.briefings import Correct
 from bot.localtime import local, quiet_until
+from bot.shared_briefings import Correct
 from bot.store import outbox, watches
 from bot.store.chats import Chat, get_chat
 from bot.store.mutes import list_mutes

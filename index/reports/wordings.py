@@ -18,6 +18,7 @@ LONGEST = 330
 _ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
 # What a post ends with.
 _TAGS = re.compile(r"(?:\s+(?:#\w+|https?://\S+))+\s*$")
+_COMMAS = (",", "،")
 _MARKS = '"“”«»„״'
 
 
@@ -49,11 +50,22 @@ def _clause_end(start: int, end: int, testimony: Testimony, figure: Figure | Non
     text = testimony.report.text
     needed = max(testimony.statement.content[0] or testimony.statement.start, figure.end if figure else 0)
     cuts = [at for mark in _ENDS for at in _found(text, mark, start + 60, end)]
+    if longest < LONGEST:
+        cuts = [at for at in cuts if _begins_clause(text[at:end], testimony.report.reading.language)]
     fitting = [at for at in cuts if needed + 20 < at <= start + longest and _closed(text[start:at])]
     if fitting:
         return max(fitting)
     later = [at for at in cuts if at > needed + 20 and _closed(text[start:at])]
     return min(later, default=end)
+
+
+def _begins_clause(rest: str, language: str) -> bool:
+    """Whether another clause begins behind a comma, and no further part of a list: a short line is cut nowhere else."""
+    if not rest.startswith(_COMMAS):
+        return True
+    first = next((token.lower for token in tokens(rest) if token.is_word), "")
+    words = lexicon(language, "reporting")
+    return any(first in words.get(listing, "").split() for listing in ("conjunctions", "subordinators", "relatives"))
 
 
 def _found(text: str, mark: str, start: int, end: int) -> list[int]:

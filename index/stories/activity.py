@@ -69,7 +69,9 @@ class Activity:
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> Activity:
-        theatres = tuple(Theatre(one["country"], tuple(one["days"]), one["usual"]) for one in row["theatres"])
+        theatres = tuple(
+            Theatre(theatre["country"], tuple(theatre["days"]), theatre["usual"]) for theatre in row["theatres"]
+        )
         return cls(datetime.fromisoformat(row["until"]), theatres, row["others"])
 
 
@@ -94,7 +96,7 @@ def activity(leads: Iterable[Lead], until: datetime) -> Activity:
 def distinct(leads: Sequence[Lead], until: datetime) -> list[Lead]:
     """The reports without copies: of those of one day that open with the same words, the first."""
     seen: dict[tuple[int, str], Lead] = {}
-    for lead in sorted(leads, key=lambda one: (one.dated_at, one.article_id)):
+    for lead in sorted(leads, key=lambda lead: (lead.dated_at, lead.article_id)):
         opening = " ".join(re.findall(r"\w+", lead.told.casefold())[:_OPENING_WORDS])
         seen.setdefault((_days_back(lead, until), opening or lead.article_id), lead)
     return list(seen.values())

@@ -20,12 +20,12 @@ def admits_correction(text: str) -> bool:
     return bool(_CORRECTS.search(text))
 
 
-def corrections(found: Sequence[Candidate]) -> list[Candidate]:
+def corrections(among: Sequence[Candidate]) -> list[Candidate]:
     """The statements in which an outlet corrects itself: of each article the one with a figure, else the first."""
     admitted: dict[str, Candidate] = {}
-    for candidate in found:
+    for candidate in among:
         if admits_correction(candidate.text):
-            known = admitted.get(candidate.report.article_id)
-            if known is None or (candidate.testimony.figures and not known.testimony.figures):
+            earlier = admitted.get(candidate.report.article_id)
+            if earlier is None or (candidate.testimony.figures and not earlier.testimony.figures):
                 admitted[candidate.report.article_id] = candidate
     return list(admitted.values())

@@ -63,12 +63,14 @@ def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPo
     pool, before = _pool(connection, fresh, _nearest(connection, fresh, keywords, policy))
     rarity = shelf.rarity(connection, pool)
     similarity = similarities(pool, rarity, policy=policy)
-    rewritten = {one.article_id for one in fresh if one.article_id in before}
-    settled_before = {one: story_id for one, story_id in before.items() if one not in rewritten}
+    rewritten = {signature.article_id for signature in fresh if signature.article_id in before}
+    settled_before = {article_id: story_id for article_id, story_id in before.items() if article_id not in rewritten}
     loyal = _loyal(similarity, pool, settled_before, policy)
     groups = [[pool[row].article_id for row in rows] for rows in group(loyal, policy.join_at)]
     settlement = _settled(connection, groups, before, rewritten)
-    touched = {one for one, story_id in settlement.stories.items() if settled_before.get(one) != story_id}
+    touched = {
+        article_id for article_id, story_id in settlement.stories.items() if settled_before.get(article_id) != story_id
+    }
     placed = _placed(pool, similarity, settlement.stories, touched, rarity)
     membership.put_stories(connection, placed, settlement, now=now)
     new = set(settlement.stories.values()) - set(before.values())
@@ -79,9 +81,9 @@ def _assign(connection: sa.Connection, size: int, now: datetime, policy: StoryPo
 def _keywords(fresh: Sequence[Signature], rarity: Mapping[str, float]) -> dict[str, dict[str, float]]:
     """The weightiest terms and facts of each new article, by its id."""
     return {
-        one.article_id: _strongest(weigh(one.terms, rarity), _KEYWORDS)
-        | _strongest(telling(weigh(one.facts, rarity)), _KEY_FACTS)
-        for one in fresh
+        signature.article_id: _strongest(weigh(signature.terms, rarity), _KEYWORDS)
+        | _strongest(telling(weigh(signature.facts, rarity)), _KEY_FACTS)
+        for signature in fresh
     }
 
 
@@ -98,18 +100,21 @@ def _nearest(
     """The articles worth comparing with the new ones: those that share their weightiest terms near their day, and those
     in other languages that share their weightiest facts."""
     terms = {term for weights in keywords.values() for term in weights}
-    postings = shelf.postings(connection, terms, [one.day for one in fresh], policy.window_days)
+    postings = shelf.postings(connection, terms, [signature.day for signature in fresh], policy.window_days)
     near: set[str] = set()
-    for one in fresh:
+    for signature in fresh:
         alike: dict[str, float] = defaultdict(float)
         foreign: dict[str, float] = defaultdict(float)
-        for term, weight in keywords[one.article_id].items():
+        for term, weight in keywords[signature.article_id].items():
             for posting in postings.get(term, ()):
-                if posting.article_id != one.article_id and abs(posting.day - one.day) <= policy.window_days:
-                    if term not in one.facts:
+                if (
+                    posting.article_id != signature.article_id
+                    and abs(posting.day - signature.day) <= policy.window_days
+                ):
+                    if term not in signature.facts:
                         alike[posting.article_id] += weight * weight
-                    elif posting.language != one.language:
-                        faded = math.exp(-abs(posting.day - one.day) / policy.fading_days)
+                    elif posting.language != signature.language:
+                        faded = math.exp(-abs(posting.day - signature.day) / policy.fading_days)
                         foreign[posting.article_id] += weight * weight * faded
         near.update(_strongest(alike, policy.candidates), _strongest(foreign, policy.foreign_candidates))
     return near
@@ -119,16 +124,16 @@ def _pool(
     connection: sa.Connection, fresh: Sequence[Signature], near: set[str]
 ) -> tuple[list[Signature], dict[str, str]]:
     """The new articles with what they may be in one story with: the near ones and the rest of their stories."""
-    new = {one.article_id for one in fresh}
+    new = {signature.article_id for signature in fresh}
     old = membership.companions(connection, near | new)
     before = membership.stories_of(connection, old | new)
     pool = [*fresh, *shelf.signatures(connection, old - new)]
-    return sorted(pool, key=lambda one: (one.dated_at, one.article_id)), before
+    return sorted(pool, key=lambda signature: (signature.dated_at, signature.article_id)), before
 
 
 def _loyal(similarity: Matrix, pool: Sequence[Signature], before: Mapping[str, str], policy: StoryPolicy) -> Matrix:
     """Readers lose a story whose articles come and go: what is together stays, unless it is clearly apart."""
-    ids = np.array([before.get(one.article_id, one.article_id) for one in pool])
+    ids = np.array([before.get(signature.article_id, signature.article_id) for signature in pool])
     return np.clip(np.where(ids[:, None] == ids[None, :], similarity * (1 + policy.loyalty), similarity), 0, 1)
 
 
@@ -149,22 +154,22 @@ def _placed(
     rarity: Mapping[str, float],
 ) -> list[membership.Placed]:
     """The touched articles' stories with the reasons: the nearest companion, how alike they are, what they share."""
-    ids = np.array([stories[one.article_id] for one in pool])
+    ids = np.array([stories[signature.article_id] for signature in pool])
     placed = []
-    for row, one in enumerate(pool):
-        if one.article_id not in touched:
+    for row, signature in enumerate(pool):
+        if signature.article_id not in touched:
             continue
         others = np.flatnonzero((ids == ids[row]) & (np.arange(len(pool)) != row))
         if not len(others):
-            placed.append(membership.Placed(one, stories[one.article_id], 0.0, {}))
+            placed.append(membership.Placed(signature, stories[signature.article_id], 0.0, {}))
             continue
         nearest = pool[int(others[np.argmax(similarity[row, others])])]
         why = {
             "nearest": nearest.article_id,
             "nearest_similarity": round(float(similarity[row, others].max()), 3),
-            "days_apart": abs(nearest.day - one.day),
-            "shared": shared_terms(one, nearest, rarity),
+            "days_apart": abs(nearest.day - signature.day),
+            "shared": shared_terms(signature, nearest, rarity),
         }
         mean = float(similarity[row, others].mean())
-        placed.append(membership.Placed(one, stories[one.article_id], mean, why))
+        placed.append(membership.Placed(signature, stories[signature.article_id], mean, why))
     return placed

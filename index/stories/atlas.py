@@ -37,10 +37,10 @@ class Atlas:
 
     def spot(self, name: str) -> Spot | None:
         """Where the likeliest place of a name lies. A country is no spot. None: not known."""
-        found = [candidate.place for candidate in find(name)]
-        if not found or found[0].kind == "country":
+        places = [candidate.place for candidate in find(name)]
+        if not places or places[0].kind == "country":
             return None
-        return next((spot_of(place) for place in found if place.kind not in _NO_SPOTS), None)
+        return next((spot_of(place) for place in places if place.kind not in _NO_SPOTS), None)
 
 
 @functools.cache
@@ -72,7 +72,9 @@ def capitals() -> frozenset[str]:
 @functools.lru_cache(maxsize=1024)
 def code_of(country_name: str) -> str:
     """The ISO code of a country by its English name, "" for what is none."""
-    return next((found.place.country for found in find(country_name, "en") if found.place.kind == "country"), "")
+    return next(
+        (candidate.place.country for candidate in find(country_name, "en") if candidate.place.kind == "country"), ""
+    )
 
 
 def country_called(country_name: str, language: str) -> str:

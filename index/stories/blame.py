@@ -46,14 +46,14 @@ def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
     """The dispute on who did what these reports of one event tell of; none where all accuse the same, and nobody denies
     it. Only speakers with a name count: an outlet's own account is not one side's."""
     stated = [accusation for report in reports for accusation in _accusations(report)]
-    opposed = [one for one in stated if any(_oppose(one, other) for other in stated)]
+    opposed = [accusation for accusation in stated if any(_oppose(accusation, other) for other in stated)]
     sides: dict[tuple[str, bool], Accusation] = {}
     for accusation in opposed:
         sides.setdefault((accusation.accused or accusation.name or accusation.own, accusation.denies), accusation)
     chosen = list(sides.values())[:_MOST]
-    if not any(_oppose(one, other) for one, other in itertools.combinations(chosen, 2)):
+    if not any(_oppose(accusation, other) for accusation, other in itertools.combinations(chosen, 2)):
         return []
-    positions = tuple(Position(speaker_of(one.testimony), (one.testimony,)) for one in chosen)
+    positions = tuple(Position(speaker_of(accusation.testimony), (accusation.testimony,)) for accusation in chosen)
     return [Dispute(Incident(deed=chosen[0].deed), positions)]
 
 
@@ -86,31 +86,41 @@ def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
     return Accusation(testimony, agent, own, deed, False, name=act.agent.name, what=what)
 
 
-def _oppose(one: Accusation, other: Accusation) -> bool:
+def _oppose(accusation: Accusation, other: Accusation) -> bool:
     """Whether one denies what the other says his side did, or holds, or that it happened; or each accuses another side
     of one deed. That two speakers have two sides do like deeds is a war, and no dispute."""
-    if one_speaker(one.testimony, other.testimony) or (one.own and one.own == other.own) or _apart(one, other):
+    if (
+        one_speaker(accusation.testimony, other.testimony)
+        or (accusation.own and accusation.own == other.own)
+        or _apart(accusation, other)
+    ):
         return False
-    if one.state or other.state:
-        return one.state == other.state and (_denied_state(one, other) or _held_by_two(one, other))
-    if one.denies != other.denies:
-        denial, blame = (one, other) if one.denies else (other, one)
+    if accusation.state or other.state:
+        return accusation.state == other.state and (_denied_state(accusation, other) or _held_by_two(accusation, other))
+    if accusation.denies != other.denies:
+        denial, blame = (accusation, other) if accusation.denies else (other, accusation)
         return _denied_deed(denial, blame)
-    return not one.denies and _one_deed(one.deed, other.deed) and (_turns(one, other) or _turns(other, one))
+    return (
+        not accusation.denies
+        and _one_deed(accusation.deed, other.deed)
+        and (_turns(accusation, other) or _turns(other, accusation))
+    )
 
 
-def _denied_state(one: Accusation, other: Accusation) -> bool:
+def _denied_state(accusation: Accusation, other: Accusation) -> bool:
     """Whether a side says that it is not so, or anybody does of the same place."""
-    denial = one if one.denies else other
-    return one.denies != other.denies and (bool(denial.own) or _share_a_place(one.testimony, other.testimony))
+    denial = accusation if accusation.denies else other
+    return accusation.denies != other.denies and (
+        bool(denial.own) or _share_a_place(accusation.testimony, other.testimony)
+    )
 
 
-def _held_by_two(one: Accusation, other: Accusation) -> bool:
+def _held_by_two(accusation: Accusation, other: Accusation) -> bool:
     """Whether a place is in two hands at one time, as two speakers have it."""
-    holders = bool(one.name and other.name) and one.name != other.name
-    at_once = abs(one.testimony.as_of - other.testimony.as_of) <= _AT_ONCE
-    sides = one.state == _CONTROL and not (one.denies or other.denies) and holders and at_once
-    return sides and _share_a_place(one.testimony, other.testimony)
+    holders = bool(accusation.name and other.name) and accusation.name != other.name
+    at_once = abs(accusation.testimony.as_of - other.testimony.as_of) <= _AT_ONCE
+    sides = accusation.state == _CONTROL and not (accusation.denies or other.denies) and holders and at_once
+    return sides and _share_a_place(accusation.testimony, other.testimony)
 
 
 def _denied_deed(denial: Accusation, blame: Accusation) -> bool:
@@ -129,16 +139,16 @@ def _turns(blame: Accusation, answer: Accusation) -> bool:
     return (bool(answer.accused) and answer.accused == blame.own) or _is_one_incident(blame, answer)
 
 
-def _is_one_incident(one: Accusation, other: Accusation) -> bool:
+def _is_one_incident(accusation: Accusation, other: Accusation) -> bool:
     """Whether two statements tell of one thing done to one thing, or count the same; in two languages, whether nothing
     tells that they are of two towns or of two days."""
-    first, second = one.testimony, other.testimony
+    first, second = accusation.testimony, other.testimony
     counts = {(figure.value, figure.counted) for figure in first.figures if figure.value > 1}
     if counts & {(figure.value, figure.counted) for figure in second.figures}:
         return True
-    if not ((one.accused or one.denies) and (other.accused or other.denies)):
+    if not ((accusation.accused or accusation.denies) and (other.accused or other.denies)):
         return False
-    if len(one.what & other.what) >= _SHARED:
+    if len(accusation.what & other.what) >= _SHARED:
         return True
     foreign = first.report.reading.language != second.report.reading.language
     towns, others = _towns(first), _towns(second)
@@ -155,8 +165,8 @@ def _towns(testimony: Testimony) -> frozenset[str]:
     return frozenset(mention.place_id for mention in testimony.statement.places if mention.place_id != mention.country)
 
 
-def _apart(one: Accusation, other: Accusation) -> bool:
-    return abs(one.testimony.as_of - other.testimony.as_of) > _SAME_TIME
+def _apart(accusation: Accusation, other: Accusation) -> bool:
+    return abs(accusation.testimony.as_of - other.testimony.as_of) > _SAME_TIME
 
 
 def _one_deed(deed: str, other: str) -> bool:

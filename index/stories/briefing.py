@@ -109,21 +109,21 @@ def compose(
     """The briefing on what the `stories` tell, the most important story first, as far as time allows."""
     allowance = allowance or unlimited()
     weighed = _weighed(stories, period, policy.ranking, allowance)
-    muted = [one for one in weighed if one.told.found.story_id in period.interest.muted]
-    unmuted = [one for one in weighed if one.told.found.story_id not in period.interest.muted]
+    muted = [story for story in weighed if story.told.found.story_id in period.interest.muted]
+    unmuted = [story for story in weighed if story.told.found.story_id not in period.interest.muted]
     # Where nothing is news, what there is is told rather than nothing.
-    wanted = [one for one in unmuted if one.is_news] or unmuted
+    wanted = [story for story in unmuted if story.is_news] or unmuted
     book = Citations()
-    told, unchanged, left = _chosen(wanted, book, policy, allowance)
-    order = {one.told.found.story_id: place for place, one in enumerate(wanted)}
-    told.sort(key=lambda each: order[each[0].story.story_id])
+    composed, unchanged, left = _chosen(wanted, book, policy, allowance)
+    order = {story.told.found.story_id: place for place, story in enumerate(wanted)}
+    composed.sort(key=lambda pair: order[pair[0].story.story_id])
     shown = len(book.all)
-    briefs = [_with_evidence(brief, read, book) for brief, read in told]
+    briefs = [_with_evidence(brief, read, book) for brief, read in composed]
     if policy.characters is not None:
         briefs, cut = fitted(
             briefs, _first_of_topics(wanted), most=policy.characters, language=period.interest.language
         )
-        left += [one for one in wanted if one.told.found.story_id in {brief.story.story_id for brief in cut}]
+        left += [story for story in wanted if story.told.found.story_id in {brief.story.story_id for brief in cut}]
     briefing = Briefing(
         since=period.since,
         until=period.until,
@@ -136,7 +136,7 @@ def compose(
         failing_sources=period.failing_sources,
         sources=period.sources,
         more=len(left),
-        more_topics=tuple(dict.fromkeys(topic for one in (*left, *muted) for topic in one.topics)),
+        more_topics=tuple(dict.fromkeys(topic for story in (*left, *muted) for topic in story.topics)),
         cut_short=allowance.cut_short,
     )
     # A draft keeps its order: what is cut from it is what matters least, in whichever section.
@@ -163,24 +163,24 @@ class _Weighed:
 def _weighed(stories: Sequence[Told], period: Period, policy: RankingPolicy, allowance: Allowance) -> list[_Weighed]:
     """The stories that the reader wants, the most important first."""
     interest = period.interest
-    found: list[_Weighed] = []
-    for one in stories:
-        if found and allowance.used_up():
+    weighed: list[_Weighed] = []
+    for story in stories:
+        if weighed and allowance.used_up():
             break
-        topics = tuple(topic for topic in interest.named if _is_on(one, topic))
+        topics = tuple(topic for topic in interest.named if _is_on(story, topic))
         if topics or not interest.topics:
             liking = 0.0
             if period.verdicts:
-                liking = taste(centre(one.found.members), period.verdicts, unrelated=policy.unrelated_cosine)
+                liking = taste(centre(story.found.members), period.verdicts, unrelated=policy.unrelated_cosine)
             weight = for_reader(
-                _importance(one, period.leanings, policy),
+                _importance(story, period.leanings, policy),
                 followed=any(topic in interest.followed for topic in topics),
                 taste=liking,
                 policy=policy,
             )
-            is_news, is_dated = one.once("news", lambda one=one: (_is_news(one), _is_dated(one)))  # type: ignore[misc]
-            found.append(_Weighed(one, weight, topics, is_news, is_dated))
-    return sorted(found, key=lambda each: each.rank)
+            is_news, is_dated = story.once("news", lambda story=story: (_is_news(story), _is_dated(story)))  # type: ignore[misc]
+            weighed.append(_Weighed(story, weight, topics, is_news, is_dated))
+    return sorted(weighed, key=lambda story: story.rank)
 
 
 def _is_on(story: Told, topic: str) -> bool:
@@ -220,15 +220,15 @@ def _rank(weight: Importance, story_id: str) -> tuple[float, str]:
 def _first_of_topics(weighed: Sequence[_Weighed]) -> dict[str, _Weighed]:
     """The most important story of each topic, by its id: told before all others, no topic is crowded out."""
     leading: dict[str, _Weighed] = {}
-    for one in weighed:
-        for topic in one.topics:
-            leading.setdefault(topic, one)
-    return {one.told.found.story_id: one for one in leading.values()}
+    for story in weighed:
+        for topic in story.topics:
+            leading.setdefault(topic, story)
+    return {story.told.found.story_id: story for story in leading.values()}
 
 
-def _only_publisher(one: _Weighed) -> str | None:
+def _only_publisher(story: _Weighed) -> str | None:
     """Who alone tells a story."""
-    publishers = {member.publisher for member in one.told.found.members}
+    publishers = {member.publisher for member in story.told.found.members}
     return publishers.pop() if len(publishers) == 1 else None
 
 
@@ -238,32 +238,32 @@ def _chosen(
     """The stories told, how many had nothing new to tell, and those left out. However many one publisher alone brings,
     the others are heard first; what leads a topic is told in any case."""
     first = _first_of_topics(wanted)
-    left = [*first.values(), *(one for one in wanted if one.told.found.story_id not in first)]
-    told: list[tuple[StoryBrief, _Read]] = []
+    left = [*first.values(), *(story for story in wanted if story.told.found.story_id not in first)]
+    composed: list[tuple[StoryBrief, _Read]] = []
     alone: Counter[str | None] = Counter()
-    several = len({member.publisher for one in wanted for member in one.told.found.members}) > 1
+    several = len({member.publisher for story in wanted for member in story.told.found.members}) > 1
     unchanged = 0
     aside: list[_Weighed] = []
     repeated: list[_Weighed] = []
-    while (left or aside) and len(told) < policy.stories and not (told and allowance.used_up()):
+    while (left or aside) and len(composed) < policy.stories and not (composed and allowance.used_up()):
         # What was put aside comes in where nobody else has anything to tell.
         filling = not left
-        one = left.pop(0) if left else aside.pop(0)
-        publisher = _only_publisher(one) if several and not filling else None
-        if publisher and alone[publisher] >= policy.of_one_publisher and one.told.found.story_id not in first:
-            aside.append(one)
+        story = left.pop(0) if left else aside.pop(0)
+        publisher = _only_publisher(story) if several and not filling else None
+        if publisher and alone[publisher] >= policy.of_one_publisher and story.told.found.story_id not in first:
+            aside.append(story)
             continue
-        read = one.told.once("read", lambda one=one: _read(one.told, allowance))  # type: ignore[misc]
-        if any(_is_one_event(read.events, other.events) for _, other in told):
-            repeated.append(one)
+        read = story.told.once("read", lambda story=story: _read(story.told, allowance))  # type: ignore[misc]
+        if any(_is_one_event(read.events, other.events) for _, other in composed):
+            repeated.append(story)
             continue
-        brief = dataclasses.replace(_brief(read, one.importance, book, policy), topics=one.topics)
+        brief = dataclasses.replace(_brief(read, story.importance, book, policy), topics=story.topics)
         if brief.claims:
-            told.append((brief, read))
+            composed.append((brief, read))
             alone[publisher] += 1
         else:
             unchanged += 1
-    return told, unchanged, [*aside, *left, *repeated]
+    return composed, unchanged, [*aside, *left, *repeated]
 
 
 def _is_one_event(facts: Set[str], others: Set[str]) -> bool:
@@ -302,12 +302,12 @@ def _read(story: Told, allowance: Allowance) -> _Read:
         with allowance.on(report.article_id):
             every += candidates(report, weights)
     new = {member.article_id for member in story.fresh}
-    known = [candidate for candidate in every if candidate.report.article_id not in new]
+    earlier = [candidate for candidate in every if candidate.report.article_id not in new]
     fresh = [
         candidate
         for candidate in every
         if candidate.report.article_id in new
-        and (repetition(candidate, known) < _SAID_ALREADY or says_new_figure(candidate, known))
+        and (repetition(candidate, earlier) < _SAID_ALREADY or says_new_figure(candidate, earlier))
     ]
     tolls = tolls_of(reports)
     return _Read(story, every, fresh, tolls, (*blame_disputes(own), *tolls.disputes))
@@ -371,8 +371,8 @@ def _line(candidate: Candidate, headline: str, book: Citations) -> Claim:
 
 
 def _correction(candidate: Candidate, book: Citations) -> Change:
-    told = claim(candidate.testimony, book)
-    return Change("correction", told.text, "", told.attribution, told.citations)
+    corrected = claim(candidate.testimony, book)
+    return Change("correction", corrected.text, "", corrected.attribution, corrected.citations)
 
 
 def _with_evidence(brief: StoryBrief, read: _Read, book: Citations) -> StoryBrief:
@@ -392,7 +392,7 @@ def _with_denial(chosen: list[Candidate], denied: Sequence[Candidate]) -> list[C
     short = [candidate for candidate in denied if len(candidate.text) <= LONGEST]
     clear = [candidate for candidate in short if not points_back(candidate.testimony)]
     said = [candidate for candidate in clear if repetition(candidate, chosen) < _SAID_ALREADY]
-    return [chosen[0], max(said, key=lambda one: alike(one.weights, chosen[0].weights))] if said else chosen
+    return [chosen[0], max(said, key=lambda candidate: alike(candidate.weights, chosen[0].weights))] if said else chosen
 
 
 def _toll(outcome: str, count: Count, speaker: str, book: Citations) -> Toll:

@@ -33,7 +33,7 @@ def since_last(
     it is left out and counted in `unchanged`. A story that the reader has not seen is new, whenever it began. Of what
     is left, `most` stories are told; a draft has more than these, so that what is known does not crowd out what is new.
     """
-    told = []
+    briefs = []
     unchanged = 0
     elsewhere = [set(terms(claim["quote"])) for content in previous for claim in _claims(content)]
     for brief in briefing.stories:
@@ -42,8 +42,8 @@ def since_last(
         if kept is None:
             unchanged += 1
         else:
-            told.append(kept)
-    news = dataclasses.replace(briefing, stories=tuple(told), unchanged=briefing.unchanged + unchanged)
+            briefs.append(kept)
+    news = dataclasses.replace(briefing, stories=tuple(briefs), unchanged=briefing.unchanged + unchanged)
     return renumbered(in_sections(_trimmed(news, most, language)).with_quiet_topics())
 
 
@@ -63,8 +63,8 @@ def _trimmed(briefing: Briefing, most: int, language: str) -> Briefing:
             leading.setdefault(topic, brief)
     first = {brief.story.story_id for brief in leading.values()}
     order = sorted(briefing.stories, key=lambda brief: brief.story.story_id not in first)
-    told, _ = fitted(order[:most], first, language=language)
-    kept = {brief.story.story_id: brief for brief in told}
+    fitting, _ = fitted(order[:most], first, language=language)
+    kept = {brief.story.story_id: brief for brief in fitting}
     cut = [brief for brief in briefing.stories if brief.story.story_id not in kept]
     topics = dict.fromkeys((*briefing.more_topics, *(topic for brief in cut for topic in brief.topics)))
     return dataclasses.replace(
@@ -109,18 +109,20 @@ def _updated(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> StoryBr
     cited = {number for change in changes if change.kind != "figure" for number in change.citations}
     claims = tuple(claim for claim in claims if not cited & set(claim.citations))
     before = {_values(conflict) for row in earlier for conflict in row["conflicts"]}
-    conflicts = tuple(one for one in brief.conflicts if _stands(one) not in before)
-    told = {_course(row) for story in earlier for row in story.get("developments", ())}
-    developments = tuple(one for one in brief.developments if (one.speaker, one.values[-1].value) not in told)
-    known = dataclasses.replace(
+    conflicts = tuple(conflict for conflict in brief.conflicts if _stands(conflict) not in before)
+    courses = {_course(row) for story in earlier for row in story.get("developments", ())}
+    developments = tuple(
+        change for change in brief.developments if (change.speaker, change.values[-1].value) not in courses
+    )
+    reduced = dataclasses.replace(
         brief, conflicts=conflicts, changes=changes, developments=developments, section="developing"
     )
-    return _with_claims(known, claims)
+    return _with_claims(reduced, claims)
 
 
 def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
     """The brief with some of its claims alone, under the headline that these give."""
-    kept = tuple(one for claim, one in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
+    kept = tuple(headline for claim, headline in zip(brief.claims, brief.headlines, strict=False) if claim in claims)
     story = dataclasses.replace(brief.story, headline=story_headline(kept) or brief.story.headline)
     denied = brief.denied and claims[-1:] == brief.claims[-1:] and len(claims) > 1
     return dataclasses.replace(brief, claims=claims, headlines=kept, story=story, denied=denied)
@@ -129,8 +131,8 @@ def _with_claims(brief: StoryBrief, claims: tuple[Claim, ...]) -> StoryBrief:
 def _has_new_toll(claim: Claim, brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a claim gives a toll that was never told, however like another its words are: another day's incident."""
     cited = [toll for toll in brief.tolls if set(toll.citations) & set(claim.citations)]
-    known = {(row["low"], row["high"], row["outcome"]) for story in earlier for row in story["tolls"]}
-    return bool({(toll.low, toll.high, toll.outcome) for toll in cited} - known)
+    counts = {(row["low"], row["high"], row["outcome"]) for story in earlier for row in story["tolls"]}
+    return bool({(toll.low, toll.high, toll.outcome) for toll in cited} - counts)
 
 
 def _said(quote: str, before: Iterable[set[str]], share: float = _SAID_BEFORE) -> bool:
@@ -144,9 +146,9 @@ def _new_tolls(brief: StoryBrief, earlier: Sequence[Mapping[str, Any]]) -> list[
     rows = [row for story in earlier for row in story["tolls"]]
     latest = {(toll.outcome, toll.kind, _counter(toll)): toll for toll in brief.tolls}
     for toll in brief.tolls:
-        known = [row for row in rows if _is_of_the_same(toll, row)]
-        if known and _is_news(toll, known) and toll is latest[toll.outcome, toll.kind, _counter(toll)]:
-            changes.setdefault((toll.outcome, toll.kind, toll.low, toll.high), _toll_change(toll, known))
+        same = [row for row in rows if _is_of_the_same(toll, row)]
+        if same and _is_news(toll, same) and toll is latest[toll.outcome, toll.kind, _counter(toll)]:
+            changes.setdefault((toll.outcome, toll.kind, toll.low, toll.high), _toll_change(toll, same))
     return list(changes.values())[:_MOST_FIGURES]
 
 
@@ -188,7 +190,7 @@ class _Event:
 
 
 def _event(day: str, told: str, of: str) -> _Event:
-    happened, reported = (date.fromisoformat(one) if one else None for one in (day, told))
+    happened, reported = (date.fromisoformat(day_named) if day_named else None for day_named in (day, told))
     return _Event(happened, reported, of)
 
 
@@ -202,24 +204,24 @@ def _is_of_speaker(row: Mapping[str, Any], toll: Toll) -> bool:
     return bool(own & {_speaker(toll.attribution), toll.speaker.casefold()})
 
 
-def _is_news(toll: Toll, known: Sequence[Mapping[str, Any]]) -> bool:
-    if any(toll.at < row["at"] for row in known):
+def _is_news(toll: Toll, rows: Sequence[Mapping[str, Any]]) -> bool:
+    if any(toll.at < row["at"] for row in rows):
         return False  # an older report that reached us late
-    if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in known):
+    if toll.high >= 2 * toll.low or any((row["low"], row["high"]) == (toll.low, toll.high) for row in rows):
         return False
-    own = any(_is_of_speaker(row, toll) for row in known)
-    lowest, highest = min(row["low"] for row in known), max(row["high"] for row in known)
+    own = any(_is_of_speaker(row, toll) for row in rows)
+    lowest, highest = min(row["low"] for row in rows), max(row["high"] for row in rows)
     if toll.high < highest and _LOWER_BOUND.match(toll.value):
         return False  # "at least 58" does not say that 87 is wrong
     if toll.low < lowest and not own:
         # Another speaker's lower toll is another incident's as like as not, unless both reports name the day.
-        return any(toll.day and row.get("day") == toll.day for row in known)
+        return any(toll.day and row.get("day") == toll.day for row in rows)
     return own or toll.high > highest
 
 
-def _toll_change(toll: Toll, known: Sequence[Mapping[str, Any]]) -> Change:
-    own = [row for row in known if _is_of_speaker(row, toll)]
-    before = (own or list(known))[-1]
+def _toll_change(toll: Toll, rows: Sequence[Mapping[str, Any]]) -> Change:
+    own = [row for row in rows if _is_of_speaker(row, toll)]
+    before = (own or list(rows))[-1]
     known_as = before["value"] if own else f"{before['value']} ({before['attribution'][0]})"
     return Change("figure", toll.value, known_as, toll.attribution, toll.citations)
 
@@ -238,7 +240,7 @@ def _speaker(attribution: Sequence[str]) -> str:
 
 
 def _values(conflict: Mapping[str, Any]) -> tuple[str, frozenset[str]]:
-    return conflict["about"], frozenset(one["value"] for one in conflict["positions"])
+    return conflict["about"], frozenset(position["value"] for position in conflict["positions"])
 
 
 def _stands(conflict: Conflict) -> tuple[str, frozenset[str]]:
@@ -269,26 +271,26 @@ def only(briefing: Briefing, story_id: str) -> Briefing:
 
 def renumbered(briefing: Briefing) -> Briefing:
     """The briefing with the citations that it uses, numbered from 1 in the order of use."""
-    known = {citation.n: citation for citation in (*briefing.citations, *briefing.spare)}
+    by_number = {citation.n: citation for citation in (*briefing.citations, *briefing.spare)}
     order: dict[int, int] = {}
-    for number in (number for one in briefing.corrections for number in one.citations):
+    for number in (number for correction in briefing.corrections for number in correction.citations):
         order.setdefault(number, len(order) + 1)
     for brief in briefing.stories:
-        held = [position.citations for conflict in brief.conflicts for position in conflict.positions]
-        held += [value.citations for change in brief.developments for value in change.values]
-        cited = [one.citations for one in brief.changes] + [one.citations for one in brief.claims]
-        for number in (number for numbers in (*cited, *held) for number in numbers):
+        pointers = [position.citations for conflict in brief.conflicts for position in conflict.positions]
+        pointers += [value.citations for change in brief.developments for value in change.values]
+        cited = [shown.citations for shown in brief.changes] + [shown.citations for shown in brief.claims]
+        for number in (number for numbers in (*cited, *pointers) for number in numbers):
             order.setdefault(number, len(order) + 1)
-    rest = [number for number in known if number not in order]
+    rest = [number for number in by_number if number not in order]
     shown = len(order)
     order.update({number: shown + place for place, number in enumerate(rest, start=1)})
-    numbered = {order[number]: dataclasses.replace(citation, n=order[number]) for number, citation in known.items()}
+    numbered = {order[number]: dataclasses.replace(citation, n=order[number]) for number, citation in by_number.items()}
     return dataclasses.replace(
         briefing,
         stories=tuple(_renumbered(brief, order) for brief in briefing.stories),
         corrections=tuple(
-            dataclasses.replace(one, citations=tuple(order[number] for number in one.citations))
-            for one in briefing.corrections
+            dataclasses.replace(correction, citations=tuple(order[number] for number in correction.citations))
+            for correction in briefing.corrections
         ),
         citations=tuple(numbered[number] for number in range(1, shown + 1)),
         spare=_range(numbered, shown),
@@ -305,14 +307,16 @@ def _renumbered(brief: StoryBrief, order: Mapping[int, int]) -> StoryBrief:
 
     return dataclasses.replace(
         brief,
-        claims=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.claims),
-        denials=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.denials),
-        tolls=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.tolls),
-        changes=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in brief.changes),
+        claims=tuple(dataclasses.replace(claim, citations=new(claim.citations)) for claim in brief.claims),
+        denials=tuple(dataclasses.replace(claim, citations=new(claim.citations)) for claim in brief.denials),
+        tolls=tuple(dataclasses.replace(toll, citations=new(toll.citations)) for toll in brief.tolls),
+        changes=tuple(dataclasses.replace(change, citations=new(change.citations)) for change in brief.changes),
         conflicts=tuple(
             dataclasses.replace(
                 conflict,
-                positions=tuple(dataclasses.replace(one, citations=new(one.citations)) for one in conflict.positions),
+                positions=tuple(
+                    dataclasses.replace(position, citations=new(position.citations)) for position in conflict.positions
+                ),
             )
             for conflict in brief.conflicts
         ),

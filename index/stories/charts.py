@@ -72,7 +72,9 @@ class FigureChart:
         row = dataclasses.asdict(self)
         for panel in row["panels"]:
             for series in panel["series"]:
-                series["points"] = [[one["day"].isoformat(), one["low"], one["high"]] for one in series["points"]]
+                series["points"] = [
+                    [point["day"].isoformat(), point["low"], point["high"]] for point in series["points"]
+                ]
         return row
 
     @classmethod
@@ -120,13 +122,13 @@ def _named(points: Sequence[FigurePoint]) -> list[str]:
 
 
 def _series(points: Sequence[FigurePoint], what: tuple[str, str], named: Sequence[str]) -> tuple[ChartSeries, ...]:
-    found: dict[str, list[ChartPoint]] = defaultdict(list)
+    by_series: dict[str, list[ChartPoint]] = defaultdict(list)
     for point in points:
         if (point.outcome, point.kind) == what:
             source = source_of(point)
-            found[source if source in named else ""].append(ChartPoint(point.day, point.low, point.high))
-    ordered = sorted(found, key=lambda source: named.index(source) if source in named else len(named))
-    return tuple(ChartSeries(source, tuple(sorted(found[source], key=_in_order))) for source in ordered)
+            by_series[source if source in named else ""].append(ChartPoint(point.day, point.low, point.high))
+    ordered = sorted(by_series, key=lambda source: named.index(source) if source in named else len(named))
+    return tuple(ChartSeries(source, tuple(sorted(by_series[source], key=_in_order))) for source in ordered)
 
 
 def _in_order(point: ChartPoint) -> tuple[date, float, float]:
@@ -135,7 +137,9 @@ def _in_order(point: ChartPoint) -> tuple[date, float, float]:
 
 def _panel(row: Mapping[str, Any]) -> ChartPanel:
     series = tuple(
-        ChartSeries(one["source"], tuple(ChartPoint(date.fromisoformat(day), *ends) for day, *ends in one["points"]))
-        for one in row["series"]
+        ChartSeries(
+            series["source"], tuple(ChartPoint(date.fromisoformat(day), *ends) for day, *ends in series["points"])
+        )
+        for series in row["series"]
     )
     return ChartPanel(row["outcome"], row["kind"], series)

@@ -56,10 +56,10 @@ def _linked(similarity: Matrix, members: np.ndarray, join_at: float) -> list[Gro
     distance = 1.0 - similarity[np.ix_(members, members)].astype(np.float64)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform((distance + distance.T) / 2, checks=False), "average")
-    found: dict[int, list[int]] = defaultdict(list)
+    by_label: dict[int, list[int]] = defaultdict(list)
     for member, label in zip(members, fcluster(tree, 1.0 - join_at, "distance"), strict=True):
-        found[int(label)].append(int(member))
-    return [tuple(group) for group in found.values()]
+        by_label[int(label)].append(int(member))
+    return [tuple(group) for group in by_label.values()]
 
 
 def settle(
@@ -94,10 +94,10 @@ def _chosen(
     claims = []
     for place, members in enumerate(groups):
         voices: dict[str, float] = defaultdict(float)
-        for one in members:
-            if one in before:
-                voices[before[one]] += 0.01 if one in rewritten else 1.0
-        claims += [(-count, seniority.get(one, 0.0), one, place) for one, count in voices.items()]
+        for article_id in members:
+            if article_id in before:
+                voices[before[article_id]] += 0.01 if article_id in rewritten else 1.0
+        claims += [(-count, seniority.get(story_id, 0.0), story_id, place) for story_id, count in voices.items()]
     chosen: dict[int, str] = {}
     for _count, _age, story_id, place in sorted(claims):
         if place not in chosen and story_id not in chosen.values():

@@ -53,28 +53,28 @@ def changed_figures(quote: str, edited: Report) -> list[tuple[Figure, Figure, Te
     None where the quote still stands there, or where no sentence is like it: see `dropped_figures`.
     """
     words = _words(quote)
-    alike = max(edited.testimonies, key=lambda one: _share(words, _words(one.sentence_text)), default=None)
+    alike = max(edited.testimonies, key=lambda testimony: _share(words, _words(testimony.sentence_text)), default=None)
     if quote in edited.text or alike is None or _share(words, _words(alike.sentence_text)) < _SAME_SENTENCE:
         return []
-    same = [one for one in edited.testimonies if one.statement.sentence == alike.statement.sentence]
-    given = [(figure, one) for one in same for figure in one.figures]
-    found = []
+    same = [testimony for testimony in edited.testimonies if testimony.statement.sentence == alike.statement.sentence]
+    given = [(figure, testimony) for testimony in same for figure in testimony.figures]
+    new_values = []
     for old in _figures(quote, edited):
         new = [pair for pair in given if (pair[0].outcome, pair[0].counted) == (old.outcome, old.counted)]
         new = new or [pair for pair in given if old.outcome and pair[0].outcome == old.outcome]
         if new and all((figure.low, figure.high) != (old.low, old.high) for figure, _ in new):
-            found.append((old, *new[0]))
-    return found
+            new_values.append((old, *new[0]))
+    return new_values
 
 
 def dropped_figures(quote: str, edited: Report) -> list[Figure]:
     """The tolls of a quote that the new text gives nowhere: the sentence was taken out, and no other says it. Pure."""
     words = _words(quote)
     if quote in edited.text or any(
-        _share(words, _words(one.sentence_text)) >= _SAME_SENTENCE for one in edited.testimonies
+        _share(words, _words(testimony.sentence_text)) >= _SAME_SENTENCE for testimony in edited.testimonies
     ):
         return []
-    said = {(figure.low, figure.high) for one in edited.testimonies for figure in one.figures}
+    said = {(figure.low, figure.high) for testimony in edited.testimonies for figure in testimony.figures}
     return [figure for figure in _figures(quote, edited) if figure.outcome and (figure.low, figure.high) not in said]
 
 
@@ -88,8 +88,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(term for term in terms(text) if not any(character.isdigit() for character in term))
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, len(one | other))
+def _share(words: frozenset[str], other: frozenset[str]) -> float:
+    return len(words & other) / max(1, len(words | other))
 
 
 def corrections_of(
@@ -102,28 +102,28 @@ def corrections_of(
         return [Found(Correction(key, "withdrawn", publisher, "", "", told, withdrawn_at, ()), citation)]
     if edited is None:
         return []
-    found = []
+    changes = []
     now = edited.report
     for gone in dropped_figures(told, now):
         key = f"{citation.article_id}:{number}:{gone.outcome}:{gone.counted}:{gone.value:g}:dropped"
         change = Correction(key, "dropped", publisher, toll_words(gone, told), "", told, edited.seen_at, ())
-        found.append(Found(change, citation))
+        changes.append(Found(change, citation))
     for old, new, testimony in changed_figures(told, now):
         key = f"{citation.article_id}:{number}:{old.outcome}:{old.counted}:{old.value:g}"
         kind: Literal["corrected", "edited"] = "corrected" if edited.admits else "edited"
         before, after = toll_words(old, told), toll_words(new, testimony.report.text)
         change = Correction(key, kind, publisher, before, after, told, edited.seen_at, ())
-        found.append(Found(change, _citation(testimony)))
-    return found
+        changes.append(Found(change, _citation(testimony)))
+    return changes
 
 
 def with_corrections(briefing: Briefing, found: Sequence[Found]) -> Briefing:
     """The briefing with corrections at its top, each with the passage that shows it."""
     taken = len(briefing.citations) + len(briefing.spare)
     numbers = range(taken + 1, taken + 1 + len(found))
-    spare = tuple(dataclasses.replace(one.citation, n=n) for n, one in zip(numbers, found, strict=True))
+    spare = tuple(dataclasses.replace(change.citation, n=n) for n, change in zip(numbers, found, strict=True))
     corrections = tuple(
-        dataclasses.replace(one.correction, citations=(n,)) for n, one in zip(numbers, found, strict=True)
+        dataclasses.replace(change.correction, citations=(n,)) for n, change in zip(numbers, found, strict=True)
     )
     return renumbered(dataclasses.replace(briefing, corrections=corrections, spare=(*briefing.spare, *spare)))
 
@@ -140,14 +140,14 @@ def find_corrections(
     """What became of what `contents` (briefings as JSON) told; corrections `known` by their key are left out."""
     shown = _shown(contents)
     with database.read() as connection:
-        numbers = _numbers(connection, {one.passage_id for one in shown})
-        newest = _newest(connection, {one.article_id for one in shown})
-        gone = _withdrawn(connection, {one.article_id for one in shown})
+        numbers = _numbers(connection, {claim.passage_id for claim in shown})
+        newest = _newest(connection, {claim.article_id for claim in shown})
+        gone = _withdrawn(connection, {claim.article_id for claim in shown})
         edited_ids = sorted(
             {
-                one.article_id
-                for one in shown
-                if (row := newest.get(one.article_id)) and numbers.get(one.passage_id, row.number) < row.number
+                claim.article_id
+                for claim in shown
+                if (row := newest.get(claim.article_id)) and numbers.get(claim.passage_id, row.number) < row.number
             }
             - gone.keys()
         )
@@ -157,29 +157,29 @@ def find_corrections(
             for report in reports_of(connection, part, "", unlimited())
             if (row := newest[report.article_id]) is not None
         }
-    found: dict[str, Found] = {}
-    for one in shown:
-        row = newest.get(one.article_id)
-        edited = changed.get(one.article_id)
-        if row is not None and edited is not None and numbers.get(one.passage_id, row.number) >= row.number:
+    by_key: dict[str, Found] = {}
+    for claim in shown:
+        row = newest.get(claim.article_id)
+        edited = changed.get(claim.article_id)
+        if row is not None and edited is not None and numbers.get(claim.passage_id, row.number) >= row.number:
             edited = None
         number = row.number if row is not None else 0
-        for each in corrections_of(one, edited, gone.get(one.article_id), number=number):
-            if each.correction.key not in known:
-                found.setdefault(each.correction.key, each)
-    return tuple(sorted(found.values(), key=lambda each: (each.correction.at, each.correction.key)))
+        for change in corrections_of(claim, edited, gone.get(claim.article_id), number=number):
+            if change.correction.key not in known:
+                by_key.setdefault(change.correction.key, change)
+    return tuple(sorted(by_key.values(), key=lambda change: (change.correction.at, change.correction.key)))
 
 
 def _shown(contents: Sequence[Mapping[str, Any]]) -> list[Citation]:
     """The sentences that were told, each once."""
-    found: dict[tuple[str, int], Citation] = {}
+    citations: dict[tuple[str, int], Citation] = {}
     for content in contents:
         for row in content["citations"]:
             published = row["published"]
             fields = {name: value for name, value in row.items() if name != "published"}
             moment = datetime.fromisoformat(published) if published else None
-            found.setdefault((row["passage_id"], row["start"]), Citation(**fields, published_at=moment))
-    return list(found.values())
+            citations.setdefault((row["passage_id"], row["start"]), Citation(**fields, published_at=moment))
+    return list(citations.values())
 
 
 def _numbers(connection: sa.Connection, passage_ids: Iterable[str]) -> dict[str, int]:
@@ -195,11 +195,11 @@ def _numbers(connection: sa.Connection, passage_ids: Iterable[str]) -> dict[str,
 def _newest(connection: sa.Connection, article_ids: Iterable[str]) -> dict[str, sa.Row[Any]]:
     """The newest indexed revision of each article."""
     query = sa.select(revision.c.article_id, revision.c.number, revision.c.text, revision.c.created_at)
-    found: dict[str, sa.Row[Any]] = {}
+    newest: dict[str, sa.Row[Any]] = {}
     for part in parts(sorted(article_ids)):
         indexed = query.where(revision.c.article_id.in_(part), revision.c.state == "indexed")
-        found.update({row.article_id: row for row in connection.execute(indexed.order_by(revision.c.number))})
-    return found
+        newest.update({row.article_id: row for row in connection.execute(indexed.order_by(revision.c.number))})
+    return newest
 
 
 def _withdrawn(connection: sa.Connection, article_ids: Iterable[str]) -> dict[str, datetime]:

@@ -36,7 +36,7 @@ _READ_BACK = 30
 
 def list_stories(database: Database, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
     """The stories with an article dated from `since` to before `until`, the latest first."""
-    return [to_story(found, count_origins(found.members)) for found in read_stories(database, since, until)]
+    return [to_story(story, count_origins(story.members)) for story in read_stories(database, since, until)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,39 +75,39 @@ class News:
     @property
     def whole(self) -> News:
         """The same for readers who know nothing of it yet: of each story, all that was reported."""
-        told = (dataclasses.replace(one, fresh=one.found.members) for one in self.told)
-        return dataclasses.replace(self, told=tuple(told))
+        stories = (dataclasses.replace(story, fresh=story.found.members) for story in self.told)
+        return dataclasses.replace(self, told=tuple(stories))
 
     def recent_origins(self, story_id: str, houses: Collection[str] | None = None) -> int:
         """How many independent origins reported on a story in this time; `houses`: only these and imports count."""
-        told = (one.fresh for one in self.told if one.found.story_id == story_id)
-        return sum(count_origins(_of_houses(members, houses)) for members in told)
+        recent = (story.fresh for story in self.told if story.found.story_id == story_id)
+        return sum(count_origins(_of_houses(members, houses)) for members in recent)
 
 
 def read_news(database: Database, since: datetime, until: datetime, allowance: Allowance | None = None) -> News:
     """What was reported from `since` to before `until`; where time runs out, the latest of it."""
     allowance = allowance or unlimited()
     failing, sources = _sources(database)
-    told = tuple(_told(database, since, until, allowance))
-    return News(since, until, told, failing, sources, _leanings(database), database, allowance.cut_short)
+    stories = tuple(_told(database, since, until, allowance))
+    return News(since, until, stories, failing, sources, _leanings(database), database, allowance.cut_short)
 
 
 def _verdicts(database: Database, interest: Interest) -> tuple[Verdict, ...]:
     weights = dict(interest.judged)
-    found = centres(database, weights)
-    return tuple(Verdict(weights[story_id], found[story_id]) for story_id in sorted(found))
+    middles = centres(database, weights)
+    return tuple(Verdict(weights[story_id], middles[story_id]) for story_id in sorted(middles))
 
 
 def find_story(database: Database, story_id: str) -> Story | None:
     """A story; of one that was merged, the story that took it over. None where there is no such story."""
-    found = read_story(database, story_id)
-    return to_story(found, count_origins(found.members)) if found else None
+    members = read_story(database, story_id)
+    return to_story(members, count_origins(members.members)) if members else None
 
 
 def counted_origins(database: Database, story_id: str, houses: Collection[str]) -> int:
     """How many independent origins of these houses a story has now; 0 where nothing of it is left."""
-    found = read_story(database, story_id)
-    return count_origins(_of_houses(found.members, houses)) if found else 0
+    members = read_story(database, story_id)
+    return count_origins(_of_houses(members.members, houses)) if members else 0
 
 
 def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> list[Member]:
@@ -117,14 +117,14 @@ def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> lis
 
 def compare_story(database: Database, story_id: str) -> Comparison | None:
     """How each outlet words a story; None where there is no such story."""
-    found = read_story(database, story_id)
-    return compare(found.members, _reports(database, found.members), _leanings(database)) if found else None
+    members = read_story(database, story_id)
+    return compare(members.members, _reports(database, members.members), _leanings(database)) if members else None
 
 
 def story_timeline(database: Database, story_id: str) -> Timeline | None:
     """A story day by day; None where there is no such story."""
-    found = read_story(database, story_id)
-    return timeline(found.members, _reports(database, found.members)) if found else None
+    members = read_story(database, story_id)
+    return timeline(members.members, _reports(database, members.members)) if members else None
 
 
 def topic_figures(
@@ -132,9 +132,9 @@ def topic_figures(
 ) -> FigureTable:
     """The tolls that reports on a topic give over time."""
     stories = [
-        found.members
-        for found in read_stories(database, since, until)
-        if any(is_on_topic(member, topic) for member in found.members)
+        story.members
+        for story in read_stories(database, since, until)
+        if any(is_on_topic(member, topic) for member in story.members)
     ]
     return figure_table(stories, _reports(database, [member for members in stories for member in members]))
 
@@ -143,19 +143,19 @@ def find_stories(
     database: Database, topic: str, since: datetime | None = None, until: datetime | None = None
 ) -> list[Story]:
     """The stories on a topic, those with most articles on it first."""
-    found = []
-    for one in read_stories(database, since, until):
-        count = sum(is_on_topic(member, topic) for member in one.members)
+    matches = []
+    for members in read_stories(database, since, until):
+        count = sum(is_on_topic(member, topic) for member in members.members)
         if count:
-            found.append((count, to_story(one, count_origins(one.members))))
-    return [each for _, each in sorted(found, key=lambda pair: (-pair[0], pair[1].story_id))]
+            matches.append((count, to_story(members, count_origins(members.members))))
+    return [story for _, story in sorted(matches, key=lambda pair: (-pair[0], pair[1].story_id))]
 
 
 def changed_at(database: Database) -> datetime | None:
     """When a story last changed."""
     with database.read() as connection:
-        found: datetime | None = connection.execute(sa.select(sa.func.max(story.c.changed_at))).scalar_one()
-        return found
+        moment: datetime | None = connection.execute(sa.select(sa.func.max(story.c.changed_at))).scalar_one()
+        return moment
 
 
 def count_origins(members: Sequence[Member]) -> int:
@@ -177,17 +177,17 @@ def count_origins(members: Sequence[Member]) -> int:
 def _told(database: Database, since: datetime, until: datetime, allowance: Allowance) -> list[Told]:
     """The stories of a time, as they stood at its end: what was reported later is not known yet."""
     late = _late_arrivals(database, since, until)
-    told: list[Told] = []
-    for found in read_stories(database, since - _LATE, until):
-        if told and allowance.used_up():
+    stories: list[Told] = []
+    for standing in read_stories(database, since - _LATE, until):
+        if stories and allowance.used_up():
             break
-        known = tuple(member for member in found.members if max(member.dated_at, written_at(member)) < until)
-        fresh = tuple(one for one in known if _is_fresh(one, since, late))
+        before = tuple(member for member in standing.members if max(member.dated_at, written_at(member)) < until)
+        fresh = tuple(member for member in before if _is_fresh(member, since, late))
         if fresh:
-            whole = StoryMembers(found.story_id, found.headline, known)
-            reports = _reports(database, _worth_reading(known, fresh), allowance)
-            told.append(Told(whole, fresh, count_origins(known), reports))
-    return told
+            whole = StoryMembers(standing.story_id, standing.headline, before)
+            reports = _reports(database, _worth_reading(before, fresh), allowance)
+            stories.append(Told(whole, fresh, count_origins(before), reports))
+    return stories
 
 
 def written_at(member: Member) -> datetime:
@@ -222,10 +222,10 @@ def _late_arrivals(database: Database, since: datetime, until: datetime) -> set[
         return set(rows.scalars())
 
 
-def _worth_reading(known: Sequence[Member], fresh: Sequence[Member]) -> list[Member]:
+def _worth_reading(members: Sequence[Member], fresh: Sequence[Member]) -> list[Member]:
     """What is new, and of what was known before the latest."""
     new = {member.article_id for member in fresh}
-    return [*fresh, *(member for member in known[-_READ_BACK:] if member.article_id not in new)]
+    return [*fresh, *(member for member in members[-_READ_BACK:] if member.article_id not in new)]
 
 
 def _reports(database: Database, members: Iterable[Member], allowance: Allowance | None = None) -> dict[str, Report]:

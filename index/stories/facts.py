@@ -23,14 +23,14 @@ _HARM, _DIED = "harm", frozenset({"die"})
 def facts_of(reading: Reading) -> dict[str, int]:
     """The facts at the top of a report, each with how much the report makes of it. A fact has a colon in it, so that it
     is no term of any text."""
-    found: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
     if reading.headline is not None:
-        found.update(dict.fromkeys(_facts(reading.headline), _IN_TITLE))
+        weights.update(dict.fromkeys(_facts(reading.headline), _IN_TITLE))
     for statement in reading.statements:
         if statement.sentence < _READ_TO and not statement.background:
             share = _IN_OPENING if statement.sentence < _OPENING else _BELOW
-            found.update(dict.fromkeys(_facts(statement), share))
-    return dict(found)
+            weights.update(dict.fromkeys(_facts(statement), share))
+    return dict(weights)
 
 
 def _facts(statement: Statement) -> set[str]:

@@ -52,8 +52,8 @@ def _says_where_or_who(clause: str, testimony: Testimony) -> bool:
     if any(token.text[:1].isupper() for token in list(tokens(clause))[1:]):
         return True
     statements = [other.statement for other in testimony.report.testimonies if other.sentence == testimony.sentence]
-    named = [mention.name for one in statements for mention in one.places]
-    named += [party.name for one in statements for party in one.parties]
+    named = [mention.name for statement in statements for mention in statement.places]
+    named += [party.name for statement in statements for party in statement.parties]
     return any(name in clause for name in named if name)
 
 
@@ -63,7 +63,7 @@ def _clause(testimony: Testimony) -> str | None:
     sentence = without_dateline(testimony)
     for text in (said, sentence):
         bare = _FILM.sub("", text).strip(_AROUND_CLAUSES)
-        cuts = [bare, *(bare[: found.start()] for found in reversed(list(_ENDS.finditer(bare))))]
+        cuts = [bare, *(bare[: cut_at.start()] for cut_at in reversed(list(_ENDS.finditer(bare))))]
         for cut in cuts:
             whole = cut.strip(_AROUND_CLAUSES)
             # "While talks went on" is half a sentence.
@@ -150,5 +150,5 @@ def _without_outlet(member: Member) -> str:
     if match is None:
         return title
     name = "".join(character for character in match["name"].casefold() if character.isalnum())
-    known = "".join(character for character in member.publisher.casefold() if character.isalnum())
-    return match["title"] if "|" in match["bar"] or name in known or known in name else title
+    publisher = "".join(character for character in member.publisher.casefold() if character.isalnum())
+    return match["title"] if "|" in match["bar"] or name in publisher or publisher in name else title

@@ -48,9 +48,14 @@ class Overview:
     def numbered(self, story_ids: Sequence[str]) -> Overview:
         """The overview with the incidents of these stories alone, numbered in their order."""
         numbers = {story_id: number for number, story_id in enumerate(story_ids, start=1)}
-        told = [dataclasses.replace(one, number=numbers.get(one.story_id, 0)) for one in self.incidents]
+        numbered = [
+            dataclasses.replace(incident, number=numbers.get(incident.story_id, 0)) for incident in self.incidents
+        ]
         return dataclasses.replace(
-            self, incidents=tuple(sorted((one for one in told if one.number), key=lambda one: one.number))
+            self,
+            incidents=tuple(
+                sorted((incident for incident in numbered if incident.number), key=lambda incident: incident.number)
+            ),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -61,16 +66,16 @@ class Overview:
         return cls(
             activity=Activity.from_json(row["activity"]),
             incidents=tuple(Incident(o["story_id"], Spot(**o["spot"]), o["number"]) for o in row["incidents"]),
-            earlier=tuple(Spot(**one) for one in row["earlier"]),
-            landmarks=tuple(Spot(**one) for one in row["landmarks"]),
+            earlier=tuple(Spot(**spot) for spot in row["earlier"]),
+            landmarks=tuple(Spot(**spot) for spot in row["landmarks"]),
         )
 
 
 def landmarks() -> tuple[Spot, ...]:
     """The capitals."""
     places = (table().place(place_id) for place_id in capitals())
-    found = sorted((spot for place in places if place and (spot := spot_of(place))), key=lambda spot: spot.name)
-    return tuple(found)
+    spots = sorted((spot for place in places if place and (spot := spot_of(place))), key=lambda spot: spot.name)
+    return tuple(spots)
 
 
 def place_of(leads: Sequence[Lead]) -> Spot | None:
@@ -90,14 +95,14 @@ def place_of(leads: Sequence[Lead]) -> Spot | None:
 @functools.lru_cache(maxsize=16384)
 def _named(lead: Lead) -> tuple[tuple[Spot, float], ...]:
     """The places in a headline and an opening, each with what its mention says."""
-    found = []
+    leads = []
     for text, weight in ((lead.title, _IN_TITLE), (lead.told, _FIRST)):
         for mention in places_in(text):
             spot = spot_of(mention.place)
             if spot is not None and (mention.place.id not in capitals() or _is_there(mention, text)):
-                found.append((spot, weight if spot.exact else weight * _REGION))
+                leads.append((spot, weight if spot.exact else weight * _REGION))
                 weight = _LATER
-    return tuple(found)
+    return tuple(leads)
 
 
 def _is_there(mention: Mention, text: str) -> bool:

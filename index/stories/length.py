@@ -25,26 +25,26 @@ def fitted(
     left, it is said whom those in another language name, then the first ones are told in a line, and then in two. The
     first three and the `leading` ones (ids) are told however long they are. `language` is the reader's, "" where it is
     not known."""
-    told: list[StoryBrief] = []
+    fitting: list[StoryBrief] = []
     left: list[StoryBrief] = []
     room = most - sum(length(_at_a_glance(brief), language) for brief in briefs if brief.story.story_id in leading)
     for brief in briefs:
         glance = _at_a_glance(brief)
         due = brief.story.story_id in leading
-        if due or length(glance, language) <= room or len(told) < _FEWEST:
-            told.append(glance)
+        if due or length(glance, language) <= room or len(fitting) < _FEWEST:
+            fitting.append(glance)
             room -= 0 if due else length(glance, language)
         else:
             left.append(brief)
     whole = {brief.story.story_id: brief for brief in briefs}
     for form in (_named_at_a_glance, _in_short, lambda brief: brief):
-        for place, shown in enumerate(told):
+        for place, shown in enumerate(fitting):
             longer = form(whole[shown.story.story_id])
             more = length(longer, language) - length(shown, language)
             if more <= room:
-                told[place] = longer
+                fitting[place] = longer
                 room -= more
-    return told, left
+    return fitting, left
 
 
 def length(brief: StoryBrief, language: str = "") -> int:

@@ -62,20 +62,20 @@ class StoryMembers:
 
 def centre(members: Sequence[Member]) -> Vector:
     """What the articles are about together: the mean of their embeddings, those of one model, scaled to length 1."""
-    known = [np.frombuffer(member.embedding, "<f4") for member in members if member.embedding]
-    same = [one for one in known if one.size == known[0].size]
+    embeddings = [np.frombuffer(member.embedding, "<f4") for member in members if member.embedding]
+    same = [embedding for embedding in embeddings if embedding.size == embeddings[0].size]
     mean = np.mean(same, axis=0) if same else np.zeros(0, np.float32)
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
 
 
-def to_story(found: StoryMembers, origins: int) -> Story:
+def to_story(story: StoryMembers, origins: int) -> Story:
     """The story of the contract."""
     return Story(
-        story_id=found.story_id,
-        headline=found.headline,
-        first_seen_at=found.members[0].dated_at,
-        last_seen_at=found.members[-1].dated_at,
-        article_urls=tuple(member.url for member in found.members),
-        publishers=len({member.publisher for member in found.members}),
+        story_id=story.story_id,
+        headline=story.headline,
+        first_seen_at=story.members[0].dated_at,
+        last_seen_at=story.members[-1].dated_at,
+        article_urls=tuple(member.url for member in story.members),
+        publishers=len({member.publisher for member in story.members}),
         origins=origins,
     )

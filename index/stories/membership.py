@@ -30,9 +30,9 @@ class Placed:
 
 def companions(connection: sa.Connection, article_ids: set[str]) -> set[str]:
     """The articles with all that are in a story with one of them."""
-    found = set(article_ids)
+    article_set = set(article_ids)
     for story_id in sorted(set(stories_of(connection, article_ids).values())):
-        found.update(
+        article_set.update(
             connection.execute(
                 sa.select(story_article.c.article_id)
                 .join(story_signature, story_signature.c.article_id == story_article.c.article_id)
@@ -41,17 +41,17 @@ def companions(connection: sa.Connection, article_ids: set[str]) -> set[str]:
                 .limit(_MOST_COMPANIONS)
             ).scalars()
         )
-    return found
+    return article_set
 
 
 def stories_of(connection: sa.Connection, article_ids: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    story_ids: dict[str, str] = {}
     for part in parts(sorted(article_ids)):
         rows = connection.execute(
             sa.select(story_article.c.article_id, story_article.c.story_id).where(story_article.c.article_id.in_(part))
         )
-        found.update({row[0]: row[1] for row in rows})
-    return found
+        story_ids.update({row[0]: row[1] for row in rows})
+    return story_ids
 
 
 def seniority(connection: sa.Connection, story_ids: set[str]) -> tuple[dict[str, float], dict[str, int]]:
@@ -72,23 +72,29 @@ def seniority(connection: sa.Connection, story_ids: set[str]) -> tuple[dict[str,
 
 def put_stories(connection: sa.Connection, placed: Sequence[Placed], settlement: Settlement, *, now: datetime) -> None:
     """Write where the placed articles are, their stories' spans and headlines, and what was split and merged."""
-    ids = [one.signature.article_id for one in placed]
-    touched = {one.story_id for one in placed} | {change.story_id for change in settlement.changes}
-    known = {
+    ids = [member.signature.article_id for member in placed]
+    touched = {member.story_id for member in placed} | {change.story_id for change in settlement.changes}
+    existing = {
         row
         for part in parts(sorted(touched))
         for row in connection.execute(sa.select(story.c.id).where(story.c.id.in_(part))).scalars()
     }
-    moments = {one.story_id: one.signature.dated_at for one in placed}
+    moments = {member.story_id: member.signature.dated_at for member in placed}
     blank = [
-        {"id": one, "headline": "", "first_seen_at": moments[one], "last_seen_at": moments[one], "changed_at": now}
-        for one in sorted(touched - known)
+        {
+            "id": story_id,
+            "headline": "",
+            "first_seen_at": moments[story_id],
+            "last_seen_at": moments[story_id],
+            "changed_at": now,
+        }
+        for story_id in sorted(touched - existing)
     ]
     if blank:
         connection.execute(sa.insert(story), blank)
     for part in parts(ids):
         connection.execute(sa.delete(story_article).where(story_article.c.article_id.in_(part)))
-    connection.execute(sa.insert(story_article), [_membership(one, now) for one in placed])
+    connection.execute(sa.insert(story_article), [_membership(member, now) for member in placed])
     for story_id in sorted(touched):
         _refresh(connection, story_id, now)
     _record(connection, settlement, now)
@@ -122,11 +128,11 @@ def _record(connection: sa.Connection, settlement: Settlement, now: datetime) ->
             )
 
 
-def _membership(one: Placed, now: datetime) -> dict[str, Any]:
+def _membership(member: Placed, now: datetime) -> dict[str, Any]:
     return {
-        "article_id": one.signature.article_id,
-        "story_id": one.story_id,
-        "similarity": one.similarity,
-        "why": dict(one.why),
+        "article_id": member.signature.article_id,
+        "story_id": member.story_id,
+        "similarity": member.similarity,
+        "why": dict(member.why),
         "assigned_at": now,
     }

@@ -20,11 +20,11 @@ _ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "ad-", "ال")
 def names_in(texts: Sequence[str], language: str) -> tuple[str, ...]:
     """How the names sound that stand behind a word of place in these texts of a report, with and without the article; a
     long one that has few consonants as it is written."""
-    found: dict[str, None] = {}
+    sounds: dict[str, None] = {}
     for text in texts:
         for name in _behind_words_of_place(text, language):
-            found.update(dict.fromkeys(_sounds(name)))
-    return tuple(found)[:_MOST_NAMES]
+            sounds.update(dict.fromkeys(_sounds(name)))
+    return tuple(sounds)[:_MOST_NAMES]
 
 
 def _sounds(name: str) -> Iterator[str]:

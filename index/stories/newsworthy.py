@@ -21,13 +21,13 @@ def tells_news(report: Report) -> bool:
         return False
     opening = [testimony for testimony in report.testimonies if testimony.statement.sentence < _OPENING]
     headline = report.reading.headline
-    told = (
+    tellings = (
         headline is not None and not headline.background and bool(headline.acts or headline.voices or headline.figures)
     )
     fresh = [testimony for testimony in opening if not testimony.statement.background]
     if opening and not fresh:
         return False
-    return told or any(tells(testimony) for testimony in fresh)
+    return tellings or any(tells(testimony) for testimony in fresh)
 
 
 def explains(title: str, language: str) -> bool:

@@ -86,13 +86,16 @@ def importance(
 ) -> Importance:
     """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
     opposed = are_opposed((member.publisher for member in members), leanings)
-    casualties = max((_toll(reports[one.article_id]) for one in fresh if one.article_id in reports), default=0.0)
+    casualties = max(
+        (_toll(reports[member.article_id]) for member in fresh if member.article_id in reports), default=0.0
+    )
     new = len(fresh) == len(members)
     score = (
         policy.origins_weight * math.log2(1 + origins)
         + policy.opposed_weight * opposed
         + policy.casualties_weight * math.log10(1 + casualties)
-        + policy.deed_weight * any(_tells_of_war(reports[one.article_id]) for one in fresh if one.article_id in reports)
+        + policy.deed_weight
+        * any(_tells_of_war(reports[member.article_id]) for member in fresh if member.article_id in reports)
         + policy.articles_weight * math.log2(1 + len(fresh))
         + policy.new_weight * new
     )

@@ -60,34 +60,34 @@ def read_story(database: Database, story_id: str) -> StoryMembers | None:
 
 def with_history(database: Database, stories: Sequence[StoryMembers]) -> list[StoryMembers]:
     """The stories with what was split off them, merged into them or moved, and when."""
-    found: dict[str, list[Passing]] = defaultdict(list)
-    ids = sorted(one.story_id for one in stories)
+    passings: dict[str, list[Passing]] = defaultdict(list)
+    ids = sorted(story.story_id for story in stories)
     with database.read() as connection:
         for part in parts(ids):
             either = story_event.c.story_id.in_(part) | story_event.c.other_id.in_(part)
             for row in connection.execute(sa.select(story_event).where(either).order_by(story_event.c.id)):
                 count = len(row.article_ids)
                 if row.story_id in part:
-                    found[row.story_id].append(Passing(row.at, row.kind, row.other_id, False, count))
+                    passings[row.story_id].append(Passing(row.at, row.kind, row.other_id, False, count))
                 if row.other_id in part:
-                    found[row.other_id].append(Passing(row.at, row.kind, row.story_id, True, count))
-    return [dataclasses.replace(one, history=tuple(found[one.story_id])) for one in stories]
+                    passings[row.other_id].append(Passing(row.at, row.kind, row.story_id, True, count))
+    return [dataclasses.replace(story, history=tuple(passings[story.story_id])) for story in stories]
 
 
 def centres(database: Database, story_ids: Iterable[str]) -> dict[str, Vector]:
     """What each of these stories is about, by the id asked for; one that is no more is left out."""
     wanted = current_ids(database, story_ids)
     with database.read() as connection:
-        found = {one.story_id: centre(one.members) for one in _read(connection, sorted(set(wanted.values())))}
-    return {asked: found[now] for asked, now in wanted.items() if now in found}
+        middles = {story.story_id: centre(story.members) for story in _read(connection, sorted(set(wanted.values())))}
+    return {asked: middles[now] for asked, now in wanted.items() if now in middles}
 
 
 def current_ids(database: Database, story_ids: Iterable[str]) -> dict[str, str]:
     """Where each of these stories is now: of one that was merged, the story that took it over."""
-    found: dict[str, str] = {one: one for one in story_ids}
+    current: dict[str, str] = {story_id: story_id for story_id in story_ids}
     with database.read() as connection:
         for _ in range(_MERGES):
-            ids = sorted(set(found.values()))
+            ids = sorted(set(current.values()))
             merged = {
                 row[0]: row[1]
                 for part in parts(ids)
@@ -99,8 +99,8 @@ def current_ids(database: Database, story_ids: Iterable[str]) -> dict[str, str]:
             }
             if not merged:
                 break
-            found = {asked: merged.get(now, now) for asked, now in found.items()}
-    return found
+            current = {asked: merged.get(now, now) for asked, now in current.items()}
+    return current
 
 
 def _read(connection: sa.Connection, story_ids: Sequence[str]) -> list[StoryMembers]:
@@ -113,11 +113,11 @@ def _read(connection: sa.Connection, story_ids: Sequence[str]) -> list[StoryMemb
             values = dict(row)
             headlines[values["story_id"]] = values.pop("headline")
             members[values["story_id"]].append(Member(**values, labels=labels.get(values["article_id"], ())))
-    found = [
+    stories = [
         StoryMembers(story_id, headlines[story_id], tuple(sorted(ones, key=_in_time)))
         for story_id, ones in members.items()
     ]
-    return sorted(found, key=lambda one: (one.members[-1].dated_at, one.story_id), reverse=True)
+    return sorted(stories, key=lambda story: (story.members[-1].dated_at, story.story_id), reverse=True)
 
 
 def _topics_by_source(connection: sa.Connection) -> dict[int, list[str]]:

@@ -61,12 +61,12 @@ def faults(issues: Sequence[Issue]) -> list[str]:
     A claim or a change told twice, a story told as new a second time or with nothing to say, an article in two stories,
     a sentence without a citation or with one that does not hold it, a headline that none of its claims says.
     """
-    found: list[str] = []
+    faults: list[str] = []
     seen: dict[str, _Seen] = defaultdict(_Seen)
     for issue in issues:
         when = f"{issue.reader.name}, {issue.briefing.until:%Y-%m-%d}"
-        found += [f"{when}: {fault}" for fault in _faults(issue.briefing, seen[issue.reader.name])]
-    return found
+        faults += [f"{when}: {fault}" for fault in _faults(issue.briefing, seen[issue.reader.name])]
+    return faults
 
 
 @dataclasses.dataclass(slots=True)
@@ -111,7 +111,7 @@ def _faults(briefing: Briefing, seen: _Seen) -> Iterator[str]:
             seen.changes.add((brief.story.story_id, change.kind, change.text, change.attribution))
         if brief.claims and not _is_said(brief):
             yield f"no claim says the headline {name}"
-        told = [claim.citations for claim in brief.claims] + [change.citations for change in brief.changes]
-        told += [position.citations for conflict in brief.conflicts for position in conflict.positions]
-        if any(not numbers or not set(numbers) <= set(cited) for numbers in told):
+        pointers = [claim.citations for claim in brief.claims] + [change.citations for change in brief.changes]
+        pointers += [position.citations for conflict in brief.conflicts for position in conflict.positions]
+        if any(not numbers or not set(numbers) <= set(cited) for numbers in pointers):
             yield f"{name} says something uncited"

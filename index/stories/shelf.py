@@ -78,7 +78,7 @@ def unassigned(connection: sa.Connection, limit: int) -> list[Signature]:
 
 def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
     """Count the new articles' terms and facts in; a changed article's are not counted again."""
-    ids = [one.article_id for one in fresh]
+    ids = [signature.article_id for signature in fresh]
     seen = {
         row[0]
         for part in parts(ids)
@@ -86,7 +86,9 @@ def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
             sa.select(story_signature.c.article_id).where(story_signature.c.article_id.in_(part))
         )
     }
-    added = Counter(term for one in fresh if one.article_id not in seen for term in (*one.terms, *one.facts))
+    added = Counter(
+        term for signature in fresh if signature.article_id not in seen for term in (*signature.terms, *signature.facts)
+    )
     added[_ALL] = len(ids) - len(seen)
     before = _counts(connection, added)
     missing = [{"term": term, "articles": count} for term, count in added.items() if term not in before]
@@ -104,7 +106,7 @@ def count_terms(connection: sa.Connection, fresh: Sequence[Signature]) -> None:
 
 def rarity(connection: sa.Connection, pool: Sequence[Signature]) -> dict[str, float]:
     """How telling each term and fact of these articles is in the corpus as it is counted."""
-    counts = _counts(connection, {_ALL, *(term for one in pool for term in (*one.terms, *one.facts))})
+    counts = _counts(connection, {_ALL, *(term for signature in pool for term in (*signature.terms, *signature.facts))})
     articles = counts.pop(_ALL, 0)
     return rarity_of(counts, articles)
 
@@ -112,14 +114,14 @@ def rarity(connection: sa.Connection, pool: Sequence[Signature]) -> dict[str, fl
 def put_signatures(
     connection: sa.Connection, fresh: Sequence[Signature], keywords: Mapping[str, Mapping[str, float]]
 ) -> None:
-    for part in parts([one.article_id for one in fresh]):
+    for part in parts([new.article_id for new in fresh]):
         connection.execute(sa.delete(story_signature).where(story_signature.c.article_id.in_(part)))
         connection.execute(sa.delete(story_keyword).where(story_keyword.c.article_id.in_(part)))
-    connection.execute(sa.insert(story_signature), [_signature_row(one) for one in fresh])
+    connection.execute(sa.insert(story_signature), [_signature_row(signature) for signature in fresh])
     rows = [
-        {"term": term, "article_id": one.article_id, "dated_at": _moment(one.day)}
-        for one in fresh
-        for term in keywords[one.article_id]
+        {"term": term, "article_id": signature.article_id, "dated_at": _moment(signature.day)}
+        for signature in fresh
+        for term in keywords[signature.article_id]
     ]
     if rows:
         connection.execute(sa.insert(story_keyword), rows)
@@ -139,7 +141,7 @@ def postings(
 ) -> dict[str, list[Posting]]:
     """For each term or fact the articles that it finds, within the window around the given days."""
     since, until = _moment(min(days) - window_days), _moment(max(days) + window_days)
-    found: dict[str, list[Posting]] = defaultdict(list)
+    by_term: dict[str, list[Posting]] = defaultdict(list)
     for part in parts(sorted(terms)):
         for term, article_id, moment, language in connection.execute(
             sa.select(
@@ -148,8 +150,8 @@ def postings(
             .join(story_signature, story_signature.c.article_id == story_keyword.c.article_id)
             .where(story_keyword.c.term.in_(part), story_keyword.c.dated_at.between(since, until))
         ):
-            found[term].append(Posting(article_id, moment.date().toordinal(), language))
-    return found
+            by_term[term].append(Posting(article_id, moment.date().toordinal(), language))
+    return by_term
 
 
 def signatures(connection: sa.Connection, article_ids: Iterable[str]) -> list[Signature]:
@@ -175,29 +177,29 @@ def signatures(connection: sa.Connection, article_ids: Iterable[str]) -> list[Si
     ]
 
 
-def _signature_row(one: Signature) -> dict[str, Any]:
+def _signature_row(signature: Signature) -> dict[str, Any]:
     return {
-        "article_id": one.article_id,
-        "revision_id": one.revision_id,
-        "dated_at": _moment(one.day),
-        "features": dict(one.terms),
-        "fingerprint": one.fingerprint,
-        "embedding": one.embedding.astype("<f4").tobytes(),
-        "language": one.language,
-        "facts": dict(one.facts),
+        "article_id": signature.article_id,
+        "revision_id": signature.revision_id,
+        "dated_at": _moment(signature.day),
+        "features": dict(signature.terms),
+        "fingerprint": signature.fingerprint,
+        "embedding": signature.embedding.astype("<f4").tobytes(),
+        "language": signature.language,
+        "facts": dict(signature.facts),
     }
 
 
 def _embeddings(connection: sa.Connection, revision_ids: Sequence[int]) -> tuple[dict[int, list[Any]], dict[int, str]]:
     """The embeddings of each revision's passages, and the model that made them."""
-    found: dict[int, list[Any]] = defaultdict(list)
+    embeddings: dict[int, list[Any]] = defaultdict(list)
     models: dict[int, str] = {}
     for part in parts(revision_ids):
         columns = (passage.c.revision_id, passage.c.embedding, passage.c.fingerprint)
         for row in connection.execute(sa.select(*columns).where(passage.c.revision_id.in_(part))):
             if models.setdefault(row[0], row[2]) == row[2]:
-                found[row[0]].append(np.frombuffer(row[1], "<f4"))
-    return found, models
+                embeddings[row[0]].append(np.frombuffer(row[1], "<f4"))
+    return embeddings, models
 
 
 def _counts(connection: sa.Connection, terms: Iterable[str]) -> dict[str, int]:

@@ -114,8 +114,8 @@ def _tell_alike(signature: Signature, other: Signature, policy: StoryPolicy) -> 
 def _foreign(signatures: Sequence[Signature]) -> npt.NDArray[np.bool_]:
     """Which pairs are known to be in two languages."""
     spoken = np.array([signature.language if signature.facts else "" for signature in signatures])
-    known = spoken != ""
-    return np.asarray((spoken[:, None] != spoken[None, :]) & known[:, None] & known[None, :], np.bool_)
+    read = spoken != ""
+    return np.asarray((spoken[:, None] != spoken[None, :]) & read[:, None] & read[None, :], np.bool_)
 
 
 def rarity_of(occurrences: Mapping[str, int], articles: int) -> dict[str, float]:
@@ -128,12 +128,12 @@ def weigh(terms: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, fl
     return {term: _DAMPED[min(count, _MOST_COUNTED)] * rarity.get(term, 0.0) for term, count in terms.items()}
 
 
-def shared_terms(one: Signature, other: Signature, rarity: Mapping[str, float], *, most: int = 6) -> list[str]:
+def shared_terms(signature: Signature, other: Signature, rarity: Mapping[str, float], *, most: int = 6) -> list[str]:
     """The terms that make two articles alike, the weightiest first; of two languages the facts, in words."""
-    if _foreign([one, other])[0, 1]:
-        facts = _shared(telling(weigh(one.facts, rarity)), telling(weigh(other.facts, rarity)))
+    if _foreign([signature, other])[0, 1]:
+        facts = _shared(telling(weigh(signature.facts, rarity)), telling(weigh(other.facts, rarity)))
         return list(dict.fromkeys(map(in_words, facts)))[:most]
-    return _shared(weigh(one.terms, rarity), weigh(other.terms, rarity))[:most]
+    return _shared(weigh(signature.terms, rarity), weigh(other.terms, rarity))[:most]
 
 
 def _shared(first: Mapping[str, float], second: Mapping[str, float]) -> list[str]:

@@ -88,13 +88,13 @@ def candidates(report: Report, rarity: Mapping[str, float]) -> list[Candidate]:
     for testimony in report.testimonies:
         if testimony.statement.sentence < _SENTENCES_READ:
             sentences[testimony.statement.sentence].append(testimony)
-    found = []
+    made = []
     for statements in sentences.values():
         best = max(statements, key=lambda testimony: (bool(outcomes(testimony)), bool(testimony.statement.acts)))
         counts = Counter(terms(best.sentence_text))
         weights = {term: (1 + math.log(count)) * rarity.get(term, 0.1) for term, count in counts.items()}
-        found.append(Candidate(best, weights))
-    return found
+        made.append(Candidate(best, weights))
+    return made
 
 
 def rarity(texts: Sequence[str]) -> dict[str, float]:
@@ -159,7 +159,8 @@ def without_dateline(testimony: Testimony) -> str:
 def tells(testimony: Testimony) -> bool:
     """Whether something is said to have happened or to have been said, as far as that was read."""
     statement = testimony.statement
-    return bool(statement.acts or statement.voices or outcomes(testimony))
+    named = any(voice.actor or voice.person or voice.office for voice in statement.voices)
+    return bool(statement.acts or named or outcomes(testimony))
 
 
 def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collection[tuple[str, int]] = ()) -> float:
@@ -207,23 +208,31 @@ def choose(
         for term, weight in candidate.weights.items():
             centre[term] += weight
     scores = {id(candidate): worth(candidate, centre, replaced) for candidate in found}
-    rest = [one for one in found if scores[id(one)] > _LEAST_WORTH and len(one.weights) >= _FEWEST_TERMS]
-    rest = [one for one in rest if repetition(one, known) <= _MOST_REPEATED]
-    rest = [one for one in rest if not _NOTICES.search(one.text)]
-    rest = [one for one in rest if tells(one.testimony) and not one.testimony.statement.background] or rest
+    rest = [
+        candidate
+        for candidate in found
+        if scores[id(candidate)] > _LEAST_WORTH and len(candidate.weights) >= _FEWEST_TERMS
+    ]
+    rest = [candidate for candidate in rest if repetition(candidate, known) <= _MOST_REPEATED]
+    rest = [candidate for candidate in rest if not _NOTICES.search(candidate.text)]
+    rest = [
+        candidate for candidate in rest if tells(candidate.testimony) and not candidate.testimony.statement.background
+    ] or rest
     chosen: list[Candidate] = []
     while rest and len(chosen) < most:
         outlets = {candidate.report.publisher for candidate in chosen}
         best = max(
             rest,
-            key=lambda one: (
-                scores[id(one)]
-                + _OTHER_OUTLET * (one.report.publisher not in outlets)
-                - _REPETITION * repetition(one, chosen)
+            key=lambda candidate: (
+                scores[id(candidate)]
+                + _OTHER_OUTLET * (candidate.report.publisher not in outlets)
+                - _REPETITION * repetition(candidate, chosen)
             ),
         )
         chosen.append(best)
-        rest = [one for one in rest if one is not best and repetition(one, chosen) <= _MOST_REPEATED]
+        rest = [
+            candidate for candidate in rest if candidate is not best and repetition(candidate, chosen) <= _MOST_REPEATED
+        ]
     return chosen
 
 
@@ -232,9 +241,9 @@ def repetition(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
     return max((_shared(candidate, other) for other in chosen), default=0.0)
 
 
-def says_new_figure(candidate: Candidate, known: Sequence[Candidate]) -> bool:
+def says_new_figure(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether it gives a toll that none of the known ones gives, however like their words its words are."""
-    return bool(outcomes(candidate.testimony) - {toll for other in known for toll in outcomes(other.testimony)})
+    return bool(outcomes(candidate.testimony) - {toll for other in others for toll in outcomes(other.testimony)})
 
 
 def _shared(candidate: Candidate, other: Candidate) -> float:
@@ -244,7 +253,7 @@ def _shared(candidate: Candidate, other: Candidate) -> float:
 
 
 def _counts(candidate: Candidate) -> set[tuple[float, float, str]]:
-    return {(one.low, one.high, one.counted or one.outcome) for one in candidate.testimony.figures}
+    return {(figure.low, figure.high, figure.counted or figure.outcome) for figure in candidate.testimony.figures}
 
 
 def is_denial(testimony: Testimony) -> bool:
@@ -252,10 +261,10 @@ def is_denial(testimony: Testimony) -> bool:
     return any(act.type == "denial" for act in testimony.statement.acts)
 
 
-def denials(found: Sequence[Candidate]) -> list[Candidate]:
+def denials(among: Sequence[Candidate]) -> list[Candidate]:
     """The statements at the top of reports in which a named speaker denies something, one a speaker."""
     denied: dict[str, Candidate] = {}
-    for candidate in found:
+    for candidate in among:
         testimony = candidate.testimony
         voice = testimony.speaker
         if voice is None or voice.kind == "unnamed" or not is_about_its_event(testimony):

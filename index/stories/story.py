@@ -190,7 +190,9 @@ class Briefing:
                 for brief in self.stories
             ],
             "citations": [citation.to_json() for citation in self.citations],
-            "corrections": [dataclasses.asdict(one) | {"at": iso(one.at)} for one in self.corrections],
+            "corrections": [
+                dataclasses.asdict(correction) | {"at": iso(correction.at)} for correction in self.corrections
+            ],
             "quiet_topics": list(self.quiet_topics),
             "failing_sources": list(self.failing_sources),
             "sources": self.sources,
@@ -204,9 +206,9 @@ class Briefing:
         ran out, nobody knows."""
         if self.cut_short:
             return self
-        told = {topic for brief in self.stories for topic in brief.topics} | set(self.more_topics)
+        covered = {topic for brief in self.stories for topic in brief.topics} | set(self.more_topics)
         named = dict.fromkeys((*self.topics, *self.followed))
-        return dataclasses.replace(self, quiet_topics=tuple(topic for topic in named if topic not in told))
+        return dataclasses.replace(self, quiet_topics=tuple(topic for topic in named if topic not in covered))
 
 
 def _uncited(row: dict[str, Any]) -> dict[str, Any]:

@@ -52,21 +52,21 @@ def tolls_of(reports: Sequence[Report]) -> Tolls:
     replaced: set[tuple[str, int]] = set()
     for (outcome, kind), stated in sorted(counts.items(), key=lambda item: (OUTCOMES.index(item[0][0]), item[0][1])):
         event = of_one_event(stated)
-        held, changes = positions(event)
+        latest_counts, changes = positions(event)
         developments += [change for change in changes if _is_course(change)]
-        rivals += _rivals(held, Incident(counted=kind or "people", outcome=outcome))
+        rivals += _rivals(latest_counts, Incident(counted=kind or "people", outcome=outcome))
         for group in by_speaker(event):
             latest = history(group)[-1]
             replaced |= {count.testimony.key for count in group if count.figure.value != latest.figure.value}
     return Tolls(counts, tuple(developments), tuple(rivals), frozenset(replaced))
 
 
-def _rivals(held: Sequence[Position], incident: Incident) -> list[Dispute]:
+def _rivals(latest_counts: Sequence[Position], incident: Incident) -> list[Dispute]:
     """The disputes that a reader ought to know of: named speakers differ, by more than a toll grows within hours; one
     position a number. What an outlet counts itself it has from somebody, and lags behind."""
-    named = [position for position in held if _is_named(position)]
+    named = [position for position in latest_counts if _is_named(position)]
     standing = [position for position in named if not any(_outgrown(position, other) for other in named)]
-    found = []
+    rivals = []
     for dispute in disputes(standing, incident):
         sides: dict[tuple[float, float], Position] = {}
         for position in sorted(dispute.positions, key=lambda position: position.as_of, reverse=True):
@@ -74,8 +74,8 @@ def _rivals(held: Sequence[Position], incident: Incident) -> list[Dispute]:
             sides.setdefault((position.figure.low, position.figure.high), position)
         values = [position.figure.value for position in sides.values() if position.figure is not None]
         if max(values) >= min(values) * _FAR_APART:
-            found.append(dataclasses.replace(dispute, positions=tuple(sides.values())[:_MOST_SIDES]))
-    return found
+            rivals.append(dataclasses.replace(dispute, positions=tuple(sides.values())[:_MOST_SIDES]))
+    return rivals
 
 
 def _is_named(position: Position) -> bool:
@@ -173,14 +173,14 @@ def names_of_speakers(counts: Sequence[Count]) -> dict[tuple[str, int], str]:
 
 def _largest(testimony: Testimony) -> dict[Key, Figure]:
     """The largest figure of each outcome and kind in a statement; smaller ones beside it are parts of it."""
-    found: dict[Key, Figure] = {}
+    largest: dict[Key, Figure] = {}
     for figure in testimony.figures:
         if figure.outcome not in OUTCOMES or figure.part or figure.total or not figure.value:
             continue
         key = (figure.outcome, kind_of(testimony, figure))
-        if key not in found or figure.value > found[key].value:
-            found[key] = figure
-    return found
+        if key not in largest or figure.value > largest[key].value:
+            largest[key] = figure
+    return largest
 
 
 def _is_earlier(testimony: Testimony, first: date | None) -> bool:
@@ -203,15 +203,15 @@ def _is_there(testimony: Testimony, places: frozenset[str]) -> bool:
 
 def _whole(counts: Sequence[Count]) -> list[Count]:
     """Of several counts that one speaker gives in one report the highest: the others are parts of it."""
-    found: list[Count] = []
+    highest_counts: list[Count] = []
     for group in by_speaker(counts):
         highest: dict[str, Count] = {}
         for count in group:
-            known = highest.get(count.testimony.report.article_id)
-            if known is None or count.figure.value > known.figure.value:
+            highest_count = highest.get(count.testimony.report.article_id)
+            if highest_count is None or count.figure.value > highest_count.figure.value:
                 highest[count.testimony.report.article_id] = count
-        found += highest.values()
-    return sorted(_without_sums(found), key=lambda count: (count.as_of, count.testimony.key))
+        highest_counts += highest.values()
+    return sorted(_without_sums(highest_counts), key=lambda count: (count.as_of, count.testimony.key))
 
 
 def _without_sums(counts: Sequence[Count]) -> list[Count]:
@@ -245,5 +245,5 @@ def _falls_on(count: Count, day: date, days: Sequence[date]) -> bool:
     own = event_day(count.testimony)
     if count.figure.counted == "bodies" or own == day:
         return True
-    told = count.testimony.report.written or count.as_of.date()
-    return own is None and day == max((other for other in days if other <= told), default=None)
+    reported = count.testimony.report.written or count.as_of.date()
+    return own is None and day == max((other for other in days if other <= reported), default=None)

@@ -56,13 +56,13 @@ class Thing:
 @functools.lru_cache(maxsize=4096)
 def wanted_things(topic: str) -> tuple[Thing, ...]:
     """What a topic is about; words that only link are left out."""
-    rest, found = topic, []
+    rest, named = topic, []
     for mention in reversed(_places_of(topic)):
         rest = f"{rest[: mention.start]} {rest[mention.end :]}"
-        found.append(Thing(_names_of(mention.place), mention.place))
+        named.append(Thing(_names_of(mention.place), mention.place))
     words = frozenset(terms(rest))
-    words = (words - _LINKING) or (frozenset() if found else words)
-    return (*found, *(Thing(frozenset({frozenset({word})})) for word in sorted(words)))
+    words = (words - _LINKING) or (frozenset() if named else words)
+    return (*named, *(Thing(frozenset({frozenset({word})})) for word in sorted(words)))
 
 
 def _places_of(topic: str) -> tuple[Mention, ...]:
@@ -77,13 +77,13 @@ def _places_of(topic: str) -> tuple[Mention, ...]:
 
 
 def _names_of(place: Place) -> Names:
-    found = (frozenset(terms(name)) for name in (place.name, *names(place)))
-    return frozenset(name for name in found if name and not name <= _AMBIGUOUS)
+    stems = (frozenset(terms(name)) for name in (place.name, *names(place)))
+    return frozenset(name for name in stems if name and not name <= _AMBIGUOUS)
 
 
-def is_same_topic(one: str, other: str) -> bool:
+def is_same_topic(topic: str, other: str) -> bool:
     """Whether two topics are about the same things, whatever these are called."""
-    first, second = wanted_things(one), wanted_things(other)
+    first, second = wanted_things(topic), wanted_things(other)
     return len(first) == len(second) > 0 and all(any(thing.is_same(same) for same in second) for thing in first)
 
 

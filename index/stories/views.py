@@ -83,7 +83,7 @@ class Timeline:
 def compare(members: Sequence[Member], reports: Reports, leanings: Leanings) -> Comparison:
     """Each outlet's telling of a story, by leaning and then by name, those of unknown leaning last."""
     numbered = Citations()
-    found = []
+    tolls = []
     by_publisher: dict[str, list[Candidate]] = defaultdict(list)
     every = _candidates(members, reports)
     for candidate in every:
@@ -91,9 +91,9 @@ def compare(members: Sequence[Member], reports: Reports, leanings: Leanings) -> 
     for publisher, said in sorted(by_publisher.items()):
         best = next(iter(choose(said, 1, among=every)), None)
         if best is not None:
-            found.append(_telling(publisher, best, leanings.get(publisher), numbered))
-    found.sort(key=lambda telling: (telling.leaning is None, (telling.leaning or "").casefold()))
-    return Comparison(tuple(found), numbered.all)
+            tolls.append(_telling(publisher, best, leanings.get(publisher), numbered))
+    tolls.sort(key=lambda telling: (telling.leaning is None, (telling.leaning or "").casefold()))
+    return Comparison(tuple(tolls), numbered.all)
 
 
 def _telling(publisher: str, best: Candidate, side: str | None, numbered: Citations) -> Telling:
@@ -112,7 +112,7 @@ def _telling(publisher: str, best: Candidate, side: str | None, numbered: Citati
 
 def figure_table(stories: Sequence[Sequence[Member]], reports: Reports) -> FigureTable:
     """The tolls that the stories' reports give, each speaker's values in order of time; citations from the newest."""
-    found: list[tuple[Count, str, str, str]] = []
+    rows: list[tuple[Count, str, str, str]] = []
     for members in stories:
         read = _reports(members, reports)
         for (outcome, kind), counts in counted(read).items():
@@ -122,14 +122,14 @@ def figure_table(stories: Sequence[Sequence[Member]], reports: Reports) -> Figur
                 speaker = names[count.testimony.key]
                 if (speaker, count.figure.low, count.figure.high) not in seen:
                     seen.add((speaker, count.figure.low, count.figure.high))
-                    found.append((count, outcome, kind, speaker))
-    found.sort(key=lambda row: (_told_on(row[0].testimony.report), row[1], row[2], row[0].figure.low))
+                    rows.append((count, outcome, kind, speaker))
+    rows.sort(key=lambda row: (_told_on(row[0].testimony.report), row[1], row[2], row[0].figure.low))
     numbered = Citations()
     numbers = {
         id(count): numbered.number(count.testimony, worded(count.testimony, count.figure))
-        for count, *_ in reversed(found)
+        for count, *_ in reversed(rows)
     }
-    points = tuple(_point(count, outcome, kind, speaker, numbers[id(count)]) for count, outcome, kind, speaker in found)
+    points = tuple(_point(count, outcome, kind, speaker, numbers[id(count)]) for count, outcome, kind, speaker in rows)
     return FigureTable(points, numbered.all)
 
 

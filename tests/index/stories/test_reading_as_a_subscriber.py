@@ -184,3 +184,17 @@ def test_anothers_lower_toll_is_a_new_figure_only_where_both_name_the_day(text: 
     told = since_last(briefed(story(first, later, fresh=(later,))), [kept])
 
     assert [one.text for brief in told.stories for one in brief.changes] == news
+
+
+def test_a_line_ends_where_a_clause_does_and_without_the_tags_of_its_post() -> None:
+    text = (
+        "The mayor of Karsh said on Sunday that engineers had reopened the bridge over the river to lorries, buses, "
+        "carts and people on foot from the villages around the town, while the road to the north stays closed to all "
+        "until the mines beside it are cleared. #Karsh #bridge"
+    )
+
+    (brief,) = briefed(story(member("bridge", "Bridge of Karsh reopens", text))).stories
+
+    (claim,) = brief.claims
+    assert claim.text.endswith("villages around the town")
+    assert "#" not in claim.quote
