@@ -35,7 +35,7 @@ def api() -> Iterator[BotApi]:
 
 def send(base_url: str, *, token: str = TOKEN, html: str = "hello") -> Outcome:
     async def once() -> Outcome:
-        request = HTTPXRequest(read_timeout=0.3, connect_timeout=0.3)
+        request = HTTPXRequest(read_timeout=0.3, connect_timeout=3.0)
         bot = Bot(token, base_url=f"{base_url}/bot", request=request)
         async with request:
             try:
