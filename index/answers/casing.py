@@ -17,7 +17,7 @@ _INITIALS = 3
 # Languages whose script has no capitals.
 UNCASED = frozenset({"ar", "he"})
 # Languages in which a name has one form.
-_UNDECLINED = frozenset({"en", "fr", "es"})
+UNDECLINED = frozenset({"en", "fr", "es"})
 # What a place of the table is whose name alone tells it.
 _TELLING = 2
 _LARGE = 100_000
@@ -71,7 +71,7 @@ def _called(name: str, language: str) -> Place | None:
     if len(name) < _LETTERS or not found or found[0].common:
         return None
     called = {other.casefold() for other in (found[0].place.name, *names(found[0].place, language))}
-    return found[0].place if language not in _UNDECLINED or name.casefold() in called else None
+    return found[0].place if language not in UNDECLINED or name.casefold() in called else None
 
 
 def _is_name(text: str, words: Sequence[Token], language: str, is_behind: bool) -> bool:

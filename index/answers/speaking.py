@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from index.answers.candidates import Candidate
+from index.answers.casing import UNDECLINED
 from index.language.vocabulary import marked
 from index.reports.actors import namings, side_of
 from index.reports.offices import PLAIN_OFFICES
@@ -37,6 +38,8 @@ def asked_speaker(text: str, language: str) -> Voice | None:
 
 def _without_asking(voice: Voice, language: str) -> Voice:
     """A voice without the single word before a state's name that a question has there: "Has Russia", "Troops Kyiv"."""
+    if language not in UNDECLINED:
+        return voice
     named = [naming for naming in namings(voice.name, language) if naming.end == len(voice.name)]
     if len(named) != 1 or voice.name[: named[0].start].count(" ") != 1:
         return voice

@@ -209,3 +209,43 @@ def test_a_statement_that_only_names_a_side_accuses_nobody() -> None:
     )
 
     assert not decide(inquiry(question, "blame"), ranked((told, 9.0), (aside, 9.5)), DEFAULT).disputes
+
+
+def test_a_towns_count_is_a_part_where_its_report_has_a_larger_one_of_the_region() -> None:
+    region = report(
+        "Raids killed 22 people in Eastern Ghouta. Most were in Douma in Eastern Ghouta, where 16 people were killed."
+    )
+    town = report("Raids killed 16 people in Douma in Eastern Ghouta.")
+    asked = inquiry("How many were killed in Eastern Ghouta?")
+
+    assert shown(decide(asked, ranked((region, 9.0)), DEFAULT)) == [22]
+    assert shown(decide(asked, ranked((town, 9.0)), DEFAULT)) == [16]
+
+
+def test_no_casualties_somewhere_are_no_rival_of_those_counted() -> None:
+    counted = report("A shell killed nine people in Kupiansk, the mayor said.")
+    elsewhere = report("Drones crossed the region at night. No casualties were reported.", outlet="Delta Post")
+    denied = report("Nobody was killed in Kupiansk, the police said.", outlet="Vale Radio")
+
+    assert not decide(HOW_MANY, ranked((counted, 9.0), (elsewhere, 8.0)), DEFAULT).disputes
+    assert decide(HOW_MANY, ranked((counted, 9.0), (denied, 8.0)), DEFAULT).disputes
+
+
+def test_a_report_of_days_later_counts_only_where_it_names_the_day_or_the_place() -> None:
+    first = report("A shell killed nine people in Kupiansk on 4 March, the mayor said.", day=4)
+    mine = "A mine killed twelve people. A bus had left the road. Two drivers were held. Rain fell. The bus came from"
+    other = report(f"{mine} Kupiansk.", day=14, outlet="Delta Post")
+    recalled = report("The shell that hit Kupiansk on 4 March killed eleven people, the police said.", day=14)
+
+    assert shown(decide(HOW_MANY, ranked((first, 9.0), (other, 8.0)), DEFAULT)) == [9]
+    assert 11 in shown(decide(HOW_MANY, ranked((first, 9.0), (recalled, 8.0)), DEFAULT))
+
+
+def test_an_account_of_a_deed_in_somebodys_words_goes_before_one_that_is_only_guessed() -> None:
+    guessed = report("Officials in Goma spoke with M23 about the shelling of the market.")
+    told = report("The army said M23 shelled the market of Goma.", outlet="Delta Post")
+    who = inquiry("Who shelled the market of Goma?", "blame")
+
+    (first, *_) = decide(who, ranked((guessed, 9.0), (told, 7.5)), DEFAULT).picks
+
+    assert first.testimony.report is told

@@ -36,10 +36,21 @@ def test_a_question_names_whose_words_it_asks_for(question: str, language: str, 
         "Who shelled the market in Kutum?",
         "How many were killed, who says what?",
         "The mayor accused the army of the attack. What was said by both camps?",
+        "Dolna, 4 March: how many were killed?",
+        "Kharkiv: which bridge was hit, on what day?",
+        "Was the depot hit? the army says hundreds dead",
     ],
 )
 def test_a_question_that_asks_for_nobodys_words_has_no_speaker(question: str) -> None:
     assert asked_speaker(question, "en") is None
+
+
+def test_the_word_before_a_state_is_no_part_of_its_name() -> None:
+    for question in ("Has Russia commented on the strike on Dolna?", "Drones Russia says it downed over Dolna"):
+        voice = asked_speaker(question, "en")
+
+        assert voice is not None
+        assert (voice.name, voice.actor) == ("Russia", "russia")
 
 
 def test_the_words_of_whoever_is_asked_about_are_kept_and_no_others() -> None:

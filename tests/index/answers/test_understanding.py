@@ -44,3 +44,50 @@ def test_a_follow_up_counts_what_was_counted_before() -> None:
 
     assert inquiry(text, original="How many of them were in Iraq?").counted == {"soldiers"}
     assert inquiry(text).counted == frozenset()
+
+
+@pytest.mark.parametrize("question", ["Was anyone killed in Kharkiv?", "Чи є хтось загиблий у Харкові?"])
+def test_whether_anyone_was_hurt_is_answered_by_a_count(question: str) -> None:
+    asked_for = inquiry(question, "yesno")
+
+    assert asked_for.kind == "figure"
+    assert asked_for.outcomes == {"killed", "wounded"}
+    assert inquiry("Was the harbour of Kharkiv hit?", "yesno").kind == "yesno"
+
+
+@pytest.mark.parametrize(
+    ("question", "of_doer"),
+    [
+        ("Who shelled the market?", True),
+        ("Whose planes bombed the hospital?", True),
+        ("Who is to blame for the attack that killed twenty people?", True),
+        ("Which colonel was shot?", False),
+        ("Who died in the attack?", False),
+        ("Which group runs the clinic that was bombed?", False),
+    ],
+)
+def test_who_did_it_is_told_from_whom_and_from_a_deed_that_only_describes(question: str, *, of_doer: bool) -> None:
+    assert inquiry(question, "who").of_doer is of_doer
+
+
+def test_a_deed_that_only_describes_makes_no_question_of_blame() -> None:
+    assert inquiry("Which group runs the clinic that was bombed?", "blame").kind == "who"
+    assert inquiry("Who bombed the clinic that the group runs?", "blame").kind == "blame"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who shelled Goma? Give all sides",
+        "Qui a bombardé Goma, selon chaque camp ?",
+        "Кто обстрелял Гому, версии сторон?",
+    ],
+)
+def test_all_sides_may_be_asked_for(question: str) -> None:
+    assert inquiry(question, "blame").of_sides
+    assert not inquiry("Who shelled Goma?", "blame").of_sides
+
+
+def test_a_place_of_a_question_that_was_typed_without_capitals_is_known() -> None:
+    assert [place.name for place in inquiry("kharkiv strike how many dead").places] == ["Kharkiv"]
+    assert [place.name for place in inquiry("كم قتيلا في غارة دير البلح على المدرسة؟").places] == ["Deir al-Balah"]

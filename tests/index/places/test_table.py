@@ -80,6 +80,7 @@ def test_countries_are_countries(country: str) -> None:
         ("Ukraine", "Bakhmut", False),
         ("Douma", "Ghouta", True),
         ("Aleppo", "Ghouta", False),
+        ("Damascus", "Ghouta", False),
         ("Syria", "Syria", True),
     ],
 )

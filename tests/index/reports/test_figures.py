@@ -125,6 +125,52 @@ def test_a_number_of_more_than_one_incident_is_a_total(text: str, since: date | 
     assert figure.since == since
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The conflict has left more than 30,000 people dead.", "en"),
+        ("The war in Sudan has killed tens of thousands of people.", "en"),
+        ("The envoy spoke of a five-year war, which has killed 90,000 people.", "en"),
+        ("More than 14,000 people were killed in the nearly four-year war.", "en"),
+        ("Some 40,000 people have been killed since Yemen's war broke out.", "en"),
+        ("Война унесла жизни 14 000 человек.", "ru"),
+        ("Війна забрала життя 14 000 людей.", "uk"),
+        ("أسفرت الحرب عن مقتل 20 ألف شخص.", "ar"),
+        ("המלחמה גבתה את חייהם של 1,200 בני אדם.", "he"),
+        ("La guerre a fait 20 000 morts.", "fr"),
+        ("La guerra ha dejado 20.000 muertos.", "es"),
+    ],
+)
+def test_what_a_war_took_is_a_total(text: str, language: str) -> None:
+    assert only(text, language).total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike on a camp that held prisoners of war killed 50 people.",
+        "The war monitor said that strikes killed 20 people.",
+        "Delta war: a strike kills 20 people.",
+        "At least 12 people were killed in the war zone.",
+        "Six people were killed in the latest turn of the conflict.",
+    ],
+)
+def test_a_war_that_only_describes_makes_no_total(text: str) -> None:
+    assert not only(text).total
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It was not clear whether there were any casualties in the harbour.", "en"),
+        ("The mayor did not say if anyone was killed.", "en"),
+        ("Невідомо, чи є загиблі.", "uk"),
+    ],
+)
+def test_whether_anybody_was_hurt_counts_nobody(text: str, language: str) -> None:
+    assert read(text, language) == []
+
+
 def test_since_that_gives_a_reason_makes_no_total() -> None:
     assert not only("Forty people waited, since the bridge lay in the river.").total
 
