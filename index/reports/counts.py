@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 
+from index.language.vocabulary import marked
+from index.reports.actors import side_of
 from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -158,12 +160,30 @@ def rival(position: Position, other: Position) -> bool:
 
 
 def outdated(position: Position, other: Position) -> bool:
-    """Whether a colleague of its speaker counts more of the same later: the toll has grown since."""
+    """Whether more of the same is counted later by a colleague of its speaker, or by anybody but an enemy who says that
+    the toll has grown."""
     if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
         return False
+    if other.as_of <= position.as_of or _value(other) <= _value(position):
+        return False
     speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
-    grown = other.as_of > position.as_of and _value(other) > _value(position)
-    return grown and colleagues(speaker, colleague)
+    return colleagues(speaker, colleague) or (_says_grown(other.testimony) and not _are_enemies(position, other))
+
+
+def _says_grown(testimony: Testimony) -> bool:
+    """Whether a statement, or the title over it, says that a toll has risen: "now stands at", "death toll climbs"."""
+    language = testimony.report.reading.language
+    for text in (testimony.text, testimony.report.title):
+        said = marked(text, language, "counting")
+        if any(said.says("grown", at) for at in range(len(said))):
+            return True
+    return False
+
+
+def _are_enemies(position: Position, other: Position) -> bool:
+    day = other.testimony.report.written
+    sides = {side_of(speaker_of(of.testimony).actor, day) for of in (position, other)}
+    return len(sides - {""}) == 2
 
 
 def _value(position: Position) -> float:

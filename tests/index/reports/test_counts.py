@@ -16,8 +16,10 @@ MEDICS, POLICE = voice("the hospital's medics"), voice("the harbour police")
 HOUR = timedelta(hours=1)
 
 
-def count(number: Figure, speaker: object = MEDICS, hours: int = 0, outlet: str = "Harbour Gazette") -> Count:
-    testimony = said("A count.", speaker, outlet=outlet, at=NOON + hours * HOUR, figures=(number,))  # type: ignore[arg-type]
+def count(
+    number: Figure, speaker: object = MEDICS, hours: int = 0, outlet: str = "Harbour Gazette", text: str = "A count."
+) -> Count:
+    testimony = said(text, speaker, outlet=outlet, at=NOON + hours * HOUR, figures=(number,))  # type: ignore[arg-type]
     return Count(testimony, number, 1.0)
 
 
@@ -37,6 +39,16 @@ def test_different_speakers_with_different_counts_are_a_dispute_with_both_sides(
     (dispute,) = disputes(held, Incident(outcome="killed"))
 
     assert {position.speaker.name for position in dispute.positions} == {MEDICS.name, POLICE.name}
+
+
+def test_a_later_count_that_is_said_to_have_grown_brings_those_before_it_up_to_date_but_no_enemys() -> None:
+    grown = count(figure(11), POLICE, hours=3, text="The toll has risen to 11, the harbour police said.")
+    army, rebels = voice("the army", actor="ukraine"), voice("the ministry", actor="russia")
+    risen = count(figure(11), army, hours=3, text="The toll has risen to 11, the army said.")
+
+    assert not disputes(positions([count(figure(8)), grown])[0], Incident())
+    assert disputes(positions([count(figure(8), hours=5), grown])[0], Incident())
+    assert disputes(positions([count(figure(8), rebels), risen])[0], Incident())
 
 
 def test_the_same_count_in_two_outlets_is_one_position_that_cites_both() -> None:
