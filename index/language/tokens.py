@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 # Accents and vowel signs that stand as characters of their own belong to the letter before them.
@@ -43,4 +44,10 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
-    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return list(_tokens(text))
+
+
+# Several readers look at one sentence, one after the other.
+@functools.lru_cache(maxsize=32)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text))

@@ -16,7 +16,14 @@ from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
 from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
-from tests.bot.chat.lines import LATER_QUESTIONS, LATER_SMALL, QUESTIONS, SMALL
+from tests.bot.chat.lines import (
+    LATER_QUESTIONS,
+    LATER_SMALL,
+    LATEST_QUESTIONS,
+    LATEST_SMALL,
+    QUESTIONS,
+    SMALL,
+)
 from tests.bot.chat.wordings import FIRST, FRESH, FRESHER, HELD, LATER, Wording, is_right
 
 HALF = 60
@@ -68,6 +75,7 @@ def main() -> None:
                 ("first half", (SMALL[:HALF], QUESTIONS[:HALF])),
                 ("held half", (SMALL[HALF:], QUESTIONS[HALF:])),
                 ("later", (LATER_SMALL, LATER_QUESTIONS)),
+                ("latest", (LATEST_SMALL, LATEST_QUESTIONS)),
             ):
                 told(f"{name}, phrases", WordIntents(), lines)
                 told(f"{name}, with the head", HeadIntents(corpus.talk), lines)

@@ -73,6 +73,35 @@ def test_whatever_goes_wrong_the_answer_comes_once_and_in_order(
     assert got == ["one", "two"]
 
 
+def test_one_persons_wait_delays_nobody_and_their_answer_comes(sample: Index, clock: Clock) -> None:
+    with BotApi() as api:
+        api.fault("sendMessage", chat_id=7, retry_after=90)
+
+        async def go() -> None:
+            services = Conversation(sample, clock).services
+            services = dataclasses.replace(
+                services, telegram=dataclasses.replace(services.telegram, base_url=api.base_url)
+            )
+            waited = asyncio.Event()
+
+            async def sleep(_seconds: float) -> None:
+                await waited.wait()
+
+            async with build_application(services) as application:
+                out = Outgoing(application.bot, sample.database, clock, gallery(sample.database, clock), sleep=sleep)
+                slow = asyncio.ensure_future(out.reply(incoming(clock, 7), say("one")))
+                while not api.receipts or api.receipts[-1].status != 429:
+                    await asyncio.sleep(0)
+                await out.reply(incoming(clock, 8), say("two"))
+                assert [r.text for r in api.sent(8)] == ["two"]
+                assert api.sent(7) == []
+                waited.set()
+                await slow
+
+        asyncio.run(go())
+        assert [r.text for r in api.sent(7)] == ["one"]
+
+
 def test_what_telegram_can_not_read_goes_out_as_plain_words(sample: Index, clock: Clock) -> None:
     assert answer(sample, clock, say("<b>one"), incoming(clock, 7)) == ["one"]
 
