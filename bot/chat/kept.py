@@ -7,6 +7,7 @@ from typing import Any
 
 from index.answers.answer import Answer, Citation, Claim, Conflict, Development, Position, Subject, Value
 from index.reports.shown import Gist, Tally
+from index.reports.shown import plain as as_json
 
 
 def citation_of(row: dict[str, Any]) -> Citation:
@@ -15,8 +16,17 @@ def citation_of(row: dict[str, Any]) -> Citation:
     return Citation(**fields, published_at=datetime.fromisoformat(published) if published else None)
 
 
+def row_of(answer: Answer) -> dict[str, Any]:
+    """An Answer as it is kept: as the contract has it, with what the records hold of each claim."""
+    row = answer.to_json()
+    for kept, claim in zip(row["claims"], answer.claims, strict=True):
+        if claim.gist is not None:
+            kept["gist"] = as_json(claim.gist)
+    return row
+
+
 def answer_of(row: dict[str, Any]) -> Answer:
-    """The Answer whose `to_json` this is."""
+    """The Answer that `row_of` or `to_json` made this of."""
     return Answer(
         question=row["question"],
         kind=row["kind"],

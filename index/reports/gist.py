@@ -73,11 +73,10 @@ def _told(testimony: Testimony, start: int, end: int) -> Gist | None:
 
 
 def _mentioned(testimony: Testimony, start: int, end: int) -> Gist | None:
-    """Whom and which place a quote names, where they are certain, and two at least: of what it says nothing."""
+    """Whom and which place a quote names, where they are certain, and two at least: who says what is not told."""
     statement, report = testimony.statement, testimony.report
     voice, language = statement.speaker, report.reading.language
-    known = voice is not None and _is_one_speaker(voice, language)
-    speaker, actor = _who(voice, language) if known else ("", "")
+    _, actor = _who(voice, language)
     # "#Lebanon24" is no Lebanon.
     words = _TAGS.sub("", report.text[start:end])
     named = (party.actor for party in statement.parties if party.name in words and shown_name(party.actor, "en"))
@@ -87,7 +86,7 @@ def _mentioned(testimony: Testimony, start: int, end: int) -> Gist | None:
     towns = [mention for mention in inner if mention.place_id != mention.country and _is_certain(mention, report)]
     places = tuple(dict.fromkeys(mention.place_id for mention in towns))[: _MOST_NAMED - len(actors)]
     enough = len(actors) + len(places) >= _FEWEST_NAMED
-    return Gist(language, speaker, actor, places=places, mentioned=actors) if enough else None
+    return Gist(language, places=places, mentioned=actors) if enough else None
 
 
 def _who(voice: Voice | None, language: str) -> tuple[str, str]:

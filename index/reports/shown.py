@@ -82,10 +82,9 @@ class Claim:
     gist: Gist | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """As the contract has it; `gist` only where there is one."""
-        row: dict[str, Any] = plain(self)
-        if self.gist is None:
-            del row["gist"]
+        """As the contract has it: without the gist, which is for whoever words it."""
+        row: dict[str, Any] = plain(dataclasses.replace(self, gist=None))
+        del row["gist"]
         return row
 
 

@@ -1,8 +1,8 @@
 """What is composed of the records beside quotes in other languages, to be read: `python -m tests.eval.gists`.
 
 Prints lines drawn from ../shared/eval/analyst and ../shared/eval/mirror, each with its quote: `--language` is the
-reader's (en), `--lines` how many of each (20), `--seed` which (5). Who reads them says how many are right; of the forty
-of the defaults 39 were, one named the wrong speaker. Where the data is absent there is nothing to do.
+reader's (en), `--lines` how many of each (20), `--seed` which (5), `--mentions` those that only say whom a quote names.
+Who reads them says how many are right. Where the data is absent there is nothing to do.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--language", default="en")
     parser.add_argument("--lines", type=int, default=20)
     parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--mentions", action="store_true")
     asked = parser.parse_args(arguments)
     if not DATA.exists():
         print("gists: no ../shared/eval beside the project, nothing to measure")
@@ -40,14 +41,14 @@ def main(arguments: list[str]) -> int:
         "mirror": [report for item in rows("mirror/dev.jsonl") for report in item["reports"]],
     }
     for name, articles in reports.items():
-        lines = [line for article in articles for line in composed(article, asked.language)]
+        lines = [line for article in articles for line in composed(article, asked.language, mentions=asked.mentions)]
         print(f"{name}: {len(lines)} quotes with a line")
         for line, quote in random.Random(asked.seed).sample(lines, min(asked.lines, len(lines))):
             print(f"- {line}\n    {' '.join(quote.split())}")
     return 0
 
 
-def composed(article: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
+def composed(article: Mapping[str, Any], language: str, *, mentions: bool) -> Iterator[tuple[str, str]]:
     """The lines for a reader of a language beside the quotes of one article in another."""
     at = datetime.fromisoformat(article["published"]) if article.get("published") else None
     reading = read(article["title"], article["text"], article["publisher"], at, article.get("language"))
@@ -57,7 +58,12 @@ def composed(article: Mapping[str, Any], language: str) -> Iterator[tuple[str, s
     report = Report(article["url"], article["url"], *told, at, seen, reading, (span,))
     for testimony in report.testimonies:
         wording = worded(testimony, None)
-        said = gist_line(gist(testimony, wording.start, wording.end), texts_for(language))
+        record = gist(testimony, wording.start, wording.end)
+        said = (
+            gist_line(record, texts_for(language))
+            if record and mentions != bool(record.deed or record.tallies)
+            else None
+        )
         if said is not None and testimony.statement.sentence < _READ_TO:
             yield plain(said), wording.quote
 

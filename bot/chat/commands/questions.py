@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.chat.commands.dialogue import only_asks
 from bot.chat.incoming import ChatKind, Incoming, MessageKind
-from bot.chat.kept import answer_of, citation_of
+from bot.chat.kept import answer_of, citation_of, row_of
 from bot.chat.ratings import BUTTON_MINUTES, rating_row
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
@@ -67,7 +67,7 @@ def _answered(incoming: Incoming, services: Services, turns: list[Turn]) -> Repl
         return Reply()
     answer = services.index.ask(question, now=incoming.now, zone=audience.zone, turns=turns)
     answer = answer_without(answer, services.hidden(incoming.chat_id))
-    turn_id = keep(incoming, services, question=question, answer=answer.to_json())
+    turn_id = keep(incoming, services, question=question, answer=row_of(answer))
     _count(incoming, services, answered=answer.kind == "answer")
     tail = (rating_row(f"t{turn_id}", audience.texts, services.signing(incoming, minutes=BUTTON_MINUTES)),)
     said = answer_messages(answer, services.citing(incoming, audience, turn_id), tail=tail)
