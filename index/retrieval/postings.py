@@ -117,12 +117,16 @@ class Postings:
             return dict.fromkeys(terms, np.empty(0, np.int64))
         padded = sa.literal(" ").concat(passage.c.terms).concat(" ")
         find = sa.func.instr if self._connection.dialect.name == "sqlite" else sa.func.strpos
-        marks = [(find(padded, f" {term} ") > 0).label(f"term{at}") for at, term in enumerate(terms)]
-        chosen = sa.select(passage.c.number, *marks).where(
-            among(self._connection, passage.c.number, allowed.tolist()), sa.or_(*marks)
-        )
-        rows = self._connection.execute(chosen).all()
-        return {term: np.fromiter((row[0] for row in rows if row[1 + at]), np.int64) for at, term in enumerate(terms)}
+        number = sa.cast(passage.c.number, sa.Text)
+        # A row for each of thousands of passages would take longer than to look into them.
+        listed = [
+            sa.func.aggregate_strings(sa.case((find(padded, f" {term} ") > 0, number), else_=None), ",")
+            for term in terms
+        ]
+        row = self._connection.execute(
+            sa.select(*listed).where(among(self._connection, passage.c.number, allowed.tolist()))
+        ).one()
+        return {term: listed_numbers(text) for term, text in zip(terms, row, strict=True)}
 
     def stretch(self, frequency: int, common: int) -> int:
         """The least number of the newest passages among which about `common` hold a term of such a frequency."""

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from index import Index, Settings
@@ -26,6 +27,8 @@ from tests.servers.postgresql import fresh_database, postgresql
 _AT_ONCE = 50
 # Passages are longer than single statements, which may well be the same in two reports.
 _PASSAGE = 400
+# With each comes a process that reads: two cores start eight of both in a minute.
+_STARTED_WITHIN_S = 300
 
 
 class NotedEmbedder(QuickEmbedder):
@@ -40,10 +43,13 @@ class NotedEmbedder(QuickEmbedder):
         return super().passages(texts)
 
 
-def work(settings: Settings, file: Path) -> None:
-    """Index what waits until nothing does, and write down what was embedded, a line each."""
+def work(settings: Settings, file: Path, ready: Barrier) -> None:
+    """Index what waits until nothing does, and write down what was embedded, a line each. It begins with one article,
+    and goes on when all the others have got as far."""
     embedder = NotedEmbedder()
     with Index.open(settings, embedder=embedder) as corpus:
+        corpus.index_pending(now=NOW, limit=1)
+        ready.wait(_STARTED_WITHIN_S)
         while corpus.pending():
             if not corpus.index_pending(now=NOW, limit=_AT_ONCE):
                 # Others have the rest in hand.
@@ -71,10 +77,15 @@ def _measure(settings: Settings, waiting: int, count: int) -> int:
         corpus.save(articles(4 * waiting, random.Random(count)), now=NOW)
     files = [settings.data_dir / f"embedded-{number}" for number in range(count)]
     spawning = multiprocessing.get_context("spawn")
-    processes = [spawning.Process(target=work, args=(settings, file)) for file in files]
-    began = time.perf_counter()
+    ready = spawning.Barrier(count + 1)
+    processes = [spawning.Process(target=work, args=(settings, file, ready)) for file in files]
+    starting = time.perf_counter()
     for process in processes:
         process.start()
+    ready.wait(_STARTED_WITHIN_S)
+    began = time.perf_counter()
+    with Index.open(settings, embedder=QuickEmbedder()) as corpus:
+        before = corpus.stats().passages
     for process in processes:
         process.join()
     took = time.perf_counter() - began
@@ -85,8 +96,9 @@ def _measure(settings: Settings, waiting: int, count: int) -> int:
         left = corpus.pending()
     twice = sum(embedded.values()) - len(embedded)
     print(
-        f"{count} processes: {stats.articles} articles, {stats.passages} passages in {took:.0f} s,"
-        f" {stats.passages / took:.0f} a second; least and most by one {min(shares)}, {max(shares)};"
+        f"{count} processes, started in {began - starting:.0f} s: {stats.articles} articles, then"
+        f" {stats.passages - before} passages in {took:.0f} s, {(stats.passages - before) / took:.0f} a second;"
+        f" least and most by one {min(shares)}, {max(shares)};"
         f" embedded twice {twice}, left {left}, Chroma as SQL {health.is_sound}",
         flush=True,
     )

