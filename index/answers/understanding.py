@@ -213,7 +213,9 @@ def _of_doer(text: str, language: str) -> bool:
     """Whether a question asks who did a deed, and not to whom it was done: "who died", "which colonel was shot"."""
     said = marked(text, language, "acts")
     first = _first_deed(said)
-    if first is None or _only_describes(text, language):
+    if first is None:
+        return any(said.says("deed_nouns", at) for at in range(len(said)))
+    if _only_describes(text, language):
         return False
     passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))
     return not passive and said.says("deeds", first) not in {"die", "live"}

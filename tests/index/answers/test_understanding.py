@@ -60,6 +60,7 @@ def test_whether_anyone_was_hurt_is_answered_by_a_count(question: str) -> None:
     [
         ("Who shelled the market?", True),
         ("Whose planes bombed the hospital?", True),
+        ("Who carried out the attack on the market?", True),
         ("Who is to blame for the attack that killed twenty people?", True),
         ("Which colonel was shot?", False),
         ("Who died in the attack?", False),
