@@ -174,6 +174,8 @@ def _incident(inquiry: Inquiry, count: Count) -> Incident:
 
 def asked_place(inquiry: Inquiry, testimony: Testimony) -> str:
     asked = [name.text for name in inquiry.names if name.place_ids]
+    # What no table knows may be a place, too; a side is none.
+    asked = asked or [name.text for name in inquiry.names if not name.actor]
     named = [mention.name for mention in testimony.statement.places]
     return next(iter([*asked, *named]), "")
 

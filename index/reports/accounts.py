@@ -115,6 +115,8 @@ def opposed(account: Account, other: Account) -> bool:
     if _negates_another(account, other):
         return False
     same_agent = not account.agent or not other.agent or account.agent == other.agent
+    if not (account.denies or other.denies or account.state or other.state) and not _both_said(account, other):
+        return False
     if account.state and other.state and account.state[0] == other.state[0]:
         if account.state[1] != other.state[1]:
             return same_agent
@@ -127,6 +129,11 @@ def opposed(account: Account, other: Account) -> bool:
     if account.agent and other.agent and account.agent != other.agent:
         return True
     return account.agent != other.agent and _swapped(account, other)
+
+
+def _both_said(account: Account, other: Account) -> bool:
+    """Whether both are somebody's words: what an outlet tells as plain fact may be of any such deed."""
+    return account.testimony.speaker is not None and other.testimony.speaker is not None
 
 
 def _negates_another(account: Account, other: Account) -> bool:
