@@ -75,12 +75,13 @@ def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tup
 
 
 def is_hour(text: str) -> bool:
-    """Whether a text is an hour and nothing else, in digits: 7:30, at 8 pm, 8 вечора. A number alone may be any."""
+    """Whether a text is an hour and nothing else, in digits: 7:30, at 8 pm, 8 вечора; or is written as one and no clock
+    shows it: 25:99. A number alone may be any."""
     words, used, known = words_of(text), set[int](), list(WORDS.values())
     if not any(character.isdecimal() for character in text) or text.strip().isdecimal():
         return False
     minute, several = minute_of(words, known, used)
-    return minute is not None and not several and len(used) == len(words)
+    return (minute is not None) != several and len(used) == len(words)
 
 
 def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int | None, set[int]] | None:

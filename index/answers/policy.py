@@ -37,7 +37,7 @@ class AnswerPolicy:
     # The same for the best count in another report: one that is less about the incident only mentions others.
     report_behind: float = 5.0
     # The same for another account of the deed.
-    account_behind: float = 9.0
+    account_behind: float = 7.0
     # How many positions of a disagreement are shown.
     positions: int = 12
 

@@ -17,7 +17,7 @@ LONGEST = 330
 # Where a clause ends.
 _ENDS = ("; ", " — ", " – ", ", ", "، ", "؛ ")
 # What a post ends with.
-_TAGS = re.compile(r"(?:\s+(?:#\w+|https?://\S+))+\s*$")
+_TAG = re.compile(r"#\w+|https?://\S+")
 _COMMAS = (",", "،")
 _MARKS = '"“”«»„״'
 
@@ -40,10 +40,20 @@ def worded(testimony: Testimony, figure: Figure | None, *, longest: int = LONGES
     start = testimony.report.opens_at if start < testimony.report.opens_at < end else start
     if end - start > longest:
         end = _clause_end(start, end, testimony, figure, longest)
-    quote = _TAGS.sub("", testimony.report.text[start:end])
+    quote = _without_tags(testimony.report.text[start:end])
     end = start + len(quote)
     text = quoted(with_speaker(quote, testimony))
     return Wording(text if faithful(text, quote) else quote, quote, start, end)
+
+
+def _without_tags(quote: str) -> str:
+    """A quote without the tags and links that stand at its end."""
+    kept = quote.rstrip()
+    while True:
+        words = kept.rsplit(maxsplit=1)
+        if len(words) < 2 or not _TAG.fullmatch(words[1]):
+            return kept if len(kept) < len(quote.rstrip()) else quote
+        kept = kept[: -len(words[1])].rstrip()
 
 
 def _clause_end(start: int, end: int, testimony: Testimony, figure: Figure | None, longest: int) -> int:

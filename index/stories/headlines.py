@@ -22,7 +22,8 @@ LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
 # "(Video)" at the end of a headline.
 _FILM = re.compile(
-    r"\s*[(\[](?:photos?|videos?|vidéos?|vídeos?|фото|видео|відео|صور|فيديو|بالفيديو|וידאו|תמונות)[)\]]", re.IGNORECASE
+    r"(?<!\s)\s*[(\[](?:photos?|videos?|vidéos?|vídeos?|фото|видео|відео|صور|فيديو|بالفيديو|וידאו|תמונות)[)\]]",
+    re.IGNORECASE,
 )
 _AROUND_TITLES = " .\u00a0\n\t"
 _AROUND_CLAUSES = " ,.;:،؛。\n\t"
