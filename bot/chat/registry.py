@@ -124,7 +124,9 @@ def command_meant(text: str) -> str | None:
 def nearly(incoming: Incoming, services: Services) -> Reply:
     """What was meant as a command, as it is to be sent."""
     texts = services.audience(incoming).texts
-    return say(texts("nearly-command", command=Html(f"<code>{escape(shorten(incoming.text, SHORT_UNITS))}</code>")))
+    name, _, rest = incoming.text.partition(" ")
+    command = Html(isolate(f"<code>{name} {escape(shorten(rest, SHORT_UNITS))}</code>", rtl=texts.rtl))
+    return say(texts("nearly-command", command=command))
 
 
 def _subscribe(incoming: Incoming, services: Services) -> Reply:
