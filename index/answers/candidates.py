@@ -83,10 +83,28 @@ class Unit:
 
 
 def units(inquiry: Inquiry, reports: Sequence[Report]) -> list[Unit]:
-    """The question's stems, weighed by how few of the sentences found have them."""
+    """The question's stems, weighed by how few of the sentences found have them. A name that the reports only have in
+    another spelling or script counts as they spell it."""
     pool = [stems for report in reports for stems in report.stems]
     counts = Counter(stem for stems in pool for stem in stems)
-    return [Unit(stem, max(0.1, math.log((len(pool) + 1.5) / (counts[stem] + 0.5)))) for stem in inquiry.terms]
+    wanted = dict.fromkeys(inquiry.terms)
+    for name in inquiry.names:
+        if name.stems and not any(counts[stem] for stem in name.stems) and (spelled := _spelled(name, reports)):
+            wanted = dict.fromkeys([*(stem for stem in wanted if stem not in name.stems), *spelled])
+    return [Unit(stem, max(0.1, math.log((len(pool) + 1.5) / (counts[stem] + 0.5)))) for stem in wanted]
+
+
+def _spelled(name: Inquiry.Name, reports: Sequence[Report]) -> tuple[str, ...]:
+    """The stems of what reports mostly call a place that a question names; none where they do not name it."""
+    mentions = (
+        mention
+        for report in reports
+        for statement in report.reading.statements
+        for mention in statement.places
+        if mention.place_id in name.place_ids
+    )
+    called = Counter(mention.name for mention in mentions)
+    return tuple(terms(called.most_common(1)[0][0])) if called else ()
 
 
 def cover(wanted: Sequence[Unit], stems: frozenset[str]) -> float:
