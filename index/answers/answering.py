@@ -9,7 +9,7 @@ from typing import Protocol
 
 from index.answers.answer import Answer, Searched
 from index.answers.asked import Asked
-from index.answers.candidates import Candidate, gather, told_day, weighed
+from index.answers.candidates import Candidate, gather, weighed
 from index.answers.composing import compose
 from index.answers.deciding import compares, decide
 from index.answers.followups import Turn, asks_who, completed, only_points_back, retold
@@ -18,6 +18,7 @@ from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, WEIGHTS
 from index.answers.picks import Decision
 from index.answers.policy import DEFAULT, AnswerPolicy
+from index.answers.setting import told_day
 from index.answers.speaking import of_speaker
 from index.answers.supporting import abstention, likelihood, newest_told, searched, support_features, too_early
 from index.answers.understanding import understand

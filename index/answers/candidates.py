@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
 
 from index.answers.inquiry import Inquiry
+from index.answers.setting import day_match, names, once, place_match
 from index.articles import Hit
 from index.language.dates import date_spans
-from index.language.reporting import folded
 from index.language.terms import terms
 from index.language.tokens import tokens
-from index.places import Place, near, table, within
 from index.reports.counts import COMBATANTS, EVERYBODY
-from index.reports.offices import offices
-from index.reports.records import Figure, PlaceMention
-from index.reports.report import Report, Testimony, narrowest
-from index.reports.romanised import skeleton
+from index.reports.records import Figure
+from index.reports.report import Report, Testimony
 
 # A statement nearer in meaning than so many standard deviations above the others is as near as can be.
 _NEAREST = 4.0
@@ -33,32 +27,9 @@ _NEAREST = 4.0
 _SHORT = 4
 # Of fewer statements none stands out.
 _FEW = 4
-# So many consonants of a name tell it, whatever its ending.
-_STEM = 4
-_LATE = timedelta(days=2)
 # A year is no number of anything; and what is measured stands within so many words of its number.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSE = 4
-# What lies so near a city is told of as near it.
-_NEAR_KM = 30.0
-
-Of = TypeVar("Of", Report, Testimony)
-Result = TypeVar("Result")
-
-
-def _once(work: Callable[[Inquiry, Of], Result]) -> Callable[[Inquiry, Of], Result]:
-    """The same function, which works each of a question's statements or reports out once: statements are gathered
-    again when more of them were found."""
-
-    @functools.wraps(work)
-    def worked_out(inquiry: Inquiry, of: Of) -> Result:
-        key = (work.__name__, of)
-        if key not in inquiry.worked_out:
-            inquiry.worked_out[key] = work(inquiry, of)
-        result: Result = inquiry.worked_out[key]
-        return result
-
-    return worked_out
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -182,35 +153,12 @@ def _best_passage(report: Report, scores: Mapping[str, float]) -> float:
     return max((scores.get(span.passage_id, 0.0) for span in report.spans), default=0.0)
 
 
-@_once
+@once
 def _named(inquiry: Inquiry, report: Report) -> float:
     """The share of the question's names that the report has, in whatever spelling its places and actors are known."""
     if not inquiry.names:
         return 1.0
     return sum(names(report, name) for name in inquiry.names) / len(inquiry.names)
-
-
-def names(report: Report, name: Inquiry.Name) -> bool:
-    """Whether a report has a name of the question, in any spelling and script that is known."""
-    if name.place_ids & frozenset(report.reading.places) or (name.actor and name.actor in _actors(report)):
-        return True
-    if name.stems and name.stems <= report.whole:
-        return True
-    return bool(name.sounds) and all(_sounds(sound, report) for sound in name.sounds)
-
-
-def _sounds(sound: str, report: Report) -> bool:
-    """Whether a report has a word of that sound; its last consonant may differ, for endings do."""
-    if sound in report.sounds:
-        return True
-    stem = sound[:-1]
-    return len(stem) >= _STEM and any(word.startswith(stem) and len(word) <= len(sound) + 1 for word in report.sounds)
-
-
-def _actors(report: Report) -> frozenset[str]:
-    statements = report.reading.statements
-    parties = {party.actor for statement in statements for party in statement.parties}
-    return frozenset(parties | {voice.actor for statement in statements for voice in statement.voices})
 
 
 def _words(wanted: Sequence[Unit], testimony: Testimony) -> dict[str, float]:
@@ -248,7 +196,7 @@ def _pairs(wanted: Sequence[Unit], testimony: Testimony) -> float:
     return close / (len(wanted) - 1)
 
 
-@_once
+@once
 def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
     """Whether a statement has what a question of its kind is after; where and when it tells of."""
     found = {"place": place_match(inquiry, testimony), "day": day_match(inquiry, testimony)}
@@ -314,86 +262,6 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
     return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | {"civilians"})))
 
 
-@_once
-def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
-    """1 where a statement is of a place asked about, -1 where it names others alone, or where it names none and its
-    report has none that is asked about; 0 where neither is known."""
-    if not inquiry.place_ids:
-        return 0.0
-    report = testimony.report
-    # A place outside the country that a report is set in may be another of that name, where its own is not named.
-    countries = set(report.reading.places)
-    inside = [
-        place
-        for place in testimony.statement.places
-        if not report.home or place.country == report.home or place.country in countries
-    ]
-    named = narrowest(inside)
-    if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
-        return 1.0
-    if named and any(place.place_id != place.country and not _around(inquiry, testimony, place) for place in inside):
-        return -float(not names_another(inquiry, testimony))
-    asked = [name for name in inquiry.names if name.place_ids]
-    named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
-    return 0.0 if named_so else -1.0
-
-
-def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:
-    """Whether a statement has a name of the question that no table knows: it is of what is asked, wherever."""
-    unknown = [name for name in inquiry.names if not name.place_ids and not name.actor and name.stems]
-    return any(name.stems <= testimony.stems for name in unknown)
-
-
-def _around(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
-    """Whether what a statement names is the region in which a place asked about lies: "Idlib province" of a town."""
-    place = table().place(named.place_id)
-    asked = inquiry.places
-    if place is None or not any(inner.country == place.country for inner in asked):
-        return False
-    if any(within(inner, place) for inner in asked) or is_near(inquiry, place):
-        return True
-    of_one = any(inner.province and inner.province == place.province for inner in asked)
-    return of_one and _is_called_region(testimony, named)
-
-
-def is_near(inquiry: Inquiry, city: Place) -> bool:
-    """Whether what is asked about lies so near a larger city that reports name that for it: "a town near Damascus"."""
-    return any(inner.population < city.population and near(inner, city, _NEAR_KM) for inner in inquiry.places)
-
-
-def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:
-    """Whether "province" or "region" stands right beside a name."""
-    text, roles = testimony.report.text, offices(testimony.report.reading.language)
-    beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
-    named_roles = (roles.office(folded(word.strip(".,:;"))) for word in beside)
-    return any(office is not None and "regional" in office.concepts for office in named_roles)
-
-
-def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
-    """Whether a statement names a place that is called or sounds like one asked about: of several of one name another
-    was taken."""
-    called = {name.text.casefold() for name in inquiry.names if name.place_ids}
-    if any(place.name.casefold() in called for place in testimony.statement.places):
-        return True
-    asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
-    heard = [frozenset(skeleton(word) for word in place.name.split()) for place in testimony.statement.places]
-    return any(sounds <= named for sounds in asked for named in heard)
-
-
-def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
-    """1 where a statement tells of the days asked about, a half where it was written then, -1 where of other days."""
-    first, last = inquiry.first, inquiry.last
-    days = testimony.statement.days
-    if first is None or last is None:
-        return -1.0 if inquiry.begins is not None and days and max(days) < inquiry.begins else 0.0
-    if days:
-        return 1.0 if any(first <= day <= last for day in days) else -1.0
-    written = testimony.report.written
-    if written is None:
-        return 0.0
-    return 0.5 if first <= written <= last + _LATE else -0.5
-
-
 def _newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
     """1 where a statement names a party or a person that the question does not."""
     statement = testimony.statement
@@ -403,8 +271,3 @@ def _newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
         return 1.0
     asked = set(inquiry.text.casefold().split())
     return float(any(token.is_name and token.text.casefold() not in asked for token in tokens(testimony.text)[1:]))
-
-
-def told_day(testimony: Testimony) -> date:
-    """The day a statement tells of: the last that it names, else the day it was written."""
-    return max(testimony.statement.days, default=testimony.report.written or date.min)

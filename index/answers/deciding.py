@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.answers.candidates import Candidate, day_match, place_match, told_day
+from index.answers.candidates import Candidate
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
+from index.answers.setting import day_match, place_match, told_day
 from index.answers.summing import summed_up
 from index.answers.tolls import asked_day, asked_place, counted, of_part
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, day_match, is_near, names, names_another, place_match, told_day
+from index.answers.candidates import Candidate
 from index.answers.inquiry import Inquiry
+from index.answers.setting import day_match, is_near, names, names_another, place_match, told_day
 from index.places import Place, table, within
 from index.reports.report import Report, Testimony, narrowest
 

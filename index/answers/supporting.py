@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from index.answers.answer import Searched
-from index.answers.candidates import Candidate, counts, names
+from index.answers.candidates import Candidate, counts
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision
+from index.answers.setting import names
 from index.articles import Hit
 from index.reports.report import Report
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.answers.candidates import Candidate, counts, told_day
+from index.answers.candidates import Candidate, counts
 from index.answers.incidents import names_town, of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision, Pick, same_words
 from index.answers.policy import AnswerPolicy
+from index.answers.setting import told_day
 from index.places import table, within
 from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
 from index.reports.positions import Incident, Position

@@ -6,12 +6,13 @@ import dataclasses
 
 import pytest
 
-from index.answers.candidates import Candidate, counts, gather, place_match, weighed
+from index.answers.candidates import Candidate, counts, gather, weighed
 from index.answers.deciding import decide
 from index.answers.incidents import of_incident
 from index.answers.learned import WEIGHTS
 from index.answers.picks import Decision
 from index.answers.policy import DEFAULT
+from index.answers.setting import place_match
 from index.reports.report import Report
 from tests.index.answers.building import inquiry, ranked, report
 from tests.index.reports.building import figure
