@@ -250,3 +250,19 @@ def test_an_account_of_a_deed_in_somebodys_words_goes_before_one_that_is_only_gu
     (first, *_) = decide(who, ranked((guessed, 9.0), (told, 7.5)), DEFAULT).picks
 
     assert first.testimony.report is told
+
+
+def test_a_far_larger_count_of_a_less_likely_statement_is_of_something_else() -> None:
+    strike = report("A shell killed nine people in Kupiansk, the mayor said.", day=4)
+    war = report(
+        "Raids on the east have killed 1,400 people, the rescuers of Kupiansk said.", day=6, outlet="Vale Radio"
+    )
+    aside = report("A shell killed fourteen people in Kupiansk, the police said.", day=6, outlet="Delta Post")
+    far = 9.0 - DEFAULT.report_behind - 1.0
+
+    decision = decide(HOW_MANY, ranked((strike, 9.0), (aside, 8.0), (war, far)), DEFAULT)
+
+    assert shown(decision)[0] == 14
+    assert 1400 not in [
+        position.figure.value for dispute in decision.disputes for position in dispute.positions if position.figure
+    ]
