@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 # What the features of support weigh; "" is the constant.
 SUPPORT: Mapping[str, float] = MappingProxyType(
     {
-        "": -1.23,
+        "": -1.13,
         "around": 0.50,
         "cover": 0.16,
         "first_judge": 0.07,

@@ -44,7 +44,7 @@ PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_con
 FOLDS = 5
 # Added to the log-odds of support: an answer with its citations can be checked, so it may be wrong more often than a
 # refusal may.
-LEAN = 0.9
+LEAN = 1.0
 
 
 @dataclasses.dataclass
