@@ -27,7 +27,7 @@ _TIMES = 5.0
 
 def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
     """Of a question about a toll: each speaker's latest count, rival ones as a dispute."""
-    here = of_incident(inquiry, candidates)
+    here = of_incident(inquiry, _as_covered(inquiry, candidates))
     telling = [
         Count(candidate.testimony, figure, candidate.score - _doubt(inquiry, figure))
         for candidate in here
@@ -64,6 +64,19 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         picks.setdefault(position.testimony.key, pick)
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
+
+
+def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of a question that names no town and nobody: the candidates whose reports have about as many of its words as
+    the report that has most. Where one tells of the rockets asked about, the dead of another are no answer."""
+    telling = frozenset(inquiry.terms).difference(inquiry.measured, *(name.stems for name in inquiry.names))
+    only_countries = all(place.kind == "country" for place in inquiry.places)
+    if not telling or not only_countries or any(not name.place_ids for name in inquiry.names):
+        return list(candidates)
+    own = [candidate for candidate in candidates if candidate.report.reading.language == inquiry.language]
+    most = max((len(telling & candidate.report.whole) for candidate in own), default=0)
+    few = {candidate.report for candidate in own if most - len(telling & candidate.report.whole) >= len(telling) / 2}
+    return [candidate for candidate in candidates if candidate.report not in few]
 
 
 def _of_its_size(near: Sequence[Count], least: float) -> list[Count]:

@@ -121,7 +121,7 @@ def about(of: Subject) -> str:
     if of.counted == "bodies":
         return "the number of bodies" + where
     if of.outcome or of.counted:
-        counted = "" if of.counted in {"", "people"} else f" of {of.counted}"
+        counted = "" if of.counted in {"", "people"} else f" of {of.counted.replace('_', ' ')}"
         return " ".join(f"the number{counted} {of.outcome}".split()) + where
     return "what happened" + where
 

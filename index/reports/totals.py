@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from index.language.numerals import Numeral
 from index.reports.counted import Phrasing
 
 _BOUNDS = frozenset({",", ";", "،", "؛", "—", "–"})
 _ENDS = frozenset({".", ":", ";", "؛", "—", "–"})
+# Dates so far apart bound more than one incident.
+_WEEKS = timedelta(days=14)
 # So many words may stand between a war and what it did, or after "since" before it.
 _NEAR = 5
 
@@ -21,10 +23,23 @@ def totals(phrasing: Phrasing) -> dict[int, date | None]:
         if since or phrasing.says("totals", place):
             for number in _nearest(phrasing, place):
                 found.setdefault(number.first, _since(phrasing, place) if since else None)
+        elif _is_stretch(phrasing, place):
+            for number in _nearest(phrasing, place):
+                found.setdefault(number.first, _since(phrasing, place))
         elif _is_of_war(phrasing, place):
             for number in _beside(phrasing, place):
                 found.setdefault(number.first, None)
     return found
+
+
+def _is_stretch(phrasing: Phrasing, place: int) -> bool:
+    """Whether "between" stands before two dates weeks apart: "between October and the end of March"."""
+    if not phrasing.says("between", place):
+        return False
+    days = [span for span in phrasing.dates if place < span.begin <= place + 2 * _NEAR]
+    if len(days) < 2 or not days[0].first or not days[1].last:
+        return False
+    return abs(days[1].last - days[0].first) >= _WEEKS
 
 
 def _is_of_war(phrasing: Phrasing, place: int) -> bool:

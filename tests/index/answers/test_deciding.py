@@ -266,3 +266,12 @@ def test_a_far_larger_count_of_a_less_likely_statement_is_of_something_else() ->
     assert 1400 not in [
         position.figure.value for dispute in decision.disputes for position in dispute.positions if position.figure
     ]
+
+
+def test_the_dead_of_a_report_without_the_rockets_asked_about_are_no_answer() -> None:
+    asked = inquiry("How many people were killed by the rockets?")
+    rockets = report("Rockets were fired at the harbour, and nobody was killed, the mayor said.")
+    convoy = report("Seven people were killed when a convoy was hit, the charity said.", outlet="Delta Post")
+
+    assert shown(decide(asked, ranked((convoy, 9.0), (rockets, 8.0)), DEFAULT)) == [0]
+    assert shown(decide(asked, ranked((convoy, 9.0)), DEFAULT)) == [7]

@@ -133,6 +133,7 @@ def test_a_number_of_more_than_one_incident_is_a_total(text: str, since: date | 
         ("The envoy spoke of a five-year war, which has killed 90,000 people.", "en"),
         ("More than 14,000 people were killed in the nearly four-year war.", "en"),
         ("Some 40,000 people have been killed since Yemen's war broke out.", "en"),
+        ("The agency says 196 workers were killed between October and the end of March.", "en"),
         ("Война унесла жизни 14 000 человек.", "ru"),
         ("Війна забрала життя 14 000 людей.", "uk"),
         ("أسفرت الحرب عن مقتل 20 ألف شخص.", "ar"),
@@ -141,7 +142,7 @@ def test_a_number_of_more_than_one_incident_is_a_total(text: str, since: date | 
         ("La guerra ha dejado 20.000 muertos.", "es"),
     ],
 )
-def test_what_a_war_took_is_a_total(text: str, language: str) -> None:
+def test_what_a_war_or_months_of_it_took_is_a_total(text: str, language: str) -> None:
     assert only(text, language).total
 
 
