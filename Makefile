@@ -28,6 +28,7 @@ lint: $(INSTALLED)       ## style, types and the rules of who may import whom
 
 eval: $(INSTALLED)       ## answer quality on news data beside the checkout, against the committed floors
 	$(BIN)/python -m tests.eval
+	$(BIN)/python -m tests.eval.perturbed
 	$(BIN)/python -m tests.eval.places
 	$(BIN)/python -m tests.eval.pages
 	$(BIN)/python -m tests.eval.languages
