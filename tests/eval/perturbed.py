@@ -23,8 +23,9 @@ from tests.eval.fit import folders, loaded, moment
 Row = Mapping[str, Any]
 SETS = ("analyst", "syria_gold")
 _TOWN = 50_000
-_MONTHS = tuple(calendar.month_name[1:])
-_DAY = re.compile(rf"\b(\d{{1,2}})( (?:{'|'.join(_MONTHS)}))\b|\b((?:{'|'.join(_MONTHS)}) )(\d{{1,2}})\b")
+_MONTHS = (*calendar.month_name[1:], *calendar.month_abbr[1:])
+_MONTH = "|".join(_MONTHS)
+_DAY = re.compile(rf"\b(\d{{1,2}})((?:-\d{{1,2}})? (?:{_MONTH}))\b|\b((?:{_MONTH}) )(\d{{1,2}})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{2,}(?:,\d{3})*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _STRANGERS = ("the Finnish foreign ministry", "the mayor of Salzburg")
 _PARTIES = ("Iceland", "Paraguay")
