@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from index.answers.candidates import Candidate
 from index.answers.casing import UNDECLINED
+from index.language.terms import terms
 from index.language.vocabulary import marked
 from index.reports.actors import namings, side_of
 from index.reports.offices import PLAIN_OFFICES
@@ -65,9 +66,10 @@ def of_speaker(voice: Voice | None, candidates: Sequence[Candidate], behind: flo
     if voice is None:
         return list(candidates)
     said = [candidate for candidate in candidates if says(voice, candidate.testimony)]
-    if said:
-        return said
     least = candidates[0].score - behind if candidates else 0.0
+    # "Residents" speak in many reports.
+    if said and (voice.actor or voice.person or _sounds(voice.name) or said[0].score >= least):
+        return said
     return [candidate for candidate in candidates if candidate.score >= least and _names(voice, candidate.testimony)]
 
 
@@ -86,7 +88,8 @@ def says(voice: Voice, testimony: Testimony) -> bool:
 def _names(voice: Voice, testimony: Testimony) -> bool:
     if voice.actor and voice.actor in {party.actor for party in testimony.statement.parties}:
         return True
-    return _is_named_in(voice, testimony.text)
+    words = frozenset(terms(voice.name))
+    return _is_named_in(voice, testimony.text) or (not _sounds(voice.name) and bool(words) and words <= testimony.stems)
 
 
 def _is_named_in(voice: Voice, text: str) -> bool:

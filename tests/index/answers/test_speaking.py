@@ -79,3 +79,12 @@ def test_a_family_name_alone_is_whoever_bears_it() -> None:
     assert voice is not None
     assert any(says(voice, testimony) for testimony in named.testimonies)
     assert not any(says(voice, testimony) for testimony in another.testimonies)
+
+
+def test_who_has_no_name_is_named_by_what_they_are() -> None:
+    said_wrong = report("Posts in local channels that five people had died were wrong, the governor of Dolna said.")
+    voice = asked_speaker("How many died in Dolna according to local channels?", "en")
+
+    kept = of_speaker(voice, ranked((said_wrong, 9.0), (ABOUT, 8.0)), 3.0)
+
+    assert [candidate.report for candidate in kept] == [said_wrong]
