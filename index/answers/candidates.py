@@ -30,6 +30,8 @@ _FEW = 4
 # A year is no number of anything; and what is measured stands within so many words of its number.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSE = 4
+# A country is mostly named as who acts, and tells so much of where.
+_A_COUNTRY = 0.3
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -69,7 +71,7 @@ def _spelled(name: Inquiry.Name, reports: Sequence[Report]) -> tuple[str, ...]:
     """The stems of what reports mostly call a place that a question names; none where they do not name it."""
     mentions = (
         mention
-        for report in reports
+        for report in (reports if name.place_ids else ())
         for statement in report.reading.statements
         for mention in statement.places
         if mention.place_id in name.place_ids
@@ -215,10 +217,7 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
             found["fit_who"] = _newcomer(inquiry, testimony)
         case "where":
             fresh = [mention for mention in statement.places if mention.place_id not in inquiry.place_ids]
-            # A country is mostly named as who acts.
-            found["fit_where"] = float(any(mention.place_id != mention.country for mention in fresh)) or 0.3 * bool(
-                fresh
-            )
+            found["fit_where"] = max((_A_COUNTRY if mention.is_country else 1.0 for mention in fresh), default=0.0)
         case "when":
             found["fit_when"] = float(bool(statement.days) or _tells_time(testimony))
         case "blame":

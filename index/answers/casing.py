@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 
 from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens
@@ -29,33 +30,37 @@ def with_capitals(text: str, language: str) -> str:
     parts = [part for part in tokens(text) if part.is_word]
     if any(part.text != part.text.lower() for part in parts[1:]):
         return text
-    at = 0
-    while at < len(parts):
-        sizes = range(_MOST_WORDS, 0, -1)
-        is_behind = at > 0 and folded(parts[at - 1].text) in reporting(language).sets["links"]
-        length = next((size for size in sizes if _is_name(text, parts[at : at + size], language, is_behind)), 0)
-        for part in parts[at : at + length]:
-            text = text[: part.start] + _written(part.text, language) + text[part.end :]
-        at += max(1, length)
-    return text
+    links = reporting(language).sets["links"]
+
+    def is_name(at: int, words: Sequence[Token]) -> bool:
+        return _is_name(text, words, language, is_behind=at > 0 and folded(parts[at - 1].text) in links)
+
+    written = text
+    for part in itertools.chain.from_iterable(_longest(parts, is_name)):
+        written = written[: part.start] + _written(part.text, language) + written[part.end :]
+    return written
 
 
 def places_named(text: str, language: str) -> tuple[Mention, ...]:
     """The places that a question without capitals names by their names alone, where no word says that they are some."""
     parts = [part for part in tokens(text) if part.is_word] if language in UNCASED else []
     named: list[Mention] = []
+    for words in _longest(parts, lambda _at, words: _place(text, words, language) is not None):
+        place, start, end = _place(text, words, language), words[0].start, words[-1].end
+        if place is not None:
+            named.append(Mention(place, start, end, text[start:end]))
+    return tuple(named)
+
+
+def _longest(parts: Sequence[Token], fits: Callable[[int, Sequence[Token]], bool]) -> Iterator[Sequence[Token]]:
+    """The runs of words that fit, from the first on, at each place the longest; `fits` gets where a run begins, too."""
     at = 0
     while at < len(parts):
-        for size in range(_MOST_WORDS, 0, -1):
-            words = parts[at : at + size]
-            place = _place(text, words, language) if len(words) == size else None
-            if place is not None:
-                start, end = words[0].start, words[-1].end
-                named.append(Mention(place, start, end, text[start:end]))
-                at += size - 1
-                break
-        at += 1
-    return tuple(named)
+        runs = (parts[at : at + size] for size in range(min(_MOST_WORDS, len(parts) - at), 0, -1))
+        run = next((words for words in runs if fits(at, words)), ())
+        if run:
+            yield run
+        at += max(1, len(run))
 
 
 def _place(text: str, words: Sequence[Token], language: str) -> Place | None:
@@ -74,9 +79,9 @@ def _called(name: str, language: str) -> Place | None:
     return found[0].place if language not in UNDECLINED or name.casefold() in called else None
 
 
-def _is_name(text: str, words: Sequence[Token], language: str, is_behind: bool) -> bool:
+def _is_name(text: str, words: Sequence[Token], language: str, *, is_behind: bool) -> bool:
     """Whether some words are a name that tells itself; `is_behind` a preposition, any name of a place is one."""
-    if not words or _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
+    if _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
         return False
     name = text[words[0].start : words[-1].end]
     place = _called(name, language)

@@ -60,8 +60,7 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
         told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
     numbered = [candidate for candidate in told if candidate.features["fit_number"]]
     counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
-    near = bool(counting) and counting[0].score >= numbered[0].score - policy.rival_behind
-    here = counting if near else numbered
+    here = _instead(counting, numbered, policy)
     # Of what is counted in all, on the very day, rather than in a part or around it.
     on_day = [candidate for candidate in here if day_match(inquiry, candidate.testimony) == 1]
     here = _instead(on_day, here, policy)

@@ -125,7 +125,7 @@ def _set_elsewhere(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether a statement that names no place follows one on another town, in a report that does not open with the
     place asked about."""
     asked = inquiry.places
-    if not asked or any(mention.place_id != mention.country for mention in testimony.statement.places):
+    if not asked or any(not mention.is_country for mention in testimony.statement.places):
         return False
     if names_another(inquiry, testimony) or _opens_with_it(inquiry, testimony.report):
         return False
@@ -145,18 +145,17 @@ def _of_later(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool
     report = testimony.report
     if report.written is None or report.written - told_day(anchor) <= _SAME_TIME or _opens_with_it(inquiry, report):
         return False
-    before = report.testimonies[max(0, testimony.number - _JUST_BEFORE) : testimony.number]
-    own_days = bool(testimony.statement.days)
-    return not any(
-        _is_recalled(inquiry, anchor, other) for other in (testimony, *before) if other is testimony or not own_days
-    )
+    # What has no day of its own goes on with that of what it follows.
+    reach = 0 if testimony.statement.days else _JUST_BEFORE
+    along = report.testimonies[max(0, testimony.number - reach) : testimony.number + 1]
+    return not any(_is_recalled(inquiry, anchor, sentence) for sentence in along)
 
 
 def _is_recalled(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> bool:
     """Whether a statement names the day of the incident, or the place asked about."""
     if testimony.statement.days:
         return _same_days(anchor, testimony)
-    named = [mention for mention in testimony.statement.places if mention.place_id != mention.country]
+    named = [mention for mention in testimony.statement.places if not mention.is_country]
     return inquiry.covers(narrowest(named)) or names_another(inquiry, testimony)
 
 

@@ -80,7 +80,7 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     named = narrowest(inside)
     if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
         return 1.0
-    if named and any(place.place_id != place.country and not _around(inquiry, testimony, place) for place in inside):
+    if named and any(not place.is_country and not _around(inquiry, testimony, place) for place in inside):
         return -float(not names_another(inquiry, testimony))
     asked = [name for name in inquiry.names if name.place_ids]
     named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)

@@ -88,8 +88,10 @@ def says(voice: Voice, testimony: Testimony) -> bool:
 def _names(voice: Voice, testimony: Testimony) -> bool:
     if voice.actor and voice.actor in {party.actor for party in testimony.statement.parties}:
         return True
+    if _sounds(voice.name):
+        return _is_named_in(voice, testimony.text)
     words = frozenset(terms(voice.name))
-    return _is_named_in(voice, testimony.text) or (not _sounds(voice.name) and bool(words) and words <= testimony.stems)
+    return bool(words) and words <= testimony.stems
 
 
 def _is_named_in(voice: Voice, text: str) -> bool:

@@ -24,22 +24,26 @@ def summed_up(candidates: Sequence[Candidate], most: int, behind: float) -> list
     pool = [candidate for candidate in candidates if candidate.score >= candidates[0].score - behind]
     chosen: list[Candidate] = []
     while pool and len(chosen) < most:
-        best = max(pool, key=lambda candidate: candidate.score + _worth(candidate.testimony, chosen))
-        if chosen and best.score + _worth(best.testimony, chosen) < candidates[0].score - behind:
+        told = frozenset[str]().union(*(candidate.testimony.stems for candidate in chosen))
+        of_hurt = any(_of_hurt(candidate.testimony) for candidate in chosen)
+        worth = [candidate.score + _worth(candidate.testimony, told, of_hurt=of_hurt) for candidate in pool]
+        place = worth.index(max(worth))
+        if chosen and worth[place] < candidates[0].score - behind:
             break
+        best = pool[place]
         chosen.append(best)
         pool = [candidate for candidate in pool if not _is_told(candidate.testimony, best.testimony)]
     picks = {pick.testimony.key: pick for pick in picked(candidates, len(candidates), behind)}
     return [picks.get(candidate.testimony.key, Pick(candidate.testimony)) for candidate in chosen]
 
 
-def _worth(testimony: Testimony, chosen: Sequence[Candidate]) -> float:
-    told = frozenset[str]().union(*(candidate.testimony.stems for candidate in chosen))
-    new = len(testimony.stems - told) / max(1, len(testimony.stems))
-    hurt = _of_hurt(testimony) and not any(_of_hurt(candidate.testimony) for candidate in chosen)
+def _worth(testimony: Testimony, told: frozenset[str], *, of_hurt: bool) -> float:
+    """What a statement adds where `told` are the stems told before it, and whether of those hurt."""
+    repeated = len(testimony.stems & told) / max(1, len(testimony.stems))
+    hurt = _of_hurt(testimony) and not of_hurt
     deed = any(act.agent.actor or act.patient.name for act in testimony.statement.acts)
     of_war = any(figure.total for figure in testimony.figures)
-    return _OF_HURT * hurt + _OF_DEED * deed - _OF_WAR * of_war - (_TOLD_BEFORE * (1 - new) if chosen else 0.0)
+    return _OF_HURT * hurt + _OF_DEED * deed - _OF_WAR * of_war - _TOLD_BEFORE * repeated
 
 
 def _of_hurt(testimony: Testimony) -> bool:

@@ -73,17 +73,21 @@ def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candi
     only_countries = all(place.kind == "country" for place in inquiry.places)
     if not telling or not only_countries or any(not name.place_ids for name in inquiry.names):
         return list(candidates)
-    own = [candidate for candidate in candidates if candidate.report.reading.language == inquiry.language]
-    most = max((len(telling & candidate.report.whole) for candidate in own), default=0)
-    few = {candidate.report for candidate in own if most - len(telling & candidate.report.whole) >= len(telling) / 2}
+    own = {candidate.report for candidate in candidates if candidate.report.reading.language == inquiry.language}
+    shared = {report: len(telling & report.whole) for report in own}
+    most = max(shared.values(), default=0)
+    few = {report for report, count in shared.items() if most - count >= len(telling) / 2}
     return [candidate for candidate in candidates if candidate.report not in few]
 
 
 def _of_its_size(near: Sequence[Count], least: float) -> list[Count]:
     """The counts without those that are less likely than `least` and many times larger than all others: of a war, or of
     another disaster that a report looks back on."""
-    likely = max(count.figure.value for count in near if count.relevance >= least)
-    return [count for count in near if count.relevance >= least or count.figure.value <= _TIMES * max(likely, 1)]
+    likely = [count.figure.value for count in near if count.relevance >= least]
+    if not likely:
+        return list(near)
+    most = _TIMES * max(*likely, 1)
+    return [count for count in near if count.relevance >= least or count.figure.value <= most]
 
 
 def _grown_first(held: Sequence[Position], near: Sequence[Count], least: float) -> list[Position]:
@@ -111,42 +115,36 @@ def _has_grown(first: Position, position: Position) -> bool:
 
 def of_part(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether a statement is of a place inside the one asked about, or its speaker's office is."""
-    asked = inquiry.places
-    own = {mention.place_id for mention in testimony.statement.places}
+    own = _named_in(testimony)
     if testimony.speaker is not None and of_place(testimony.speaker):
-        own.add(testimony.speaker.place)
-    if not asked or own & inquiry.place_ids:
-        return False
-    inner = [place for place in map(table().place, sorted(own)) if place is not None]
-    return any(within(place, outer) for place in inner for outer in asked)
+        own |= {testimony.speaker.place}
+    return not own & inquiry.place_ids and bool(_inside(inquiry, own))
+
+
+def _named_in(testimony: Testimony) -> frozenset[str]:
+    return frozenset(mention.place_id for mention in testimony.statement.places)
+
+
+def _inside(inquiry: Inquiry, place_ids: frozenset[str]) -> frozenset[str]:
+    """Those of some places that lie in one asked about and are none of these themselves."""
+    inner = [place for place in map(table().place, place_ids - inquiry.place_ids) if place is not None]
+    return frozenset(place.id for place in inner if any(within(place, outer) for outer in inquiry.places))
 
 
 def _is_placed(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether it is known of whom a statement says that there were none: somebody says it, or it names the place."""
-    named = {mention.place_id for mention in testimony.statement.places}
-    return testimony.speaker is not None or inquiry.covers(frozenset(named))
+    return testimony.speaker is not None or inquiry.covers(_named_in(testimony))
 
 
 def _beside_whole(inquiry: Inquiry, count: Count, telling: Sequence[Count]) -> bool:
     """Whether a count is of a town in what is asked about, and its report has a larger one of more than that town."""
-    towns = _towns_inside(inquiry, count.testimony)
+    towns = _inside(inquiry, _named_in(count.testimony))
     return bool(towns) and any(
         other.testimony.report is count.testimony.report
         and other.figure.outcome == count.figure.outcome
         and other.figure.value > count.figure.value
-        and not towns & {mention.place_id for mention in other.testimony.statement.places}
+        and not towns & _named_in(other.testimony)
         for other in telling
-    )
-
-
-def _towns_inside(inquiry: Inquiry, testimony: Testimony) -> frozenset[str]:
-    named = [table().place(mention.place_id) for mention in testimony.statement.places]
-    return frozenset(
-        place.id
-        for place in named
-        if place is not None
-        and place.id not in inquiry.place_ids
-        and any(within(place, outer) for outer in inquiry.places)
     )
 
 
@@ -199,6 +197,7 @@ def _incident(inquiry: Inquiry, count: Count) -> Incident:
 
 
 def asked_place(inquiry: Inquiry, testimony: Testimony) -> str:
+    """Where it was, as the question calls it, else as a statement does; "" where neither says."""
     asked = [name.text for name in inquiry.names if name.place_ids]
     # What no table knows may be a place, too; a side is none.
     asked = asked or [name.text for name in inquiry.names if not name.actor]
@@ -207,4 +206,5 @@ def asked_place(inquiry: Inquiry, testimony: Testimony) -> str:
 
 
 def asked_day(inquiry: Inquiry, testimony: Testimony) -> date | None:
+    """When it was: the first day asked about, else the one that a statement tells of."""
     return inquiry.first or (told_day(testimony) if testimony.report.written or testimony.statement.days else None)

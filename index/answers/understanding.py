@@ -214,7 +214,7 @@ def _of_doer(text: str, language: str) -> bool:
     said = marked(text, language, "acts")
     first = _first_deed(said)
     if first is None:
-        return any(said.says("deed_nouns", at) for at in range(len(said)))
+        return said.has("deed_nouns")
     if _only_describes(text, language):
         return False
     passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))

@@ -82,13 +82,9 @@ def words_of(entry: Entry, page: Page | None) -> tuple[str, str | None]:
 def is_another(entry: Entry, title: str, text: str) -> bool:
     """Whether an entry at the address of an article that another entry came to is not that one with a new name: neither
     its title nor most of its own words stand there."""
-    own = set(terms(max((entry.content, entry.summary), key=len)))
-    stored = set(terms(f"{title}\n{text}"))
-    if (
-        len(max((entry.content, entry.summary), key=len)) < LEAST_TEXT
-        or not stored
-        or _bare(entry.title) == _bare(title)
-    ):
+    told = max((entry.content, entry.summary), key=len)
+    own, stored = set(terms(told)), set(terms(f"{title}\n{text}"))
+    if len(told) < LEAST_TEXT or not stored or _bare(entry.title) == _bare(title):
         return False
     return len(own & stored) < _ANNOUNCED_SHARE * len(own)
 

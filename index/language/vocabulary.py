@@ -135,6 +135,10 @@ class Marked:
             return marks[listing].meaning if listing in marks else ""
         return ""
 
+    def has(self, listing: str) -> bool:
+        """Whether any of the words is in a listing."""
+        return any(listing in marks for marks in self._marks)
+
     def length(self, listing: str, place: int) -> int:
         return self.sense(listing, place).length
 

@@ -173,11 +173,7 @@ def outdated(position: Position, other: Position) -> bool:
 def _says_grown(testimony: Testimony) -> bool:
     """Whether a statement, or the title over it, says that a toll has risen: "now stands at", "death toll climbs"."""
     language = testimony.report.reading.language
-    for text in (testimony.text, testimony.report.title):
-        said = marked(text, language, "counting")
-        if any(said.says("grown", at) for at in range(len(said))):
-            return True
-    return False
+    return any(marked(text, language, "counting").has("grown") for text in (testimony.text, testimony.report.title))
 
 
 def _are_enemies(position: Position, other: Position) -> bool:

@@ -78,12 +78,12 @@ def _mentioned(testimony: Testimony, start: int, end: int) -> Gist | None:
     voice, language = statement.speaker, report.reading.language
     _, actor = _who(voice, language)
     # "#Lebanon24" is no Lebanon.
-    words = _TAGS.sub("", report.text[start:end])
-    named = (party.actor for party in statement.parties if party.name in words and shown_name(party.actor, "en"))
+    untagged = _TAGS.sub("", report.text[start:end])
+    named = (party.actor for party in statement.parties if party.name in untagged and shown_name(party.actor, "en"))
     parties = (other for other in named if other != actor)
     actors = tuple(dict.fromkeys(parties))[:_MOST_ACTORS]
     inner = [mention for mention in statement.places if start <= mention.start < end]
-    towns = [mention for mention in inner if mention.place_id != mention.country and _is_certain(mention, report)]
+    towns = [mention for mention in inner if not mention.is_country and _is_certain(mention, report)]
     places = tuple(dict.fromkeys(mention.place_id for mention in towns))[: _MOST_NAMED - len(actors)]
     enough = len(actors) + len(places) >= _FEWEST_NAMED
     return Gist(language, places=places, mentioned=actors) if enough else None
@@ -104,8 +104,7 @@ def _is_plain(testimony: Testimony) -> bool:
 
 def _is_supposed(testimony: Testimony) -> bool:
     """Whether something only happens if something else does."""
-    words = marked(testimony.text, testimony.report.reading.language, "acts")
-    return any(words.says("conditions", place) for place in range(len(words)))
+    return marked(testimony.text, testimony.report.reading.language, "acts").has("conditions")
 
 
 def _is_one_speaker(voice: Voice, language: str) -> bool:
@@ -176,7 +175,7 @@ def _tally(figure: Figure) -> Tally:
 def _where(testimony: Testimony, start: int, end: int) -> tuple[str, ...]:
     """The places at which a quote says that it was; none where they are many or far apart, or one may be another."""
     statement = testimony.statement
-    inner = [mention for mention in statement.places if mention.place_id != mention.country and mention.start >= start]
+    inner = [mention for mention in statement.places if not mention.is_country and mention.start >= start]
     mentions = [mention for mention in inner if mention.start < end]
     certain = all(_is_where(mention, testimony) and _is_certain(mention, testimony.report) for mention in mentions)
     together = all(after.start - before.end <= _REACH for before, after in itertools.pairwise(mentions))

@@ -110,6 +110,10 @@ class PlaceMention:
     start: int
     end: int
 
+    @property
+    def is_country(self) -> bool:
+        return self.place_id == self.country
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Statement:

@@ -197,7 +197,7 @@ class Testimony:
         """Where it is said to be: the places it names, else those of the sentence before in its paragraph, else those
         that its report opens with."""
         own = narrowest(self.statement.places)
-        if any(mention.place_id != mention.country for mention in self.statement.places):
+        if any(not mention.is_country for mention in self.statement.places):
             return own
         earlier = [other for other in self.report.testimonies[: self.number] if other.statement.places]
         if earlier and "\n" not in self.report.text[earlier[-1].statement.end : self.statement.start]:
@@ -207,5 +207,5 @@ class Testimony:
 
 def narrowest(mentions: Sequence[PlaceMention]) -> frozenset[str]:
     """The ids of places that are no countries; of the countries where there are no others."""
-    inner = frozenset(mention.place_id for mention in mentions if mention.place_id != mention.country)
+    inner = frozenset(mention.place_id for mention in mentions if not mention.is_country)
     return inner or frozenset(mention.place_id for mention in mentions)

@@ -162,7 +162,7 @@ def _share_a_place(testimony: Testimony, other: Testimony) -> bool:
 
 def _towns(testimony: Testimony) -> frozenset[str]:
     """The places that are no countries."""
-    return frozenset(mention.place_id for mention in testimony.statement.places if mention.place_id != mention.country)
+    return frozenset(mention.place_id for mention in testimony.statement.places if not mention.is_country)
 
 
 def _apart(accusation: Accusation, other: Accusation) -> bool:

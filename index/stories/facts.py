@@ -34,10 +34,7 @@ def facts_of(reading: Reading) -> dict[str, int]:
 
 
 def _facts(statement: Statement) -> set[str]:
-    facts = {
-        f"{'country' if mention.place_id == mention.country else 'place'}:{mention.place_id}"
-        for mention in statement.places
-    }
+    facts = {f"{'country' if mention.is_country else 'place'}:{mention.place_id}" for mention in statement.places}
     for figure in statement.figures:
         if not figure.vague:
             facts.add(f"figure:{figure.value:g}")

@@ -197,7 +197,7 @@ def _places_of(reports: Sequence[Report]) -> frozenset[str]:
 
 def _is_there(testimony: Testimony, places: frozenset[str]) -> bool:
     """Whether a statement names no place that is not where the story is."""
-    own = {mention.place_id for mention in testimony.statement.places if mention.place_id != mention.country}
+    own = {mention.place_id for mention in testimony.statement.places if not mention.is_country}
     return not own or not places or bool(own & places)
 
 

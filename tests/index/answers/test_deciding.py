@@ -275,3 +275,10 @@ def test_the_dead_of_a_report_without_the_rockets_asked_about_are_no_answer() ->
 
     assert shown(decide(asked, ranked((convoy, 9.0), (rockets, 8.0)), DEFAULT)) == [0]
     assert shown(decide(asked, ranked((convoy, 9.0)), DEFAULT)) == [7]
+
+
+def test_an_exact_count_that_is_much_less_likely_than_a_vague_one_is_shown() -> None:
+    vague = report("A shell killed dozens of people in Kupiansk, the mayor said.")
+    exact = report("A shell killed nine people in Kupiansk, the police said.", outlet="Delta Post")
+
+    assert shown(decide(HOW_MANY, ranked((vague, 9.0), (exact, 8.5 - DEFAULT.report_behind)), DEFAULT)) == [9]
