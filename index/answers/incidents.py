@@ -12,8 +12,8 @@ from index.answers.setting import day_match, is_near, names, names_another, plac
 from index.places import Place, table, within
 from index.reports.report import Report, Testimony, narrowest
 
-# Reports of an incident come within these days of the first; later ones look back on it.
-_BEFORE, _AFTER = timedelta(days=2), timedelta(days=21)
+# Reports of an incident come within so many days of the likeliest one.
+_AFTER = timedelta(days=21)
 # A state (a siege, a closed crossing) is told of for longer.
 _STATE_AFTER = timedelta(days=365)
 # How much less likely than the best a statement may be to speak for its incident, how fast it then counts for less,
