@@ -15,8 +15,6 @@ from index.reports.actors import namings
 _MOST_WORDS = 3
 _LETTERS = 4
 _INITIALS = 3
-# Languages whose script has no capitals.
-UNCASED = frozenset({"ar", "he"})
 # Languages in which a name has one form.
 UNDECLINED = frozenset({"en", "fr", "es"})
 # What a place of the table is whose name alone tells it.
@@ -43,7 +41,7 @@ def with_capitals(text: str, language: str) -> str:
 
 def places_named(text: str, language: str) -> tuple[Mention, ...]:
     """The places that a question without capitals names by their names alone, where no word says that they are some."""
-    parts = [part for part in tokens(text) if part.is_word] if language in UNCASED else []
+    parts = [part for part in tokens(text) if part.is_word] if not reporting(language).cased else []
     named: list[Mention] = []
     for words in _longest(parts, lambda _at, words: _place(text, words, language) is not None):
         place, start, end = _place(text, words, language), words[0].start, words[-1].end

@@ -100,14 +100,14 @@ def _verdicts(database: Database, interest: Interest) -> tuple[Verdict, ...]:
 
 def find_story(database: Database, story_id: str) -> Story | None:
     """A story; of one that was merged, the story that took it over. None where there is no such story."""
-    members = read_story(database, story_id)
-    return to_story(members, count_origins(members.members)) if members else None
+    standing = read_story(database, story_id)
+    return to_story(standing, count_origins(standing.members)) if standing else None
 
 
 def counted_origins(database: Database, story_id: str, houses: Collection[str]) -> int:
     """How many independent origins of these houses a story has now; 0 where nothing of it is left."""
-    members = read_story(database, story_id)
-    return count_origins(_of_houses(members.members, houses)) if members else 0
+    standing = read_story(database, story_id)
+    return count_origins(_of_houses(standing.members, houses)) if standing else 0
 
 
 def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> list[Member]:
@@ -117,14 +117,14 @@ def _of_houses(members: Sequence[Member], houses: Collection[str] | None) -> lis
 
 def compare_story(database: Database, story_id: str) -> Comparison | None:
     """How each outlet words a story; None where there is no such story."""
-    members = read_story(database, story_id)
-    return compare(members.members, _reports(database, members.members), _leanings(database)) if members else None
+    standing = read_story(database, story_id)
+    return compare(standing.members, _reports(database, standing.members), _leanings(database)) if standing else None
 
 
 def story_timeline(database: Database, story_id: str) -> Timeline | None:
     """A story day by day; None where there is no such story."""
-    members = read_story(database, story_id)
-    return timeline(members.members, _reports(database, members.members)) if members else None
+    standing = read_story(database, story_id)
+    return timeline(standing.members, _reports(database, standing.members)) if standing else None
 
 
 def topic_figures(
@@ -144,10 +144,10 @@ def find_stories(
 ) -> list[Story]:
     """The stories on a topic, those with most articles on it first."""
     matches = []
-    for members in read_stories(database, since, until):
-        count = sum(is_on_topic(member, topic) for member in members.members)
+    for standing in read_stories(database, since, until):
+        count = sum(is_on_topic(member, topic) for member in standing.members)
         if count:
-            matches.append((count, to_story(members, count_origins(members.members))))
+            matches.append((count, to_story(standing, count_origins(standing.members))))
     return [story for _, story in sorted(matches, key=lambda pair: (-pair[0], pair[1].story_id))]
 
 

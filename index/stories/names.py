@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from index.language.lexicon import lexicon
+from index.language.reporting import reporting
 from index.language.tokens import Token, tokens
 from index.places.words import BEFORE, ELIDED, KINDS
 from index.reports.romanised import skeleton
@@ -13,7 +14,6 @@ from index.reports.romanised import skeleton
 # Fewer consonants are shared by too many names.
 _CONSONANTS, _LETTERS = 3, 6
 _MOST_NAMES = 12
-_CASED = frozenset({"en", "fr", "es", "ru", "uk"})
 _ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "ad-", "ال")
 
 
@@ -48,7 +48,7 @@ def _behind_words_of_place(text: str, language: str) -> Iterator[str]:
 
 
 def _may_be_name(token: Token, language: str) -> bool:
-    return token.is_name if language in _CASED else not token.text[0].isdigit()
+    return token.is_name if reporting(language).cased else not token.text[0].isdigit()
 
 
 def _bare(name: str, language: str) -> str:
