@@ -10,7 +10,7 @@ from index.answers.answer import Searched
 from index.answers.candidates import Candidate, counts
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision
-from index.answers.setting import names
+from index.answers.setting import day_match, names, place_match
 from index.articles import Hit
 from index.reports.report import Report
 
@@ -50,6 +50,10 @@ def support_features(
         "foreign": foreign,
         "missing": len(named) / total,
         "missing_top": len(top) / total,
+        "lacks": float(bool(named)),
+        "lacks_top": float(bool(top)),
+        "place": place_match(inquiry, first.testimony),
+        "day": day_match(inquiry, first.testimony),
         "long": min(len(inquiry.terms), 20) / 20,
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
