@@ -29,7 +29,8 @@ _LONGEST_SIDE = 4
 class Saying:
     """An act of reporting at tokens `first` to `last`. `speaker` is None where the subject is left out: the speaker
     before goes on. `trails`: what is said stands before it. `audience` is who was told. `own`: the outlet itself
-    speaks ("we", "our correspondent"). `attached`: the preposition or "and" that is written on to the speaker's first word."""
+    speaks ("we", "our correspondent"). `attached`: the preposition or "and" that is written on to the speaker's first
+    word."""
 
     kind: SayingKind
     first: int

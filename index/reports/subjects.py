@@ -38,7 +38,8 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
 
 
 def _leads(line: Line, at: int, subject: Span | None) -> bool:
-    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن", "روسيا تتهم أوكرانيا"."""
+    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن", "روسيا تتهم
+    أوكرانيا"."""
     if subject is None or line.words[at] not in line.lexicon.verbs:
         return False
     opens = subject.first == 0 or not line.is_word(subject.first - 1) or conjunction(line, subject.first)

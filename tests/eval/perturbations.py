@@ -1,5 +1,5 @@
-"""What makes of a question that can be answered others that nobody can: another town, day, number, speaker or party, or its
-two parties in each other's place."""
+"""What makes of a question that can be answered others that nobody can: another town, day, number, speaker or party,
+or its two parties in each other's place."""
 
 from __future__ import annotations
 
