@@ -106,3 +106,10 @@ def test_an_arabic_charge_and_its_denial_in_one_headline_have_two_speakers() -> 
     read = report("كييف تتهم موسكو بتفجير السد وموسكو تنفي.", language="ar").testimonies[0]
 
     assert [voice.name for voice in read.statement.voices] == ["كييف", "موسكو"]
+
+
+def test_a_party_whose_name_stands_in_quotation_marks_at_the_head_of_a_sentence_speaks() -> None:
+    read = report("«Талибан» обвинил Пакистан в ударе по деревне.", language="ru").testimonies[0]
+
+    assert read.speaker is not None
+    assert read.speaker.actor == "taliban"
