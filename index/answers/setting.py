@@ -46,7 +46,9 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    return bool(name.sounds) and all(_sounds(sound, report) for sound in name.sounds)
+    # A place is known by its names in every language: only a long one is also heard ("Paraguay" sounds as "Prague").
+    heard = [sound for sound in name.sounds if not name.place_ids or len(sound) >= _STEM]
+    return bool(heard) and len(heard) == len(name.sounds) and all(_sounds(sound, report) for sound in heard)
 
 
 def _sounds(sound: str, report: Report) -> bool:

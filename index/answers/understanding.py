@@ -13,6 +13,7 @@ from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
+from index.language.numerals import numbers_in
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
 from index.language.tokens import Token, tokens
@@ -104,6 +105,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
+        numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
