@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.answers.asked import Asked, Kind, asked
-from index.answers.casing import places_named, with_capitals
+from index.answers.casing import facilities_named, places_named, with_capitals
 from index.answers.inquiry import Inquiry
 from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
@@ -100,7 +100,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         voice=None if kind == "comparison" else asked_speaker(rest, language),
         certainty=wish.certainty,
         terms=content_terms(rest, language),
-        names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
+        names=_names(rest, language, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
@@ -241,13 +241,16 @@ def _outcomes(text: str, language: str) -> frozenset[str]:
     return named | {"killed", "wounded"} if _listed(text, language, "asking", "hurt") else named
 
 
-def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:
+def _names(
+    text: str, language: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]
+) -> tuple[Inquiry.Name, ...]:
     """The names in a question: places and parties that are known, and whatever else is written as a name."""
     names = [_name(mention.text, place_ids=frozenset({mention.place.id})) for mention in placed]
     known = {name.text.casefold() for name in names}
     names += [_name(name, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
     stems = frozenset[str]().union(*(name.stems for name in names))
-    names += [name for name in map(_name, capitalised(text)) if name.stems and not name.stems & stems]
+    written = [*capitalised(text), *facilities_named(text, language)]
+    names += [name for name in map(_name, written) if name.stems and not name.stems & stems]
     return tuple({name.text.casefold(): name for name in names}.values())
 
 
