@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from index.answers.answer import Answer
 from index.answers.asked import Asked
-from index.answers.understanding import capitalised, content_terms, known_language, word_asked
+from index.answers.naming import capitalised
+from index.answers.understanding import content_terms, known_language, word_asked
 from index.language.lexicon import lexicon
 from index.language.terms import terms
 from index.language.times import spans
@@ -111,7 +112,7 @@ def _pointers(language: str) -> set[str]:
 
 def _named(asked: str, language: str) -> bool:
     """Whether a question names a place, or has anything else that is written as a name."""
-    return any(mention.kind == "place" for mention in mentions(asked, language)) or bool(capitalised(asked))
+    return any(mention.kind == "place" for mention in mentions(asked, language)) or bool(capitalised(asked, language))
 
 
 def _context(earlier: str) -> list[str]:

@@ -25,7 +25,7 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
         subject = None
     if subject is not None and conjunction(line, subject.last) and not is_somebody(line, subject, but=1):
         subject = Span(subject.last, subject.last)
-    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject):
+    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject, inverted):
         return inverted, at, inverted.last
     if inverted is not None and _prefers_inverted(line, at, subject):
         return inverted, at, inverted.last
@@ -37,10 +37,11 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
     return relative, (at if relative is None else at - 1), at
 
 
-def _leads(line: Line, at: int, subject: Span | None) -> bool:
+def _leads(line: Line, at: int, subject: Span | None, inverted: Span) -> bool:
     """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن", "روسيا تتهم
-    أوكرانيا"."""
-    if subject is None or line.words[at] not in line.lexicon.verbs:
+    أوكرانيا"; somebody behind "say" says it."""
+    verb = line.lexicon.verbs.get(line.words[at])
+    if subject is None or verb is None or (verb.kind in {"say", "that"} and is_somebody(line, inverted)):
         return False
     opens = subject.first == 0 or not line.is_word(subject.first - 1) or conjunction(line, subject.first)
     return bool(opens) and (line.is_role(subject.first) or bool(namings(line.phrase(subject), line.lexicon.language)))
