@@ -15,8 +15,10 @@ from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
 from index.language.numerals import numbers_in
+from index.language.reporting import reporting
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
+from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention
 from index.places import table as gazetteer
@@ -193,9 +195,18 @@ def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     asking, said = marked(text, language, "asking"), marked(text, language, "counting")
     reach = _after_number(asking)
     concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    if not concept and not reach:
+        # "Children killed in the strike": what an outcome stands right behind.
+        concept = next((before for at in range(len(said)) if (before := _before_outcome(said, at))), "")
     if not concept and anywhere:
         concept = next((said.says("concepts", at) for at in range(len(said)) if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
+
+
+def _before_outcome(said: Marked, at: int) -> str:
+    """What is counted at a place that an outcome stands right behind, "" where none does."""
+    behind = at + said.length("concepts", at)
+    return said.says("concepts", at) if behind < len(said) and said.says("outcomes", behind) else ""
 
 
 def _measured(text: str, language: str) -> frozenset[str]:
@@ -222,8 +233,17 @@ def _of_doer(text: str, language: str) -> bool:
         return said.has("deed_nouns")
     if _only_describes(text, language):
         return False
-    passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))
+    passive = any(said.says("passive", at) for at in range(max(0, first - 2), first)) or _is_done_to(text, first)
     return not passive and said.says("deeds", first) not in {"die", "live"}
+
+
+def _is_done_to(text: str, deed: int) -> bool:
+    """Whether a deed says to whom it was done without "was": "name of the reporter killed in"."""
+    parts = tokens(text)
+    following = parts[deed + 1].lower if deed + 1 < len(parts) and parts[deed + 1].is_word else ""
+    language = known_language(text)
+    asks = marked(text, language, "asking").says("words", deed - 1) if deed else True
+    return language == "en" and not bool(asks) and (not following or following in reporting(language).sets["links"])
 
 
 def _only_describes(text: str, language: str) -> bool:

@@ -103,6 +103,7 @@ _SETS = (
     "determiners",
     "articles",
     "links",
+    "inside",
     "conjunctions",
     "subordinators",
     "relatives",
