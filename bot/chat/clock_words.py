@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class ClockWords:
     """`at` stands before an hour, `clock` behind it. `parts`: the part of the day, which hour it is by itself, and
     by how much it moves the hours 1 to 11 (12 becomes 0 where it moves none). `hours`: the hours in words, from one
@@ -34,7 +34,7 @@ _AM, _PM = 0, 12
 
 WORDS = {
     "en": ClockWords(
-        at="at by around about",
+        at="at by around about @ circa",
         clock="o'clock oclock hours hrs h sharp",
         parts={
             "morning": (7, _AM), "mornings": (7, _AM), "am": (7, _AM), "a.m": (7, _AM), "noon": (12, _PM),
@@ -45,10 +45,10 @@ WORDS = {
         hours=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
         half="half quarter",
         days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-        every="every each",
+        every="every each evry ev",
         daily="daily everyday day days",
-        weekdays="weekdays weekday workdays workday",
-        weekends="weekends weekend",
+        weekdays="weekdays weekday workdays workday wkdays m-f",
+        weekends="weekends weekend wknd",
         weekly="weekly week",
         vague="before after until between later sleep bed work "
         "lunch breakfast dinner supper sunrise sunset dawn dusk bedtime",
@@ -58,19 +58,22 @@ WORDS = {
         topical="about on only regarding concerning just topic topics",
     ),
     "ar": ClockWords(
-        at="الساعه ساعه عند بالساعه",
+        at="الساعه ساعه عند بالساعه عالساعه على",
         clock="تماما",
         parts={
             "صباحا": (7, _AM), "صباح": (7, _AM), "الصباح": (7, _AM), "الفجر": (5, _AM), "فجرا": (5, _AM),
             "ظهرا": (12, _PM), "الظهر": (12, _PM), "عصرا": (16, _PM), "العصر": (16, _PM), "مساء": (19, _PM),
             "المساء": (19, _PM), "ليلا": (21, _PM), "الليل": (21, _PM), "ص": (7, _AM), "م": (19, _PM),
+            "الصبح": (7, _AM), "صبحا": (7, _AM), "المسا": (19, _PM), "مسا": (19, _PM), "بالليل": (21, _PM),
+            "بالمسا": (19, _PM), "بالمساء": (19, _PM), "بالصباح": (7, _AM), "عالصبح": (7, _AM), "عالمسا": (19, _PM),
+            "الضهر": (12, _PM),
         },
         hours=("واحده", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره",
                "حاديه", "ثانيه عشره"),
         half="نصف النصف ونصف والنصف ربع وربع والربع الربع",
         days=("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"),
         every="كل",
-        daily="يوم يوميا اليوم",
+        daily="يوم يوميا يومي يوميه ايام",
         weekdays="العمل عمل",
         weekends="العطله عطله",
         weekly="اسبوع اسبوعيا اسبوعي",
@@ -88,13 +91,14 @@ WORDS = {
             "mañana": (7, _AM), "mañanas": (7, _AM), "madrugada": (5, _AM), "mediodia": (12, _PM),
             "tarde": (18, _PM), "tardes": (18, _PM), "noche": (21, _PM), "noches": (21, _PM),
             "medianoche": (0, _AM), "am": (7, _AM), "pm": (19, _PM), "a.m": (7, _AM), "p.m": (19, _PM),
+            "matutino": (7, _AM), "matutinas": (7, _AM), "vespertino": (18, _PM), "nocturno": (21, _PM),
         },
         hours=("una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
         half="media cuarto",
         days=("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
         every="cada todos todas",
-        daily="dia dias diario diariamente",
-        weekdays="laborables laborable habiles entresemana",
+        daily="dia dias diario diaria diarias diariamente",
+        weekdays="laborables laborable habiles entresemana l-v",
         weekends="finde",
         weekly="semana semanal semanalmente",
         vague="antes despues hasta entre dormir trabajo "
@@ -110,13 +114,13 @@ WORDS = {
         parts={
             "matin": (7, _AM), "matins": (7, _AM), "matinee": (7, _AM), "midi": (12, _PM), "apres-midi": (15, _PM),
             "soir": (19, _PM),
-            "soirs": (19, _PM), "nuit": (23, _PM), "minuit": (0, _AM),
+            "soirs": (19, _PM), "soiree": (19, _PM), "mat": (7, _AM), "aprem": (15, _PM), "nuit": (23, _PM), "minuit": (0, _AM),
         },
         hours=("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
         half="demie demi quart",
         days=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         every="chaque tous toutes",
-        daily="jour jours quotidien",
+        daily="jour jours quotidien quotidienne quotidiennement tlj tlsj",
         weekdays="ouvres ouvrables semaine",
         weekends="week-end weekend week-ends",
         weekly="hebdomadaire semaines hebdo",
@@ -141,10 +145,10 @@ WORDS = {
         half="חצי וחצי ורבע רבע",
         days=("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון"),
         every="כל בכל מדי",
-        daily="יום יומי",
+        daily="יום יומי יומית ימים ימי בימי בימים ביום מדי",
         weekdays="חול",
         weekends="סופש סופ\"ש סופשבוע בסופש בסופ\"ש בסופשבוע",
-        weekly="שבוע שבועי",
+        weekly="שבוע בשבוע לשבוע שבועי שבועית",
         vague="לפני אחרי עד בין שינה השינה עבודה העבודה "
         "ארוחת הארוחה זריחה שקיעה",
         fillers="בבקשה תעיר אותי תן אפשר תוכל הכל שלח "
@@ -152,19 +156,21 @@ WORDS = {
         topical="על רק",
     ),
     "ru": ClockWords(
-        at="в к около",
+        at="в к ко около на часов часиков где-то",
         clock="часов часа час ч",
         parts={
             "утра": (7, _AM), "утром": (7, _AM), "утро": (7, _AM), "утрам": (7, _AM), "полдень": (12, _PM),
             "дня": (13, _PM), "днем": (13, _PM), "вечера": (19, _PM), "вечером": (19, _PM), "вечер": (19, _PM),
-            "вечерам": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM), "пополудни": (15, _PM),
+            "вечерам": (19, _PM), "вечерком": (19, _PM), "утречком": (7, _AM), "вечерами": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM), "пополудни": (15, _PM),
+            "утренние": (7, _AM), "утреннюю": (7, _AM), "утренняя": (7, _AM), "утреннее": (7, _AM),
+            "вечерние": (19, _PM), "вечернюю": (19, _PM), "вечерняя": (19, _PM), "вечернее": (19, _PM),
         },
         hours=("час", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять",
                "одиннадцать", "двенадцать"),
         half="половина половине пол полвосьмого четверть четверти",
         days=("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"),
         every="каждый каждое каждую каждые",
-        daily="день ежедневно",
+        daily="день дням дни ежедневно ежедневную ежедневные ежедневная каждодневно",
         weekdays="будни будням будний будние рабочим рабочие",
         weekends="выходные выходным выходных",
         weekly="неделю еженедельно неделе",
@@ -179,21 +185,23 @@ WORDS = {
         topical="про об только лишь",
     ),
     "uk": ClockWords(
-        at="о об у в близько",
+        at="о об у в близько десь на",
         clock="годині година годин год",
         parts={
             "ранку": (7, _AM), "вранці": (7, _AM), "ранок": (7, _AM), "зранку": (7, _AM), "ранкам": (7, _AM),
             "полудень": (12, _PM), "пополудні": (15, _PM), "опівдні": (12, _PM), "дня": (13, _PM), "вдень": (13, _PM),
-            "вечора": (19, _PM), "вечорам": (19, _PM), "вечорами": (19, _PM), "ввечері": (19, _PM),
+            "вечора": (19, _PM), "вечорам": (19, _PM), "вечорами": (19, _PM), "надвечір": (18, _PM), "уранці": (7, _AM), "ввечері": (19, _PM),
             "увечері": (19, _PM), "вечір": (19, _PM),
             "ночі": (0, _AM), "вночі": (0, _AM), "опівночі": (0, _AM),
+            "ранкові": (7, _AM), "ранкове": (7, _AM), "ранкову": (7, _AM), "вечірні": (19, _PM), "вечірнє": (19, _PM),
+            "вечірню": (19, _PM),
         },
         hours=("перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят", "десят",
                "одинадцят", "дванадцят"),
         half="пів половина чверть",
         days=("понеділ", "вівтор", "серед", "четвер", "п'ятниц", "субот", "неділ"),
         every="щодня кожного кожний кожен кожну кожні щоранку щовечора",
-        daily="день дня щодня",
+        daily="день дням дні щодня щоденно щоденні щоденне щоденну",
         weekdays="будні будням будніх буднях робочі робочим",
         weekends="вихідні вихідним вихідних",
         weekly="тиждень щотижня щотижнево",
