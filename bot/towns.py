@@ -113,7 +113,9 @@ def is_subject(name: str) -> bool:
         return False
     candidates = find(name)[:1]
     written_large = name[:1].isupper()
-    named = any(c.usual and c.place.prominent and (not c.common or written_large) for c in candidates)
+    named = any(
+        c.usual and c.place.prominent and (not c.common or written_large or c.place.kind == "country") for c in candidates
+    )
     return named or country_of_adjective(name) is not None
 
 

@@ -34,13 +34,13 @@ _AM, _PM = 0, 12
 
 WORDS = {
     "en": ClockWords(
-        at="at by around about @ circa",
+        at="at by around about @ circa exactly say",
         clock="o'clock oclock hours hrs h sharp",
         parts={
             "morning": (7, _AM), "mornings": (7, _AM), "am": (7, _AM), "a.m": (7, _AM), "noon": (12, _PM),
             "midday": (12, _PM), "afternoon": (15, _PM), "afternoons": (15, _PM), "evening": (19, _PM),
             "evenings": (19, _PM), "nights": (21, _PM),
-            "pm": (19, _PM), "p.m": (19, _PM), "night": (21, _PM), "midnight": (0, _AM), "tonight": (21, _PM),
+            "pm": (19, _PM), "p.m": (19, _PM), "night": (21, _PM), "midnight": (0, _AM),
         },
         hours=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
         half="half quarter",
@@ -66,7 +66,7 @@ WORDS = {
             "المساء": (19, _PM), "ليلا": (21, _PM), "الليل": (21, _PM), "ص": (7, _AM), "م": (19, _PM),
             "الصبح": (7, _AM), "صبحا": (7, _AM), "المسا": (19, _PM), "مسا": (19, _PM), "بالليل": (21, _PM),
             "بالمسا": (19, _PM), "بالمساء": (19, _PM), "بالصباح": (7, _AM), "عالصبح": (7, _AM), "عالمسا": (19, _PM),
-            "الضهر": (12, _PM),
+            "الضهر": (12, _PM), "ليله": (21, _PM), "صباحي": (7, _AM), "صباحيا": (7, _AM), "مسائي": (19, _PM), "مسائيا": (19, _PM),
         },
         hours=("واحده", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره",
                "حاديه", "ثانيه عشره"),
@@ -109,7 +109,7 @@ WORDS = {
         topical="sobre solo solamente",
     ),
     "fr": ClockWords(
-        at="a vers",
+        at="a vers pile",
         clock="heures heure h",
         parts={
             "matin": (7, _AM), "matins": (7, _AM), "matinee": (7, _AM), "midi": (12, _PM), "apres-midi": (15, _PM),
@@ -121,9 +121,9 @@ WORDS = {
         days=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         every="chaque tous toutes",
         daily="jour jours quotidien quotidienne quotidiennement tlj tlsj",
-        weekdays="ouvres ouvrables semaine",
+        weekdays="ouvres ouvrables",
         weekends="week-end weekend week-ends",
-        weekly="hebdomadaire semaines hebdo",
+        weekly="hebdomadaire semaine semaines hebdo",
         vague="avant apres jusqu'a entre dormir travail coucher "
         "dejeuner petit-dejeuner diner souper aube crepuscule reveil",
         fillers="s'il vous te plait svp envoyez envoie moi je veux voudrais un une le la les point briefing "
@@ -135,7 +135,7 @@ WORDS = {
         at="ב בשעה שעה",
         clock="בדיוק",
         parts={
-            "בוקר": (7, _AM), "בבוקר": (7, _AM), "הבוקר": (7, _AM), "צהריים": (12, _PM),
+            "בוקר": (7, _AM), "בבוקר": (7, _AM), "צהריים": (12, _PM),
             "הצהריים": (12, _PM), "בצהריים": (12, _PM),
             "אחה\"צ": (15, _PM), "ערב": (19, _PM), "בערב": (19, _PM), "לילה": (21, _PM), "בלילה": (21, _PM),
             "חצות": (0, _AM),
@@ -145,7 +145,7 @@ WORDS = {
         half="חצי וחצי ורבע רבע",
         days=("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון"),
         every="כל בכל מדי",
-        daily="יום יומי יומית ימים ימי בימי בימים ביום מדי",
+        daily="יום יומי יומית ימים ימי בימי בימים ביום מיום מדי",
         weekdays="חול",
         weekends="סופש סופ\"ש סופשבוע בסופש בסופ\"ש בסופשבוע",
         weekly="שבוע בשבוע לשבוע שבועי שבועית",
@@ -156,10 +156,10 @@ WORDS = {
         topical="על רק",
     ),
     "ru": ClockWords(
-        at="в к ко около на часов часиков где-то",
+        at="в к ко около на часов часиков где-то ровно примерно",
         clock="часов часа час ч",
         parts={
-            "утра": (7, _AM), "утром": (7, _AM), "утро": (7, _AM), "утрам": (7, _AM), "полдень": (12, _PM),
+            "утра": (7, _AM), "утром": (7, _AM), "утро": (7, _AM), "утрам": (7, _AM), "полдень": (12, _PM), "полудня": (12, _PM),
             "дня": (13, _PM), "днем": (13, _PM), "вечера": (19, _PM), "вечером": (19, _PM), "вечер": (19, _PM),
             "вечерам": (19, _PM), "вечерком": (19, _PM), "утречком": (7, _AM), "вечерами": (19, _PM), "ночи": (0, _AM), "ночью": (0, _AM), "полночь": (0, _AM), "пополудни": (15, _PM),
             "утренние": (7, _AM), "утреннюю": (7, _AM), "утренняя": (7, _AM), "утреннее": (7, _AM),
@@ -185,7 +185,7 @@ WORDS = {
         topical="про об только лишь",
     ),
     "uk": ClockWords(
-        at="о об у в близько десь на",
+        at="о об у в близько десь на рівно орієнтовно приблизно",
         clock="годині година годин год",
         parts={
             "ранку": (7, _AM), "вранці": (7, _AM), "ранок": (7, _AM), "зранку": (7, _AM), "ранкам": (7, _AM),
@@ -220,5 +220,5 @@ SHORT_FOR = {
     "щосереди": "середа", "щочетверга": "четвер", "щоп'ятниці": "п'ятниця", "щосуботи": "субота",
     "щонеділі": "неділя", "noon": "12:00", "midnight": "00:00", "midi": "12:00", "minuit": "00:00",
     "mediodia": "12:00", "medianoche": "00:00", "полдень": "12:00", "полночь": "00:00", "опівдні": "12:00",
-    "опівночі": "00:00", "חצות": "00:00", "midday": "12:00",
+    "опівночі": "00:00", "weeknight": "weekdays nights", "weeknights": "weekdays nights", "חצות": "00:00", "midday": "12:00",
 }  # fmt: skip

@@ -10,9 +10,11 @@ from bot.chat.spoken_hours import hour_in, in_digits
 from bot.chat.words import Word, among, is_asked_word, words_of
 
 DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(a\.?m|p\.?m)?|(\d{1,2})([0-5]\d)(a\.?m|p\.?m)")
+# As it is typed without a colon: 19-30. What ends in another way is a range.
+_DASHED = re.compile(r"([01]\d|2[0-3])-(00|30|45)")
 _BARE = re.compile(r"(\d{1,2})(a\.?m|p\.?m|h|hs|ч|г)?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
-_PREFIXED = re.compile(r"(?:ב|ל)-?(?=\d)")
+_PREFIXED = re.compile(r"(?:ב|ל|ال)-?(?=\d)")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Clock:
@@ -61,7 +63,8 @@ def _loose_part(words: list[Word], known: list[ClockWords], used: set[int]) -> t
         if part is None or place in used or len(word.bare) < 3:
             continue
         following = words[place + 1] if place + 1 < len(words) else None
-        free = following is None or word.break_after or place + 1 in used
+        # In English it may tell of what kind something is: night raids.
+        free = following is None or word.break_after or place + 1 in used or word.bare not in WORDS["en"].parts
         if not free and following is not None:
             says_nothing = ("speech", "news", "joints", "topical")
             free = any(is_asked_word(following.bare, kind) for kind in says_nothing) or among(following.bare, known, "at")
@@ -87,7 +90,7 @@ def is_hour(text: str) -> bool:
 
 def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[Clock | None, set[int]] | None:
     """The hour that is written at this place, None where it is none of a day, and the words that say so."""
-    bare, taken = _PREFIXED.sub("", words[place].bare), {place}
+    bare, taken = _DASHED.sub(r"\1:\2", _PREFIXED.sub("", words[place].bare)), {place}
     digital, plain, four = DIGITAL.fullmatch(bare), _BARE.fullmatch(bare), _FOUR.fullmatch(bare)
     lead = place > 0 and among(words[place - 1].bare, known, "at")
     first = place
@@ -101,7 +104,7 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[Cl
     if digital:
         hour, minute = int(digital[1] or digital[4]), int(digital[2] or digital[5])
         half = digital[3] or digital[6]
-    elif four and (place == 0 or lead):
+    elif four and (place == 0 or lead or bare[0] == "0"):
         hour, minute, half = int(four[1]), int(four[2]), None
     elif plain and (plain[2] or _is_marked(words, place, known)):
         hour, minute, half = int(plain[1]), 0, plain[2] if plain[2] and plain[2][0] in "ap" else None
@@ -162,15 +165,17 @@ def _leads_to_part(word: Word, known: list[ClockWords]) -> bool:
     return word.bare in _LINKS or among(word.bare, known, "every")
 
 
+# By the hour that a night stands for: from which hour on it is the late one of the day.
+_NIGHT = {21: 5, 23: 6, 0: 8}
+
+
 def _moment(hour: int, minute: int, half: str | None, part: tuple[int, int] | None) -> int | None:
     shift = {"a": 0, "p": 12}.get((half or " ")[0])
     if shift is None and part is not None:
         shift = part[1]
-        # Four in the night is early, ten in the night is late.
-        if part == (21, 12) and hour < 5:
-            shift = 0
-        if part == (0, 0) and 8 <= hour <= 11:
-            shift = 12
+        # Four in the night is early, ten in the night is late, and twelve is midnight.
+        if part[0] in _NIGHT:
+            shift = 12 if _NIGHT[part[0]] <= hour < 12 else 0
     if shift is not None and 1 <= hour <= 12:
         hour = hour % 12 + shift
     return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.chat.clock_words import WORDS
 from bot.chat.words import AND, Word, fold
-from bot.chat.wish_words import HOURS, MINUTES
+from bot.chat.wish_words import HOURS, LATE_HOURS, MINUTES
 
 _DIGITS = re.compile(r"(\d{1,2})(?:h|ч|г)?(?:[:.]00)?")
 _MINUTE_WORDS = frozenset(
@@ -26,6 +26,7 @@ _ARTICLES = frozenset({"le", "la", "las", "un", "une"})
 # Half of the hour that comes, in one word.
 _GLUED_HALF = re.compile(r"пол-?(\w{4,}|час\w*)")
 _LEAST_MINUTES = 10
+_ZERO = frozenset({"нуль", "ноль", "oh", "zero", "cero", "zéro", "صفر", "אפס"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class _Said:
 
     @property
     def digits(self) -> str:
-        whole = self.hour * 60 + self.minutes
-        if whole < 60:
-            whole += 12 * 60
+        # A quarter to one is told of twelve o'clock.
+        hour = self.hour + 12 if self.hour == 1 and self.minutes < 0 else self.hour
+        whole = hour * 60 + self.minutes
         return f"{whole // 60}:{whole % 60:02d}"
 
 
@@ -87,7 +88,7 @@ def _minutes_first(words: Sequence[Word], place: int) -> _Said | None:
     if link in _PAST:
         return _Said(hour, minutes, count)
     # Half to nine is no hour in English, nor is half eight everywhere the same.
-    return _Said(hour - 1, minutes, count) if link not in {"to", "till", "til", "para"} and not attached else None
+    return _Said(hour - 1 or 12, minutes, count) if link not in {"to", "till", "til", "para"} and not attached else None
 
 
 def _is_of_the_next(bare: str, minutes: int) -> bool:
@@ -118,7 +119,8 @@ def _hour_first(words: Sequence[Word], place: int) -> _Said | None:
     minutes, count = _minutes(words, at, glued=glued)
     if minutes is None:
         return None
-    if not (less or joined or glued) and (minutes < _LEAST_MINUTES or not (in_words or clock)):
+    told = minutes >= _LEAST_MINUTES or count > 1
+    if not (less or joined or glued) and not (told and (in_words or clock)):
         return None
     if (joined or glued) and hour_in(words[at].bare) and not clock and minutes < _LEAST_MINUTES and not in_words:
         # Seven and five: two hours.
@@ -135,6 +137,9 @@ def _minutes(words: Sequence[Word], place: int, *, glued: bool = False) -> tuple
     bare = words[place].bare
     stem = bare.removeprefix("و").removeprefix("ו").removeprefix("ال") if glued else bare
     minutes = _minute_words().get(stem)
+    if minutes is None and stem in _ZERO and place + 1 < len(words):
+        unit = hour_in(words[place + 1].bare)
+        return (unit, 2) if unit is not None and unit < 10 else (None, 0)
     if minutes is None:
         return None, 0
     if minutes in (20, 30, 40, 50) and place + 1 < len(words):
@@ -182,4 +187,4 @@ def _hour_words() -> Mapping[str, int]:
 @functools.cache
 def _stems() -> Mapping[str, int]:
     """Ukrainian names of hours end in many ways."""
-    return {fold(word): hour for hour, word in enumerate(WORDS["uk"].hours, start=1)}
+    return {fold(word): hour for hour, word in enumerate((*WORDS["uk"].hours, *LATE_HOURS), start=1)}

@@ -26,7 +26,7 @@ class Segment:
 
     @property
     def written(self) -> str:
-        return " ".join(word.written for word in self.words).rstrip(".)").rstrip()
+        return " ".join(word.written for word in self.words).replace("' ", "'").rstrip(".)").rstrip()
 
 
 def segments_of(words: Sequence[Word], used: set[int], known: Sequence[ClockWords], *, timed: bool) -> list[Segment]:

@@ -37,12 +37,19 @@ def split_days(words: Sequence[Word], known: Sequence[ClockWords]) -> list[Word]
         if len(parts) < 2 or not all(named):
             made.append(word)
             continue
+        if parts[0] == "ו" and made and weekday_beside(made[-1].bare, known):
+            # And, joined to the letter of a day.
+            parts = parts[1:]
         sign = next(sign for sign in word.bare if _DAY.fullmatch(sign))
         for place, part in enumerate(parts):
             last = place == len(parts) - 1
             made.append(Word(part, part, last and word.break_after))
             made += [] if last else [Word(sign, "-" if sign in _DASHES else sign, break_after=False)]
     return made
+
+
+def weekday_beside(bare: str, known: Sequence[ClockWords]) -> bool:
+    return weekday(bare, known) is not None or bare in SHORT_DAYS_IN_A_LIST
 
 
 def days_in(words: Sequence[Word], known: Sequence[ClockWords], used: set[int]) -> Days:
@@ -128,7 +135,7 @@ def _day_at(words: Sequence[Word], place: int, known: Sequence[ClockWords]) -> i
 
 _HEBREW_DAY = frozenset({"יום", "ימים", "ביום", "בימים", "ימי", "בימי"})
 # How the names of weekdays end in case and number; "among" looks like a Wednesday without its ending.
-_ENDING = re.compile(r"[аяуюыеіиь]|ок|ка|ки|ку|кам|[ая]м|[ая]ми|[ая]х|о[йю]|ов|ом|ь[еяю]|ьям|ї|s")
+_ENDING = re.compile(r"[аяуюыеіиь]|ок|ка|ки|ку|кам[и]?|ках|[ая]м|[ая]ми|[ая]х|о[йю]|ов|ом|ь[еяю]|ьям|ї|s")
 _WHOLE = frozenset({"понедельник", "вторник", "четверг", "четвер"})
 _AMONG = frozenset({"среди", "серед"})
 

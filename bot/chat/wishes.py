@@ -42,6 +42,15 @@ _ONE_WORD = (
     (re.compile(r"\bبعد (?:الظهر|الضهر)\b"), "عصرا"),
     (re.compile(r"\bقبل (?:الظهر|الضهر)\b"), "صباحا"),
     (re.compile(r"\b(?:l['’])?apr[eè]s[- ]midi\b", re.IGNORECASE), "apres-midi"),
+    (re.compile(r"\b(?:en|de(?: la)?) semaine\b", re.IGNORECASE), "ouvres"),
+    (re.compile(r"\bمنتصف الليل\b"), "00:00"),
+    (re.compile(r"\bمنتصف النهار\b"), "12:00"),
+    # Where somebody is: by these clocks.
+    (re.compile(r"\b(?:i['’]?m|i am|estoy|je suis|j['’]habite) (?:in|at|en|a|à|au|aux)\b", re.IGNORECASE), "based"),
+    (re.compile(r"(?:\bя (?:зараз |сейчас )?(?:в|у|во)\b|\bانا في\b|\bأنا في\b|\bאני ב)", re.IGNORECASE), "based "),
+    # Sharp, as it is said on the wireless.
+    (re.compile(r"\b(?:нуль|ноль)[- ](?:нуль|ноль)\b", re.IGNORECASE), ""),
+    (re.compile(r"\bo clock\b", re.IGNORECASE), "o'clock"),
     (re.compile(r"\b(at|by) (night|noon|midnight)\b", re.IGNORECASE), r"\2"),
 )
 _ZONE_WORDS = 4
@@ -72,12 +81,13 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     words = _prepared(text, known)
     used: set[int] = set()
     minute, unclear = minute_of(words, known, used)
+    clock = frozenset(used)
     days = days_in(words, known, used)
-    zone, unplaced = _zone(words, used, zone_named, known)
+    zone, unplaced = _zone(words, used, clock, zone_named)
     odd = _is_odd(words, used, known) or days.unclear or unplaced
     segments = segments_of(words, used, known, timed=bool(used))
     odd = odd or any(_is_of_time(segment, known) for segment in segments)
-    topics = _topics(segments, words, used)
+    topics = _topics(segments, words, used, known)
     unclear = unclear or odd or topics is None
     mask = MONDAY if days.weekly and days.mask == ALL_DAYS else days.mask
     return Wish(minute, zone, split_topics(", ".join(topics or ())) if not unclear and topics else (), mask, unclear)
@@ -117,8 +127,11 @@ def _follows(words: list[Word], place: int, phrase: tuple[str, ...]) -> bool:
     return tuple(word.bare for word in words[place : place + len(phrase)]) == phrase
 
 
-def _zone(words: list[Word], used: set[int], zone_named: Zone, known: list[ClockWords]) -> tuple[str | None, bool]:
-    """The city or zone: behind the hour, before it, or all that is left; and whether one was told that is unknown."""
+def _zone(
+    words: list[Word], used: set[int], clock: frozenset[int], zone_named: Zone
+) -> tuple[str | None, bool]:
+    """The city or zone: behind the hour, before it, or all that is left; and whether one was told that may be another
+    thing: of what clocks nobody knows, or beside the days alone, where it may be a topic."""
     free = [place for place in range(len(words)) if place not in used]
     runs: list[list[int]] = []
     for place in free:
@@ -132,18 +145,29 @@ def _zone(words: list[Word], used: set[int], zone_named: Zone, known: list[Clock
         if not told and run[0] > 0 and run[0] - 1 not in used:
             # Another item of a list of topics.
             continue
-        zone = _zone_in(run, words, used, zone_named, free, beside=beside, told=bool(told))
-        if zone is not None:
-            return zone, False
-        if told and _is_unknown_place(run, words, told):
+        zone = _zone_in(run, words, set(used) if not told else used, zone_named, free, beside=beside, told=bool(told))
+        if zone is None:
+            if told and _is_unknown_place(run, words, told):
+                return None, True
+            continue
+        by_clock = not used or run[0] - 1 in clock or run[-1] + 1 in clock
+        if not told and not by_clock and words[run[0]].bare == "по":
+            continue
+        if not told and not by_clock and not is_asked_word(words[run[0]].bare, "joints"):
             return None, True
+        return _zone_in(run, words, used, zone_named, free, beside=beside, told=bool(told)) or zone, False
     return None, False
 
 
 def _is_unknown_place(run: list[int], words: list[Word], told: list[int]) -> bool:
     """Whether behind what tells of somebody's clocks a name stands that is no city's: in what time?"""
     behind = [words[place] for place in run if place > told[-1]]
-    return any(word.written[:1].isupper() for word in behind)
+    # Where letters have no capitals any word behind may be a name.
+    return any(word.written[:1].isupper() or (_is_caseless(word) and not _says_nothing(word)) for word in behind)
+
+
+def _is_caseless(word: Word) -> bool:
+    return word.written.upper() == word.written.lower() and word.written[:1].isalpha()
 
 
 def _zone_in(
@@ -193,6 +217,8 @@ def _is_odd(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
         bare = word.bare
         if is_asked_word(bare, "times") and not (place and words[place - 1].bare in _ONCE):
             return True
+        if part_of_day([word], 0, known) is not None and _is_of_one_day(words, place):
+            return True
         if place in used:
             continue
         if is_asked_word(bare, "odd_days") or is_asked_word(bare, "not") or _NEARLY.fullmatch(bare):
@@ -202,6 +228,16 @@ def _is_odd(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
         if is_asked_word(bare, "except"):
             return True
     return _is_vague(words, used, known) or _is_hourly(words, known)
+
+
+# This evening is one evening, and mañana without an article is tomorrow.
+_THIS = frozenset(fold(word) for word in "this ce cet cette esta este هذا هذه этим цього сегодня сьогодні".split())
+_ARTICLES = frozenset({"la", "las", "cada", "toda", "todas"})
+
+
+def _is_of_one_day(words: list[Word], place: int) -> bool:
+    before = words[place - 1].bare if place else ""
+    return before in _THIS or (words[place].bare == "mañana" and before not in _ARTICLES)
 
 
 _ONCE = frozenset({"una", "une", "one", "1", "раз"})
@@ -237,7 +273,7 @@ def _is_of_time(segment: Segment, known: list[ClockWords]) -> bool:
     """Whether an hour is among what is left and was not understood."""
     words = list(segment.words)
     for place, word in enumerate(words):
-        if DIGITAL.fullmatch(word.bare) or re.fullmatch(r"\d{1,2}", word.bare):
+        if DIGITAL.fullmatch(word.bare) or word.bare.isdecimal():
             return True
         if (among(word.bare, known, "clock") and len(word.bare) > 2) or among(word.bare, known, "half"):
             return True
@@ -247,13 +283,49 @@ def _is_of_time(segment: Segment, known: list[ClockWords]) -> bool:
     return lead and any(hour_in(word.bare) is not None for word in words)
 
 
-def _topics(segments: list[Segment], words: list[Word], used: set[int]) -> list[str] | None:
+def _topics(segments: list[Segment], words: list[Word], used: set[int], known: list[ClockWords]) -> list[str] | None:
     """What is wished to be told of; None where something is left that may be a topic or may be none."""
     if not segments:
         return []
-    plain = not any(is_asked_word(word.bare, "speech") for word in words)
     shown = [segment.is_shown for segment in segments]
-    terse = plain and (not used or any(shown) or all(segment.behind_hour for segment in segments))
-    if not all(shown) and not terse:
+    if not all(shown) and not _is_terse(segments, words, used, known, shown=any(shown)):
         return None
     return [segment.written for segment in segments]
+
+
+def _is_terse(
+    segments: list[Segment], words: list[Word], used: set[int], known: list[ClockWords], *, shown: bool
+) -> bool:
+    """Whether there is nothing but an hour, perhaps, and behind it what can only be topics: 7:00 grain exports."""
+    if any(is_asked_word(word.bare, "speech") for word in words):
+        return False
+    others = [
+        word
+        for segment in segments
+        if not segment.is_shown
+        for place, word in enumerate(segment.words)
+        # Night raids are no hour.
+        if word.bare not in WORDS["en"].parts or place == len(segment.words) - 1
+    ]
+    if any(_is_small_or_of_time(word, known) for word in others):
+        return False
+    in_digits_only = all(_is_digits_or_name(words[place], known) for place in used)
+    return not used or shown or (in_digits_only and all(segment.behind_hour for segment in segments))
+
+
+def _is_small_or_of_time(word: Word, known: list[ClockWords]) -> bool:
+    """Whether a word is too short to tell what it is, or has to do with the hours of a day."""
+    if is_asked_word(word.bare, "joints"):
+        return False
+    of_time = part_of_day([word], 0, known) is not None or hour_in(word.bare) is not None or any(among(word.bare, known, kind) for kind in _OF_TIME)
+    return (len(word.bare) < 4 and not word.written.isupper()) or of_time
+
+
+_OF_TIME = ("vague", "at", "clock", "half")
+
+
+def _is_digits_or_name(word: Word, known: list[ClockWords]) -> bool:
+    kinds = ("every", "daily", "weekdays", "weekends", "weekly")
+    if hour_in(word.bare) is not None:
+        return False
+    return part_of_day([word], 0, known) is None and not any(among(word.bare, known, kind) for kind in kinds)

@@ -13,8 +13,10 @@ from bot.chat.clock_words import SHORT_FOR, ClockWords
 
 # What stands between two of a kind.
 _AND = ("y", "e", "et", "and", "и", "та", "й", "і", "и", "و")
-_MARKS = "!?.…\"«»()“”[]:;¿¡*_"
+_MARKS = "!?؟.…\"«»()“”[]:;¿¡*_"
 _ENDS_SENTENCE = re.compile(r"[!?؟…)]+$|(?<!\.\w)\.+$")
+# Joined to what follows: l'Ukraine, j'aimerais.
+_ELIDED = re.compile(r"\b([ldjmtsnc]|qu)['’](?=\w)", re.IGNORECASE)
 _SIGNS = frozenset("-–—/&+")
 
 
@@ -46,7 +48,7 @@ def words_of(text: str) -> list[Word]:
     """The words of a text; what holds neither letter nor digit is none, but a sign between two others."""
     made: list[Word] = []
     first = True
-    for piece in re.findall(r"[^\s,،;؛]+|[,،;؛\n]", text):
+    for piece in re.findall(r"[^\s,،;؛]+|[,،;؛\n]", _ELIDED.sub(r"\1' ", text)):
         bare = fold(piece).strip(_MARKS)
         if not any(c.isalnum() for c in bare):
             if bare in _SIGNS and made:
@@ -71,7 +73,7 @@ def among(bare: str, known: Sequence[ClockWords], kind: str) -> bool:
 
 def is_asked_word(bare: str, kind: str) -> bool:
     """Whether a word is of a kind of `wish_words`: speech, news, topical, joints, except, not, times, zone, odd_days."""
-    return bare in _asked(kind)
+    return bare in _asked(kind) or (kind == "speech" and bare.startswith(_stems()))
 
 
 @functools.lru_cache(maxsize=None)
@@ -82,3 +84,8 @@ def _of_kind(language: ClockWords, kind: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=None)
 def _asked(kind: str) -> frozenset[str]:
     return frozenset(fold(word) for word in getattr(wish_words, kind.upper()).split())
+
+
+@functools.cache
+def _stems() -> tuple[str, ...]:
+    return tuple(fold(stem) for stem in wish_words.SPEECH_STEMS.split())

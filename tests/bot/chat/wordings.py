@@ -211,6 +211,6 @@ def is_right(wording: Wording, wish: Wish) -> bool:
     """Whether a wording was read as it is meant."""
     _, minute, zone, days, topics = wording
     if minute == ASK:
-        return wish.unclear
+        return wish.unclear or wish.is_empty
     read = (wish.minute, wish.zone, wish.days, wish.topics, wish.unclear)
     return read == (minute, zone, days or ALL_DAYS, topics, False)
