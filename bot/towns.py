@@ -114,7 +114,8 @@ def is_subject(name: str) -> bool:
     candidates = find(name)[:1]
     written_large = name[:1].isupper()
     named = any(
-        c.usual and c.place.prominent and (not c.common or written_large or c.place.kind == "country") for c in candidates
+        c.usual and c.place.prominent and (not c.common or written_large or c.place.kind == "country")
+        for c in candidates
     )
     return named or country_of_adjective(name) is not None
 

@@ -10,11 +10,14 @@ from bot.chat.spoken_hours import hour_in, in_digits
 from bot.chat.words import Word, among, is_asked_word, words_of
 
 DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(a\.?m|p\.?m)?|(\d{1,2})([0-5]\d)(a\.?m|p\.?m)")
+# An hour by its number: о 6-й.
+_NUMBERED = re.compile(r"^(\d{1,2})-?(?:й|ій|ої|го|ти|та|ма|ша|га)$")
 # As it is typed without a colon: 19-30. What ends in another way is a range.
 _DASHED = re.compile(r"([01]\d|2[0-3])-(00|30|45)")
 _BARE = re.compile(r"(\d{1,2})(a\.?m|p\.?m|h|hs|ч|г)?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _PREFIXED = re.compile(r"(?:ב|ל|ال)-?(?=\d)")
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Clock:
@@ -67,7 +70,9 @@ def _loose_part(words: list[Word], known: list[ClockWords], used: set[int]) -> t
         free = following is None or word.break_after or place + 1 in used or word.bare not in WORDS["en"].parts
         if not free and following is not None:
             says_nothing = ("speech", "news", "joints", "topical")
-            free = any(is_asked_word(following.bare, kind) for kind in says_nothing) or among(following.bare, known, "at")
+            free = any(is_asked_word(following.bare, kind) for kind in says_nothing) or among(
+                following.bare, known, "at"
+            )
         if not free:
             continue
         used.add(place)
@@ -90,7 +95,7 @@ def is_hour(text: str) -> bool:
 
 def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[Clock | None, set[int]] | None:
     """The hour that is written at this place, None where it is none of a day, and the words that say so."""
-    bare, taken = _DASHED.sub(r"\1:\2", _PREFIXED.sub("", words[place].bare)), {place}
+    bare, taken = _DASHED.sub(r"\1:\2", _PREFIXED.sub("", _NUMBERED.sub(r"\1", words[place].bare))), {place}
     digital, plain, four = DIGITAL.fullmatch(bare), _BARE.fullmatch(bare), _FOUR.fullmatch(bare)
     lead = place > 0 and among(words[place - 1].bare, known, "at")
     first = place
@@ -199,7 +204,7 @@ def _spoken(words: list[Word], place: int, known: list[ClockWords]) -> int | Non
         among(words[place + 1].bare, known, "clock") or part_of_day(words, place + 1, known) is not None
     )
     attached = bare.removeprefix("ال").removeprefix("ب").removeprefix("ב") != bare and len(bare) > 3
-    return hour_in(bare) if lead or follows or attached else None
+    return hour_in(bare) if lead or follows or attached or len(words) == 1 else None
 
 
 def _parts_alone(words: list[Word], known: list[ClockWords], used: set[int]) -> list[int]:

@@ -47,7 +47,10 @@ def _is_slip(typed: str, name: str) -> bool:
     """Whether one letter is missing, doubled, another, or two are exchanged."""
     if abs(len(typed) - len(name)) > 1:
         return False
-    start = next((at for at, (left, right) in enumerate(zip(typed, name, strict=False)) if left != right), min(len(typed), len(name)))
+    start = next(
+        (at for at, (left, right) in enumerate(zip(typed, name, strict=False)) if left != right),
+        min(len(typed), len(name)),
+    )
     left, right = typed[start:], name[start:]
     swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]

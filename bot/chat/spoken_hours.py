@@ -8,13 +8,29 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.chat.clock_words import WORDS
-from bot.chat.words import AND, Word, fold
 from bot.chat.wish_words import HOURS, LATE_HOURS, MINUTES
+from bot.chat.words import AND, Word, fold
 
 _DIGITS = re.compile(r"(\d{1,2})(?:h|ч|г)?(?:[:.]00)?")
 _MINUTE_WORDS = frozenset(
     fold(word)
-    for word in "minutes minute mins min хвилин хвилини хв минут минуты мин دقائق دقيقه minutos min דקות".split()
+    for word in [
+        "minutes",
+        "minute",
+        "mins",
+        "min",
+        "хвилин",
+        "хвилини",
+        "хв",
+        "минут",
+        "минуты",
+        "мин",
+        "دقائق",
+        "دقيقه",
+        "minutos",
+        "min",
+        "דקות",
+    ]
 )
 _CLOCK = frozenset(fold(word) for language in WORDS.values() for word in language.clock.split())
 _PAST = frozenset({"past", "after", "по", "و"})
@@ -50,6 +66,11 @@ def in_digits(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     place = 0
     while place < len(words):
+        late = _late(words, place)
+        if late is not None:
+            made.append(Word(f"{words[place].written} {words[place + 1].written}", late, words[place + 1].break_after))
+            place += 2
+            continue
         said = _minutes_first(words, place) or _hour_first(words, place)
         if said is None:
             made.append(words[place])
@@ -61,6 +82,24 @@ def in_digits(words: Sequence[Word]) -> list[Word]:
     return made
 
 
+def _late(words: Sequence[Word], place: int) -> str | None:
+    """An hour in two words: двадцать один час, двадцять другій, الحادية عشرة, שתים עשרה."""
+    if place + 1 >= len(words):
+        return None
+    first, second = words[place].bare.removeprefix("ال").removeprefix("ב"), words[place + 1].bare
+    if first in _TWENTY:
+        unit = hour_in(second)
+        return f"{20 + unit}:00" if unit is not None and unit < 4 else None
+    return _TEENS[first] if second in _TEN and first in _TEENS else None
+
+
+_TWENTY = frozenset({"двадцать", "двадцять", "двадцята", "vingt", "veinte", "עשרים"})
+_TEN = frozenset({"عشره", "عشر", "עשרה"})
+_TEENS = dict.fromkeys(("حاديه", "احدي", "אחת"), "11:00") | dict.fromkeys(
+    ("ثانيه", "اثنتا", "اثنتي", "اثنا", "اثني", "שתים", "שתיים"), "12:00"
+)
+
+
 def _minutes_first(words: Sequence[Word], place: int) -> _Said | None:
     """Quarter to nine, без четверти девять, за чверть восьма, половина восьмого, cuarto para las ocho."""
     glued = _GLUED_HALF.fullmatch(words[place].bare)
@@ -70,7 +109,9 @@ def _minutes_first(words: Sequence[Word], place: int) -> _Said | None:
     less = words[at].bare in _WITHOUT
     at += less
     minutes, count = _minutes(words, at)
-    if minutes is None:
+    if minutes is None and words[at : at + 2] and words[at].bare.isdecimal() and _is_past(words, at + 1):
+        minutes, count = int(words[at].bare), 1
+    if minutes is None or minutes >= 60:
         return None
     at += count
     at += at < len(words) and words[at].bare in _MINUTE_WORDS
@@ -89,6 +130,12 @@ def _minutes_first(words: Sequence[Word], place: int) -> _Said | None:
         return _Said(hour, minutes, count)
     # Half to nine is no hour in English, nor is half eight everywhere the same.
     return _Said(hour - 1 or 12, minutes, count) if link not in {"to", "till", "til", "para"} and not attached else None
+
+
+def _is_past(words: Sequence[Word], place: int) -> bool:
+    """Whether "past" stands there, perhaps behind "minutes"."""
+    place += place < len(words) and words[place].bare in _MINUTE_WORDS
+    return place < len(words) and words[place].bare == "past"
 
 
 def _is_of_the_next(bare: str, minutes: int) -> bool:
@@ -119,8 +166,7 @@ def _hour_first(words: Sequence[Word], place: int) -> _Said | None:
     minutes, count = _minutes(words, at, glued=glued)
     if minutes is None:
         return None
-    told = minutes >= _LEAST_MINUTES or count > 1
-    if not (less or joined or glued) and not (told and (in_words or clock)):
+    if not (less or joined or glued) and minutes < _LEAST_MINUTES and count < 2:
         return None
     if (joined or glued) and hour_in(words[at].bare) and not clock and minutes < _LEAST_MINUTES and not in_words:
         # Seven and five: two hours.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import re
 from collections.abc import Sequence
 
 from bot.chat.clock_words import ClockWords
@@ -26,7 +28,12 @@ class Segment:
 
     @property
     def written(self) -> str:
-        return " ".join(word.written for word in self.words).replace("' ", "'").rstrip(".)").rstrip()
+        first = self.words[0].written
+        # From, in, to: joined to a name.
+        if self.is_marked and first[0] in "מבל" and not is_subject(first) and is_subject(first[1:]):
+            first = first[1:]
+        rest = [word.written for word in self.words[1:]]
+        return " ".join([first, *rest]).replace("' ", "'").rstrip(".)").rstrip()
 
 
 def segments_of(words: Sequence[Word], used: set[int], known: Sequence[ClockWords], *, timed: bool) -> list[Segment]:
@@ -37,7 +44,7 @@ def segments_of(words: Sequence[Word], used: set[int], known: Sequence[ClockWord
 
     def close() -> None:
         nonlocal piece
-        while piece and _is_small(piece[-1]):
+        while piece and _is_small(piece[-1]) and not _is_last_of_name(piece):
             piece.pop()
         if piece:
             made.append(Segment(tuple(piece), marked, begun))
@@ -65,10 +72,21 @@ def segments_of(words: Sequence[Word], used: set[int], known: Sequence[ClockWord
 
 def _only_asks(word: Word, piece: list[Word], known: Sequence[ClockWords]) -> bool:
     """Whether a word ends the piece before it."""
-    if piece and (is_asked_word(word.bare, "joints") or (_is_name(word, anywhere=True) and _is_name(piece[-1], anywhere=True))):
+    if piece and (is_asked_word(word.bare, "joints") or _continues_name(word, piece)):
         return False
     kinds = ("speech", "news", "topical", "zone")
     return any(is_asked_word(word.bare, kind) for kind in kinds) or among(word.bare, known, "at")
+
+
+def _continues_name(word: Word, piece: list[Word]) -> bool:
+    """Whether a word written large is one more of a name: the Red Sea, Sudán del Sur."""
+    last = [before for before in piece[-2:] if not _is_small(before)][-1:]
+    return _is_name(word, anywhere=True) and all(_is_name(before, anywhere=True) for before in last)
+
+
+def _is_last_of_name(piece: list[Word]) -> bool:
+    """Whether a small word is written large behind a name: Sudán del Sur."""
+    return len(piece) > 1 and piece[-1].written[:1].isupper() and _is_name(piece[0], anywhere=True)
 
 
 def _is_small(word: Word) -> bool:
@@ -101,6 +119,6 @@ def _is_spoken(word: Word) -> bool:
 
 
 def _has_place(words: Sequence[Word]) -> bool:
-    written = [word.written.strip(".") for word in words]
-    pairs = [" ".join(pair) for pair in zip(written, written[1:], strict=False)]
+    written = [part for word in words for part in re.split(r"[-–/]", word.written.strip("."))]
+    pairs = [" ".join(pair) for pair in itertools.pairwise(written)]
     return any(is_subject(name) for name in [*written, *pairs])

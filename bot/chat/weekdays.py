@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -14,8 +15,32 @@ from bot.localtime import ALL_DAYS
 WEEKDAYS, WEEKENDS, MONDAY = 31, 96, 1
 _DAY = re.compile(r"[-–—/+]")
 _DASHES = frozenset("-–—")
-_TO = frozenset(fold(word) for word in "to - – — till til thru through a al au до الى إلى لغايه حتى עד по".split())
-_BEFORE = frozenset(fold(word) for word in "on en a по в у во ב في le los el les у щ".split())
+_TO = frozenset(
+    fold(word)
+    for word in [
+        "to",
+        "-",
+        "–",
+        "—",
+        "till",
+        "til",
+        "thru",
+        "through",
+        "a",
+        "al",
+        "au",
+        "до",
+        "الى",
+        "إلى",
+        "لغايه",
+        "حتى",
+        "עד",
+        "по",
+    ]
+)
+_BEFORE = frozenset(
+    fold(word) for word in ["on", "en", "a", "по", "в", "у", "во", "ב", "في", "le", "los", "el", "les", "у", "щ"]
+)
 _BETWEEN = AND | {"-", "–", "—", "n", "&", "+", "/"}
 
 
@@ -106,7 +131,7 @@ def _ranges(words: Sequence[Word], named: dict[int, int]) -> list[tuple[int, int
     """Where two weekdays are the ends of a range: Monday to Friday, с понедельника по пятницу."""
     places = sorted(named)
     ends: list[tuple[int, int]] = []
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in itertools.pairwise(places):
         between = [word.bare for word in words[first + 1 : last]]
         attached = last == first + 1 and words[last].bare.startswith(("لل", "עד"))
         if (between and len(between) <= 2 and between[0] in _TO) or attached:
@@ -117,7 +142,7 @@ def _ranges(words: Sequence[Word], named: dict[int, int]) -> list[tuple[int, int
 def _join(words: Sequence[Word], named: dict[int, int], used: set[int]) -> None:
     """What stands between two days of a list is of the list."""
     places = sorted(named)
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in itertools.pairwise(places):
         if last - first == 2 and words[first + 1].bare in _BETWEEN:
             used.add(first + 1)
 
@@ -152,8 +177,8 @@ def weekday(bare: str, known: Sequence[ClockWords]) -> int | None:
             if name.isascii() and len(name) == 3:
                 if re.fullmatch(rf"{name}(?:s|day|days|sday|nesday|rsday|urday)?s?", stem):
                     return day
-            elif stem == name and (not "а" <= name[0] <= "ї" or name in _WHOLE):
-                return day
-            elif stem.startswith(name) and stem not in _AMONG and _ENDING.fullmatch(stem.removeprefix(name)):
+            elif (stem == name and (not "а" <= name[0] <= "ї" or name in _WHOLE)) or (
+                stem.startswith(name) and stem not in _AMONG and _ENDING.fullmatch(stem.removeprefix(name))
+            ):
                 return day
     return None

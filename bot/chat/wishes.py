@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.chat.clock_words import WORDS, ClockWords
-from bot.chat.commands.topics import split_topics
+from bot.chat.commands.topics import MOST_TOPICS, split_topics
 from bot.chat.hours import DIGITAL, minute_of, part_of_day
 from bot.chat.slips import without_slips
 from bot.chat.spoken_hours import hour_in, in_digits
@@ -87,6 +87,8 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     odd = _is_odd(words, used, known) or days.unclear or unplaced
     segments = segments_of(words, used, known, timed=bool(used))
     odd = odd or any(_is_of_time(segment, known) for segment in segments)
+    if len(segments) > MOST_TOPICS:
+        split_topics(", ".join(segment.written for segment in segments))
     topics = _topics(segments, words, used, known)
     unclear = unclear or odd or topics is None
     mask = MONDAY if days.weekly and days.mask == ALL_DAYS else days.mask
@@ -127,9 +129,7 @@ def _follows(words: list[Word], place: int, phrase: tuple[str, ...]) -> bool:
     return tuple(word.bare for word in words[place : place + len(phrase)]) == phrase
 
 
-def _zone(
-    words: list[Word], used: set[int], clock: frozenset[int], zone_named: Zone
-) -> tuple[str | None, bool]:
+def _zone(words: list[Word], used: set[int], clock: frozenset[int], zone_named: Zone) -> tuple[str | None, bool]:
     """The city or zone: behind the hour, before it, or all that is left; and whether one was told that may be another
     thing: of what clocks nobody knows, or beside the days alone, where it may be a topic."""
     free = [place for place in range(len(words)) if place not in used]
@@ -231,7 +231,10 @@ def _is_odd(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
 
 
 # This evening is one evening, and mañana without an article is tomorrow.
-_THIS = frozenset(fold(word) for word in "this ce cet cette esta este هذا هذه этим цього сегодня сьогодні".split())
+_THIS = frozenset(
+    fold(word)
+    for word in ["this", "ce", "cet", "cette", "esta", "este", "هذا", "هذه", "этим", "цього", "сегодня", "сьогодні"]
+)
 _ARTICLES = frozenset({"la", "las", "cada", "toda", "todas"})
 
 
@@ -254,7 +257,9 @@ def _is_vague(words: list[Word], used: set[int], known: list[ClockWords]) -> boo
     return bool(vague) and (set(left) <= set(vague) or any(place + 1 in used for place in vague) or len(vague) > 1)
 
 
-_HOURS = frozenset({"hour", "hours", "hora", "horas", "heure", "heures", "час", "часа", "годину", "години", "ساعه", "ساعات", "שעה"})
+_HOURS = frozenset(
+    {"hour", "hours", "hora", "horas", "heure", "heures", "час", "часа", "годину", "години", "ساعه", "ساعات", "שעה"}
+)
 
 
 def _is_hourly(words: list[Word], known: list[ClockWords]) -> bool:
@@ -297,7 +302,7 @@ def _is_terse(
     segments: list[Segment], words: list[Word], used: set[int], known: list[ClockWords], *, shown: bool
 ) -> bool:
     """Whether there is nothing but an hour, perhaps, and behind it what can only be topics: 7:00 grain exports."""
-    if any(is_asked_word(word.bare, "speech") for word in words):
+    if any(is_asked_word(word.bare, "speech") for word in words) or _is_at_something(words, used, known):
         return False
     others = [
         word
@@ -310,15 +315,33 @@ def _is_terse(
     if any(_is_small_or_of_time(word, known) for word in others):
         return False
     in_digits_only = all(_is_digits_or_name(words[place], known) for place in used)
-    return not used or shown or (in_digits_only and all(segment.behind_hour for segment in segments))
+    return not used or shown or (in_digits_only and _begins_with_hour(words, used))
+
+
+def _begins_with_hour(words: list[Word], used: set[int]) -> bool:
+    """Whether a message is as the help shows it: the hour in digits, or a city and the hour, then the rest."""
+    digits = next((place for place in sorted(used) if any(c.isdecimal() for c in words[place].bare)), None)
+    return digits is not None and all(
+        place in used and not is_asked_word(words[place].bare, "joints") for place in range(digits)
+    )
+
+
+def _is_at_something(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
+    """Whether "at" stands before what is no hour: at sunrise."""
+    return any(len(w.bare) > 2 and p not in used and among(w.bare, known, "at") for p, w in enumerate(words))
 
 
 def _is_small_or_of_time(word: Word, known: list[ClockWords]) -> bool:
     """Whether a word is too short to tell what it is, or has to do with the hours of a day."""
     if is_asked_word(word.bare, "joints"):
         return False
-    of_time = part_of_day([word], 0, known) is not None or hour_in(word.bare) is not None or any(among(word.bare, known, kind) for kind in _OF_TIME)
-    return (len(word.bare) < 4 and not word.written.isupper()) or of_time
+    of_time = (
+        part_of_day([word], 0, known) is not None
+        or hour_in(word.bare) is not None
+        or any(among(word.bare, known, kind) for kind in _OF_TIME)
+    )
+    short = len(word.bare) < 4 and not word.written.isupper() and word.bare.isalpha()
+    return short or of_time
 
 
 _OF_TIME = ("vague", "at", "clock", "half")

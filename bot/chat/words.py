@@ -13,8 +13,7 @@ from bot.chat.clock_words import SHORT_FOR, ClockWords
 
 # What stands between two of a kind.
 _AND = ("y", "e", "et", "and", "и", "та", "й", "і", "и", "و")
-_MARKS = "!?؟.…\"«»()“”[]:;¿¡*_"
-_ENDS_SENTENCE = re.compile(r"[!?؟…)]+$|(?<!\.\w)\.+$")
+_MARKS = '!?؟.…"«»()“”[]:;¿¡*_'
 # Joined to what follows: l'Ukraine, j'aimerais.
 _ELIDED = re.compile(r"\b([ldjmtsnc]|qu)['’](?=\w)", re.IGNORECASE)
 _SIGNS = frozenset("-–—/&+")
@@ -41,6 +40,11 @@ def fold(text: str) -> str:
     return "".join(str(unicodedata.decimal(c, c)) for c in plain)
 
 
+def _ends_sentence(piece: str, bare: str) -> bool:
+    """Whether a piece is the last of a sentence; the stop of a.m. ends none."""
+    return piece[-1] in "!?؟…)" or (piece[-1] == "." and "." not in bare)
+
+
 AND = frozenset(fold(word) for word in _AND)
 
 
@@ -56,13 +60,13 @@ def words_of(text: str) -> list[Word]:
             elif made:
                 made[-1] = dataclasses.replace(made[-1], break_after=True)
             continue
-        written = piece.rstrip(":").rstrip("!?؟…").lstrip("¿¡(«\"“")
-        ends = written != piece.lstrip("¿¡(«\"“") or bool(_ENDS_SENTENCE.search(piece))
+        written = piece.rstrip(":").rstrip("!?؟…").lstrip('¿¡(«"“')
+        ends = written != piece.lstrip('¿¡(«"“') or _ends_sentence(piece, bare)
         parts = SHORT_FOR.get(bare, bare).split() or [bare]
         for place, part in enumerate(parts):
             made.append(Word(written, part, ends and place == len(parts) - 1, first))
             first = False
-        first = bool(re.search(r"[.!?؟…]$", piece)) and len(bare) > 2
+        first = piece[-1] in ".!?؟…" and len(bare) > 2
     return made
 
 
@@ -72,16 +76,20 @@ def among(bare: str, known: Sequence[ClockWords], kind: str) -> bool:
 
 
 def is_asked_word(bare: str, kind: str) -> bool:
-    """Whether a word is of a kind of `wish_words`: speech, news, topical, joints, except, not, times, zone, odd_days."""
-    return bare in _asked(kind) or (kind == "speech" and bare.startswith(_stems()))
+    """Whether a word is of a kind of `wish_words`, in any language: speech, news, joints and the others there."""
+    if kind == "speech" and (bare.startswith(_stems()) or bare.endswith(("-moi", "-nous"))):
+        return True
+    # In Arabic and Hebrew a small word is joined to what follows: with news of.
+    joined = kind == "news" and len(bare) > 4 and bare[0] in "بولבהול"
+    return bare in _asked(kind) or (joined and bare[1:] in _asked(kind))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _of_kind(language: ClockWords, kind: str) -> frozenset[str]:
     return frozenset(fold(word) for word in getattr(language, kind).split())
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _asked(kind: str) -> frozenset[str]:
     return frozenset(fold(word) for word in getattr(wish_words, kind.upper()).split())
 

@@ -16,6 +16,7 @@ from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
 from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
+from tests.bot.chat import wordings_as_typed
 from tests.bot.chat.lines import (
     LATER_QUESTIONS,
     LATER_SMALL,
@@ -69,6 +70,7 @@ def main() -> None:
                 ("later", LATER),
                 ("fresh", FRESH),
                 ("fresher", FRESHER),
+                *((f"as typed {place}", typed) for place, typed in enumerate(wordings_as_typed.ALL, start=1)),
             ):
                 understood(name, wordings)
             for name, lines in (

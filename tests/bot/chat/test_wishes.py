@@ -6,12 +6,13 @@ import pytest
 
 from bot.chat.commands.subscribing import zone_of
 from bot.chat.wishes import read_wish
+from tests.bot.chat import wordings_as_typed
 from tests.bot.chat.wordings import FIRST, FRESH, FRESHER, HELD, LATER, Wording, is_right
 
 _LEAST = 0.95
 
 
-@pytest.mark.parametrize("wordings", [FIRST, HELD, LATER, FRESH, FRESHER])
+@pytest.mark.parametrize("wordings", [FIRST, HELD, LATER, FRESH, FRESHER, *wordings_as_typed.ALL])
 def test_nearly_all_wordings_are_understood_and_none_is_misread(wordings: tuple[Wording, ...]) -> None:
     read = {wording[0]: (wording, read_wish(wording[0], zone_of)) for wording in wordings}
 
