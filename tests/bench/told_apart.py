@@ -22,6 +22,8 @@ from tests.bot.chat.lines import (
     LATER_SMALL,
     LATEST_QUESTIONS,
     LATEST_SMALL,
+    NEXT_QUESTIONS,
+    NEXT_SMALL,
     QUESTIONS,
     SMALL,
 )
@@ -78,6 +80,7 @@ def main() -> None:
                 ("held half", (SMALL[HALF:], QUESTIONS[HALF:])),
                 ("later", (LATER_SMALL, LATER_QUESTIONS)),
                 ("latest", (LATEST_SMALL, LATEST_QUESTIONS)),
+                ("next", (NEXT_SMALL, NEXT_QUESTIONS)),
             ):
                 told(f"{name}, phrases", WordIntents(), lines)
                 told(f"{name}, with the head", HeadIntents(corpus.talk), lines)
