@@ -340,7 +340,9 @@ def _is_small_or_of_time(word: Word, known: list[ClockWords]) -> bool:
         or hour_in(word.bare) is not None
         or any(among(word.bare, known, kind) for kind in _OF_TIME)
     )
-    short = len(word.bare) < 4 and not word.written.isupper() and word.bare.isalpha()
+    # Hebrew and Arabic words are short.
+    least = 4 if word.bare.upper() != word.bare else 2
+    short = len(word.bare) < least and not word.written.isupper() and word.bare.isalpha()
     return short or of_time
 
 

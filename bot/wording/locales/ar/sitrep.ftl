@@ -5,7 +5,7 @@ start =
 
     اسألني بكلماتك. مثلًا: <i>{ $example }</i>
     /brief - ما نُشر في آخر 24 ساعة
-    ⁨/subscribe 07:00 بغداد⁩ - الشيء نفسه كل صباح
+    /subscribe 07:00 بغداد - الشيء نفسه كل صباح
     /sources - ما أقرؤه
     /help - كل ما عدا ذلك
 start-group =
@@ -370,7 +370,7 @@ page-articles = { $count ->
    *[other] كل المقالات: { $count }
  }
 subscribed = ستصلك إحاطة { $what }.
-subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>⁨/subscribe 07:00 بغداد غزة، البحر الأحمر⁩</code>
+subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 بغداد غزة، البحر الأحمر</code>
 subscription-line = { $days } الساعة { $time }، { $zone }، عن { $topics }
 days-all = كل يوم
 days-weekdays = من الإثنين إلى الجمعة
@@ -418,7 +418,7 @@ hour-ask =
 hour-offer = إحاطة كل يوم الساعة { $time }؟
 zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها اكتب مدينتك.
 subscriptions-heading = <b>اشتراكاتك</b>
-subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا ⁨/subscribe 07:00 بغداد⁩
+subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 بغداد
 button-end = إيقاف رقم { $number }
 unsubscribed = { $count ->
     [zero] لم يُوقف شيء ({ $count }):
@@ -430,8 +430,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = أُوقف.
 word-all = الكل
-zone-shown = منطقتك الزمنية { $zone }، والوقت فيها { $now }. لتغييرها أرسل /timezone مع مدينة، مثل ⁨/timezone بغداد⁩
-zone-unset = لا أعرف منطقتك الزمنية وأستعمل { $zone }، والوقت فيها { $now }. لتحديدها أرسل /timezone مع مدينة، مثل ⁨/timezone بغداد⁩
+zone-shown = منطقتك الزمنية { $zone }، والوقت فيها { $now }. لتغييرها أرسل /timezone مع مدينة، مثل /timezone بغداد
+zone-unset = لا أعرف منطقتك الزمنية وأستعمل { $zone }، والوقت فيها { $now }. لتحديدها أرسل /timezone مع مدينة، مثل /timezone بغداد
 zone-set = منطقتك الزمنية الآن { $zone }، والوقت فيها { $now }.
 zone-moved = { $count ->
     [zero] لا اشتراكات لتغييرها ({ $count }).
@@ -445,8 +445,8 @@ travel-ask = منطقتك الزمنية الآن { $zone }. متى تصلك إ�
 button-local-hour = { $time } بتوقيت مكاني
 button-home-hour = كما كانت، هنا { $time }
 follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
-follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا ⁨/subscribe 07:00 بغداد⁩
-follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: ⁨/follow مستشفيات حلب، البحر الأحمر⁩
+follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 بغداد
+follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow مستشفيات حلب، البحر الأحمر
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }

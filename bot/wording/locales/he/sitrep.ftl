@@ -5,7 +5,7 @@ start =
 
     אפשר לשאול אותי במילים פשוטות. לדוגמה: <i>{ $example }</i>
     /brief - מה דווח ב-24 השעות האחרונות
-    ⁨/subscribe 07:00 ירושלים⁩ - אותו דבר, בכל בוקר
+    /subscribe 07:00 ירושלים - אותו דבר, בכל בוקר
     /sources - מה אני קורא
     /help - כל השאר
 start-group =
@@ -313,7 +313,7 @@ page-articles = { $count ->
    *[other] כל { $count } הכתבות
  }
 subscribed = יישלח אליך תדריך { $what }.
-subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>⁨/subscribe 07:00 ירושלים עזה, ים סוף⁩</code>
+subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>/subscribe 07:00 ירושלים עזה, ים סוף</code>
 subscription-line = { $days } ב-{ $time }, { $zone }, על { $topics }
 days-all = בכל יום
 days-weekdays = בימים שני עד שישי
@@ -361,7 +361,7 @@ hour-ask =
 hour-offer = תדריך בכל יום ב-{ $time }?
 zone-assumed = אינני יודע את אזור הזמן שלך ומניח { $zone }. כדי לשנות, יש לכתוב את העיר.
 subscriptions-heading = <b>המינויים שלך</b>
-subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה ⁨/subscribe 07:00 ירושלים⁩
+subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה /subscribe 07:00 ירושלים
 button-end = לעצור את מספר { $number }
 unsubscribed = { $count ->
     [one] נעצר. התדריך הזה לא יישלח עוד:
@@ -370,8 +370,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = נעצר.
 word-all = הכול
-zone-shown = אזור הזמן שלך הוא { $zone }; השעה שם { $now }. כדי לשנות, יש לשלוח /timezone עם עיר, לדוגמה ⁨/timezone ירושלים⁩
-zone-unset = אינני יודע את אזור הזמן שלך ומשתמש ב-{ $zone }; השעה שם { $now }. כדי לקבוע, יש לשלוח /timezone עם עיר, לדוגמה ⁨/timezone ירושלים⁩
+zone-shown = אזור הזמן שלך הוא { $zone }; השעה שם { $now }. כדי לשנות, יש לשלוח /timezone עם עיר, לדוגמה /timezone ירושלים
+zone-unset = אינני יודע את אזור הזמן שלך ומשתמש ב-{ $zone }; השעה שם { $now }. כדי לקבוע, יש לשלוח /timezone עם עיר, לדוגמה /timezone ירושלים
 zone-set = אזור הזמן שלך הוא עכשיו { $zone }; השעה שם { $now }.
 zone-moved = { $count ->
     [one] המינוי שלך שומר על השעה שלו באזור החדש.
@@ -382,8 +382,8 @@ travel-ask = אזור הזמן שלך כעת { $zone }. מתי לשלוח את �
 button-local-hour = ב-{ $time } שעון מקומי
 button-home-hour = כמו קודם, כאן { $time }
 follow-done = במעקב: { $topics }. התדריכים של הצ'אט הזה פותחים בכך, ואומרים כשאין חדש.
-follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה ⁨/subscribe 07:00 ירושלים⁩
-follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: ⁨/follow בתי החולים בחלב, ים סוף⁩
+follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה /subscribe 07:00 ירושלים
+follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: /follow בתי החולים בחלב, ים סוף
 follow-heading = <b>נושאים במעקב</b>
 button-unfollow = לעצור: { $topic }
 unfollow-done = לא במעקב עוד: { $topics }
