@@ -326,6 +326,7 @@ days-all = every day
 days-weekdays = from Monday to Friday
 days-weekends = at weekends
 days-some = each week ({ $days })
+days-but = every day but { $day }
 subscribe-unclear = At what hour, and where do you live? Write it like this: 7:30 Kyiv, or: Baghdad, weekdays at 8. Topics may follow.
 topics-all = everything
 topics-too-many = Please name at most 10 topics of at most 100 characters, separated by commas.

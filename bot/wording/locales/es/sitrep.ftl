@@ -312,6 +312,7 @@ days-all = cada día
 days-weekdays = de lunes a viernes
 days-weekends = los sábados y domingos
 days-some = cada semana ({ $days })
+days-but = cada día menos { $day }
 subscribe-unclear = ¿A qué hora, y dónde vive? Escríbalo así: 7:30 Madrid, o: Bogotá, de lunes a viernes a las 8. Pueden seguir temas.
 topics-all = todo
 topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, separados por comas.

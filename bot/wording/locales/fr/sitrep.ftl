@@ -312,6 +312,7 @@ days-all = chaque jour
 days-weekdays = du lundi au vendredi
 days-weekends = le samedi et le dimanche
 days-some = chaque semaine ({ $days })
+days-but = chaque jour sauf { $day }
 subscribe-unclear = À quelle heure, et où vivez-vous ? Écrivez par exemple : 7h30 Paris, ou : Beyrouth, le lundi à 8h. Des sujets peuvent suivre.
 topics-all = tout
 topics-too-many = Nommez au plus 10 sujets de 100 caractères au plus, séparés par des virgules.
