@@ -328,7 +328,10 @@ def _begins_with_hour(words: list[Word], used: set[int]) -> bool:
 
 def _is_at_something(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
     """Whether "at" stands before what is no hour: at sunrise."""
-    return any(len(w.bare) > 2 and p not in used and among(w.bare, known, "at") for p, w in enumerate(words))
+    first = not used and (is_asked_word(words[0].bare, "joints") or among(words[0].bare, known, "at"))
+    named = words[0].written[:1].isupper() and len(words[0].bare) > 1
+    later = any(len(w.bare) > 2 and p not in used and among(w.bare, known, "at") for p, w in enumerate(words))
+    return (first and not named) or later
 
 
 def _is_small_or_of_time(word: Word, known: list[ClockWords]) -> bool:
