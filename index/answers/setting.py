@@ -46,9 +46,9 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    # A place is known by its names in every language: only a long one is also heard ("Paraguay" sounds as "Prague").
-    heard = [sound for sound in name.sounds if not name.place_ids or len(sound) >= _STEM]
-    return bool(heard) and len(heard) == len(name.sounds) and all(_sounds(sound, report) for sound in heard)
+    # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
+    is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
+    return bool(name.sounds) and not is_country and all(_sounds(sound, report) for sound in name.sounds)
 
 
 def _sounds(sound: str, report: Report) -> bool:

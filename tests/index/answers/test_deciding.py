@@ -282,3 +282,44 @@ def test_an_exact_count_that_is_much_less_likely_than_a_vague_one_is_shown() -> 
     exact = report("A shell killed nine people in Kupiansk, the police said.", outlet="Delta Post")
 
     assert shown(decide(HOW_MANY, ranked((vague, 9.0), (exact, 8.5 - DEFAULT.report_behind)), DEFAULT)) == [9]
+
+
+def test_what_was_done_in_another_country_is_elsewhere() -> None:
+    asked = inquiry("How many soldiers were killed at the bases in Iraq?")
+    there = report("Fighters overran a base in Kenya and killed three soldiers.").testimonies[0]
+    acting = report("Nobody was hurt when Iran fired at the bases, officials in Iraq said.").testimonies[0]
+
+    assert place_match(asked, there) == -1
+    assert place_match(asked, acting) == 0
+
+
+def test_counts_of_two_towns_of_one_country_are_no_dispute() -> None:
+    asked = inquiry("How many soldiers were killed at the bases in Iraq?")
+    erbil = report("BAGHDAD - Three soldiers were killed at a base in Erbil, the army of Iraq said.")
+    basra = report(
+        "BASRA - Nine soldiers were killed at a base in Basra in Iraq, the police said.", outlet="Delta Post"
+    )
+
+    decision = decide(asked, ranked((erbil, 9.0), (basra, 8.5)), DEFAULT)
+
+    assert not decision.disputes
+
+
+def test_an_exact_number_comes_before_a_vague_one() -> None:
+    asked = inquiry("How many prisoners escaped from the jail?")
+    vague = report("Thousands of prisoners escaped from the jail.")
+    exact = report("Almost all of the 4,000 prisoners escaped from the jail.", outlet="Delta Post")
+
+    candidates = weighed([row for read in (vague, exact) for row in gather(asked, [read], [])], WEIGHTS)
+    first = decide(asked, candidates, DEFAULT).picks[0]
+
+    assert "4,000" in first.testimony.text
+
+
+def test_nobody_differs_on_a_deed_that_no_list_knows_but_by_saying_and_denying_it() -> None:
+    asked = inquiry("Will the soldiers be prosecuted over Maya Salem?", "yesno")
+    army = report("The army said its fire may have killed Maya Salem by accident.")
+    family = report("Her family said the militia had shot Maya Salem.", outlet="Delta Post")
+
+    assert not asked.deeds
+    assert not decide(asked, ranked((army, 9.0), (family, 8.5)), DEFAULT).disputes

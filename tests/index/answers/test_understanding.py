@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from index.answers.asked import asked
@@ -92,3 +94,38 @@ def test_all_sides_may_be_asked_for(question: str) -> None:
 def test_a_place_of_a_question_that_was_typed_without_capitals_is_known() -> None:
     assert [place.name for place in inquiry("kharkiv strike how many dead").places] == ["Kharkiv"]
     assert [place.name for place in inquiry("كم قتيلا في غارة دير البلح على المدرسة؟").places] == ["Deir al-Balah"]
+
+
+def test_since_an_event_is_since_its_day() -> None:
+    asked_now = inquiry("Combien de manifestants ont été tués depuis le coup d'État d'octobre ?")
+
+    assert asked_now.first is None
+    assert asked_now.begins == date(2025, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("children killed in the strike on Vale Bay", {"children"}),
+        ("Vale Bay bus bombing - rebels killed?", {"fighters"}),
+        ("Was anyone killed in Vale Bay?", set()),
+    ],
+)
+def test_what_stands_before_its_outcome_is_counted(question: str, counted: set[str]) -> None:
+    assert inquiry(question).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "of_doer"),
+    [
+        ("name of the reporter killed in Vale Bay", False),
+        ("Who killed the reporter in Vale Bay?", True),
+        ("which brigade captured Vale Bay", True),
+    ],
+)
+def test_to_whom_a_deed_was_done_is_not_who_did_it(question: str, of_doer: bool) -> None:
+    assert inquiry(question, "who").of_doer is of_doer
+
+
+def test_who_speaks_only_in_a_clause_of_time_is_not_asked_for() -> None:
+    assert inquiry("Which village was held last before the SDF declared victory?", "where").voice is None
