@@ -18,7 +18,7 @@ from babel.core import get_global
 
 from bot.localtime import local, parse_zone, zones_by_name
 from index.errors import InputError
-from index.places import Place, distance, find, table
+from index.places import Place, country_of_adjective, distance, find, table
 
 _LANGUAGES = ("ar", "uk", "ru", "he", "fr", "es")
 # Zones that a reader chooses among.
@@ -69,7 +69,10 @@ def zone_before_topics(words: Sequence[str]) -> str | None:
         return zone if lived_in or text[:1].isupper() else None
     for candidate in find(text)[:1]:
         town = candidate.place
-        if candidate.common or not town.prominent or not (candidate.usual or town.population >= _LARGE):
+        large = town.population >= _LARGE
+        # Lviv is "of lions", too: a name that is another word is a city's where it is a large one, written as a name.
+        common = candidate.common and not (candidate.usual and large and text[:1].isupper() and not text.isascii())
+        if common or not town.prominent or not (candidate.usual or large):
             return None
         if not candidate.usual and _is_translation(words, town.name):
             return None
@@ -102,6 +105,19 @@ def is_place_alone(text: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name is a place's and mostly means nothing else."""
     return any(candidate.usual and not candidate.common for candidate in find(name)[:1])
+
+
+def is_subject(name: str) -> bool:
+    """Whether a name is that of a country or of a known place, or says of what country something is: Syrian."""
+    if not name[:1].isalpha() or len(name) < 3:
+        return False
+    candidates = find(name)[:1]
+    written_large = name[:1].isupper()
+    named = any(
+        c.usual and c.place.prominent and (not c.common or written_large or c.place.kind == "country")
+        for c in candidates
+    )
+    return named or country_of_adjective(name) is not None
 
 
 def zone_like(word: str) -> str | None:

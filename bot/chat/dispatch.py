@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import dataclasses
 import functools
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -288,7 +288,7 @@ async def _typing(bot: telegram.Bot, incoming: Incoming, *, active: bool) -> Asy
     if not active or incoming.chat_kind is ChatKind.CHANNEL:
         yield
         return
-    shown = _keep_drafting if incoming.chat_kind is ChatKind.PRIVATE else _keep_typing
+    shown = keep_drafting if incoming.chat_kind is ChatKind.PRIVATE else _keep_typing
     task = asyncio.create_task(shown(bot, incoming))
     try:
         yield
@@ -298,17 +298,19 @@ async def _typing(bot: telegram.Bot, incoming: Incoming, *, active: bool) -> Asy
             await task
 
 
-async def _keep_drafting(bot: telegram.Bot, incoming: Incoming) -> None:
+async def keep_drafting(
+    bot: telegram.Bot, incoming: Incoming, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
     """In private, "typing" at first; what takes longer is shown as a message that is being written."""
     typing = asyncio.create_task(_keep_typing(bot, incoming))
     try:
-        await asyncio.sleep(_LONG_S)
+        await sleep(_LONG_S)
         texts = texts_for(incoming.language)
         draft, number = texts.plain("draft"), incoming.update_id % 2**31 or 1
         while True:
             with contextlib.suppress(TelegramError):
                 await bot.send_message_draft(incoming.chat_id, number, draft)
-            await asyncio.sleep(_DRAFT_S)
+            await sleep(_DRAFT_S)
     finally:
         typing.cancel()
 

@@ -4,58 +4,38 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import unicodedata
 
-from bot.chat.clock_words import SHORT_FOR, WORDS, ClockWords
+from bot.chat.clock_words import WORDS, ClockWords
+from bot.chat.spoken_hours import hour_in, in_digits
+from bot.chat.words import Word, among, is_asked_word, words_of
 
-DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(am|pm)?")
-_BARE = re.compile(r"(\d{1,2})(am|pm|h|hs|ч|г)?")
+DIGITAL = re.compile(r"(\d{1,2})(?:[:.]|h|u)(\d{2})(?:h|hs)?(a\.?m|p\.?m)?|(\d{1,2})([0-5]\d)(a\.?m|p\.?m)")
+# An hour by its number: о 6-й.
+_NUMBERED = re.compile(r"^(\d{1,2})-?(?:й|ій|ої|го|ти|та|ма|ша|га)$")
+# As it is typed without a colon: 19-30. What ends in another way is a range.
+_DASHED = re.compile(r"([01]\d|2[0-3])-(00|30|45)")
+_BARE = re.compile(r"(\d{1,2})(a\.?m|p\.?m|h|hs|ч|г)?")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
-_PREFIXED = re.compile(r"(?:ב|ל)-?(?=\d)")
-# What stands between an hour and its half, and what says that it is no hour of every day.
-AND = frozenset({"y", "e", "et", "and", "и", "та", "й", "و"})
+_PREFIXED = re.compile(r"(?:ב|ל|ال)-?(?=\d)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it was written, and as it is compared; `break_after`: a comma or line end follows."""
+class Clock:
+    """An hour as it is written: `half` of the day beside the digits, `part` of the day in words; None: not said."""
 
-    written: str
-    bare: str
-    break_after: bool
+    hour: int
+    minute: int
+    half: str | None
+    part: tuple[int, int] | None
 
-
-def fold(text: str) -> str:
-    """Letters as they are compared: no case, accents or vowel signs, one shape of apostrophe and alef, plain digits."""
-    text = text.casefold().replace("’", "'").replace("ʼ", "'").replace("׳", "'").replace("״", '"').replace("ё", "е")
-    text = text.replace("ñ", "\ue000").replace("й", "\ue001").replace("ї", "\ue002")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c) and c != "ـ")
-    plain = plain.replace("\ue000", "ñ").replace("\ue001", "й").replace("\ue002", "ї")
-    plain = plain.translate(str.maketrans("أإآٱىة", "ااااية".replace("ة", "ه")))
-    return "".join(str(unicodedata.decimal(c, c)) for c in plain)
-
-
-def words_of(text: str) -> list[Word]:
-    made: list[Word] = []
-    for piece in re.findall(r"[^\s,،;؛]+|[,،;؛\n]", text):
-        if piece in ",،;؛\n":
-            if made:
-                made[-1] = dataclasses.replace(made[-1], break_after=True)
-            continue
-        written = piece.rstrip(":")
-        bare = fold(written).strip('!?.…"«»()“”')
-        for part in SHORT_FOR.get(bare, bare).split() or [bare]:
-            made.append(Word(written, part, written != piece))
-    return made
-
-
-def among(bare: str, known: list[ClockWords], kind: str) -> bool:
-    return any(bare in getattr(one, kind).split() for one in known)
+    def moment(self, part: tuple[int, int] | None = None) -> int | None:
+        """The minute of the day; None where no clock shows it."""
+        return _moment(self.hour, self.minute, self.half, self.part or part)
 
 
 def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tuple[int | None, bool]:
     """The minute of the day, and whether there are several, or one that no clock shows."""
-    found: list[int] = []
+    clocks: list[Clock] = []
     wrong = False
     for place in range(len(words)):
         if place in used:
@@ -63,30 +43,59 @@ def minute_of(words: list[Word], known: list[ClockWords], used: set[int]) -> tup
         read = _hour_at(words, place, known)
         if read is None:
             continue
-        minute, taken = read
+        clock, taken = read
         used |= taken
-        if minute is None:
+        if clock is None:
             wrong = True
         else:
-            found.append(minute)
-    if not found and not wrong:
-        found += [part * 60 for part in _parts_alone(words, known, used)]
-    return (found[0] if len(set(found)) == 1 else None), wrong or len(set(found)) > 1
+            clocks.append(clock)
+    if not clocks and not wrong:
+        minutes = [hour * 60 for hour in _parts_alone(words, known, used)]
+    else:
+        loose = _loose_part(words, known, used) if len({(clock.hour, clock.minute) for clock in clocks}) == 1 else None
+        read_minutes = [clock.moment(loose) for clock in clocks]
+        wrong = wrong or None in read_minutes
+        minutes = [minute for minute in read_minutes if minute is not None]
+    return (minutes[0] if len(set(minutes)) == 1 else None), wrong or len(set(minutes)) > 1
+
+
+def _loose_part(words: list[Word], known: list[ClockWords], used: set[int]) -> tuple[int, int] | None:
+    """The part of the day that is told away from the hour, where nothing is called so: every evening, please, at 8."""
+    for place, word in enumerate(words):
+        part = next((language.parts[word.bare] for language in known if word.bare in language.parts), None)
+        if part is None or place in used or len(word.bare) < 3:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        # In English it may tell of what kind something is: night raids.
+        free = following is None or word.break_after or place + 1 in used or word.bare not in WORDS["en"].parts
+        if not free and following is not None:
+            says_nothing = ("speech", "news", "joints", "topical")
+            free = any(is_asked_word(following.bare, kind) for kind in says_nothing) or among(
+                following.bare, known, "at"
+            )
+        if not free:
+            continue
+        used.add(place)
+        while place > 0 and (words[place - 1].bare in _LINKS or among(words[place - 1].bare, known, "every")):
+            place -= 1
+            used.add(place)
+        return part
+    return None
 
 
 def is_hour(text: str) -> bool:
     """Whether a text is an hour and nothing else, in digits: 7:30, at 8 pm, 8 вечора; or is written as one and no clock
     shows it: 25:99. A number alone may be any."""
-    words, used, known = words_of(text), set[int](), list(WORDS.values())
+    words, used, known = in_digits(words_of(text)), set[int](), list(WORDS.values())
     if not any(character.isdecimal() for character in text) or text.strip().isdecimal():
         return False
     minute, several = minute_of(words, known, used)
     return (minute is not None) != several and len(used) == len(words)
 
 
-def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[int | None, set[int]] | None:
-    """The minute that is written at this place, None where no clock shows it, and the words that say so."""
-    bare, taken = _PREFIXED.sub("", words[place].bare), {place}
+def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[Clock | None, set[int]] | None:
+    """The hour that is written at this place, None where it is none of a day, and the words that say so."""
+    bare, taken = _DASHED.sub(r"\1:\2", _PREFIXED.sub("", _NUMBERED.sub(r"\1", words[place].bare))), {place}
     digital, plain, four = DIGITAL.fullmatch(bare), _BARE.fullmatch(bare), _FOUR.fullmatch(bare)
     lead = place > 0 and among(words[place - 1].bare, known, "at")
     first = place
@@ -98,11 +107,12 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[in
         # Every two hours is no hour of the day.
         return (None, taken) if plain else None
     if digital:
-        hour, minute, half = int(digital[1]), int(digital[2]), digital[3]
-    elif four and (place == 0 or lead):
+        hour, minute = int(digital[1] or digital[4]), int(digital[2] or digital[5])
+        half = digital[3] or digital[6]
+    elif four and (place == 0 or lead or bare[0] == "0"):
         hour, minute, half = int(four[1]), int(four[2]), None
     elif plain and (plain[2] or _is_marked(words, place, known)):
-        hour, minute, half = int(plain[1]), 0, plain[2] if plain[2] in ("am", "pm") else None
+        hour, minute, half = int(plain[1]), 0, plain[2] if plain[2] and plain[2][0] in "ap" else None
     else:
         spoken = _spoken(words, place, known)
         if spoken is None:
@@ -114,10 +124,6 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[in
             break
         taken.add(after)
         after += 1
-    linked = after + (after + 1 < len(words) and words[after].bare in AND)
-    if linked < len(words) and is_half(words[linked].bare, known) and minute == 0:
-        taken |= {after, linked}
-        minute, after = 30, linked + 1
     part = part_of_day(words, after, known)
     if part is not None:
         while _leads_to_part(words[after], known):
@@ -130,7 +136,7 @@ def _hour_at(words: list[Word], place: int, known: list[ClockWords]) -> tuple[in
         part, before = _part_before(words, first, known)
         taken |= before
     taken.update(range(first, place))
-    return _moment(hour, minute, half, part), taken
+    return Clock(hour, minute, half, part), taken
 
 
 def _part_before(words: list[Word], first: int, known: list[ClockWords]) -> tuple[tuple[int, int] | None, set[int]]:
@@ -164,21 +170,17 @@ def _leads_to_part(word: Word, known: list[ClockWords]) -> bool:
     return word.bare in _LINKS or among(word.bare, known, "every")
 
 
-def is_half(bare: str, known: list[ClockWords]) -> bool:
-    """Whether that is half an hour, and not a quarter."""
-    quarters = ("quarter", "ربع", "cuarto", "quart", "רבע", "четвер", "чверт")
-    return among(bare, known, "half") and not any(quarter in bare for quarter in quarters)
+# By the hour that a night stands for: from which hour on it is the late one of the day.
+_NIGHT = {21: 5, 23: 6, 0: 8}
 
 
 def _moment(hour: int, minute: int, half: str | None, part: tuple[int, int] | None) -> int | None:
-    shift = {"am": 0, "pm": 12}.get(half or "")
+    shift = {"a": 0, "p": 12}.get((half or " ")[0])
     if shift is None and part is not None:
         shift = part[1]
-        # Four in the night is early, ten in the night is late.
-        if part == (21, 12) and hour < 5:
-            shift = 0
-        if part == (0, 0) and 8 <= hour <= 11:
-            shift = 12
+        # Four in the night is early, ten in the night is late, and twelve is midnight.
+        if part[0] in _NIGHT:
+            shift = 12 if _NIGHT[part[0]] <= hour < 12 else 0
     if shift is not None and 1 <= hour <= 12:
         hour = hour % 12 + shift
     return hour * 60 + minute if hour < 24 and minute < 60 else None
@@ -201,16 +203,8 @@ def _spoken(words: list[Word], place: int, known: list[ClockWords]) -> int | Non
     follows = place + 1 < len(words) and (
         among(words[place + 1].bare, known, "clock") or part_of_day(words, place + 1, known) is not None
     )
-    stem = bare.removeprefix("ال").removeprefix("ב")
-    attached = stem != bare
-    if not (lead or follows or attached):
-        return None
-    for one in known:
-        for hour, name in enumerate(one.hours, start=1):
-            whole = one is not WORDS["uk"]
-            if " " not in name and (stem == name if whole else len(name) > 3 and stem.startswith(name)):
-                return hour
-    return None
+    attached = bare.removeprefix("ال").removeprefix("ب").removeprefix("ב") != bare and len(bare) > 3
+    return hour_in(bare) if lead or follows or attached or len(words) == 1 else None
 
 
 def _parts_alone(words: list[Word], known: list[ClockWords], used: set[int]) -> list[int]:

@@ -89,7 +89,8 @@ def read_update(update: telegram.Update, me: Me, *, now: datetime) -> Incoming |
     """The update as the handlers see it; None where it is nothing for them."""
     if update.callback_query is not None:
         return _read_press(update.update_id, update.callback_query, now)
-    message = update.effective_message
+    # What people write to a business account, or of a guest's, is for somebody else: those are no messages here.
+    message = update.message or update.edited_message or update.channel_post or update.edited_channel_post
     file = _read_file(message) if message is not None else None
     if message is None or _is_of_a_bot(message) or message.group_chat_created or message.new_chat_members:
         return None

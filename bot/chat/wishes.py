@@ -1,7 +1,8 @@
 """What `/subscribe` was followed by, in people's own words: hour, days, zone, topics, or what to ask back. Pure.
 
-The hour and the days are read wherever they stand; a city stands beside the hour, or is all that there is; what is left
-are topics, where it can be nothing else.
+The hour and the days are read wherever they stand; a city stands beside the hour, or is all that there is. Of what is
+left that is a topic which something shows to be one: a word before it, a place or a name in it, or that nothing else
+was said. Whatever else is left is asked back: nobody gets briefings on what was not meant.
 """
 
 from __future__ import annotations
@@ -12,72 +13,49 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.chat.clock_words import WORDS, ClockWords
-from bot.chat.commands.topics import split_topics
-from bot.chat.hours import AND, DIGITAL, Word, among, fold, minute_of, part_of_day, words_of
+from bot.chat.commands.topics import MOST_TOPICS, split_topics
+from bot.chat.hours import DIGITAL, minute_of, part_of_day
+from bot.chat.slips import without_slips
+from bot.chat.spoken_hours import hour_in, in_digits
+from bot.chat.subjects import Segment, segments_of
+from bot.chat.weekdays import MONDAY, WEEKDAYS, WEEKENDS, days_in, split_days
+from bot.chat.wish_words import GREETINGS
+from bot.chat.words import AND, Word, among, fold, is_asked_word, words_of
 from bot.localtime import ALL_DAYS
 
-WEEKDAYS, WEEKENDS, MONDAY = 31, 96, 1
+__all__ = ["MONDAY", "WEEKDAYS", "WEEKENDS", "Wish", "read_wish"]
+
 # Seven h thirty, as it is typed in French.
 _SPACED = re.compile(r"(\d{1,2})\s*h\s*(\d{2})\b", re.IGNORECASE)
 # Several words that are one: the end of the week, the days of the week.
 _ONE_WORD = (
     (re.compile(r"\bfin(?:es)? de (?:la )?semana\b", re.IGNORECASE), "finde"),
+    (re.compile(r"\blo de(?:l)?\b", re.IGNORECASE), "sobre"),
     (re.compile(r"\bentre semana\b", re.IGNORECASE), "entresemana"),
     (re.compile(r"\bfins? de semaine\b", re.IGNORECASE), "week-end"),
     (re.compile(r"\b(?:كل )?[أا]يام ال[أا]سبوع\b"), "يوميا"),
-    (re.compile(r"סוף (?:ה)?שבוע"), "סופשבוע"),
+    (re.compile(r"\bنهاي[ةه] (?:كل )?ال?[أا]سبوع\b"), "العطلة"),
+    (re.compile(r"(?:ב)?סו(?:ף|פי) (?:ה)?שבוע"), "סופשבוע"),
     # Before and after noon.
     (re.compile(r"\b(?:ב)?אחרי?[- ]הצהריים\b"), 'אחה"צ'),
     (re.compile(r"\bלפני[- ]הצהריים\b"), "בבוקר"),
-    (re.compile(r"\bبعد الظهر\b"), "عصرا"),
-    (re.compile(r"\bقبل الظهر\b"), "صباحا"),
+    (re.compile(r"\bبعد (?:الظهر|الضهر)\b"), "عصرا"),
+    (re.compile(r"\bقبل (?:الظهر|الضهر)\b"), "صباحا"),
     (re.compile(r"\b(?:l['’])?apr[eè]s[- ]midi\b", re.IGNORECASE), "apres-midi"),
+    (re.compile(r"\b(?:en|de(?: la)?) semaine\b", re.IGNORECASE), "ouvres"),
+    (re.compile(r"\bمنتصف الليل\b"), "00:00"),
+    (re.compile(r"\bمنتصف النهار\b"), "12:00"),
+    # Where somebody is: by these clocks.
+    (re.compile(r"\b(?:i['’]?m|i am|estoy|je suis|j['’]habite) (?:in|at|en|a|à|au|aux)\b", re.IGNORECASE), "based"),
+    (re.compile(r"(?:\bя (?:зараз |сейчас )?(?:в|у|во)\b|\bانا في\b|\bأنا في\b|\bאני ב)", re.IGNORECASE), "based "),
+    # Sharp, as it is said on the wireless.
+    (re.compile(r"\b(?:нуль|ноль)[- ](?:нуль|ноль)\b", re.IGNORECASE), ""),
+    (re.compile(r"\bo clock\b", re.IGNORECASE), "o'clock"),
+    (re.compile(r"\b(at|by) (night|noon|midnight)\b", re.IGNORECASE), r"\2"),
 )
 _ZONE_WORDS = 4
-# What stands between minutes and an hour: ten to seven.
-_OF_AN_HOUR = frozenset({"to", "past", "without", "без", "moins", "menos", "الا"})
 # Some hour or other, in a single word.
-_NEARLY = re.compile(
-    r"\d{1,2}-?ish|пол-?(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)\w{1,4}"
-)
-# As names are written, and no word at the beginning of a sentence that says something else.
-_NAME_ARTICLES = frozenset({"La", "Las", "Los", "El", "Le", "Les", "Al"})
-_NOT_DAILY = frozenset(
-    [
-        "tomorrow",
-        "today",
-        "twice",
-        "hour",
-        "hourly",
-        "whenever",
-        "щоразу",
-        "коли",
-        "когда",
-        "كلما",
-        "عندما",
-        "cuando",
-        "quand",
-        "כאשר",
-        "other",
-        "not",
-        "щогодини",
-        "ежечасно",
-        "завтра",
-        "сегодня",
-        "дважды",
-        "сьогодні",
-        "двічі",
-        "غدا",
-        "اليوم",
-        "mañana",
-        "demain",
-        "מחר",
-        "היום",
-    ]
-)
-
-
-_HOURS = frozenset({"hour", "hora", "horas", "heure", "heures", "час", "годину", "ساعه", "שעה"})
+_NEARLY = re.compile(r"\d{1,2}-?ish")
 
 Zone = Callable[[str], str | None]
 
@@ -100,95 +78,60 @@ class Wish:
 def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORDS)) -> Wish:
     """What a person asks for. ValueError where the topics are unusable."""
     known = [WORDS[language] for language in languages]
+    words = _prepared(text, known)
+    used: set[int] = set()
+    minute, unclear = minute_of(words, known, used)
+    clock = frozenset(used)
+    days = days_in(words, known, used)
+    zone, unplaced = _zone(words, used, clock, zone_named)
+    odd = _is_odd(words, used, known) or days.unclear or unplaced
+    segments = segments_of(words, used, known, timed=bool(used))
+    odd = odd or any(_is_of_time(segment, known) for segment in segments)
+    if len(segments) > MOST_TOPICS:
+        split_topics(", ".join(segment.written for segment in segments))
+    topics = _topics(segments, words, used, known)
+    unclear = unclear or odd or topics is None
+    mask = MONDAY if days.weekly and days.mask == ALL_DAYS else days.mask
+    return Wish(minute, zone, split_topics(", ".join(topics or ())) if not unclear and topics else (), mask, unclear)
+
+
+def _prepared(text: str, known: list[ClockWords]) -> list[Word]:
+    """The words of a text, without greetings, with hours in digits and days apart."""
     text = _SPACED.sub(r"\1h\2", text)
     for several, single in _ONE_WORD:
         text = several.sub(single, text)
-    words = words_of(text)
-    used: set[int] = set()
-    minute, unclear = minute_of(words, known, used)
-    days, weekly = _days(words, known, used)
-    zone = _zone(words, used, zone_named, known, timed=minute is not None)
-    left = _left(words, used, known, said=bool(used))
-    if weekly and days == ALL_DAYS:
-        days = MONDAY
-    # What is left of an hour that could not be read is no topic.
-    said = {word.bare for word in left}
-    unclear = unclear or (bool(left) and all(part_of_day([word], 0, known) is not None for word in left))
-    odd = _is_hourly(words, known) or any(among(bare, known, "half") for bare in said) or bool(said & _NOT_DAILY)
-    odd = odd or _is_vague(said, known) or _is_short_of_an_hour(words, known)
-    if odd or any(_is_clock(bare, known) for bare in said) or _is_spoken(left, known):
-        unclear = True
-    topics = split_topics(_written(left)) if not unclear else ()
-    return Wish(minute, zone, topics, days, unclear or (minute is None and _looks_like_time(left)))
+    words = split_days(_ungreeted(words_of(text)), known)
+    return in_digits(without_slips(words, known))
 
 
-def _days(words: list[Word], known: list[ClockWords], used: set[int]) -> tuple[int, bool]:
-    """The weekdays that are named, and whether it is to come once a week."""
-    mask, weekly = 0, False
-    spans: list[tuple[int, int]] = []
-    for place, word in enumerate(words):
-        bare = word.bare
-        if place in used:
+def _ungreeted(words: list[Word]) -> list[Word]:
+    """Without what is said before anything is asked for: good morning is no hour."""
+    kept: list[Word] = []
+    place = 0
+    while place < len(words):
+        said = next((phrase for phrase in _GREETINGS if _follows(words, place, phrase)), None)
+        if said is None:
+            kept.append(words[place])
+            place += 1
             continue
-        named = _weekday(bare, known)
-        if among(bare, known, "weekdays"):
-            mask |= WEEKDAYS
-        elif among(bare, known, "weekends"):
-            mask |= WEEKENDS
-        elif among(bare, known, "weekly"):
-            weekly = True
-        elif named is not None:
-            spans.append((place, named))
-            mask |= 1 << named
-        elif not (among(bare, known, "daily") or among(bare, known, "every")):
-            continue
-        used.add(place)
-        if place and words[place - 1].bare in {
-            "on",
-            "en",
-            "a",
-            "по",
-            "в",
-            "у",
-            "во",
-            "ב",
-            "في",
-            "le",
-            "los",
-            "el",
-            "les",
-        }:
-            used.add(place - 1)
-    if len(spans) == 2 and spans[0][1] < spans[1][1] and _is_range(words, spans[0][0], spans[1][0]):
-        used.update(range(spans[0][0], spans[1][0]))
-        mask |= sum(1 << day for day in range(spans[0][1], spans[1][1] + 1))
-    return mask or ALL_DAYS, weekly
+        place += len(said)
+        if kept:
+            kept[-1] = dataclasses.replace(kept[-1], break_after=True)
+    return kept
 
 
-_TO = frozenset({"to", "-", "–", "till", "through", "a", "al", "au", "до", "الى", "עד"})
+_GREETINGS = tuple(
+    sorted((tuple(fold(phrase).split()) for phrase in GREETINGS.replace("\n", "").split("|")), key=len, reverse=True)
+)
 
 
-def _is_range(words: list[Word], first: int, last: int) -> bool:
-    """Whether two weekdays are the ends of a range: Monday to Friday, с понедельника по пятницу."""
-    between = {word.bare for word in words[first + 1 : last]}
-    since = first > 0 and words[first - 1].bare in {"с", "со"}
-    return bool(between & _TO) or (since and "по" in between)
+def _follows(words: list[Word], place: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.bare for word in words[place : place + len(phrase)]) == phrase
 
 
-def _weekday(bare: str, known: list[ClockWords]) -> int | None:
-    stem = bare.removeprefix("وال").removeprefix("ال").removeprefix("ו").removeprefix("יום").removeprefix("ב")
-    for one in known:
-        for day, name in enumerate(one.days):
-            latin = name.isascii()
-            whole = stem in (name, f"{name}s", f"{name}day", f"{name}days") if latin and len(name) == 3 else False
-            longer = latin and len(name) == 3 and re.fullmatch(rf"{name}(?:s|day|sday|nesday|rsday|urday)s?", stem)
-            if whole or longer or (len(name) > 3 and stem.startswith(name)) or (not latin and stem == name):
-                return day
-    return None
-
-
-def _zone(words: list[Word], used: set[int], zone_named: Zone, known: list[ClockWords], *, timed: bool) -> str | None:
-    """The city or zone: behind the hour, before it, or all that is left."""
+def _zone(words: list[Word], used: set[int], clock: frozenset[int], zone_named: Zone) -> tuple[str | None, bool]:
+    """The city or zone: behind the hour, before it, or all that is left; and whether one was told that may be another
+    thing: of what clocks nobody knows, or beside the days alone, where it may be a topic."""
     free = [place for place in range(len(words)) if place not in used]
     runs: list[list[int]] = []
     for place in free:
@@ -197,98 +140,220 @@ def _zone(words: list[Word], used: set[int], zone_named: Zone, known: list[Clock
         else:
             runs.append([place])
     for run in runs:
-        if run[0] > 0 and run[0] - 1 not in used:
+        told = [place for place in run if is_asked_word(words[place].bare, "zone")]
+        beside = not words[run[-1]].break_after or run[-1] + 1 in used
+        if not told and run[0] > 0 and run[0] - 1 not in used:
             # Another item of a list of topics.
             continue
-        # What stands alone between commas among several is one topic of a list, unless the hour stands beside it.
-        beside = not words[run[-1]].break_after or run[-1] + 1 in used
-        fillers = _fillers_before(words, run, known)
-        for start in range(fillers + 1):
-            for count in range(min(_ZONE_WORDS, len(run) - start), fillers - start, -1):
-                taken = run[start : start + count]
-                if words[taken[-1]].break_after and count == len(run) - start and not beside:
-                    continue
-                if taken[-1] + 1 in free and words[taken[-1] + 1].bare in AND:
-                    # The first of a list.
-                    continue
-                written = " ".join(words[place].written for place in taken).strip(".!?")
-                zone = zone_named(written)
-                if zone is not None and ("/" in zone or zone.isupper()) and not among(fold(written), known, "fillers"):
-                    used.update(run[:start], taken)
-                    return zone
+        zone = _zone_in(run, words, set(used) if not told else used, zone_named, free, beside=beside, told=bool(told))
+        if zone is None:
+            if told and _is_unknown_place(run, words, told):
+                return None, True
+            continue
+        by_clock = not used or run[0] - 1 in clock or run[-1] + 1 in clock
+        if not told and not by_clock and words[run[0]].bare == "по":
+            continue
+        if not told and not by_clock and not is_asked_word(words[run[0]].bare, "joints"):
+            return None, True
+        return _zone_in(run, words, used, zone_named, free, beside=beside, told=bool(told)) or zone, False
+    return None, False
+
+
+def _is_unknown_place(run: list[int], words: list[Word], told: list[int]) -> bool:
+    """Whether behind what tells of somebody's clocks a name stands that is no city's: in what time?"""
+    behind = [words[place] for place in run if place > told[-1]]
+    # Where letters have no capitals any word behind may be a name.
+    return any(word.written[:1].isupper() or (_is_caseless(word) and not _says_nothing(word)) for word in behind)
+
+
+def _is_caseless(word: Word) -> bool:
+    return word.written.upper() == word.written.lower() and word.written[:1].isalpha()
+
+
+def _zone_in(
+    run: list[int], words: list[Word], used: set[int], zone_named: Zone, free: list[int], *, beside: bool, told: bool
+) -> str | None:
+    """The zone that a run of words names; the words that name it are added to `used`."""
+    for start in range(len(run)):
+        before = [words[place].bare for place in run[:start]]
+        if any(is_asked_word(bare, kind) for bare in before for kind in ("topical", "news")):
+            return None
+        if not told and not all(is_asked_word(bare, "joints") or is_asked_word(bare, "speech") for bare in before):
+            return None
+        for count in range(min(_ZONE_WORDS, len(run) - start), 0, -1):
+            taken = run[start : start + count]
+            behind = run[start + count :]
+            if words[taken[-1]].break_after and not behind and not beside and not told:
+                continue
+            if taken[-1] + 1 in free and words[taken[-1] + 1].bare in AND:
+                # The first of a list.
+                continue
+            if count == 1 and _says_nothing(words[taken[0]]):
+                continue
+            zone = _named(words, taken, zone_named, alone=not behind)
+            if zone is not None:
+                used.update(run[:start], taken)
+                used.update(place for place in behind if is_asked_word(words[place].bare, "zone"))
+                return zone
     return None
 
 
-def _fillers_before(words: list[Word], run: list[int], known: list[ClockWords]) -> int:
-    """How many words before a name may say nothing: in, en, the. A name may begin with one: La Paz. Behind what says
-    what it is about stands a topic."""
-    count = 0
-    while count < len(run) - 1 and among(words[run[count]].bare, known, "fillers"):
-        if among(words[run[count]].bare, known, "topical"):
-            return -1
-        count += 1
-    return count
+def _named(words: list[Word], taken: list[int], zone_named: Zone, *, alone: bool) -> str | None:
+    written = " ".join(words[place].written for place in taken).strip(".!?")
+    zone = zone_named(written)
+    return zone if zone is not None and ("/" in zone or zone.isupper()) else None
 
 
-def _says_nothing(word: Word, known: list[ClockWords]) -> bool:
-    """Whether a word that is left over is none of a topic. Written large inside a sentence it is a name's: the UN."""
+def _says_nothing(word: Word) -> bool:
+    """Whether a word is none of a name. Written large it is a name's: the UN."""
     if len(word.written) > 1 and word.written.isupper() and word.written.isalpha():
         return False
-    return any(among(word.bare, known, kind) for kind in ("fillers", "at", "topical"))
+    return any(is_asked_word(word.bare, kind) for kind in ("speech", "joints", "topical", "news", "zone"))
 
 
-def _left(words: list[Word], used: set[int], known: list[ClockWords], *, said: bool) -> list[Word]:
-    """What is neither hour nor day nor city; words that say nothing are dropped at its ends."""
-    left = [word for place, word in enumerate(words) if place not in used]
-    while left and (not left[0].bare or _says_nothing(left[0], known)) and not _begins_name(left):
-        left = left[1:]
-    while left and said and _says_nothing(left[-1], known):
-        left = left[:-1]
-    return left
+def _is_odd(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
+    """Whether it is wished for by another count than days, or some hour or other is told: every hour, after lunch."""
+    for place, word in enumerate(words):
+        bare = word.bare
+        if is_asked_word(bare, "times") and not (place and words[place - 1].bare in _ONCE):
+            return True
+        if part_of_day([word], 0, known) is not None and _is_of_one_day(words, place):
+            return True
+        if place in used:
+            continue
+        if is_asked_word(bare, "odd_days") or is_asked_word(bare, "not") or _NEARLY.fullmatch(bare):
+            return True
+        if among(bare, known, "half") and (place + 1 in used or place - 1 in used):
+            return True
+        if is_asked_word(bare, "except"):
+            return True
+    return _is_vague(words, used, known) or _is_hourly(words, known)
 
 
-def _begins_name(left: list[Word]) -> bool:
-    """Whether the first two words are written as one name: Los Angeles, Al Jazeera."""
-    article = left[0].written in _NAME_ARTICLES and not left[0].break_after
-    return article and len(left) > 1 and left[1].written[:1].isupper()
+# This evening is one evening, and mañana without an article is tomorrow.
+_THIS = frozenset(
+    fold(word)
+    for word in ["this", "ce", "cet", "cette", "esta", "este", "هذا", "هذه", "этим", "цього", "сегодня", "сьогодні"]
+)
+_ARTICLES = frozenset({"la", "las", "cada", "toda", "todas"})
+
+
+def _is_of_one_day(words: list[Word], place: int) -> bool:
+    before = words[place - 1].bare if place else ""
+    return before in _THIS or (words[place].bare == "mañana" and before not in _ARTICLES)
+
+
+_ONCE = frozenset({"una", "une", "one", "1", "раз"})
+
+
+def _is_vague(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
+    """Whether it is told before or after what it is to come, or at what happens in a day: after lunch, before 8."""
+    vague = [place for place, word in enumerate(words) if place not in used and among(word.bare, known, "vague")]
+    left = [
+        place
+        for place, word in enumerate(words)
+        if place not in used and not _says_nothing(word) and not among(word.bare, known, "at")
+    ]
+    return bool(vague) and (set(left) <= set(vague) or any(place + 1 in used for place in vague) or len(vague) > 1)
+
+
+_HOURS = frozenset(
+    {"hour", "hours", "hora", "horas", "heure", "heures", "час", "часа", "годину", "години", "ساعه", "ساعات", "שעה"}
+)
 
 
 def _is_hourly(words: list[Word], known: list[ClockWords]) -> bool:
-    """Whether it is to come every hour."""
-    return any(
-        among(word.bare, known, "every") and following.bare in _HOURS for word, following in itertools.pairwise(words)
+    """Whether it is to come every hour, or every so many hours or days."""
+    for place, (word, following) in enumerate(itertools.pairwise(words)):
+        if not among(word.bare, known, "every"):
+            continue
+        later = words[place + 2].bare if place + 2 < len(words) else ""
+        counted = following.bare.isdecimal() or hour_in(following.bare) is not None
+        if following.bare in _HOURS or (counted and (later in _HOURS or among(later, known, "daily"))):
+            return True
+    return False
+
+
+def _is_of_time(segment: Segment, known: list[ClockWords]) -> bool:
+    """Whether an hour is among what is left and was not understood."""
+    words = list(segment.words)
+    for place, word in enumerate(words):
+        if DIGITAL.fullmatch(word.bare) or word.bare.isdecimal():
+            return True
+        if (among(word.bare, known, "clock") and len(word.bare) > 2) or among(word.bare, known, "half"):
+            return True
+        if len(words) == 1 and (part_of_day(words, place, known) is not None or hour_in(word.bare) is not None):
+            return True
+    lead = any(among(word.bare, known, "at") and len(word.bare) > 1 for word in words)
+    return lead and any(hour_in(word.bare) is not None for word in words)
+
+
+def _topics(segments: list[Segment], words: list[Word], used: set[int], known: list[ClockWords]) -> list[str] | None:
+    """What is wished to be told of; None where something is left that may be a topic or may be none."""
+    if not segments:
+        return []
+    shown = [segment.is_shown for segment in segments]
+    if not all(shown) and not _is_terse(segments, words, used, known, shown=any(shown)):
+        return None
+    return [segment.written for segment in segments]
+
+
+def _is_terse(
+    segments: list[Segment], words: list[Word], used: set[int], known: list[ClockWords], *, shown: bool
+) -> bool:
+    """Whether there is nothing but an hour, perhaps, and behind it what can only be topics: 7:00 grain exports."""
+    if any(is_asked_word(word.bare, "speech") for word in words) or _is_at_something(words, used, known):
+        return False
+    others = [
+        word
+        for segment in segments
+        if not segment.is_shown
+        for place, word in enumerate(segment.words)
+        # Night raids are no hour.
+        if word.bare not in WORDS["en"].parts or place == len(segment.words) - 1
+    ]
+    if any(_is_small_or_of_time(word, known) for word in others):
+        return False
+    in_digits_only = all(_is_digits_or_name(words[place], known) for place in used)
+    return not used or shown or (in_digits_only and _begins_with_hour(words, used))
+
+
+def _begins_with_hour(words: list[Word], used: set[int]) -> bool:
+    """Whether a message is as the help shows it: the hour in digits, or a city and the hour, then the rest."""
+    digits = next((place for place in sorted(used) if any(c.isdecimal() for c in words[place].bare)), None)
+    return digits is not None and all(
+        place in used and not is_asked_word(words[place].bare, "joints") for place in range(digits)
     )
 
 
-def _is_clock(bare: str, known: list[ClockWords]) -> bool:
-    return among(bare, known, "clock") and len(bare) > 2
+def _is_at_something(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
+    """Whether "at" stands before what is no hour: at sunrise."""
+    first = not used and (is_asked_word(words[0].bare, "joints") or among(words[0].bare, known, "at"))
+    named = words[0].written[:1].isupper() and len(words[0].bare) > 1
+    later = any(len(w.bare) > 2 and p not in used and among(w.bare, known, "at") for p, w in enumerate(words))
+    return (first and not named) or later
 
 
-def _is_spoken(left: list[Word], known: list[ClockWords]) -> bool:
-    """Whether an hour in words is among what is left, with a word beside it that says that it is one."""
-    said = [word.bare for word in left]
-    marked = any((among(bare, known, "at") and len(bare) > 1) or among(bare, known, "half") for bare in said)
-    return marked and any(bare in one.hours for bare in said for one in known)
-
-
-def _is_vague(said: set[str], known: list[ClockWords]) -> bool:
-    """Whether little but some hour or other is left: after lunch, 8ish, полседьмого."""
-    vague = any(among(bare, known, "vague") for bare in said)
-    whole = all(any(among(bare, known, kind) for kind in ("vague", "fillers", "at")) for bare in said)
-    return (vague and whole) or any(_NEARLY.fullmatch(bare) for bare in said)
-
-
-def _is_short_of_an_hour(words: list[Word], known: list[ClockWords]) -> bool:
-    """Whether minutes before or past an hour are told in words."""
-    return any(
-        word.bare in _OF_AN_HOUR and any(following.bare in one.hours for one in known)
-        for word, following in itertools.pairwise(words)
+def _is_small_or_of_time(word: Word, known: list[ClockWords]) -> bool:
+    """Whether a word is too short to tell what it is, or has to do with the hours of a day."""
+    if is_asked_word(word.bare, "joints"):
+        return False
+    of_time = (
+        part_of_day([word], 0, known) is not None
+        or hour_in(word.bare) is not None
+        or any(among(word.bare, known, kind) for kind in _OF_TIME)
     )
+    # Hebrew and Arabic words are short.
+    least = 4 if word.bare.upper() != word.bare else 2
+    short = len(word.bare) < least and not word.written.isupper() and word.bare.isalpha()
+    return short or of_time
 
 
-def _looks_like_time(left: list[Word]) -> bool:
-    return any(DIGITAL.fullmatch(word.bare) or re.fullmatch(r"\d{1,2}\W*", word.bare) for word in left[:2])
+_OF_TIME = ("vague", "at", "clock", "half")
 
 
-def _written(left: list[Word]) -> str:
-    return " ".join(f"{word.written}," if word.break_after else word.written for word in left).rstrip(",")
+def _is_digits_or_name(word: Word, known: list[ClockWords]) -> bool:
+    kinds = ("every", "daily", "weekdays", "weekends", "weekly")
+    if hour_in(word.bare) is not None:
+        return False
+    return part_of_day([word], 0, known) is None and not any(among(word.bare, known, kind) for kind in kinds)

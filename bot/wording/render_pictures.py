@@ -10,7 +10,7 @@ from bot.wording.render import Reader
 from bot.wording.texts import Texts
 from bot.wording.typeset import Html, escape, isolate, plain, shorten, utf16
 from index.stories.activity import Theatre
-from index.stories.atlas import country_called
+from index.stories.atlas import called, country_called
 from index.stories.charts import ChartPanel, figure_chart
 from index.stories.incidents import Overview
 from index.stories.story import Briefing
@@ -70,7 +70,8 @@ def _theatre(theatre: Theatre, texts: Texts) -> Html:
 
 
 def _places(overview: Overview, reader: Reader) -> Html:
-    return reader.texts.listed(f"{one.number} {one.spot.name}" for one in overview.incidents)
+    language = reader.texts.language
+    return reader.texts.listed(f"{one.number} {called(one.spot.name, language)}" for one in overview.incidents)
 
 
 def _range(panel: ChartPanel, texts: Texts) -> Html:

@@ -42,7 +42,7 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
     there = [
         candidate
         for candidate in near
-        if candidate.report.article_id in named or (naming and _beside(naming[0], candidate.report))
+        if candidate.report.article_id in named or (naming and beside(naming[0], candidate.report))
     ]
     there = [candidate for candidate in there if not _elsewhere(inquiry, there[0].testimony, candidate.testimony)]
     timely = [candidate for candidate in there if _timely(inquiry, candidate.testimony)]
@@ -99,7 +99,7 @@ def _names_it(inquiry: Inquiry, report: Report) -> bool:
     return any(names(report, name) for name in unknown)
 
 
-def _beside(report: Report, other: Report) -> bool:
+def beside(report: Report, other: Report) -> bool:
     """Whether another report of the same days is set in the same place, under a wider or another name."""
     if report.written is None or other.written is None or abs(report.written - other.written) > _SAME_TIME:
         return False

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from index.answers.candidates import Candidate, counts
 from index.answers.incidents import names_town, of_incident
 from index.answers.inquiry import Inquiry
+from index.answers.particular import is_of_it, named_by_count, nobody_hurt, of_the_same, without_looking_back
 from index.answers.picks import Decision, Pick, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import told_day
@@ -27,20 +28,26 @@ _TIMES = 5.0
 
 def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
     """Of a question about a toll: each speaker's latest count, rival ones as a dispute."""
-    here = of_incident(inquiry, _as_covered(inquiry, candidates))
+    things = named_by_count(inquiry)
+    here = of_incident(inquiry, of_the_same(things, _as_covered(inquiry, candidates)))
     telling = [
         Count(candidate.testimony, figure, candidate.score - _doubt(inquiry, figure))
         for candidate in here
         for figure in candidate.testimony.figures
-        if counts(inquiry, figure)
+        if counts(inquiry, figure) or (things and nobody_hurt(inquiry, figure))
     ]
+    telling = without_looking_back(things, telling) if things else telling
     if not telling:
         return None
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
     telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
-    telling = [count for count in telling if count.figure.value or _is_placed(inquiry, count.testimony)] or telling
+    telling = [
+        count
+        for count in telling
+        if count.figure.value or _is_placed(inquiry, count.testimony) or is_of_it(things, count.testimony)
+    ] or telling
     best = max(count.relevance for count in telling)
     about = _about(inquiry, telling, best - policy.report_behind)
     near = [count for count in about if count.relevance >= best - policy.count_behind]

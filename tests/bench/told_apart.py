@@ -16,11 +16,14 @@ from bot.chat.intents import HeadIntents, Intent, Intents, WordIntents
 from bot.chat.wishes import read_wish
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
+from tests.bot.chat import wordings_as_typed
 from tests.bot.chat.lines import (
     LATER_QUESTIONS,
     LATER_SMALL,
     LATEST_QUESTIONS,
     LATEST_SMALL,
+    NEXT_QUESTIONS,
+    NEXT_SMALL,
     QUESTIONS,
     SMALL,
 )
@@ -69,6 +72,7 @@ def main() -> None:
                 ("later", LATER),
                 ("fresh", FRESH),
                 ("fresher", FRESHER),
+                *((f"as typed {place}", typed) for place, typed in enumerate(wordings_as_typed.ALL, start=1)),
             ):
                 understood(name, wordings)
             for name, lines in (
@@ -76,6 +80,7 @@ def main() -> None:
                 ("held half", (SMALL[HALF:], QUESTIONS[HALF:])),
                 ("later", (LATER_SMALL, LATER_QUESTIONS)),
                 ("latest", (LATEST_SMALL, LATEST_QUESTIONS)),
+                ("next", (NEXT_SMALL, NEXT_QUESTIONS)),
             ):
                 told(f"{name}, phrases", WordIntents(), lines)
                 told(f"{name}, with the head", HeadIntents(corpus.talk), lines)

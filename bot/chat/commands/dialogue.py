@@ -12,11 +12,11 @@ import sqlalchemy as sa
 from bot import localtime
 from bot.chat.commands import subscribing
 from bot.chat.commands.topics import MOST_TOPICS, split_topics
-from bot.chat.hours import fold
 from bot.chat.incoming import ChatKind, Incoming
 from bot.chat.reply import Reply, say
 from bot.chat.services import Services
 from bot.chat.wishes import read_wish
+from bot.chat.words import fold
 from bot.store.awaited import Awaited, awaited_of, stop_waiting
 from bot.store.subscriptions import (
     Subscription,

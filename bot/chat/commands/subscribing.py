@@ -200,10 +200,13 @@ def describe(subscription: Subscription, texts: Texts, *, units: int = MOST_UNIT
 
 
 def days_in_words(days: int, texts: Texts) -> Html:
-    """On which weekdays: every day, on weekdays, on Mon and Thu."""
+    """On which weekdays: every day, on weekdays, every day but Sat, on Mon and Thu."""
     named = {localtime.ALL_DAYS: "days-all", WEEKDAYS: "days-weekdays", WEEKENDS: "days-weekends"}
     if days in named:
         return texts(named[days])
+    missing = [day for day in range(7) if not days >> day & 1]
+    if len(missing) == 1:
+        return texts("days-but", day=texts.weekday(missing[0]))
     return texts("days-some", days=texts.listed(texts.weekday(day) for day in range(7) if days >> day & 1))
 
 

@@ -88,6 +88,17 @@ def test_a_strikes_dead_are_those_of_that_strike(reader: Talk) -> None:
     assert "No deaths" not in answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["How many people were killed by the five rockets?", "¿Cuántas personas murieron por los cinco cohetes?"],
+)
+def test_where_nobody_was_hurt_the_dead_of_earlier_attacks_are_no_answer(reader: Talk, question: str) -> None:
+    answer = told(reader, question)
+
+    assert "No US personnel were hurt" in answer
+    assert "contractor" not in answer
+
+
 def test_a_question_on_another_place_leans_on_nothing_that_was_asked_before(reader: Talk) -> None:
     told(reader, "What happened in Gaza?")
 

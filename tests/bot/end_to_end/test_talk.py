@@ -7,7 +7,14 @@ from pathlib import Path
 from bot.chat.intents import HeadIntents, Intent
 from index import Index, Settings
 from index.embedding.embedder import EmbeddingPolicy
-from tests.bot.chat.lines import LATER_QUESTIONS, LATER_SMALL, LATEST_QUESTIONS, LATEST_SMALL
+from tests.bot.chat.lines import (
+    LATER_QUESTIONS,
+    LATER_SMALL,
+    LATEST_QUESTIONS,
+    LATEST_SMALL,
+    NEXT_QUESTIONS,
+    NEXT_SMALL,
+)
 
 _NEWS = frozenset({Intent.QUESTION, Intent.PLACE})
 _LEAST = 0.95
@@ -16,7 +23,8 @@ _LEAST = 0.95
 def test_talk_and_questions_of_unusual_form_are_told_apart(model_dir: str, tmp_path: Path) -> None:
     with Index.open(Settings(tmp_path, embedding=EmbeddingPolicy(model_dir=model_dir))) as corpus:
         intents = HeadIntents(corpus.talk)
-        said, asked = (*LATER_SMALL, *LATEST_SMALL), (*LATER_QUESTIONS, *LATEST_QUESTIONS)
+        said = (*LATER_SMALL, *LATEST_SMALL, *NEXT_SMALL)
+        asked = (*LATER_QUESTIONS, *LATEST_QUESTIONS, *NEXT_QUESTIONS)
         taken = [text for text, _ in said if intents.of(text).intent in _NEWS]
         missed = [text for text in asked if intents.of(text).intent not in _NEWS]
 

@@ -5,7 +5,7 @@ start =
 
     اسألني بكلماتك. مثلًا: <i>{ $example }</i>
     /brief - ما نُشر في آخر 24 ساعة
-    /subscribe 07:00 Baghdad - الشيء نفسه كل صباح
+    /subscribe 07:00 بغداد - الشيء نفسه كل صباح
     /sources - ما أقرؤه
     /help - كل ما عدا ذلك
 start-group =
@@ -42,7 +42,7 @@ command-timezone = عرض منطقتك الزمنية أو تغييرها
 command-language = اختيار لغتي
 command-settings = كل الإعدادات بالأزرار
 command-report = إبلاغ المشرفين بأن جوابي الأخير خاطئ
-command-sources = ما أقرؤه، أو عن موضوع: ⁨Sudan⁩
+command-sources = ما أقرؤه، أو عن موضوع: السودان
 command-publisher = من يقف وراء ناشر: الاسم
 command-export = كل ما أحفظه عن هذه الدردشة في ملف
 command-forget = حذف كل ما أحفظه عن هذه الدردشة
@@ -353,8 +353,8 @@ picture-usual = المعتاد: { $count }
 picture-map = أين وقعت الأحداث
 picture-map-note = النقاط الخافتة: قصص أخرى من الأسبوعين. الأرقام المفرغة: مناطق بأكملها.
 overview-caption = التقارير في اليوم خلال أسبوعين، وأين وقعت الأحداث؛ الأرقام أرقام القصص.
-overview-theatre = <b>{ $place }</b>: التقارير في هذه الساعات الـ24 { $count }، والمعتاد { $usual }
-overview-theatre-new = <b>{ $place }</b>: التقارير في هذه الساعات الـ24 { $count }
+overview-theatre = <b>{ $place }</b>، التقارير في هذه الساعات الـ24: { $count }، والمعتاد { $usual }
+overview-theatre-new = <b>{ $place }</b>، التقارير في هذه الساعات الـ24: { $count }
 overview-places = على الخريطة: { $places }
 page-title = إحاطة { $day }
 page-quotes = الاقتباسات في سياقها
@@ -370,12 +370,13 @@ page-articles = { $count ->
    *[other] كل المقالات: { $count }
  }
 subscribed = ستصلك إحاطة { $what }.
-subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
-subscription-line = { $days } في { $time }، { $zone }، عن { $topics }
+subscribed-hint = لمتابعة مواضيع بعينها اذكرها بعد المدينة: <code>/subscribe 07:00 بغداد غزة، البحر الأحمر</code>
+subscription-line = { $days } الساعة { $time }، { $zone }، عن { $topics }
 days-all = كل يوم
 days-weekdays = من الإثنين إلى الجمعة
 days-weekends = السبت والأحد
 days-some = كل أسبوع ({ $days })
+days-but = كل يوم ما عدا { $day }
 subscribe-unclear = في أي ساعة، وأين تعيش؟ اكتب مثلًا: ⁨7:30⁩ بغداد، أو: بغداد، أيام العمل الساعة ⁨8⁩. ويمكن أن تتبعها مواضيع.
 topics-all = كل شيء
 topics-too-many = اذكر 10 مواضيع على الأكثر، كل منها 100 حرف على الأكثر، تفصل بينها فواصل.
@@ -415,10 +416,10 @@ hour-ask =
     في أي ساعة أرسل إحاطة؟
 
     اضغط واحدة أو اكتبها: ⁨6:30⁩، أيام العمل الساعة ⁨8⁩، كل جمعة الساعة ⁨18:00⁩. ويمكن أن تتبعها المدينة والمواضيع: ⁨6:30⁩ بغداد غزة، البحر الأحمر
-hour-offer = إحاطة كل يوم في { $time }؟
+hour-offer = إحاطة كل يوم الساعة { $time }؟
 zone-assumed = لا أعرف منطقتك الزمنية وأفترض { $zone }. لتغييرها اكتب مدينتك.
 subscriptions-heading = <b>اشتراكاتك</b>
-subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
+subscriptions-none = لا اشتراكات في هذه الدردشة. لتصلك إحاطة كل صباح أرسل مثلًا /subscribe 07:00 بغداد
 button-end = إيقاف رقم { $number }
 unsubscribed = { $count ->
     [zero] لم يُوقف شيء ({ $count }):
@@ -430,8 +431,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = أُوقف.
 word-all = الكل
-zone-shown = منطقتك الزمنية { $zone }، والوقت فيها { $now }. لتغييرها أرسل /timezone مع مدينة، مثل /timezone Kyiv
-zone-unset = لا أعرف منطقتك الزمنية وأستعمل { $zone }، والوقت فيها { $now }. لتحديدها أرسل /timezone مع مدينة، مثل /timezone Kyiv
+zone-shown = منطقتك الزمنية { $zone }، والوقت فيها { $now }. لتغييرها أرسل /timezone مع مدينة، مثل /timezone بغداد
+zone-unset = لا أعرف منطقتك الزمنية وأستعمل { $zone }، والوقت فيها { $now }. لتحديدها أرسل /timezone مع مدينة، مثل /timezone بغداد
 zone-set = منطقتك الزمنية الآن { $zone }، والوقت فيها { $now }.
 zone-moved = { $count ->
     [zero] لا اشتراكات لتغييرها ({ $count }).
@@ -445,8 +446,8 @@ travel-ask = منطقتك الزمنية الآن { $zone }. متى تصلك إ�
 button-local-hour = { $time } بتوقيت مكاني
 button-home-hour = كما كانت، هنا { $time }
 follow-done = تُتابَع: { $topics }. تبدأ بذلك إحاطات هذه الدردشة، وتقول حين لا جديد فيه.
-follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 Baghdad
-follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow Aleppo hospitals, Red Sea
+follow-no-briefing = لا تصل هذه الدردشة إحاطات بعد. لتصلها كل صباح أرسل مثلًا /subscribe 07:00 بغداد
+follow-none = لا تتابع هذه الدردشة أي موضوع. أرسل المواضيع مع الأمر، تفصل بينها فواصل: /follow مستشفيات حلب، البحر الأحمر
 follow-heading = <b>المواضيع المتابَعة</b>
 button-unfollow = إيقاف: { $topic }
 unfollow-done = لم تعد تُتابَع: { $topics }
@@ -779,7 +780,7 @@ unknown-command-near = لا أعرف هذا الأمر. هل قصدت { $command
 nearly-command = للقيام بذلك أرسل { $command }
 press-expired = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
 error-unexpected = حدث خطأ عندي وهو مسجل. جرّب من جديد بعد دقائق.
-error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل ⁨Kyiv⁩ أو منطقة مثل ⁨Asia/Baghdad⁩ أو ⁨+03:00⁩.
+error-zone-unknown = لا أعرف هذه المنطقة الزمنية. أرسل مدينة مثل بغداد أو منطقة مثل ⁨Asia/Baghdad⁩ أو ⁨+03:00⁩.
 error-time-unknown = هذا ليس وقتًا. أرسله مثل 07:30 أو 19:00.
 error-too-many = للدردشة 20 اشتراكًا على الأكثر. أوقف واحدًا أولًا.
 error-too-many-topics = للدردشة 20 موضوعًا متابَعًا على الأكثر. أوقف واحدًا أولًا.

@@ -5,7 +5,7 @@ start =
 
     Pregúnteme con sus propias palabras. Por ejemplo: <i>{ $example }</i>
     /brief - lo publicado en las últimas 24 horas
-    /subscribe 07:00 Baghdad - lo mismo, cada mañana
+    /subscribe 07:00 Bagdad - lo mismo, cada mañana
     /sources - lo que leo
     /help - todo lo demás
 start-group =
@@ -42,7 +42,7 @@ command-timezone = ver o cambiar su zona horaria
 command-language = elegir mi idioma
 command-settings = todos los ajustes, con botones
 command-report = avisar a los admins de que mi última respuesta es errónea
-command-sources = lo que leo, o sobre un tema: Sudan
+command-sources = lo que leo, o sobre un tema: Sudán
 command-publisher = quién está detrás de un medio: nombre
 command-export = todo lo que guardo de este chat, en un archivo
 command-forget = borrar todo lo que guardo de este chat
@@ -293,8 +293,8 @@ picture-usual = habitual: { $count }
 picture-map = Dónde ocurrió
 picture-map-note = Puntos tenues: otras historias de estas semanas. Números huecos: regiones enteras.
 overview-caption = Artículos al día en dos semanas y dónde ocurrió; los números son los de las historias.
-overview-theatre = <b>{ $place }</b>: artículos en estas 24 horas { $count }, lo habitual { $usual }
-overview-theatre-new = <b>{ $place }</b>: artículos en estas 24 horas { $count }
+overview-theatre = <b>{ $place }</b>, artículos en estas 24 horas: { $count }, lo habitual { $usual }
+overview-theatre-new = <b>{ $place }</b>, artículos en estas 24 horas: { $count }
 overview-places = En el mapa: { $places }
 page-title = Informe del { $day }
 page-quotes = Las citas en su contexto
@@ -306,12 +306,13 @@ page-articles = { $count ->
    *[other] Los { $count } artículos
  }
 subscribed = Recibirá un informe { $what }.
-subscribed-hint = Para seguir solo algunos temas, nómbrelos tras la ciudad: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscribed-hint = Para seguir solo algunos temas, nómbrelos tras la ciudad: <code>/subscribe 07:00 Bagdad Gaza, mar Rojo</code>
 subscription-line = { $days } a las { $time }, { $zone }, sobre { $topics }
 days-all = cada día
 days-weekdays = de lunes a viernes
 days-weekends = los sábados y domingos
 days-some = cada semana ({ $days })
+days-but = cada día menos { $day }
 subscribe-unclear = ¿A qué hora, y dónde vive? Escríbalo así: 7:30 Madrid, o: Bogotá, de lunes a viernes a las 8. Pueden seguir temas.
 topics-all = todo
 topics-too-many = Nombre como máximo 10 temas de 100 caracteres como máximo, separados por comas.
@@ -354,7 +355,7 @@ hour-ask =
 hour-offer = ¿Un informe cada día a las { $time }?
 zone-assumed = No conozco su zona horaria y supongo { $zone }. Para cambiarla, escriba su ciudad.
 subscriptions-heading = <b>Sus suscripciones</b>
-subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
+subscriptions-none = No hay suscripciones en este chat. Para un informe cada mañana, envíe por ejemplo /subscribe 07:00 Bagdad
 button-end = Parar el número { $number }
 unsubscribed = { $count ->
     [one] Parado. Ya no recibirá este informe:
@@ -362,8 +363,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = Parado.
 word-all = todo
-zone-shown = Su zona horaria es { $zone }; allí es { $now }. Para cambiarla, envíe /timezone con una ciudad, por ejemplo /timezone Kyiv
-zone-unset = No conozco su zona horaria y uso { $zone }; allí es { $now }. Para fijarla, envíe /timezone con una ciudad, por ejemplo /timezone Kyiv
+zone-shown = Su zona horaria es { $zone }; allí es { $now }. Para cambiarla, envíe /timezone con una ciudad, por ejemplo /timezone Kiev
+zone-unset = No conozco su zona horaria y uso { $zone }; allí es { $now }. Para fijarla, envíe /timezone con una ciudad, por ejemplo /timezone Kiev
 zone-set = Su zona horaria es ahora { $zone }; allí es { $now }.
 zone-moved = { $count ->
     [one] Su suscripción conserva la hora, en la nueva zona.
@@ -373,8 +374,8 @@ travel-ask = Su zona horaria es ahora { $zone }. ¿Cuándo deben llegar sus info
 button-local-hour = A mis { $time } locales
 button-home-hour = Como antes, aquí { $time }
 follow-done = Seguido: { $topics }. Los informes de este chat empiezan por ahí y dicen cuándo no hay nada nuevo.
-follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Baghdad
-follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow Aleppo hospitals, Red Sea
+follow-no-briefing = Este chat aún no recibe informes. Para recibir uno cada mañana, envíe por ejemplo /subscribe 07:00 Bagdad
+follow-none = Este chat no sigue ningún tema. Envíelos con la orden, separados por comas: /follow hospitales de Alepo, mar Rojo
 follow-heading = <b>Temas seguidos</b>
 button-unfollow = No seguir: { $topic }
 unfollow-done = Ya no se sigue: { $topics }
@@ -678,7 +679,7 @@ unknown-command-near = No conozco ese comando. ¿Quería decir { $command }?
 nearly-command = Para eso, envíe { $command }
 press-expired = Este botón ha caducado. Envíe el comando de nuevo.
 error-unexpected = Algo falló por mi parte, y está anotado. Pruebe de nuevo en unos minutos.
-error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kyiv, una zona como Asia/Baghdad, o +03:00.
+error-zone-unknown = No conozco esa zona horaria. Envíe una ciudad como Kiev, una zona como Asia/Baghdad, o +03:00.
 error-time-unknown = Eso no es una hora. Envíela como 07:30 o 19:00.
 error-too-many = Un chat puede tener 20 suscripciones. Pare una primero.
 error-too-many-topics = Un chat puede seguir 20 temas. Pare uno primero.

@@ -5,7 +5,7 @@ start =
 
     אפשר לשאול אותי במילים פשוטות. לדוגמה: <i>{ $example }</i>
     /brief - מה דווח ב-24 השעות האחרונות
-    /subscribe 07:00 Jerusalem - אותו דבר, בכל בוקר
+    /subscribe 07:00 ירושלים - אותו דבר, בכל בוקר
     /sources - מה אני קורא
     /help - כל השאר
 start-group =
@@ -42,7 +42,7 @@ command-timezone = להציג או לשנות את אזור הזמן
 command-language = לבחור את השפה שלי
 command-settings = כל ההגדרות, בכפתורים
 command-report = לדווח למנהלים שהתשובה האחרונה שלי שגויה
-command-sources = מה אני קורא, או בנושא: ⁨Sudan⁩
+command-sources = מה אני קורא, או בנושא: סודן
 command-publisher = מי עומד מאחורי מוציא לאור: שם
 command-export = כל מה שאני שומר על הצ'אט הזה, כקובץ
 command-forget = למחוק כל מה שאני שומר על הצ'אט הזה
@@ -300,8 +300,8 @@ picture-usual = הרגיל: { $count }
 picture-map = היכן זה קרה
 picture-map-note = נקודות חיוורות: סיפורים אחרים מהשבועיים. מספרים חלולים: אזורים שלמים.
 overview-caption = דיווחים ביום במשך שבועיים, והיכן זה קרה; המספרים הם של הסיפורים בתדריך.
-overview-theatre = <b>{ $place }</b>: דיווחים ב-24 השעות האלה { $count }, בדרך כלל { $usual }
-overview-theatre-new = <b>{ $place }</b>: דיווחים ב-24 השעות האלה { $count }
+overview-theatre = <b>{ $place }</b>, דיווחים ב-24 השעות האלה: { $count }, בדרך כלל { $usual }
+overview-theatre-new = <b>{ $place }</b>, דיווחים ב-24 השעות האלה: { $count }
 overview-places = במפה: { $places }
 page-title = תדריך של { $day }
 page-quotes = הציטוטים בהקשרם
@@ -313,12 +313,13 @@ page-articles = { $count ->
    *[other] כל { $count } הכתבות
  }
 subscribed = יישלח אליך תדריך { $what }.
-subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>/subscribe 07:00 Jerusalem Gaza, Red Sea</code>
+subscribed-hint = כדי לעקוב רק אחר נושאים מסוימים, יש לציין אותם אחרי העיר: <code>/subscribe 07:00 ירושלים עזה, ים סוף</code>
 subscription-line = { $days } ב-{ $time }, { $zone }, על { $topics }
 days-all = בכל יום
 days-weekdays = בימים שני עד שישי
 days-weekends = בשבת ובראשון
 days-some = בכל שבוע ({ $days })
+days-but = בכל יום חוץ מ{ $day }
 subscribe-unclear = באיזו שעה, ואיפה? אפשר לכתוב כך: ⁨7:30⁩ ירושלים, או: חיפה, יום שני ב-⁨8⁩. אחר כך אפשר להוסיף נושאים.
 topics-all = הכול
 topics-too-many = יש לציין לכל היותר 10 נושאים של עד 100 תווים, מופרדים בפסיקים.
@@ -361,7 +362,7 @@ hour-ask =
 hour-offer = תדריך בכל יום ב-{ $time }?
 zone-assumed = אינני יודע את אזור הזמן שלך ומניח { $zone }. כדי לשנות, יש לכתוב את העיר.
 subscriptions-heading = <b>המינויים שלך</b>
-subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה /subscribe 07:00 Jerusalem
+subscriptions-none = אין מינויים לצ'אט הזה. לתדריך בכל בוקר אפשר לשלוח לדוגמה /subscribe 07:00 ירושלים
 button-end = לעצור את מספר { $number }
 unsubscribed = { $count ->
     [one] נעצר. התדריך הזה לא יישלח עוד:
@@ -370,8 +371,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = נעצר.
 word-all = הכול
-zone-shown = אזור הזמן שלך הוא { $zone }; השעה שם { $now }. כדי לשנות, יש לשלוח /timezone עם עיר, לדוגמה /timezone Kyiv
-zone-unset = אינני יודע את אזור הזמן שלך ומשתמש ב-{ $zone }; השעה שם { $now }. כדי לקבוע, יש לשלוח /timezone עם עיר, לדוגמה /timezone Kyiv
+zone-shown = אזור הזמן שלך הוא { $zone }; השעה שם { $now }. כדי לשנות, יש לשלוח /timezone עם עיר, לדוגמה /timezone ירושלים
+zone-unset = אינני יודע את אזור הזמן שלך ומשתמש ב-{ $zone }; השעה שם { $now }. כדי לקבוע, יש לשלוח /timezone עם עיר, לדוגמה /timezone ירושלים
 zone-set = אזור הזמן שלך הוא עכשיו { $zone }; השעה שם { $now }.
 zone-moved = { $count ->
     [one] המינוי שלך שומר על השעה שלו באזור החדש.
@@ -382,8 +383,8 @@ travel-ask = אזור הזמן שלך כעת { $zone }. מתי לשלוח את �
 button-local-hour = ב-{ $time } שעון מקומי
 button-home-hour = כמו קודם, כאן { $time }
 follow-done = במעקב: { $topics }. התדריכים של הצ'אט הזה פותחים בכך, ואומרים כשאין חדש.
-follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה /subscribe 07:00 Baghdad
-follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: /follow Aleppo hospitals, Red Sea
+follow-no-briefing = הצ'אט הזה עוד לא מקבל תדריכים. כדי לקבל תדריך בכל בוקר, אפשר לשלוח לדוגמה /subscribe 07:00 ירושלים
+follow-none = הצ'אט הזה לא עוקב אחרי נושאים. יש לשלוח אותם עם הפקודה, מופרדים בפסיקים: /follow בתי החולים בחלב, ים סוף
 follow-heading = <b>נושאים במעקב</b>
 button-unfollow = לעצור: { $topic }
 unfollow-done = לא במעקב עוד: { $topics }
@@ -692,7 +693,7 @@ unknown-command-near = אינני מכיר את הפקודה הזאת. אולי 
 nearly-command = לשם כך יש לשלוח { $command }
 press-expired = תוקף הכפתור הזה פג. יש לשלוח את הפקודה שוב.
 error-unexpected = משהו השתבש אצלי, והדבר נרשם. אפשר לנסות שוב בעוד כמה דקות.
-error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו ⁨Kyiv⁩, אזור כמו ⁨Asia/Baghdad⁩, או ⁨+03:00⁩.
+error-zone-unknown = אינני מכיר את אזור הזמן הזה. יש לשלוח עיר כמו ירושלים, אזור כמו ⁨Asia/Baghdad⁩, או ⁨+03:00⁩.
 error-time-unknown = זו לא שעה ביום. יש לשלוח אותה כמו 07:30 או 19:00.
 error-too-many = לצ'אט יכולים להיות 20 מינויים. יש לעצור אחד קודם.
 error-too-many-topics = צ'אט יכול לעקוב אחרי 20 נושאים. יש לעצור אחד קודם.

@@ -5,7 +5,7 @@ start =
 
     Спросите своими словами. Например: <i>{ $example }</i>
     /brief - что сообщалось за последние 24 часа
-    /subscribe 07:00 Baghdad - то же самое каждое утро
+    /subscribe 07:00 Багдад - то же самое каждое утро
     /sources - что я читаю
     /help - всё остальное
 start-group =
@@ -42,7 +42,7 @@ command-timezone = узнать или сменить часовой пояс
 command-language = выбрать мой язык
 command-settings = все настройки, кнопками
 command-report = сообщить админам, что мой последний ответ неверен
-command-sources = что я читаю, или по теме: Sudan
+command-sources = что я читаю, или по теме: Судан
 command-publisher = кто стоит за издателем: название
 command-export = всё, что я храню об этом чате, файлом
 command-forget = удалить всё, что я храню об этом чате
@@ -311,8 +311,8 @@ picture-usual = обычно: { $count }
 picture-map = Где это произошло
 picture-map-note = Бледные точки: другие истории этих недель. Пустые номера: целые регионы.
 overview-caption = Сообщения по дням за две недели и где это произошло; номера те же, что в сводке.
-overview-theatre = <b>{ $place }</b>: сообщений за эти 24 часа { $count }, обычно { $usual }
-overview-theatre-new = <b>{ $place }</b>: сообщений за эти 24 часа { $count }
+overview-theatre = <b>{ $place }</b>, сообщений за эти 24 часа: { $count }, обычно { $usual }
+overview-theatre-new = <b>{ $place }</b>, сообщений за эти 24 часа: { $count }
 overview-places = На карте: { $places }
 page-title = Сводка за { $day }
 page-quotes = Цитаты в контексте
@@ -323,12 +323,13 @@ page-articles = Все статьи: { $count ->
    *[other] { $count }
  }
 subscribed = Вы будете получать сводку { $what }.
-subscribed-hint = Чтобы следить только за некоторыми темами, назовите их после города: <code>/subscribe 07:00 Baghdad Gaza, Red Sea</code>
+subscribed-hint = Чтобы следить только за некоторыми темами, назовите их после города: <code>/subscribe 07:00 Багдад Газа, Красное море</code>
 subscription-line = { $days } в { $time }, { $zone }, темы: { $topics }
 days-all = каждый день
 days-weekdays = с понедельника по пятницу
 days-weekends = по субботам и воскресеньям
 days-some = каждую неделю ({ $days })
+days-but = каждый день, кроме { $day }
 subscribe-unclear = В котором часу и где вы живёте? Напишите так: 7:30 Киев, или: Тбилиси, по будням в 8. Дальше можно назвать темы.
 topics-all = всё
 topics-too-many = Назовите не больше 10 тем, каждая не длиннее 100 знаков, через запятую.
@@ -371,7 +372,7 @@ hour-ask =
 hour-offer = Сводку каждый день в { $time }?
 zone-assumed = Я не знаю вашего часового пояса и беру { $zone }. Чтобы сменить его, напишите ваш город.
 subscriptions-heading = <b>Ваши подписки</b>
-subscriptions-none = Для этого чата подписок нет. Чтобы получать сводку каждое утро, пришлите, например, /subscribe 07:00 Baghdad
+subscriptions-none = Для этого чата подписок нет. Чтобы получать сводку каждое утро, пришлите, например, /subscribe 07:00 Багдад
 button-end = Отменить номер { $number }
 unsubscribed = { $count ->
     [one] Отменено. Вы больше не получите эту сводку:
@@ -380,8 +381,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = Отменено.
 word-all = все
-zone-shown = Ваш часовой пояс { $zone }; сейчас там { $now }. Чтобы сменить его, пришлите /timezone и город, например /timezone Kyiv
-zone-unset = Я не знаю вашего часового пояса и беру { $zone }; сейчас там { $now }. Чтобы задать его, пришлите /timezone и город, например /timezone Kyiv
+zone-shown = Ваш часовой пояс { $zone }; сейчас там { $now }. Чтобы сменить его, пришлите /timezone и город, например /timezone Киев
+zone-unset = Я не знаю вашего часового пояса и беру { $zone }; сейчас там { $now }. Чтобы задать его, пришлите /timezone и город, например /timezone Киев
 zone-set = Ваш часовой пояс теперь { $zone }; сейчас там { $now }.
 zone-moved = { $count ->
     [one] Ваша подписка сохраняет свой час в новом поясе.
@@ -392,8 +393,8 @@ travel-ask = Ваш часовой пояс теперь { $zone }. Когда �
 button-local-hour = В { $time } по местному
 button-home-hour = Как раньше, здесь { $time }
 follow-done = Слежу: { $topics }. Сводки этого чата начинают с этого и говорят, когда нового нет.
-follow-no-briefing = Этот чат пока не получает сводок. Чтобы получать их каждое утро, отправьте, например, /subscribe 07:00 Baghdad
-follow-none = Этот чат не следит ни за какими темами. Отправьте их вместе с командой, через запятую: /follow Aleppo hospitals, Red Sea
+follow-no-briefing = Этот чат пока не получает сводок. Чтобы получать их каждое утро, отправьте, например, /subscribe 07:00 Багдад
+follow-none = Этот чат не следит ни за какими темами. Отправьте их вместе с командой, через запятую: /follow больницы Алеппо, Красное море
 follow-heading = <b>Темы, за которыми слежу</b>
 button-unfollow = Не следить: { $topic }
 unfollow-done = Больше не слежу: { $topics }
@@ -704,7 +705,7 @@ unknown-command-near = Я не знаю такой команды. Возмож�
 nearly-command = Для этого отправьте { $command }
 press-expired = Эта кнопка уже не действует. Пришлите команду снова.
 error-unexpected = У меня произошла ошибка, она записана. Попробуйте через несколько минут.
-error-zone-unknown = Я не знаю такого часового пояса. Пришлите город, например Kyiv, пояс, например Asia/Baghdad, или +03:00.
+error-zone-unknown = Я не знаю такого часового пояса. Пришлите город, например Киев, пояс, например Asia/Baghdad, или +03:00.
 error-time-unknown = Это не время суток. Пришлите его как 07:30 или 19:00.
 error-too-many = У чата может быть не больше 20 подписок. Сначала отмените одну.
 error-too-many-topics = Чат может следить за 20 темами. Сначала остановите одну.

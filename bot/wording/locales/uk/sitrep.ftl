@@ -5,7 +5,7 @@ start =
 
     Запитайте своїми словами. Наприклад: <i>{ $example }</i>
     /brief - про що повідомляли за останні 24 години
-    /subscribe 07:00 Kyiv - те саме щоранку
+    /subscribe 07:00 Київ - те саме щоранку
     /sources - що я читаю
     /help - усе інше
 start-group =
@@ -42,7 +42,7 @@ command-timezone = дізнатися або змінити часовий по�
 command-language = обрати мою мову
 command-settings = усі налаштування, кнопками
 command-report = повідомити адмінам, що моя остання відповідь хибна
-command-sources = що я читаю, або за темою: Sudan
+command-sources = що я читаю, або за темою: Судан
 command-publisher = хто стоїть за видавцем: назва
 command-export = усе, що я зберігаю про цей чат, файлом
 command-forget = видалити все, що я зберігаю про цей чат
@@ -311,8 +311,8 @@ picture-usual = зазвичай: { $count }
 picture-map = Де це сталося
 picture-map-note = Бліді точки: інші історії цих тижнів. Порожні номери: цілі регіони.
 overview-caption = Повідомлення за днями за два тижні і де це сталося; номери — ті самі, що в зведенні.
-overview-theatre = <b>{ $place }</b>: повідомлень за ці 24 години { $count }, зазвичай { $usual }
-overview-theatre-new = <b>{ $place }</b>: повідомлень за ці 24 години { $count }
+overview-theatre = <b>{ $place }</b>, повідомлень за ці 24 години: { $count }, зазвичай { $usual }
+overview-theatre-new = <b>{ $place }</b>, повідомлень за ці 24 години: { $count }
 overview-places = На карті: { $places }
 page-title = Зведення за { $day }
 page-quotes = Цитати в контексті
@@ -323,12 +323,13 @@ page-articles = Усі статті: { $count ->
    *[other] { $count }
  }
 subscribed = Ви отримуватимете зведення { $what }.
-subscribed-hint = Щоб стежити лише за деякими темами, назвіть їх після міста: <code>/subscribe 07:00 Kyiv Gaza, Red Sea</code>
+subscribed-hint = Щоб стежити лише за деякими темами, назвіть їх після міста: <code>/subscribe 07:00 Київ Газа, Червоне море</code>
 subscription-line = { $days } о { $time }, { $zone }, теми: { $topics }
 days-all = щодня
 days-weekdays = з понеділка до п’ятниці
 days-weekends = щосуботи й щонеділі
 days-some = щотижня ({ $days })
+days-but = щодня, крім { $day }
 subscribe-unclear = О котрій і де ви живете? Напишіть так: 7:30 Київ, або: Львів, у будні о 8. Далі можна назвати теми.
 topics-all = усе
 topics-too-many = Назвіть не більше 10 тем, кожна не довша за 100 знаків, через кому.
@@ -371,7 +372,7 @@ hour-ask =
 hour-offer = Зведення щодня о { $time }?
 zone-assumed = Я не знаю вашого часового поясу й беру { $zone }. Щоб змінити його, напишіть ваше місто.
 subscriptions-heading = <b>Ваші підписки</b>
-subscriptions-none = Для цього чату підписок немає. Щоб отримувати зведення щоранку, надішліть, наприклад, /subscribe 07:00 Kyiv
+subscriptions-none = Для цього чату підписок немає. Щоб отримувати зведення щоранку, надішліть, наприклад, /subscribe 07:00 Київ
 button-end = Скасувати номер { $number }
 unsubscribed = { $count ->
     [one] Скасовано. Ви більше не отримаєте це зведення:
@@ -380,8 +381,8 @@ unsubscribed = { $count ->
  }
 unsubscribed-notice = Скасовано.
 word-all = усі
-zone-shown = Ваш часовий пояс { $zone }; зараз там { $now }. Щоб змінити його, надішліть /timezone і місто, наприклад /timezone Kyiv
-zone-unset = Я не знаю вашого часового поясу й беру { $zone }; зараз там { $now }. Щоб задати його, надішліть /timezone і місто, наприклад /timezone Kyiv
+zone-shown = Ваш часовий пояс { $zone }; зараз там { $now }. Щоб змінити його, надішліть /timezone і місто, наприклад /timezone Київ
+zone-unset = Я не знаю вашого часового поясу й беру { $zone }; зараз там { $now }. Щоб задати його, надішліть /timezone і місто, наприклад /timezone Київ
 zone-set = Ваш часовий пояс тепер { $zone }; зараз там { $now }.
 zone-moved = { $count ->
     [one] Ваша підписка зберігає свою годину в новому поясі.
@@ -392,8 +393,8 @@ travel-ask = Ваш часовий пояс тепер { $zone }. Коли на�
 button-local-hour = О { $time } за місцевим
 button-home-hour = Як раніше, тут { $time }
 follow-done = Стежу: { $topics }. Зведення цього чату починають із цього й кажуть, коли нового немає.
-follow-no-briefing = Цей чат поки не отримує зведень. Щоб отримувати їх щоранку, надішліть, наприклад, /subscribe 07:00 Baghdad
-follow-none = Цей чат не стежить за жодною темою. Надішліть їх разом із командою, через кому: /follow Aleppo hospitals, Red Sea
+follow-no-briefing = Цей чат поки не отримує зведень. Щоб отримувати їх щоранку, надішліть, наприклад, /subscribe 07:00 Київ
+follow-none = Цей чат не стежить за жодною темою. Надішліть їх разом із командою, через кому: /follow лікарні Алеппо, Червоне море
 follow-heading = <b>Теми, за якими стежу</b>
 button-unfollow = Не стежити: { $topic }
 unfollow-done = Більше не стежу: { $topics }
@@ -704,7 +705,7 @@ unknown-command-near = Я не знаю такої команди. Можлив�
 nearly-command = Для цього надішліть { $command }
 press-expired = Ця кнопка вже не діє. Надішліть команду знову.
 error-unexpected = У мене сталася помилка, її записано. Спробуйте за кілька хвилин.
-error-zone-unknown = Я не знаю такого часового поясу. Надішліть місто, наприклад Kyiv, пояс, наприклад Asia/Baghdad, або +03:00.
+error-zone-unknown = Я не знаю такого часового поясу. Надішліть місто, наприклад Київ, пояс, наприклад Asia/Baghdad, або +03:00.
 error-time-unknown = Це не час доби. Надішліть його як 07:30 або 19:00.
 error-too-many = Чат може мати 20 підписок. Спершу скасуйте одну.
 error-too-many-topics = Чат може стежити за 20 темами. Спершу зупиніть одну.
@@ -713,7 +714,7 @@ error-too-many-hidden = Чат може приховати 50 видань. Сп
 error-bad-address = Це не веб-адреса, яку я можу читати. Надішліть таку, що починається з https://
 error-private-address = Ця адреса веде в приватну мережу.
 error-not-reached = Сайт недоступний або відповів не так, як слід. Спробуйте пізніше.
-error-tls = Не вдалося встановити безпечне з'єднання із сайтом.
+error-tls = Не вдалося встановити безпечне з’єднання із сайтом.
 error-forbidden = Сайт не дозволяє мені це читати.
 error-not-found = За цією адресою нічого немає.
 error-redirects = Сайт перенаправляє мене так, що я за ним не йду.
