@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import pytest
 
@@ -18,6 +19,8 @@ from index.store.database import Database
 from tests.index.ingest import hostile
 from tests.index.ingest.conftest import NOW, make_desk
 from tests.servers.site import Reply, Site
+
+T = TypeVar("T")
 
 CPU_S, MEMORY_BYTES = 5.0, 400_000_000
 
@@ -163,7 +166,7 @@ def test_the_process_that_answers_does_not_read_a_list_itself(database: Database
 class Ending:
     """Ends every reading, as a worker does with what is too heavy."""
 
-    def run(self, *_asked: object, **_more: object) -> object:
+    def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         raise TooHeavy("That document is too heavy to read.")
 
     def close(self) -> None:
