@@ -172,6 +172,8 @@ def _load(folder: Path, threads: int) -> Network:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     # Idle threads that spin wait for a core: on a busy machine embedding took twice as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # Else what was prepared for a thousand lengths of text is kept, 70 MB for a few dozen; a batch has four.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "16")
     import torch
 
     if threads:

@@ -81,9 +81,11 @@ def _bot(env: dict[str, str], api: BotApi, folder: Path, idle_s: float) -> None:
         )
         time.sleep(idle_s)
         _weigh("a bot that has answered and waits", bot)
-    with RunningBot(env, folder / "log").ready(api, "getUpdates") as bot:
+    # As half an hour after the last question.
+    rests = env | {"SITREP_EMBEDDING__REST_MINUTES": "0.05"}
+    with RunningBot(rests, folder / "log").ready(api, "getUpdates") as bot:
         time.sleep(idle_s)
-        _weigh("a bot that waits", bot)
+        _weigh("a bot at rest", bot)
 
 
 def _weigh(name: str, bot: RunningBot) -> None:
