@@ -41,7 +41,9 @@ bench: $(INSTALLED)      ## speed, in ratios of one run
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.sizes --shape embedded
 	$(BIN)/python -m tests.bench.sizes --shape served
+	$(BIN)/python -m tests.bench.start
 	$(BIN)/python -m tests.bench.embedding
+	$(BIN)/python -m tests.bench.ingest
 	$(BIN)/python -m tests.bench.stories
 	$(BIN)/python -m tests.bench.subscribers
 	$(BIN)/python -m tests.bench.workers

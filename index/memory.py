@@ -22,6 +22,14 @@ def keep_in_one_arena() -> None:
             mallopt(_M_ARENA_MAX, 1)
 
 
+def give_back() -> None:
+    """Give the system what was freed: malloc keeps what lies below something that is still used."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+
+
 # Python looks for garbage after every 700 objects more; reports are made of fifty thousand a question, and a third of
 # a question's time went into looking.
 _OBJECTS_MORE = 10_000

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 
 from confusable_homoglyphs import confusables
+
+from index.language.remembering import remembered
 
 MOST_NAME = 200
 # They have a meaning of ours where a name is shown: who passed something on, which citation, where a quotation ends.
@@ -31,7 +32,7 @@ def is_fair(text: str) -> bool:
     return bool(text.strip()) and fair_name(text) == _BLANKS.sub(" ", text).strip()
 
 
-@functools.lru_cache(maxsize=20_000)
+@remembered(20_000)
 def looks(name: str) -> str:
     """The same for two names that a reader can not tell apart."""
     letters = "".join(_plain(character) for character in unicodedata.normalize("NFKD", _MARKS.sub("", name)))
@@ -39,7 +40,7 @@ def looks(name: str) -> str:
     return "".join(character for character in lower if character.isalnum()) or name
 
 
-@functools.lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _plain(character: str) -> str:
     """The Latin letter that a character looks like, else itself; nothing for what has no width of its own."""
     if character.isascii():

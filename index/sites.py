@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import ipaddress
 import re
 from urllib.parse import urlsplit
 
 from tld import get_fld
+
+from index.language.remembering import remembered
 
 # Houses whose tenants have a name each under them, and that the Public Suffix List does not have in its private part.
 _TENANTS_BY_NAME = frozenset(
@@ -45,7 +46,7 @@ class Speaker:
         return site_of(url) in self.sites
 
 
-@functools.lru_cache(maxsize=50_000)
+@remembered(50_000)
 def site_of(url: str) -> str:
     """Whose an address is: its registrable domain, with the tenants of shared hosts told apart; its host and port
     where it has no such domain (an intranet's short name, an IP address)."""

@@ -32,14 +32,20 @@ _LOAD_S = 300.0
 class ModelProcess:
     """The embedder that `make` makes, in another process: started when a vector is first wanted, and again where it
     was lost. Several threads may use it. Raises EmbedderLost where it ended, or took longer than `deadline_s` for a
-    batch and was ended."""
+    batch and was ended. It is ended, too, where nobody asked for `rest_s` (0: never), and started when it is next
+    wanted: a bot that waits takes little memory."""
 
-    def __init__(self, make: Callable[[], Embedder], *, batch_size: int, deadline_s: float) -> None:
+    def __init__(
+        self, make: Callable[[], Embedder], *, batch_size: int, deadline_s: float, rest_s: float = 0.0
+    ) -> None:
         self._make = make
         # Loads nothing: it knows its name, and raises here what the operator has to mend.
         self._described = make()
         self._batch_size = batch_size
         self._deadline_s = deadline_s
+        self._rest_s = rest_s
+        self._asking = 0
+        self._resting: threading.Timer | None = None
         self._starting = threading.Lock()
         self._child: _Child | None = None
         self._dimension: int | None = None
@@ -54,7 +60,8 @@ class ModelProcess:
     def open(cls, policy: EmbeddingPolicy, data_dir: Path) -> ModelProcess:
         """The model that `policy` names. Raises ModelMissing."""
         make = functools.partial(LocalModel.open, policy, data_dir)
-        return cls(make, batch_size=policy.batch_size, deadline_s=policy.deadline_s)
+        rest_s = policy.rest_minutes * 60
+        return cls(make, batch_size=policy.batch_size, deadline_s=policy.deadline_s, rest_s=rest_s)
 
     @property
     def fingerprint(self) -> str:
@@ -84,9 +91,7 @@ class ModelProcess:
     def close(self) -> None:
         """End the process."""
         with self._starting:
-            if self._child is not None:
-                self._child.end("it was closed")
-                self._child = None
+            self._end("it was closed")
 
     def _passages(self, texts: list[str]) -> Vectors:
         vectors: Vectors = self._ask("passages", texts)
@@ -104,10 +109,36 @@ class ModelProcess:
 
     def _once(self, what: str, *arguments: object) -> Any:
         began = time.monotonic()
+        with self._starting:
+            self._asking += 1
         try:
             return self._running().ask(what, arguments, self._deadline_s)
         finally:
             self.waited_s[what] += time.monotonic() - began
+            self._let_rest()
+
+    def _let_rest(self) -> None:
+        """One request less is under way; after the last one the time runs."""
+        with self._starting:
+            self._asking -= 1
+            if self._resting is not None:
+                self._resting.cancel()
+            if self._rest_s and not self._asking:
+                self._resting = threading.Timer(self._rest_s, self._rest)
+                self._resting.daemon = True
+                self._resting.start()
+
+    def _rest(self) -> None:
+        with self._starting:
+            if not self._asking:
+                self._end("nobody asked for long")
+
+    def _end(self, why: str) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+        if self._child is not None:
+            self._child.end(why)
+            self._child = None
 
     def _running(self) -> _Child:
         with self._starting:

@@ -34,6 +34,9 @@ class EmbeddingPolicy:
     threads: int = 0
     # Seconds that one batch may take. Then the model is started anew, and each article is tried by itself.
     deadline_s: float = 60.0
+    # Minutes without a question or an article after which the model is put out of memory; loading it again takes some
+    # seconds. 0: never.
+    rest_minutes: float = 30.0
 
 
 class Embedder(Protocol):

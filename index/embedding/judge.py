@@ -26,6 +26,8 @@ MOST_PIECES = 1500
 QUESTION_PIECES = 40
 SENTENCE_PIECES = 90
 WINDOW_PIECES = 128
+# What is cut shorter than this is not read whole.
+MOST_TOKENIZED = WINDOW_PIECES
 
 HEADS = 12
 # What the embedding model must be to be read on: multilingual-e5-small.
@@ -40,7 +42,7 @@ class Judge:
     """The judge over a loaded embedding model's weights; several threads may use it."""
 
     def __init__(self, base: Mapping[str, Tensor], tokenizer: Tokenizer, path: Path = WEIGHTS) -> None:
-        """`tokenizer` is the judge's own: it neither pads nor cuts."""
+        """`tokenizer` may be the embedding model's: it does not pad, and cuts to MOST_TOKENIZED pieces or more."""
         from safetensors import safe_open
 
         with safe_open(path, framework="pt") as file:

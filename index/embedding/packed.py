@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.embedding.embedder import Vectors
+from index.memory import give_back
 
 if TYPE_CHECKING:
     import torch
+    from tokenizers import Tokenizer
 
     Tensors = dict[str, torch.Tensor]
 
@@ -71,12 +73,9 @@ class PackedBert:
     def __init__(self, folder: Path, shape: Shape) -> None:
         """Raises OSError, ValueError, KeyError or RuntimeError where the folder does not hold what it says."""
         import safetensors.torch
-        import tokenizers
 
         self._shape = shape
-        self._tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(shape.longest)
-        self._tokenizer.no_padding()
+        self.tokenizer = read_tokenizer(folder, shape.longest)
         # Mapped into memory, not read: of the words' vectors only those are loaded that occur.
         stored = safetensors.torch.load_file(folder / "model.safetensors")
         prefix = "bert." if "bert.embeddings.word_embeddings.weight" in stored else ""
@@ -98,7 +97,7 @@ class PackedBert:
         import torch
 
         given = [text.lower() if self._shape.lowercase else text for text in texts]
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(given)]
+        pieces = [encoding.ids for encoding in self.tokenizer.encode_batch(given)]
         lengths = [len(ids) for ids in pieces]
         with torch.inference_mode():
             states = self._begin(pieces, lengths)
@@ -134,6 +133,18 @@ class PackedBert:
         from torch.nn import functional
 
         return functional.layer_norm(states, (states.shape[1],), *norm, self._shape.epsilon)
+
+
+def read_tokenizer(folder: Path, longest: int) -> Tokenizer:
+    """The tokenizer of a folder, which cuts after `longest` pieces and does not pad."""
+    import tokenizers
+
+    tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
+    # What it was parsed from took as much again.
+    give_back()
+    tokenizer.enable_truncation(longest)
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def fastest_precision() -> torch.dtype:

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from index.embedding.embedder import Embedder
-from index.memory import keep_in_one_arena
+from index.memory import give_back, keep_in_one_arena
 
 # A question does not wait behind passages: the model may be used by several threads.
 _AT_ONCE = 8
+# After so long without a request what batches were reckoned in is given back: 200 MB.
+_QUIET_S = 3.0
 # Where memory runs out, the system ends this process before the bot: it is started again and nothing is lost.
 _EXPENDABLE = "500"
 
@@ -37,6 +39,8 @@ def serve(incoming: Connection[Any, Any], outgoing: Connection[Any, Any]) -> NoR
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         while True:
             try:
+                if not incoming.poll(_QUIET_S):
+                    give_back()
                 pool.submit(answer, *incoming.recv())
             except (EOFError, OSError):
                 # At once: a thread that hangs would be waited for.

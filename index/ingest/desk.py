@@ -18,7 +18,7 @@ from index.ingest.opml import read_opml, write_opml
 from index.ingest.polling import Poller
 from index.ingest.reading import KINDS
 from index.ingest.rhythm import PollingPolicy
-from index.ingest.workers import Runner, Workers
+from index.ingest.workers import Runner, TooHeavy, Workers
 from index.names import MOST_NAME
 from index.store.database import Database
 from index.store.entries import EntryStore
@@ -111,8 +111,13 @@ class IngestDesk:
         )
 
     def import_opml(self, document: bytes, *, now: datetime) -> Imported:
-        """Add the sources of an OPML file, unseen: they are fetched when polled. InputError where it is none."""
-        wanted = [(outline.url, outline.name, outline.kind) for outline in read_opml(document)]
+        """Add the sources of an OPML file, unseen: they are fetched when polled. InputError where it is none, or one
+        that is too heavy to read."""
+        try:
+            outlines = self._runner.run(read_opml, document)
+        except TooHeavy as error:
+            raise InputError("That is not an OPML file.", code="not_opml") from error
+        wanted = [(outline.url, outline.name, outline.kind) for outline in outlines]
         added = self.sources.add_all(wanted, now=now)
         return Imported(tuple(added), len(wanted) - len(added))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
 import defusedxml.ElementTree
@@ -30,22 +30,29 @@ def read_opml(document: bytes) -> list[Outline]:
     try:
         # Entities and external documents are refused outright.
         root = defusedxml.ElementTree.fromstring(document, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError) as error:
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise InputError("That is not an OPML file.", code="not_opml") from error
     if root.tag.lower() != "opml":
         raise InputError("That is not an OPML file.", code="not_opml")
     found: dict[str, Outline] = {}
-    for element in root.iter("outline"):
-        stated = {name.lower(): value for name, value in element.attrib.items()}
-        url = web_link(stated.get("xmlurl"))
-        if url is None:
-            continue
-        name = one_line(stated.get("title") or stated.get("text") or "")[:200] or url
-        kind = stated.get("sitrepkind", "feed")
-        found.setdefault(url, Outline(url, name, kind if kind in KINDS else "feed"))
-        if len(found) > MOST_SOURCES:
+    for place, stated in enumerate(_stated(root)):
+        url = web_link(stated["xmlurl"])
+        if url is not None:
+            name = one_line(stated.get("title") or stated.get("text") or "")[:200] or url
+            kind = stated.get("sitrepkind", "feed")
+            found.setdefault(url, Outline(url, name, kind if kind in KINDS else "feed"))
+        # Half of a list may be double, or lead nowhere.
+        if len(found) > MOST_SOURCES or place > 2 * MOST_SOURCES:
             raise InputError(f"That file lists more than {MOST_SOURCES} sources.", code="too_many_sources")
     return list(found.values())
+
+
+def _stated(root: Element) -> Iterator[dict[str, str]]:
+    """The attributes of each outline with an address, whatever the case of their names."""
+    for element in root.iter("outline"):
+        stated = {name.lower(): value for name, value in element.attrib.items()}
+        if "xmlurl" in stated:
+            yield stated
 
 
 def write_opml(sources: Iterable[Source]) -> bytes:

@@ -170,7 +170,7 @@ class Poller:
             headers["If-None-Match"] = source.etag
         if not full and source.last_modified:
             headers["If-Modified-Since"] = source.last_modified
-        fetched = self._fetcher.get(source.url, headers=headers)
+        fetched = self._fetcher.get(source.url, headers=headers, linked=source.listed)
         if fetched.status != 304:
             try:
                 check_status(fetched)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import string
 import unicodedata
 
 _RUN = re.compile(r"([^\w\s])\1{15,}")
 _STOPS = frozenset(".!?…؟。！？۔।\n")
+# Every one of them is a word to whoever reads, and they need no blank between them.
+_POINTS = frozenset(string.punctuation + "«»“”„‟‘’‚‹›…—–‒―״׳،؛؟。、「」『』！？：；（）")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Bounds:
     sentences: int = 6_000
     # Marks above or below one letter.
     marks: int = 8
+    # Quotation marks, commas, brackets and the like together.
+    points: int = 25_000
 
 
 def bounded(text: str, bounds: Bounds = Bounds()) -> str:
@@ -48,8 +53,12 @@ def _fewer_marks(text: str, most: int) -> str:
 
 def _broken(text: str, bounds: Bounds) -> str:
     """With line ends where a word or a sentence goes on for longer than any does; cut after the last one let in."""
-    pieces, begun, sentence, blank, stops = [], 0, 0, 0, 0
+    pieces, begun, sentence, blank, stops, points = [], 0, 0, 0, 0, 0
     for place, character in enumerate(text):
+        points += character in _POINTS
+        if points > bounds.points:
+            text = text[:place]
+            break
         if character in _STOPS and (character == "\n" or text[place + 1 : place + 2].isspace()):
             sentence, stops = place + 1, stops + 1
             if stops >= bounds.sentences:

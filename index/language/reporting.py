@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from index.language.lexicon import lexicon
+from index.language.remembering import remembered
 
 # What a verb takes: `say` a statement, with or without a word for "that"; `that` a statement only with such a word, a
 # colon or a quotation; `blame`, `deny` and `speak` (urge, condemn, demand) an object instead; `toll` a word such as
@@ -92,7 +93,7 @@ class Reporting:
 
 
 # Every list is asked about every word of a sentence, which a page repeats.
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _variants(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     bare = (word[len(prefix) :] for prefix in prefixes if word.startswith(prefix) and len(word) - len(prefix) >= 2)
     return word, *bare

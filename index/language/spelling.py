@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from typing import NamedTuple
+
+from index.language.remembering import remembered
 
 # Vowel signs of Arabic and Hebrew and the tatweel: written or left out at will.
 _SIGNS = (*range(0x0591, 0x05BE), 0x05BF, *range(0x05C1, 0x05C8), *range(0x0610, 0x061B), 0x0640)
@@ -49,13 +50,13 @@ class Word(NamedTuple):
     owns: bool
 
 
-@functools.lru_cache(maxsize=16_384)
+@remembered(16_384)
 def spelled(text: str) -> str:
     """The one spelling of a word: small letters, no vowel signs, one form of each letter that has several."""
     return text.casefold().translate(_SPELLED) if not text.isascii() else text.lower()
 
 
-@functools.lru_cache(maxsize=512)
+@remembered(512)
 def words_of(sentence: str, language: str) -> tuple[Word, ...]:
     """The words of a sentence in order, with places in it."""
     found: list[Word] = []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import threading
 import unicodedata
 
 import Stemmer
 
+from index.language.remembering import remembered
 from index.language.wordlists import words
 
 # Words of every script; dotted initials (U.S.) and numbers with separators (1,500 or 7.62) are one word each.
@@ -61,7 +61,7 @@ def terms(text: str) -> list[str]:
     return found
 
 
-@functools.lru_cache(maxsize=200_000)
+@remembered(200_000)
 def _terms_of(word: str, shouted: bool) -> tuple[str, ...]:
     if word[0].isdigit():
         return (word.replace(",", "") if _GROUPED.fullmatch(word) else word.replace(",", "."),)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
+
+from index.language.remembering import remembered
 
 # Accents and vowel signs that stand as characters of their own belong to the letter before them.
 _LETTERS = r"(?:[^\W_][\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]*)+"
@@ -48,6 +49,6 @@ def tokens(text: str) -> list[Token]:
 
 
 # Several readers look at one sentence, one after the other.
-@functools.lru_cache(maxsize=32)
+@remembered(32)
 def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text))

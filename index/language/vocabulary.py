@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from index.language.lexicon import lexicon
+from index.language.remembering import remembered
 from index.language.spelling import Word, spelled, words_of
 
 # Conjunctions, prepositions and the article are written together with the word that follows.
@@ -49,7 +50,7 @@ class Vocabulary:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._longest = max(map(len, self._stems), default=0)
-        self.entries = functools.lru_cache(maxsize=_REMEMBERED_WORDS)(self._entries)
+        self.entries = remembered(_REMEMBERED_WORDS)(self._entries)
 
     def _add(self, listing: str, meaning: str, entry: str) -> None:
         if "_" in entry:
@@ -155,7 +156,7 @@ def vocabulary(language: str, concern: str) -> Vocabulary:
     return Vocabulary(language, concern)
 
 
-@functools.lru_cache(maxsize=_REMEMBERED_SENTENCES)
+@remembered(_REMEMBERED_SENTENCES)
 def marked(sentence: str, language: str, concern: str) -> Marked:
     """The words of a sentence with what they say in the lexicon of a concern."""
     return Marked(words_of(sentence, language), language, concern)

@@ -7,11 +7,12 @@ its endings and for what is written together with it; a name of the table has on
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
+
+from index.language.remembering import remembered
 
 LATIN, CYRILLIC, ARABIC, HEBREW = "latin", "cyrillic", "arabic", "hebrew"
 SCRIPTS = {"en": LATIN, "es": LATIN, "fr": LATIN, "ar": ARABIC, "he": HEBREW, "ru": CYRILLIC, "uk": CYRILLIC}
@@ -73,7 +74,7 @@ def script_of(text: str) -> str:
     return ""
 
 
-@functools.lru_cache(maxsize=16_384)
+@remembered(16_384)
 def fold(word: str, script: str) -> str:
     """A word without case, accents, apostrophes and vowel signs."""
     if script == LATIN:

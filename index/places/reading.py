@@ -8,11 +8,11 @@ list of exceptions.
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from index.language.remembering import remembered
 from index.places.keys import (
     ARABIC,
     ARTICLES,
@@ -345,7 +345,7 @@ class Reader:
         return any(naming.place.kind != "town" for namings in named for naming in namings)
 
 
-@functools.lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _keys_of(folded: str, script: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(word_keys(folded, script)))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from index.language.remembering import remembered
 from index.language.reporting import Reporting, folded, reporting
 from index.language.tokens import Token, tokens
 from index.reports.offices import Office, offices
@@ -139,7 +139,7 @@ class Line:
         return self.text[self.tokens[span.first].start : self.tokens[span.last].end]
 
 
-@functools.lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _office(language: str, written: str) -> Office | None:
     """The role or body that a folded word names in a language, also behind prefixes."""
     known, word = offices(language), written.removesuffix("'s")

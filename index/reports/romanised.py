@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import unicodedata
+
+from index.language.remembering import remembered
 
 _CYRILLIC = dict(
     zip(
@@ -45,7 +46,7 @@ _VOWELS = frozenset("aeiouy'’")
 
 
 # A report's words are much the same as another's: of a question's time a quarter went into this.
-@functools.lru_cache(maxsize=100_000)
+@remembered(100_000)
 def skeleton(name: str) -> str:
     """The consonants of a name in its own or Latin letters, alike ones merged and doubled ones single."""
     plain = "".join(_LETTERS.get(letter, letter) for letter in name.casefold())

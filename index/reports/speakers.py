@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 
 from index.language.languages import language_of
+from index.language.remembering import remembered
 from index.language.reporting import folded, reporting
 from index.language.terms import terms
 from index.language.tokens import tokens
@@ -133,7 +133,7 @@ def _itself(actor: str) -> frozenset[str]:
     return _STATE_ITSELF if entry is not None and entry.kind == "state" else _ITSELF
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _stands_for(short: str, name: str) -> bool:
     """Whether one capital word is made of the initials of the other's names: SOHR, the Syrian Observatory for Human
     Rights."""
@@ -185,7 +185,7 @@ def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _own_words(voice: Voice) -> frozenset[str]:
     """The sounds of the proper words of a body's name: no office, no actor, no little words; of a person those of the
     body that he heads or speaks for."""
@@ -217,7 +217,7 @@ def _without_person(name: str, family: str) -> str:
     return " ".join(parts[:first] + parts[last + 1 :]) if last >= 0 else name
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _own_nouns(voice: Voice) -> frozenset[str]:
     """What an organisation calls itself: a network is no union. It tells apart within one language."""
     name = voice.name.partition(",")[0]

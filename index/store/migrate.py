@@ -23,7 +23,7 @@ class Tree:
     head: str
 
 
-CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0008")
+CORPUS = Tree(Path(__file__).parent / "migrations", "index_version", "0009")
 
 
 def migrate(database: Database) -> None:

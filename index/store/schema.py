@@ -45,6 +45,8 @@ source = sa.Table(
     sa.Column("health", sa.Text, nullable=False, server_default="ok"),
     sa.Column("degraded", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("moved_to", sa.Text),
+    # It came in a list of sources, and nobody has typed its address.
+    sa.Column("listed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("topics", sa.JSON),
     sa.Column("keep_words", sa.JSON),
     sa.Column("drop_words", sa.JSON),

@@ -30,7 +30,8 @@ _MUTABLE = frozenset({"name", "url", "kind", "language", "topics", "keep_words",
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
     """A source as it is stored. `kind`: feed, sitemap, section, channel, article; `state`: active, paused, gone;
-    `health`: ok, failing, quiet; `degraded`: its document is badly made, and read as far as it can be."""
+    `health`: ok, failing, quiet; `degraded`: its document is badly made, and read as far as it can be; `listed`: it
+    came in a list, and nobody has typed its address."""
 
     id: int
     url: str
@@ -55,6 +56,7 @@ class Source:
     health: str
     degraded: bool
     moved_to: str | None
+    listed: bool
     topics: tuple[str, ...]
     keep_words: tuple[str, ...]
     drop_words: tuple[str, ...]
@@ -83,10 +85,16 @@ class SourceStore:
         typed: bool = False,
     ) -> Source:
         """Add a source, due at once. InputError where there is one of that address already, and where a name that
-        somebody `typed` is not fair or looks like another site's; what a document calls itself is marked instead."""
+        somebody `typed` is not fair or looks like another site's; what a document calls itself is marked instead. One
+        that came in a list is vouched for by being added so: its address is now one that a person wrote."""
         values = _new(url, name=name, kind=kind, now=now) | {"language": language, "interval_s": interval_s}
 
         def work(connection: sa.Connection) -> Source:
+            listed = sa.and_(source.c.url == url, source.c.listed)
+            confirmed = sa.update(source).where(listed).values(listed=False, due_at=now).returning(*source.c)
+            row = connection.execute(confirmed).first()
+            if row is not None:
+                return _source(row)
             if connection.execute(sa.select(source.c.id).where(source.c.url == url)).first():
                 raise InputError("That source is there already.", code="source_exists")
             _check_quota(connection, 1)
@@ -100,14 +108,15 @@ class SourceStore:
 
     def add_all(self, wanted: Sequence[tuple[str, str, str]], *, now: datetime) -> Sequence[Source]:
         """Add sources of these addresses, names and kinds, but for those that are there already; all, or none where
-        they are too many. They fall due one after the other, so that others are read in between."""
+        they are too many. They fall due one after the other, so that others are read in between. They stood in a list
+        that anybody may have written: none of their hosts is one that an admin typed."""
 
         def work(connection: sa.Connection) -> Sequence[Source]:
             known = set(connection.execute(sa.select(source.c.url)).scalars())
             fresh = {url: (name, kind) for url, name, kind in wanted if url not in known}
             _check_quota(connection, len(fresh))
             rows = [
-                _new(url, name=name, kind=kind, now=now) | {"due_at": now + number * _APART}
+                _new(url, name=name, kind=kind, now=now) | {"due_at": now + number * _APART, "listed": True}
                 for number, (url, (name, kind)) in enumerate(fresh.items())
             ]
             names = _Names(connection)
@@ -132,9 +141,9 @@ class SourceStore:
             return None if row is None else _source(row)
 
     def hosts(self) -> frozenset[str]:
-        """The hosts that admins have added sources of."""
+        """The hosts that admins have added sources of, one by one."""
         with self._database.read() as connection:
-            urls = connection.execute(sa.select(source.c.url)).scalars()
+            urls = connection.execute(sa.select(source.c.url).where(sa.not_(source.c.listed))).scalars()
             return frozenset((urlsplit(url).hostname or "").rstrip(".") for url in urls)
 
     def is_known(self, url: str) -> bool:
@@ -180,6 +189,7 @@ class SourceStore:
             values |= {"name": self._checked(source_id, values["name"])}
         if "url" in values:
             values |= {"site": site_of(values["url"]), "etag": None, "last_modified": None, "moved_to": None}
+            values |= {"listed": False}
         return self._update(source_id, {name: _stored(value) for name, value in values.items()})
 
     def articles_a_day(self, source_id: int, *, now: datetime, days: int = 1) -> float:

@@ -6,6 +6,7 @@ import dataclasses
 import functools
 
 from index.language.languages import language_of
+from index.language.remembering import remembered
 from index.language.wordlists import words
 from index.places import Mention, Place, find, mentions, names, table
 
@@ -69,7 +70,7 @@ def capitals() -> frozenset[str]:
     return frozenset(candidates[0].place.id for candidates in found if candidates)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def code_of(country_name: str) -> str:
     """The ISO code of a country by its English name, "" for what is none."""
     return next(
@@ -89,7 +90,7 @@ def called(name: str, language: str) -> str:
     return (names(place, language) or (name,))[0] if place and language != "en" else name
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def places_in(text: str) -> tuple[Mention, ...]:
     """The places that a text names, in order. Every briefing asks for the same weeks again, so it is remembered."""
     return mentions(text, language_of(text))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from index.language.remembering import remembered
 from index.places import Mention, table
 from index.stories.activity import Activity, Lead
 from index.stories.atlas import Spot, capitals, places_in, spot_of
@@ -92,7 +92,7 @@ def place_of(leads: Sequence[Lead]) -> Spot | None:
     return best if named_by[best] >= _LEAST_SHARE * len(leads) else None
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(16384)
 def _named(lead: Lead) -> tuple[tuple[Spot, float], ...]:
     """The places in a headline and an opening, each with what its mention says."""
     leads = []

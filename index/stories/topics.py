@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from index.language.languages import language_of
+from index.language.remembering import remembered
 from index.language.sentences import sentences
 from index.language.terms import terms
 from index.places import Mention, Place, find, mentions, names, within
@@ -53,7 +53,7 @@ class Thing:
         return bool(self.names & other.names)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def wanted_things(topic: str) -> tuple[Thing, ...]:
     """What a topic is about; words that only link are left out."""
     rest, named = topic, []
@@ -117,7 +117,7 @@ def _is_there(member: Member, thing: Thing) -> bool:
     return any(mention.place.id == thing.place.id or within(mention.place, thing.place) for mention in named)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _terms(text: str) -> tuple[str, ...]:
     return tuple(terms(text))
 

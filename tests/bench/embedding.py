@@ -55,7 +55,7 @@ def _compare(model: LocalModel, texts: list[str], threads: int) -> None:
     prompted = [model._passage_prompt + text for text in texts]
     theirs, expected = _timed(lambda: np.asarray(plain(prompted)))
     cosine = float(np.einsum("nd,nd->n", vectors, expected).min())
-    lengths = [len(encoding.ids) for encoding in network._tokenizer.encode_batch(prompted)]  # type: ignore[attr-defined]
+    lengths = [len(encoding.ids) for encoding in network.tokenizer.encode_batch(prompted)]  # type: ignore[attr-defined]
     work = sum(12 * (2 * length * (4 * 384**2 + 2 * 384 * 1536) + 4 * length**2 * 384) for length in lengths) / 1e9
     single, half = (_peak(kind) for kind in (torch.float32, torch.bfloat16))
     precision = getattr(network, "_precision", torch.float32)

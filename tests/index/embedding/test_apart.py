@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -107,3 +107,36 @@ def test_its_process_ends_with_its_parent(embedder: ModelProcess) -> None:
     child._outgoing.close()
 
     assert child._process.wait(timeout=10) == 0
+
+
+def test_where_nobody_asks_its_process_ends_and_begins_again_when_it_is_wanted() -> None:
+    embedder = ModelProcess(Troubled, batch_size=4, deadline_s=30.0, rest_s=0.05)
+    try:
+        embedder.queries(["rockets"])
+        first = embedder._child
+        ended = wait_until(lambda: embedder._child is None)
+        again = embedder.queries(["rockets"])
+    finally:
+        embedder.close()
+
+    assert first is not None
+    assert ended
+    assert np.array_equal(again, FakeEmbedder().queries(["rockets"]))
+
+
+def test_its_process_does_not_rest_while_somebody_waits_for_it() -> None:
+    embedder = ModelProcess(Troubled, batch_size=1, deadline_s=30.0, rest_s=0.001)
+    texts = [f"Report number {n}" for n in range(60)]
+    try:
+        vectors = embedder.passages(texts)
+    finally:
+        embedder.close()
+
+    assert np.array_equal(vectors, FakeEmbedder().passages(texts))
+
+
+def wait_until(holds: Callable[[], bool], *, timeout_s: float = 20.0) -> bool:
+    deadline = time.monotonic() + timeout_s
+    while not holds() and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    return holds()

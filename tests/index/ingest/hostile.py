@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from index.language.spelling import spelled
+
 
 def spin(_document: bytes = b"") -> None:
     while True:
@@ -29,6 +31,16 @@ def fail() -> None:
 
 def double(number: int) -> int:
     return number * 2
+
+
+def remember() -> int:
+    """Have a worker remember 200 MB of words that are nobody's."""
+    return sum(len(spelled(f"{number}{'A' * 65_000}")) for number in range(3_000))
+
+
+def memory() -> int:
+    """What this worker has in memory now, in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def most_memory() -> int:

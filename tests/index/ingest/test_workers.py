@@ -87,6 +87,15 @@ def assert_bounded(workers: Workers, read: Callable[[], None]) -> None:
     assert workers.run(hostile.most_memory) < MEMORY_BYTES + 300_000_000
 
 
+def test_a_worker_that_has_grown_forgets_what_it_remembers() -> None:
+    with Workers(count=1) as workers:
+        before = workers.run(hostile.memory)
+        workers.run(hostile.remember)
+        after = workers.run(hostile.memory)
+
+    assert after - before < 100_000_000
+
+
 def test_a_light_document_does_not_wait_for_a_heavy_one() -> None:
     with Workers(count=1, cpu_s=2.0) as workers, ThreadPoolExecutor(1) as thread:
         assert workers.run(hostile.double, 1) == 2

@@ -47,3 +47,9 @@ def test_nothing_but_what_is_too_long_is_changed(parts: list[str], times: int) -
 
     assert bounded(kept) == kept
     assert len(kept) <= BOUNDS.text + len(text) // BOUNDS.word + 1
+
+
+def test_a_text_of_nothing_but_points_is_cut_where_no_report_has_so_many() -> None:
+    kept = bounded("”1“ " * LONG)
+
+    assert sum(character in "”“" for character in kept) == BOUNDS.points
