@@ -11,8 +11,8 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
-from index.language.dates import dateline
 from index.language.terms import terms
+from index.reports import heads
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
 from index.reports.romanised import skeleton
 
@@ -75,9 +75,8 @@ class Report:
 
     @functools.cached_property
     def opens_at(self) -> int:
-        """Where it goes on after the place, the day and the agency that it may begin with."""
-        head = dateline(self.text, self.reading.language, self.written)
-        return head.end if head is not None and head.end < len(self.text) else 0
+        """Where it goes on after its day, its title, the place and the agency that it may begin with."""
+        return heads.opens_at(self.title, self.text, self.reading.language, self.written)
 
     @functools.cached_property
     def stems(self) -> tuple[frozenset[str], ...]:

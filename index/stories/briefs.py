@@ -16,6 +16,7 @@ from index.stories.blame import blame_disputes
 from index.stories.facts import event_facts
 from index.stories.headlines import headline, quoted_headline, story_headline
 from index.stories.members import to_story
+from index.stories.openings import is_titled_by_what_it_tells
 from index.stories.ranking import Importance
 from index.stories.statements import (
     Candidate,
@@ -70,12 +71,12 @@ def read_story(story: Told, allowance: Allowance) -> ReadStory:
     for report in own:
         with allowance.on(report.article_id):
             every += candidates(report, weights)
-    new = {member.article_id for member in story.fresh}
+    new, news = ({member.article_id for member in members} for members in (story.fresh, story.news))
     earlier = [candidate for candidate in every if candidate.report.article_id not in new]
     fresh = [
         candidate
         for candidate in every
-        if candidate.report.article_id in new
+        if candidate.report.article_id in news
         and (repetition(candidate, earlier) < _SAID_ALREADY or says_new_figure(candidate, earlier))
     ]
     tolls = tolls_of(reports)
@@ -108,7 +109,8 @@ def _choice(read: ReadStory, most: int) -> _Choice:
     chosen = chosen if who_did_it else _with_denial(chosen, denied)
     headlines = tuple(headline(candidate.testimony) or "" for candidate in chosen)
     told_by = chosen[0].report.article_id if chosen else ""
-    named = story_headline(headlines) or quoted_headline(story.fresh, told_by)
+    telling = [report.article_id for report in story.reports.values() if is_titled_by_what_it_tells(report)]
+    named = story_headline(headlines) or quoted_headline(story.news, telling, told_by)
     shown = dataclasses.replace(to_story(story.found, story.origins), headline=named)
     return _Choice(chosen, headlines, shown, denied)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.language.languages import language_of
 from index.language.lexicon import lexicon
 from index.language.loaded import loaded_words, quoted
+from index.language.timewords import words_of
 from index.language.tokens import tokens
 from index.reports.acts import acts_in
 from index.reports.citing import attribution
@@ -25,9 +26,14 @@ _FILM = re.compile(
     r"(?<!\s)\s*[(\[](?:photos?|videos?|vidéos?|vídeos?|фото|видео|відео|صور|فيديو|بالفيديو|וידאו|תמונות)[)\]]",
     re.IGNORECASE,
 )
+# Pictures and pointers that posts are set with.
+_SYMBOLS = re.compile(r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _AROUND_TITLES = " .\u00a0\n\t"
 _AROUND_CLAUSES = " ,.;:،؛。\n\t"
 _SHORTEST = 25
+# "A couple of months after": words of spans of time.
+_OF_SPANS = frozenset({"unit", "two", "number", "digits", "plural", "in", "ago"})
+_LONGEST_SPAN = 4
 # "said on Sunday in the capital that": so many words may come before what is said.
 _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
@@ -68,17 +74,26 @@ def _clause(testimony: Testimony) -> str | None:
         for cut in cuts:
             whole = cut.strip(_AROUND_CLAUSES)
             # "While talks went on" is half a sentence.
-            half = cut is not bare and _begins_subordinate(whole, testimony.report.reading.language)
+            half = cut is not bare and _is_subordinate(whole, testimony.report.reading.language)
             if not half and _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
                 return whole
     return None
 
 
-def _begins_subordinate(clause: str, language: str) -> bool:
-    """Whether a clause begins with a word that makes it depend on another."""
-    words = lexicon(language, "reporting").get("subordinators", "")
-    first = next((token.lower for token in tokens(clause) if token.is_word), "")
-    return first in (words.split() if isinstance(words, str) else words)
+def _is_subordinate(clause: str, language: str) -> bool:
+    """Whether a clause begins with a word that makes it depend on another, alone or behind a span of time: "two months
+    after the town fell"."""
+    listed = lexicon(language, "reporting").get("subordinators", "")
+    subordinators = listed.split() if isinstance(listed, str) else listed
+    first = [token for token in tokens(clause) if token.is_word][: _LONGEST_SPAN + 1]
+    joint = next((token for token in first if token.lower in subordinators), None)
+    return joint is not None and (joint is first[0] or _is_span_of_time(clause[: joint.start], language))
+
+
+def _is_span_of_time(text: str, language: str) -> bool:
+    """Whether words say for how long, and nothing else."""
+    words = words_of(text, language)
+    return any("unit" in word.classes for word in words) and all(_OF_SPANS & word.classes.keys() for word in words)
 
 
 def _said(testimony: Testimony) -> str:
@@ -125,17 +140,17 @@ def _who(testimony: Testimony) -> str:
     return chain[0] if len(chain) == 1 else f"{chain[0]}, {chain[-1]}"
 
 
-def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
-    """The headline in the plainest words, that of the article `leading` (an id) before others, then the closest to the
-    middle of the story; quoted with its outlet.
+def quoted_headline(members: Sequence[Member], telling: Collection[str] = (), leading: str = "") -> str:
+    """The headline in the plainest words, one of those that tell something (of the articles `telling`, by id) and that
+    of the article `leading` before others, then the closest to the middle of the story; quoted with its outlet.
 
     One that did not survive its encoding is taken only where there is no other.
     """
 
-    def order(member: Member) -> tuple[bool, bool, int, bool, float, str]:
+    def order(member: Member) -> tuple[bool, bool, bool, int, bool, float, str]:
         away, title = member.article_id != leading, member.title
-        asks = explains(title, language_of(title))
-        return "\ufffd" in title, asks, len(loaded_words(title)), away, -member.similarity, member.url
+        asks, bare = explains(title, language_of(title)), member.article_id not in telling
+        return "\ufffd" in title, asks, bare, len(loaded_words(title)), away, -member.similarity, member.url
 
     plain = min(members, key=order)
     return f"“{_without_outlet(plain)}” ({plain.publisher})"
@@ -143,7 +158,7 @@ def quoted_headline(members: Sequence[Member], leading: str = "") -> str:
 
 def _without_outlet(member: Member) -> str:
     """The headline without the outlet's own name at its end: "… - Daily Sabah"."""
-    words = _FILM.sub("", member.title).strip(_AROUND_TITLES).split()
+    words = _SYMBOLS.sub(" ", _FILM.sub("", member.title)).strip(_AROUND_TITLES).split()
     while len(words) > 1 and words[-1].startswith(_TAGS):
         words.pop()
     title = " ".join(words)

@@ -11,6 +11,7 @@ from index.reports.report import Report
 from index.stories.interest import EVERYTHING, Interest, Verdict
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers
+from index.stories.newsworthy import tells_news
 
 T = TypeVar("T")
 
@@ -28,6 +29,21 @@ class Told:
     reports: Mapping[str, Report]
     # What was worked out of it for one reader serves the next.
     _worked_out: dict[Hashable, Any] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def tellers(self) -> tuple[Member, ...]:
+        """Its articles that tell news, as far as they were read; all of them where none does."""
+        return self.once("tellers", lambda: self._telling_news(self.found.members))
+
+    @property
+    def news(self) -> tuple[Member, ...]:
+        """Those of its new articles that tell news; all of them where none does."""
+        return self.once("new tellers", lambda: self._telling_news(self.fresh))
+
+    def _telling_news(self, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        read = {member.article_id: self.reports.get(member.article_id) for member in members}
+        news = (member for member in members if (report := read[member.article_id]) is None or tells_news(report))
+        return tuple(news) or members
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """What `work` makes of this story, made once; it must depend on the story and the key alone."""

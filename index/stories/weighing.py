@@ -64,10 +64,10 @@ def _importance(story: Told, leanings: Leanings, policy: RankingPolicy) -> Impor
     return story.once(
         ("importance", policy),
         lambda: importance(
-            story.found.members,
-            story.fresh,
+            story.tellers,
+            story.news,
             story.reports,
-            origins=story.origins,
+            origins=min(story.origins, len({member.publisher for member in story.tellers})),
             leanings=leanings,
             policy=policy,
         ),
@@ -75,9 +75,9 @@ def _importance(story: Told, leanings: Leanings, policy: RankingPolicy) -> Impor
 
 
 def _is_news(story: Told) -> bool:
-    """Whether half of a story's new reports tell news, as far as they were read."""
+    """Whether one of a story's new reports tells news, as far as they were read: it is told by those that do."""
     reports = [story.reports[member.article_id] for member in story.fresh if member.article_id in story.reports]
-    return 2 * sum(map(tells_news, reports)) >= len(reports)
+    return not reports or any(map(tells_news, reports))
 
 
 def _is_dated(story: Told) -> bool:

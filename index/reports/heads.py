@@ -1,0 +1,34 @@
+"""What stands at the head of a text before it tells anything: its day, its title once more, a dateline. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.language.dates import after_printed_day, dateline
+
+# What is left behind a title that is repeated, at least, to be a sentence of its own.
+_LEAST = 40
+_AROUND = " \t\n\u00a0-–—|:.…"
+
+
+def opens_at(title: str, text: str, language: str, written: date | None) -> int:
+    """Where a text goes on after the day that is printed at its head, its title, and the place, the day and the agency
+    that it may begin with."""
+    at = after_printed_day(text, language)
+    at += _after_title(title, text[at:])
+    head = dateline(text[at:], language, written)
+    return at + head.end if head is not None and at + head.end < len(text) else at
+
+
+def _after_title(title: str, text: str) -> int:
+    """Where a text goes on after its own title, which stands at its head in the same words; 0 where it does not, or
+    nothing else begins there."""
+    words, at = title.split(), 0
+    for word in words:
+        at += len(text[at:]) - len(text[at:].lstrip())
+        if not text.startswith(word, at):
+            return 0
+        at += len(word)
+    rest = text[at:].lstrip(_AROUND)
+    begins = rest[:1].isalpha() and not rest[:1].islower()
+    return len(text) - len(rest) if words and begins and len(rest) >= _LEAST else 0
