@@ -96,8 +96,8 @@ def sides(report: Report) -> int:
     headline = report.reading.headline
     if headline is None or headline.background:
         return 0
-    named = {party.actor or party.name for party in (*headline.parties, *headline.voices) if party.actor}
-    return len(named | {mention.country for mention in headline.places if mention.is_country})
+    named = {party.actor for party in headline.parties} | {voice.actor for voice in headline.voices}
+    return len((named | {mention.country for mention in headline.places if mention.is_country}) - {""})
 
 
 def arms(report: Report) -> float:

@@ -63,14 +63,14 @@ def importance(
     reports: Mapping[str, Report],
     *,
     origins: int,
+    new: bool,
     leanings: Leanings = _NO_LEANINGS,
     policy: RankingPolicy,
 ) -> Importance:
-    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
+    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader; `new`: all are."""
     opposed = are_opposed((member.publisher for member in members), leanings)
     new_reports = [reports[member.article_id] for member in fresh if member.article_id in reports]
     casualties = max(map(toll, new_reports), default=0.0)
-    new = len(fresh) == len(members)
     score = (
         policy.origins_weight * math.log2(1 + origins)
         + policy.opposed_weight * opposed

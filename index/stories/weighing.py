@@ -67,11 +67,18 @@ def _importance(story: Told, leanings: Leanings, policy: RankingPolicy) -> Impor
             story.tellers,
             story.news,
             story.reports,
-            origins=min(story.origins, len({member.publisher for member in story.tellers})),
+            origins=_news_origins(story),
+            new=len(story.fresh) == len(story.found.members),
             leanings=leanings,
             policy=policy,
         ),
     )
+
+
+def _news_origins(story: Told) -> int:
+    """The origins of a story without the outlets that have only essays and standing pages on it."""
+    publishers = {member.publisher for member in story.found.members}
+    return max(1, story.origins - len(publishers - {member.publisher for member in story.tellers}))
 
 
 def _is_news(story: Told) -> bool:
