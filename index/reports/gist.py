@@ -76,6 +76,7 @@ def _told(testimony: Testimony, start: int, end: int) -> Gist | None:
     if not (deed or tallies) or not (places or tallies):
         return None
     speaker, actor = _who(voice, language)
+    speaker = speaker if voice is None else testimony.name_of(voice)
     return Gist(language, speaker, actor, deed, tallies, places, _day(testimony))
 
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from index.language.terms import terms
 from index.reports import heads
+from index.reports.cases import nominative
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
 from index.reports.romanised import skeleton
 
@@ -185,7 +186,14 @@ class Testimony:
     def attribution(self) -> tuple[str, ...]:
         """Who says so, innermost first, the outlet last."""
         stated = [self.report.stated_source] if self.report.stated_source else []
-        return (*(voice.name for voice in self.statement.voices), *stated, self.report.publisher)
+        return (*map(self.name_of, self.statement.voices), *stated, self.report.publisher)
+
+    def name_of(self, voice: Voice) -> str:
+        """What a speaker is called where he is named as who says it; a person's names stay as they are written."""
+        at = self.sentence_text.find(voice.name)
+        if at <= 0 or voice.person:
+            return voice.name
+        return nominative(voice.name, self.sentence_text[:at], self.report.reading.language)
 
     @property
     def vector(self) -> npt.NDArray[np.float32] | None:

@@ -13,7 +13,7 @@ from index.reports.positions import Dispute, Incident, Position, one_speaker, sp
 from index.reports.records import Act
 from index.reports.report import Report, Testimony
 from index.reports.states import HARM, same_deed, state
-from index.stories.statements import is_about_its_event
+from index.stories.statements import begins_with_pronoun, is_about_its_event
 
 # Deeds that somebody can be accused of.
 _ACCUSED_OF = (HARM - {"use", "lose"}) | {"violate"}
@@ -66,6 +66,8 @@ def _accusations(report: Report) -> Iterator[Accusation]:
     for testimony in report.testimonies:
         voice = testimony.speaker
         if voice is None or voice.kind in {"outlet", "unnamed"} or not is_about_its_event(testimony):
+            continue
+        if begins_with_pronoun(voice.name, report.reading.language):
             continue
         # Who watches a war has its country's name, and no side.
         own = side_of(voice.actor, report.written) if voice.actor and "organisation" not in voice.office else ""

@@ -17,7 +17,7 @@ from index.reports.figures import figures_in
 from index.reports.report import Testimony
 from index.stories.members import Member
 from index.stories.newsworthy import explains
-from index.stories.statements import begins_with_pronoun, is_caption, points_back, without_dateline
+from index.stories.statements import begins_with_pronoun, is_caption, is_past, points_back, without_dateline
 
 LONGEST = 110
 _NAMED_AT_END = re.compile(r"(?P<title>.{12,}\S)\s+(?P<bar>[|–—-])\s+(?P<name>[^|–—-]{3,40})")
@@ -44,7 +44,7 @@ _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 def headline(testimony: Testimony) -> str | None:
     """The headline that a statement gives, with who says so; None where it gives none that can stand alone."""
-    if points_back(testimony) or testimony.sentence_text.rstrip().endswith(("?", "؟")):
+    if points_back(testimony) or is_past(testimony) or testimony.sentence_text.rstrip().endswith(("?", "؟")):
         return None
     clause = _clause(testimony)
     if clause is None or not faithful(clause, testimony.sentence_text) or not _says_where_or_who(clause, testimony):
