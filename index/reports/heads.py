@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from index.language.dates import after_printed_day, dateline
 
 # What is left behind a title that is repeated, at least, to be a sentence of its own.
 _LEAST = 40
+# A caption and who took the picture, run into the first sentence: "Photo: J. Doe / AP The army said".
+_PICTURE = re.compile(
+    r"[^.!?\n]{0,120}?\b(?:Photo|Image|Picture|Foto|Фото)\s*:\s*[^!?\n]{2,60}?(?:/\s?[^\W\d_]{2,12}|[»”])\s+"
+    r"(?=[A-ZА-ЯІЇЄҐ])"
+)
 _AROUND = " \t\n\u00a0-–—|:.…"
 
 
 def opens_at(title: str, text: str, language: str, written: date | None) -> int:
     """Where a text goes on after the day that is printed at its head, its title, and the place, the day and the agency
     that it may begin with."""
-    at = after_printed_day(text, language)
+    picture = _PICTURE.match(text)
+    at = picture.end() if picture else after_printed_day(text, language)
     at += _after_title(title, text[at:])
     head = dateline(text[at:], language, written)
     return at + head.end if head is not None and at + head.end < len(text) else at

@@ -12,6 +12,7 @@ from index.language.timewords import words_of
 from index.language.tokens import tokens
 from index.reports.acts import acts_in
 from index.reports.citing import attribution
+from index.reports.deeds import Clause
 from index.reports.faithful import faithful
 from index.reports.figures import figures_in
 from index.reports.report import Testimony
@@ -39,6 +40,7 @@ _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
 # What a post ends with.
 _TAGS = ("#", "@", "http://", "https://")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
 
@@ -75,7 +77,8 @@ def _clause(testimony: Testimony) -> str | None:
             whole = cut.strip(_AROUND_CLAUSES)
             # "While talks went on" is half a sentence.
             half = cut is not bare and _is_subordinate(whole, testimony.report.reading.language)
-            if not half and _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
+            told = cut is bare or _has_verb(whole, testimony.report.reading.language)
+            if told and not half and _SHORTEST <= len(whole) <= LONGEST and _stands(whole, testimony):
                 return whole
     return None
 
@@ -125,8 +128,18 @@ def _stands(clause: str, testimony: Testimony) -> bool:
     if is_caption(clause):
         return False
     language = testimony.report.reading.language
-    counted = any(figure.outcome for figure in figures_in(clause, 0, len(clause), language, None))
-    return counted or bool(acts_in(clause, 0, len(clause), language, ()))
+    # What is only said aside, in brackets, is not what the clause tells.
+    bare = _IN_BRACKETS.sub(" ", clause)
+    counted = any(figure.outcome for figure in figures_in(bare, 0, len(bare), language, None))
+    return counted or bool(acts_in(bare, 0, len(bare), language, ()))
+
+
+def _has_verb(clause: str, language: str) -> bool:
+    """Whether a piece of a sentence tells of its deed by a verb, or of how many met with what: "the key to the
+    resumption of supplies" is a piece of nothing."""
+    if any(not deed.noun for deed in Clause(clause, 0, len(clause), language, ()).deeds):
+        return True
+    return any(figure.outcome for figure in figures_in(clause, 0, len(clause), language, None))
 
 
 def story_headline(headlines: Sequence[str]) -> str:

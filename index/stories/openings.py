@@ -60,7 +60,7 @@ def is_event(statement: Statement) -> bool:
 
 
 def _is_toll(statement: Statement) -> bool:
-    return any(figure.outcome in _HURT and not figure.total for figure in statement.figures)
+    return any(figure.outcome in _HURT and figure.high > 0 and not figure.total for figure in statement.figures)
 
 
 def _deeds(statement: Statement) -> list[Act]:

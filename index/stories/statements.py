@@ -40,7 +40,9 @@ _WEEKS_BEFORE = timedelta(days=14)
 READ_TO = 9
 # What a page says of itself.
 _NOTICES = re.compile(
-    r"©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
+    # "… rbc.example The mayor spoke": a line to another piece, run into a sentence.
+    r"\b[\w-]{2,30}\.(?:com|org|net|info|group|news|ru|ua|tv|me)\s+(?-i:[^\W\d_a-zа-яіїєґ])"
+    r"|©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
     re.IGNORECASE,
 )
 # Who took a picture, as pages write it beside or into a sentence.
