@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from index.language.vocabulary import marked
 from index.language.wordlists import words
+from index.reports.actors import actor_of_country
 from index.reports.records import Act, Figure, Statement
 from index.reports.report import Report, Testimony
 
@@ -97,7 +98,8 @@ def sides(report: Report) -> int:
     if headline is None or headline.background:
         return 0
     named = {party.actor for party in headline.parties} | {voice.actor for voice in headline.voices}
-    return len((named | {mention.country for mention in headline.places if mention.is_country}) - {""})
+    countries = {actor_of_country(mention.country) for mention in headline.places if mention.is_country}
+    return len((named | countries) - {""})
 
 
 def arms(report: Report) -> float:
