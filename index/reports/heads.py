@@ -9,6 +9,7 @@ from index.language.dates import after_printed_day, dateline
 
 # What is left behind a title that is repeated, at least, to be a sentence of its own.
 _LEAST = 40
+_ENDS = frozenset(".!?…\n")
 # A caption and who took the picture, run into the first sentence: "Photo: J. Doe / AP The army said".
 _PICTURE = re.compile(
     r"[^.!?\n]{0,120}?\b(?:Photo|Image|Picture|Foto|Фото)\s*:\s*[^!?\n]{2,60}?(?:/\s?[^\W\d_]{2,12}|[»”])\s+"
@@ -36,6 +37,9 @@ def _after_title(title: str, text: str) -> int:
         if not text.startswith(word, at):
             return 0
         at += len(word)
+    if text[at : at + 1] in _ENDS:
+        # It is a sentence or a line of its own.
+        return 0
     rest = text[at:].lstrip(_AROUND)
     begins = rest[:1].isalpha() and not rest[:1].islower()
     return len(text) - len(rest) if words and begins and len(rest) >= _LEAST else 0

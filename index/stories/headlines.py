@@ -40,6 +40,8 @@ _BEFORE_THAT = 8
 _ENDS = re.compile(r"[;؛]\s|,\s|،\s| — | – |: ")
 # What a post ends with.
 _TAGS = ("#", "@", "http://", "https://")
+# Elsewhere the verb may come first.
+_SUBJECT_FIRST = frozenset({"en", "fr"})
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ADDRESS = re.compile(r"https?://\S+|[#@]\w+")
 
@@ -114,8 +116,14 @@ def _said(testimony: Testimony) -> str:
     # "Reported on the capture of two villages": what is behind the verb is no clause.
     if follows and first in lexicon(language, "reporting").get("links", "").split():
         return ""
-    # "It had ended its search" says nothing without who did.
-    return "" if begins_with_pronoun(content, language) else content
+    # "It had ended its search" says nothing without who did, nor does "killed nine" of "a blast that killed nine".
+    return "" if begins_with_pronoun(content, language) or _begins_with_deed(content, language) else content
+
+
+def _begins_with_deed(content: str, language: str) -> bool:
+    """Whether what follows "that" has no subject, in a language in which that stands before the verb."""
+    deeds = Clause(content, 0, len(content), language, ()).deeds if language in _SUBJECT_FIRST else []
+    return bool(deeds) and deeds[0].first == 0 and not deeds[0].noun
 
 
 def _stands(clause: str, testimony: Testimony) -> bool:

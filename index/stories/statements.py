@@ -210,6 +210,9 @@ def _faults(candidate: Candidate) -> float:
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
     faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * is_past(candidate.testimony)
     statement = candidate.testimony.statement
+    voice = statement.speaker
+    # "It said": nobody whom the line names.
+    faults += 0.4 * (voice is not None and begins_with_pronoun(voice.name, candidate.report.reading.language))
     # "Moscow has not commented."
     faults += 0.4 * (statement.negated and not statement.acts and not statement.figures)
     if text.count('"') % 2 or text.count("“") != text.count("”"):

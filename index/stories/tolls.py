@@ -84,8 +84,10 @@ def _is_named(position: Position) -> bool:
     voice = position.testimony.speaker
     if voice is None or voice.kind in {"outlet", "unnamed"} or position.figure is None or position.figure.vague:
         return False
-    # "Two people" cannot be asked, nor can "their fingers".
-    if voice.count > 1 or begins_with_pronoun(voice.name, position.testimony.report.reading.language):
+    # "Two people" cannot be asked, nor can "their fingers" or "killing 15 members".
+    if voice.count > 1 or any(character.isdigit() for character in voice.name):
+        return False
+    if begins_with_pronoun(voice.name, position.testimony.report.reading.language):
         return False
     return bool(voice.actor or voice.person or voice.office)
 
