@@ -23,7 +23,8 @@ def opens_at(title: str, text: str, language: str, written: date | None) -> int:
     that it may begin with."""
     picture = _PICTURE.match(text)
     at = picture.end() if picture else after_printed_day(text, language)
-    at += _after_title(title, text[at:])
+    repeated = _after_title(title, text[at:])
+    at += repeated + (after_printed_day(text[at + repeated :], language) if repeated else 0)
     head = dateline(text[at:], language, written)
     return at + head.end if head is not None and at + head.end < len(text) else at
 

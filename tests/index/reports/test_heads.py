@@ -13,6 +13,12 @@ from index.reports.heads import opens_at
         ("x", "21 August 2013 Rescuers say that nine were killed.", "en", "Rescuers say"),
         ("x", "Date of publication 12 August 2016 Shells hit the market.", "en", "Shells hit"),
         ("Market hit by shells", "Market hit by shells Nine people were killed when shells fell on it.", "en", "Nine"),
+        (
+            "Shells hit Karsh",
+            "Shells hit Karsh AFP Sunday 6 Oct 2016 At least nine people were killed.",
+            "en",
+            "At least",
+        ),
         ("x", "Photo: J. Doe / AP The army said that it took the town.", "en", "The army said"),
         ("x", "Взятие села Фото: сервис «Карты» Министерство сообщило о взятии села.", "ru", "Министерство"),
         ("x", "KARSH, Dec 17 (Meridian) - The army left the town.", "en", "The army left"),
