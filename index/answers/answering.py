@@ -24,10 +24,13 @@ from index.answers.supporting import abstention, likelihood, newest_told, search
 from index.answers.understanding import understand
 from index.articles import Hit
 from index.embedding.embedder import Vectors
+from index.places import names
 from index.reports.report import Report, Testimony
 
 # Kinds of question on which speakers may differ: all reports of the incident's days are looked for.
 _SIDED = frozenset({"figure", "blame", "who", "yesno", "event", "comparison"})
+# In so many spellings a place is looked for in another language.
+_SPELLINGS = 2
 _BEFORE, _AFTER = timedelta(days=2), timedelta(days=10)
 
 
@@ -146,6 +149,9 @@ def find(
     """The best passages for a question and the reports that they are from; those of the days asked about besides, or,
     where speakers may differ, of the incident's; and the best in every other language."""
     hits = retriever.search(inquiry.text, inquiry.vector, since=since, until=now, most=policy.hits)
+    text = _searched_for(inquiry, retriever.languages())
+    if text != inquiry.text:
+        hits = retriever.search(text, inquiry.vector, since=since, until=now, most=policy.hits)
     evidence = Evidence(hits, retriever.reports(_articles(hits, policy.articles)))
     first, last = inquiry.first, inquiry.last or inquiry.first
     if first is None and inquiry.kind in _SIDED:
@@ -156,9 +162,18 @@ def find(
         begins, ends = since, now
     others = [language for language in retriever.languages() if language != inquiry.language]
     stretches += [Stretch(begins, ends, policy.foreign_hits, language) for language in others]
-    found = retriever.search_each(inquiry.text, inquiry.vector, stretches)
+    found = retriever.search_each(text, inquiry.vector, stretches)
     most = [policy.articles if stretch.language is None else policy.foreign_articles for stretch in stretches]
     return _joined(retriever, evidence, list(zip(found, most, strict=True)))
+
+
+def _searched_for(inquiry: Inquiry, languages: Sequence[str]) -> str:
+    """The words that are looked for: of a question in another language than most articles, also what its places are
+    called in that."""
+    if not languages or inquiry.language == languages[0]:
+        return inquiry.text
+    called = (name for place in inquiry.places for name in names(place, languages[0])[:_SPELLINGS])
+    return " ".join([inquiry.text, *dict.fromkeys(called)])
 
 
 def _around(first: date, last: date, since: datetime | None, now: datetime) -> tuple[datetime, datetime]:

@@ -20,6 +20,8 @@ UNDECLINED = frozenset({"en", "fr", "es"})
 # What a place of the table is whose name alone tells it.
 _TELLING = 2
 _LARGE = 100_000
+# What is named by the word behind it.
+_FACILITIES = frozenset({"hospitals", "schools", "camps"})
 
 
 def with_capitals(text: str, language: str) -> str:
@@ -48,6 +50,22 @@ def places_named(text: str, language: str) -> tuple[Mention, ...]:
         if place is not None:
             named.append(Mention(place, start, end, text[start:end]))
     return tuple(named)
+
+
+def facilities_named(text: str, language: str) -> list[str]:
+    """The names of hospitals, schools and camps in a question without capitals: the word behind what they are."""
+    if reporting(language).cased:
+        return []
+    said = marked(text, language, "counting")
+    behind: list[str] = []
+    for at in range(len(said)):
+        sense = said.sense("concepts", at)
+        named = at + sense.length
+        if sense.meaning in _FACILITIES and named < len(said):
+            word = text[said[named].start : said[named].end]
+            if len(word) >= _LETTERS and word.isalpha() and not _only_asks(word, language):
+                behind.append(word)
+    return behind
 
 
 def _longest(parts: Sequence[Token], fits: Callable[[int, Sequence[Token]], bool]) -> Iterator[Sequence[Token]]:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
-from index.answers.candidates import Candidate
+from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision, Pick, picked, same_words
@@ -66,7 +66,17 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     here = _instead(on_day, here, policy)
     in_all = [candidate for candidate in here if not of_part(inquiry, candidate.testimony)]
     here = _instead(in_all, here, policy)
+    # "Almost all of the 4,000" tells more than "thousands".
+    exact = [candidate for candidate in here if _is_exact(inquiry, candidate)]
+    here = _instead(exact, here, policy)
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
+
+
+def _is_exact(inquiry: Inquiry, candidate: Candidate) -> bool:
+    """Whether a statement has a number in digits, or counts what is asked about in so many words."""
+    figures = candidate.testimony.figures
+    exact = any(not figure.vague and figure.counted in inquiry.counted for figure in figures)
+    return exact or bool(numbered(candidate.testimony.text))
 
 
 def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], policy: AnswerPolicy) -> list[Candidate]:
@@ -77,7 +87,8 @@ def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], policy: An
 
 def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
     """Of a question on a deed or a state: the likeliest statements, and each speaker's account where they oppose."""
-    is_state = inquiry.kind in _STATES
+    # Who did a deed is settled once, not until something changes.
+    is_state = inquiry.kind in _STATES and not (inquiry.kind == "who" and inquiry.of_doer)
     here = of_incident(inquiry, candidates, is_state=is_state)
     if not here:
         return Decision(())
@@ -90,6 +101,9 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         day=asked_day(inquiry, first),
     )
     plain = [account for account in held if is_state or account.told or account.denies]
+    if not inquiry.deeds:
+        # Of a deed that no list knows only those may differ that say and deny it in the same words.
+        plain = [account for account in plain if not account.deed]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from index.answers.answer import Answer
 from index.answers.asked import Asked
-from index.answers.understanding import capitalised, content_terms, known_language, word_asked
+from index.answers.naming import capitalised
+from index.answers.understanding import content_terms, known_language, word_asked
 from index.language.lexicon import lexicon
 from index.language.terms import terms
+from index.language.times import spans
 from index.language.tokens import tokens
 from index.language.vocabulary import marked
 from index.places import mentions
+from index.reports.actors import namings
 
 # A question of so few words that matter may lean on the one before it.
 _FEW = 3
+# Where a time stands in a question does not depend on the day it is asked.
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,16 +39,43 @@ def completed(asked: str, wish: Asked, turns: Sequence[Turn]) -> str:
     earlier = turns[-1].question
     if leans(earlier, wish) and len(turns) > 1:
         earlier = completed(earlier, wish, turns[:-1])
-    language = known_language(asked)
-    here = [mention for mention in mentions(asked, language) if mention.kind == "place"]
-    there = [mention for mention in mentions(earlier, known_language(earlier)) if mention.kind == "place"]
-    if wish.kind == "again" and here and there:
-        return earlier[: there[-1].start] + here[0].text + earlier[there[-1].end :]
     if wish.kind == "again":
-        return f"{earlier.rstrip(' ?؟')} {asked}"
+        return _again(asked, earlier)
     # What is asked anew, of the incident that was spoken of: its names and the words that tell it.
     context = " ".join(_context(earlier))
     return f"{asked.rstrip(' ?؟')} ({context})?"
+
+
+def _again(asked: str, earlier: str) -> str:
+    """The question before with the place, or where it has none the party, and the time that are named now instead of
+    its own: "and Kyiv on Monday?", "and Israel?"."""
+    of_party = _place(earlier) is None and _party(asked) and _party(earlier)
+    pieces = (_party if of_party else _place, _time)
+    named = [(span, old(earlier)) for old in pieces if (span := old(asked)) is not None]
+    text = earlier.rstrip(" ?؟")
+    for (start, end), replaced in sorted(named, key=lambda pair: pair[1] or (0, 0), reverse=True):
+        if replaced is not None:
+            text = text[: replaced[0]] + asked[start:end] + text[replaced[1] :]
+    added = [asked[start:end] for (start, end), replaced in named if replaced is None]
+    return " ".join([text, *(added if named else [asked])])
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """Where the last place stands that a question names."""
+    named = [mention for mention in mentions(text, known_language(text)) if mention.kind == "place"]
+    return (named[-1].start, named[-1].end) if named else None
+
+
+def _party(text: str) -> tuple[int, int] | None:
+    """Where the last party stands that a question names."""
+    named = namings(text, known_language(text))
+    return (named[-1].start, named[-1].end) if named else None
+
+
+def _time(text: str) -> tuple[int, int] | None:
+    """Where the first time stands that a question names."""
+    named = spans(text, known_language(text), _ANY_DAY, "UTC")
+    return (named[0].start, named[0].end) if named else None
 
 
 def leans(asked: str, wish: Asked) -> bool:
@@ -80,7 +112,7 @@ def _pointers(language: str) -> set[str]:
 
 def _named(asked: str, language: str) -> bool:
     """Whether a question names a place, or has anything else that is written as a name."""
-    return any(mention.kind == "place" for mention in mentions(asked, language)) or bool(capitalised(asked))
+    return any(mention.kind == "place" for mention in mentions(asked, language)) or bool(capitalised(asked, language))
 
 
 def _context(earlier: str) -> list[str]:

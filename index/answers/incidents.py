@@ -185,9 +185,23 @@ def _recalled(inquiry: Inquiry, testimony: Testimony) -> bool:
 def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
     if inquiry.first is None and not (_same_days(anchor, testimony) and _around(anchor, testimony, after)):
         return False
-    if inquiry.place_ids or _unknown(inquiry) or not anchor.places or not testimony.places:
+    if _unknown(inquiry) or not anchor.places or not testimony.places:
         return True
+    if inquiry.place_ids:
+        return any(place.kind != "country" for place in inquiry.places) or _in_one_town(anchor, testimony)
     return bool(anchor.places & testimony.places or anchor.report.head_places & testimony.report.head_places)
+
+
+def _in_one_town(anchor: Testimony, testimony: Testimony) -> bool:
+    """Whether two statements may be of one place below the country: one names no such, or both have one in common."""
+    towns, others = (_towns(each.places) for each in (anchor, testimony))
+    heads, other_heads = (_towns(each.report.head_places) for each in (anchor, testimony))
+    return not towns or not others or bool(towns & others or heads & other_heads)
+
+
+def _towns(places: frozenset[str]) -> frozenset[str]:
+    known = (table().place(place) for place in places)
+    return frozenset(place.id for place in known if place is not None and place.kind != "country")
 
 
 def _around(anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:

@@ -49,6 +49,8 @@ class Inquiry:
     counted: frozenset[str] = frozenset()
     # The stems of what is counted or measured, as the question words it.
     measured: frozenset[str] = frozenset()
+    # The numbers in it, in digits, but for those of days.
+    numbers: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     # Whether it asks who did one of the deeds; of another "who" or "which" they only tell which is meant.
     of_doer: bool = False

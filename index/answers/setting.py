@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from index.answers.inquiry import Inquiry
-from index.language.reporting import folded
+from index.language.reporting import folded, reporting
 from index.places import Place, near, table, within
 from index.reports.offices import offices
 from index.reports.records import PlaceMention
@@ -46,7 +46,9 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    return bool(name.sounds) and all(_sounds(sound, report) for sound in name.sounds)
+    # A place is known by its names in every language: only a long one is also heard ("Paraguay" sounds as "Prague").
+    heard = [sound for sound in name.sounds if not name.place_ids or len(sound) >= _STEM]
+    return bool(heard) and len(heard) == len(name.sounds) and all(_sounds(sound, report) for sound in heard)
 
 
 def _sounds(sound: str, report: Report) -> bool:
@@ -80,11 +82,22 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
     named = narrowest(inside)
     if inquiry.covers(named or testimony.places) or _called_so(inquiry, testimony):
         return 1.0
-    if named and any(not place.is_country and not _around(inquiry, testimony, place) for place in inside):
+    if named and any(_is_elsewhere(inquiry, testimony, place) for place in inside):
         return -float(not names_another(inquiry, testimony))
     asked = [name for name in inquiry.names if name.place_ids]
     named_so = inquiry.covers(frozenset(report.reading.places)) or any(names(report, name) for name in asked)
     return 0.0 if named_so else -1.0
+
+
+def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
+    """Whether a place that is not asked about is where something was done: a town, or a country behind "in"."""
+    if not named.is_country:
+        return not _around(inquiry, testimony, named)
+    if any(asked.country == named.country for asked in inquiry.places):
+        return False
+    text, language = testimony.report.text, testimony.report.reading.language
+    before = text[max(0, named.start - 20) : named.start].split()[-1:]
+    return any(folded(word) in reporting(language).sets["inside"] for word in before)
 
 
 def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:

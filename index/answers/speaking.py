@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 from index.answers.candidates import Candidate
 from index.answers.casing import UNDECLINED
+from index.language.reporting import folded, reporting
 from index.language.terms import terms
+from index.language.tokens import tokens
 from index.language.vocabulary import marked
 from index.reports.actors import namings, side_of
 from index.reports.offices import PLAIN_OFFICES
@@ -33,8 +35,17 @@ def asked_speaker(text: str, language: str) -> Voice | None:
     statements = read("", text.rstrip(" ?؟!.") + ".", "", _ANY_DAY, language).statements
     last = max((statement.sentence for statement in statements), default=0)
     voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
-    telling = [voice for voice in voices if _is_somebody(voice, language)]
+    telling = [voice for voice in voices if _is_somebody(voice, language) and not _is_aside(voice, text, language)]
     return _without_asking(telling[-1], language) if telling else None
+
+
+def _is_aside(voice: Voice, text: str, language: str) -> bool:
+    """Whether somebody only speaks in a clause that says when: "the last village held before the SDF declared"."""
+    begins = text.find(voice.name)
+    before = [folded(part.text) for part in tokens(text[: max(0, begins)]) if part.is_word]
+    lexicon, asking = reporting(language), marked(before[-1] if before else "", language, "asking")
+    when = lexicon.sets["subordinators"] - lexicon.sets["complementizers"]
+    return bool(before) and before[-1] in when and not asking.says("words", 0)
 
 
 def _without_asking(voice: Voice, language: str) -> Voice:

@@ -10,8 +10,9 @@ from index.answers.answer import Searched
 from index.answers.candidates import Candidate, counts
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision
-from index.answers.setting import names
+from index.answers.setting import day_match, names, place_match
 from index.articles import Hit
+from index.language.numerals import numbers_in
 from index.reports.report import Report
 
 # As many of the best statements are looked at for support.
@@ -38,6 +39,7 @@ def support_features(
     top = [name for name in inquiry.names if not names(first.report, name)]
     total = max(1, len(inquiry.names))
     foreign = first.features["foreign"]
+    place, day = place_match(inquiry, first.testimony), day_match(inquiry, first.testimony)
     return {
         "meaning": max(candidate.features["meaning"] for candidate in best),
         "first_meaning": first.features["meaning"],
@@ -50,11 +52,32 @@ def support_features(
         "foreign": foreign,
         "missing": len(named) / total,
         "missing_top": len(top) / total,
+        "lacks": float(bool(named)),
+        "lacks_top": float(bool(top)),
+        "there": float(place > 0),
+        "elsewhere": float(place < 0),
+        "then": float(day == 1),
+        "elsewhen": float(day < 0),
+        "number": float(not inquiry.numbers <= numbers_in(first.report.text)),
+        "near": _nearness(inquiry, candidates, best),
         "long": min(len(inquiry.terms), 20) / 20,
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
         "publisher": float(_publisher_missing(inquiry, reports)),
     }
+
+
+def _nearness(inquiry: Inquiry, candidates: Sequence[Candidate], best: Sequence[Candidate]) -> float:
+    """How much of the way from the mean of all statements to the question itself the nearest of the best ones is, by
+    their cosines: models differ in where that way begins."""
+    cosines = {
+        candidate.testimony.key: float(candidate.testimony.vector @ inquiry.vector)
+        for candidate in candidates
+        if candidate.testimony.vector is not None
+    }
+    mean = sum(cosines.values()) / max(1, len(cosines))
+    nearest = max((cosines.get(candidate.testimony.key, mean) for candidate in best), default=mean)
+    return (nearest - mean) / max(1.0 - mean, 1e-6)
 
 
 def _uncounted(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:

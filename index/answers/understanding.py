@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from index.answers.asked import Asked, Kind, asked
-from index.answers.casing import places_named, with_capitals
+from index.answers.casing import with_capitals
 from index.answers.inquiry import Inquiry
+from index.answers.naming import names_asked, places_asked
 from index.answers.speaking import asked_speaker
 from index.embedding.embedder import Vectors
 from index.language.languages import language_of
 from index.language.lexicon import LANGUAGES
+from index.language.numerals import numbers_in
+from index.language.reporting import reporting
 from index.language.terms import terms
 from index.language.times import TimeSpan, spans
-from index.language.tokens import Token, tokens
+from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
-from index.places import Mention, mentions
+from index.places import Mention
 from index.places import table as gazetteer
 from index.reports.named import named_in
-from index.reports.romanised import skeleton
 
-# A capital at the head of a question says nothing, unless a name goes on after it.
-_MANY_CAPITALS = 0.8
+_FAR_AHEAD = timedelta(days=366)
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
 # What is counted stands within so many words of the words that ask for a number.
@@ -76,11 +77,13 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     language = known_language(text)
     times = spans(text, language, now, zone)
     rest = with_capitals(_without(text, times), language)
-    marked_places = [mention for mention in mentions(rest, language) if mention.kind == "place"]
-    placed = marked_places or places_named(rest, language)
     parties = named_in(rest, language).parties
+    placed = places_asked(rest, language)
     understood = [span for span in times if span.is_understood]
+    # A year far ahead is not when anything happened: "in its budget for 2028".
+    far = now.date() + _FAR_AHEAD
     within = [span for span in understood if span.relation == "in" and span.first and not span.moment]
+    within = [span for span in within if span.first and span.first <= far]
     since = [span for span in understood if span.relation == "since" or span.moment]
     outcomes = _outcomes(rest, language)
     kind = kind_of(wish, text, language)
@@ -90,6 +93,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     deeds = _listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
     if kind == "blame" and _only_describes(rest, language):
         kind = "who"
+    elif kind == "who" and _listed(rest, language, "acts", "blame"):
+        # "Who is responsible for", "who is behind".
+        kind = "blame"
     return Inquiry(
         asked=original or text,
         text=text,
@@ -99,11 +105,12 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         voice=None if kind == "comparison" else asked_speaker(rest, language),
         certainty=wish.certainty,
         terms=content_terms(rest, language),
-        names=_names(rest, placed, [(party.name, party.actor) for party in parties]),
+        names=names_asked(rest, language, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
         measured=_measured(rest, language),
+        numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
@@ -188,9 +195,18 @@ def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     asking, said = marked(text, language, "asking"), marked(text, language, "counting")
     reach = _after_number(asking)
     concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    if not concept and not reach:
+        # "Children killed in the strike": what an outcome stands right behind.
+        concept = next((before for at in range(len(said)) if (before := _before_outcome(said, at))), "")
     if not concept and anywhere:
         concept = next((said.says("concepts", at) for at in range(len(said)) if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
+
+
+def _before_outcome(said: Marked, at: int) -> str:
+    """What is counted at a place that an outcome stands right behind, "" where none does."""
+    behind = at + said.length("concepts", at)
+    return said.says("concepts", at) if behind < len(said) and said.says("outcomes", behind) else ""
 
 
 def _measured(text: str, language: str) -> frozenset[str]:
@@ -217,8 +233,17 @@ def _of_doer(text: str, language: str) -> bool:
         return said.has("deed_nouns")
     if _only_describes(text, language):
         return False
-    passive = any(said.says("passive", at) for at in range(max(0, first - 2), first))
+    passive = any(said.says("passive", at) for at in range(max(0, first - 2), first)) or _is_done_to(text, first)
     return not passive and said.says("deeds", first) not in {"die", "live"}
+
+
+def _is_done_to(text: str, deed: int) -> bool:
+    """Whether a deed says to whom it was done without "was": "name of the reporter killed in"."""
+    parts = tokens(text)
+    following = parts[deed + 1].lower if deed + 1 < len(parts) and parts[deed + 1].is_word else ""
+    language = known_language(text)
+    asks = marked(text, language, "asking").says("words", deed - 1) if deed else True
+    return language == "en" and not bool(asks) and (not following or following in reporting(language).sets["links"])
 
 
 def _only_describes(text: str, language: str) -> bool:
@@ -237,38 +262,6 @@ def _outcomes(text: str, language: str) -> frozenset[str]:
     """What became of those a question asks about: killed where it asks for a toll, hurt either way for casualties."""
     named = _listed(text, language, "counting", "outcomes", "tolls")
     return named | {"killed", "wounded"} if _listed(text, language, "asking", "hurt") else named
-
-
-def _names(text: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]) -> tuple[Inquiry.Name, ...]:
-    """The names in a question: places and parties that are known, and whatever else is written as a name."""
-    names = [_name(mention.text, place_ids=frozenset({mention.place.id})) for mention in placed]
-    known = {name.text.casefold() for name in names}
-    names += [_name(name, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
-    stems = frozenset[str]().union(*(name.stems for name in names))
-    names += [name for name in map(_name, capitalised(text)) if name.stems and not name.stems & stems]
-    return tuple({name.text.casefold(): name for name in names}.values())
-
-
-def _name(text: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
-    sounds = frozenset(skeleton(word) for word in text.split() if len(word) > 3)
-    telling = sounds if all(len(sound) > 2 for sound in sounds) else frozenset()
-    return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling)
-
-
-def capitalised(text: str) -> list[str]:
-    """The runs of words that are written as names, in scripts that have capitals."""
-    parts = tokens(text)
-    if sum(part.is_name for part in parts) > _MANY_CAPITALS * len(parts):
-        return []
-    runs: list[list[Token]] = [[]]
-    first = next((place for place, part in enumerate(parts) if part.is_word), 0)
-    for place, part in enumerate(parts):
-        tells = place > first or (len(parts) > first + 1 and parts[first + 1].is_name)
-        if part.is_word and part.is_name and tells:
-            runs[-1].append(part)
-        elif runs[-1]:
-            runs.append([])
-    return [text[run[0].start : run[-1].end].removesuffix("'s").removesuffix("’s") for run in runs if run]
 
 
 class _Coverage:

@@ -13,6 +13,7 @@ from index.language.vocabulary import Marked
 Modality = Literal["exact", "at_least", "about", "up_to"]
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_WRITTEN = re.compile(r"\d[\d.,]*\d")
 _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _DASHES = {"-", "–", "—"}
 # In these a space may part the thousands of a number.
@@ -51,6 +52,11 @@ class Numeral:
 def exactly(value: float, first: int, last: int, noun: str = "") -> Numeral:
     """A number without bounds and without a hedge."""
     return Numeral(value, value, value, "exact", first, first, last, noun)
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of two digits or more that are written in digits in a text, without what groups these."""
+    return frozenset("".join(filter(str.isdigit, found[0])) for found in _WRITTEN.finditer(text))
 
 
 def numerals(words: Marked, dates: Sequence[DateSpan]) -> tuple[Numeral, ...]:

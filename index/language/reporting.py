@@ -27,12 +27,14 @@ _MARKS = frozenset(
 @dataclasses.dataclass(frozen=True, slots=True)
 class Verb:
     """A form of a verb of reporting. A gerund ("saying", "заявляя") has no subject beside it; `audience`: who is told
-    stands behind it; `followed`: it reports only before one of these words ("spoke of")."""
+    stands behind it; `followed`: it reports only before one of these words ("spoke of"), `within`: only where one of
+    these stands near behind it ("holds the army responsible")."""
 
     kind: VerbKind
     gerund: bool = False
     audience: bool = False
     followed: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ _SETS = (
     "determiners",
     "articles",
     "links",
+    "inside",
     "conjunctions",
     "subordinators",
     "relatives",
@@ -204,8 +207,8 @@ def folded(word: str) -> str:
 
 def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
     """Each form of a group of verbs: those written out, and every stem with every ending."""
-    followed = tuple(map(folded, entry.get("followed", "").split()))
-    verb = Verb(entry["kind"], entry.get("gerund", False), entry.get("audience", False), followed)
+    followed, within = (tuple(map(folded, entry.get(name, "").split())) for name in ("followed", "within"))
+    verb = Verb(entry["kind"], entry.get("gerund", False), entry.get("audience", False), followed, within)
     for form in entry.get("forms", "").split():
         yield folded(form), verb
     for stem in entry.get("stems", "").split():

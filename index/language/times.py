@@ -59,6 +59,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _PART_DAYS = {"early": (1, 10), "mid": (9, 21), "late": (20, 31)}
 # No question asks about more days than so many, and no calendar has more.
 _LONGEST = 700_000
+# So many words name the event since which something is asked.
+_EVENT_WORDS = 6
 # Of "the last days" and the like: how many.
 _SEVERAL = 3
 # Verbs of French and Spanish that tell what is to come, by their endings.
@@ -465,9 +467,7 @@ class _Reader:
 
     def _related(self, span: TimeSpan, at: int) -> TimeSpan:
         """With "since" or "until" before it, its days end today or begin nowhere."""
-        place = at - 1
-        while self._has(place, "in") and not self._has(place, "since"):
-            place -= 1
+        place = self._relating(at)
         prefix = self._words[at].prefix
         ranged = any(self._joins(word) for word in range(at, self._after(span)))
         if not span.is_understood or span.relation != "in" or ranged:
@@ -479,6 +479,18 @@ class _Reader:
         if self._has(place, "until"):
             return dataclasses.replace(span, start=self._words[place].start, first=None, relation="until")
         return span
+
+    def _relating(self, at: int) -> int:
+        """The place of the word that a time at `at` hangs on: the one before it, or "since" with an event between:
+        "since the October coup", "depuis le coup d'État d'octobre"."""
+        place = at - 1
+        while self._has(place, "in") and not self._has(place, "since"):
+            place -= 1
+        reach = range(place, max(-1, place - _EVENT_WORDS), -1)
+        since = next((near for near in reach if self._has(near, "since")), None)
+        if since is None or any(self._words[near].classes for near in range(since + 1, place + 1)):
+            return place
+        return since
 
 
 def _stated(match: re.Match[str], year: int, month: int, day: int) -> TimeSpan | None:

@@ -41,7 +41,9 @@ def words_of(text: str, language: str) -> list[Word]:
     """The words of a text; of phrases of time the longest that stand there."""
     forms = _forms(language)
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    folded = [_folded(token) for token, _, _ in tokens]
+    # "Monday's attack", "last week's raid": of that time.
+    owned = "'s" if language == "en" else ""
+    folded = [_folded(token).removesuffix(owned) for token, _, _ in tokens]
     found = []
     at = 0
     while at < len(tokens):

@@ -116,6 +116,7 @@ class Reader:
         listed = [self._without_elision(part) for part in parts(text)]
         capitals = sum(part.text[0].isupper() for part in listed)
         shouted = self._cased and len(listed) > 3 and capitals > _MOST_CAPITALS * len(listed)
+        self._shouted = shouted
         end = 0
         for part in listed:
             folded = fold(part.text, self._script)
@@ -184,7 +185,14 @@ class Reader:
         # Seas and lines begin with a small letter: mer Rouge, линия контроля.
         wide = len(words) > 1 and any(word.capital for word in words)
 
+        initials = (
+            len(words) == 1 and not self._shouted and len(words[0].part.text) > 1 and words[0].part.text.isupper()
+        )
+
         def fits(naming: Naming) -> bool:
+            # "SANA" in a text with small letters is an agency.
+            if self._cased and initials and naming.place.kind == "town":
+                return False
             if naming.adjective:
                 is_own = self._language not in naming.common or not self._cased
                 return is_own and (capital or self._language != "en")

@@ -157,7 +157,7 @@ def line_of(
     for quotation in quoting:
         first, after = (bisect_left(parts, place, key=_begin) for place in (quotation.start, quotation.end))
         inside = range(first, after)
-        marks = named if _is_name(parts, inside, quotation) else quoted
+        marks = named if _is_name(parts, inside, quotation, heads=lexicon.head_first) else quoted
         for at in inside:
             marks[at] = True
     words = tuple(folded(token.text) if token.text not in ("US", "IT", "WHO", "IS") else token.text for token in parts)
@@ -199,12 +199,15 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper()
 
 
-def _is_name(parts: Sequence[Token], inside: Sequence[int], quotation: Quotation) -> bool:
-    """Whether what is quoted is a name inside of a sentence: few words, no stop or comma before its closing mark."""
+def _is_name(parts: Sequence[Token], inside: Sequence[int], quotation: Quotation, *, heads: bool) -> bool:
+    """Whether what is quoted is a name: few words, no stop or comma before its closing mark. With `heads` it may head
+    a sentence that goes on behind it: "«Хамас» обвинил"."""
     worded = [at for at in inside if parts[at].is_word]
     if not worded or len(worded) > _NAME_WORDS or len(worded) + 2 != len(inside):
         return False
     first, last = parts[worded[0]], parts[worded[-1]]
-    whole = inside[0] > 0 and quotation.end == parts[inside[-1]].end and first.text[0].isupper()
-    uncased = first.text[0].lower() == first.text[0].upper()
-    return inside[0] > 0 and (whole or uncased) and last.end + 1 == parts[inside[-1]].end
+    following = inside[-1] + 1
+    goes_on = inside[0] > 0 or (heads and following < len(parts) and parts[following].text[0].islower())
+    whole = quotation.end == parts[inside[-1]].end and first.text[0].isupper()
+    uncased = inside[0] > 0 and first.text[0].lower() == first.text[0].upper()
+    return goes_on and (whole or uncased) and last.end + 1 == parts[inside[-1]].end

@@ -67,12 +67,16 @@ class Report:
 
     @functools.cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Where each of its sentences begins and ends."""
+        """Where each of its sentences begins and ends; one that says nothing (a lone mark) is empty."""
         bounds: dict[int, tuple[int, int]] = {}
         for statement in self.reading.statements:
             start, end = bounds.get(statement.sentence, (statement.start, statement.end))
             bounds[statement.sentence] = (min(start, statement.start), max(end, statement.end))
-        return tuple(bounds[number] for number in sorted(bounds))
+        spans: list[tuple[int, int]] = []
+        for number in range(max(bounds, default=-1) + 1):
+            end = spans[-1][1] if spans else 0
+            spans.append(bounds.get(number, (end, end)))
+        return tuple(spans)
 
     @functools.cached_property
     def opens_at(self) -> int:

@@ -12,7 +12,7 @@ from index.reports.contents import LEAST_CONTENT, follows_complementizer, opens_
 from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
 from index.reports.speaking import speaker_in
-from index.reports.subjects import is_left_out, is_somebody, subject_of
+from index.reports.subjects import conjunction, is_left_out, is_somebody, subject_of
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
 SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
@@ -29,7 +29,8 @@ _LONGEST_SIDE = 4
 class Saying:
     """An act of reporting at tokens `first` to `last`. `speaker` is None where the subject is left out: the speaker
     before goes on. `trails`: what is said stands before it. `audience` is who was told. `own`: the outlet itself
-    speaks ("we", "our correspondent"). `attached`: the preposition that is written on to the speaker's first word."""
+    speaks ("we", "our correspondent"). `attached`: the preposition or "and" that is written on to the speaker's first
+    word."""
 
     kind: SayingKind
     first: int
@@ -104,6 +105,8 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
     """Whether what stands behind a word makes it a verb of reporting here."""
     if verb.followed:
         return line.word(at + 1) in verb.followed
+    if verb.within:
+        return any(line.word(place) in verb.within for place in range(at + 1, at + _NEAR))
     if verb.kind in ("count", "toll"):
         reach = range(at + 1, min(len(line), at + _NEAR))
         numbered = any(line.has(place, "numbers") or line.words[place][:1].isdigit() for place in reach)
@@ -240,11 +243,15 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     if not (content or named) and line.lexicon.verb_first:
         return None
     own = speaker is not None and line.has(speaker.first, "first_person")
-    return Saying("verb", first, last, speaker, closes, audience, verb, own)
+    attached = conjunction(line, speaker.first) if speaker is not None else ""
+    return Saying("verb", first, last, speaker, closes, audience, verb, own, attached)
 
 
 def _is_passive(line: Line, at: int) -> bool:
-    """Whether a form of "be" stands before a verb, adverbs aside: "were later widely condemned"."""
+    """Whether a form of "be" stands before a verb, adverbs aside, or "by" behind it: "were later widely condemned",
+    "accusé par Kyiv"."""
+    if line.has(at + 1, "by") and (verb := line.lexicon.verb(line.words[at])) is not None and verb.kind == "blame":
+        return True
     place = at - 1
     while line.is_adverb(place) and not line.has(place, "be"):
         place -= 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from index.reports.actors import namings
+from index.reports.actors import entry_of, namings
 from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
+from index.reports.offices import offices
 from index.reports.phrases import after, before, is_boundary, is_pronoun, is_verbal
 
 # An outlet's name before a speaker has few words.
@@ -22,7 +23,9 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
     subject = before(line, at)
     if subject is not None and is_verbal(line, subject):
         subject = None
-    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject):
+    if subject is not None and conjunction(line, subject.last) and not is_somebody(line, subject, but=1):
+        subject = Span(subject.last, subject.last)
+    if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject, inverted):
         return inverted, at, inverted.last
     if inverted is not None and _prefers_inverted(line, at, subject):
         return inverted, at, inverted.last
@@ -34,12 +37,14 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
     return relative, (at if relative is None else at - 1), at
 
 
-def _leads(line: Line, at: int, subject: Span | None) -> bool:
-    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن"."""
-    if subject is None or line.words[at] not in line.lexicon.verbs:
+def _leads(line: Line, at: int, subject: Span | None, inverted: Span) -> bool:
+    """Whether the subject stands before its verb where verbs stand first: "وزارة الداخلية تعلن", "روسيا تتهم
+    أوكرانيا"; somebody behind "say" says it."""
+    verb = line.lexicon.verbs.get(line.words[at])
+    if subject is None or verb is None or (verb.kind in {"say", "that"} and is_somebody(line, inverted)):
         return False
-    opens = subject.first == 0 or not line.is_word(subject.first - 1)
-    return opens and line.is_role(subject.first)
+    opens = subject.first == 0 or not line.is_word(subject.first - 1) or conjunction(line, subject.first)
+    return bool(opens) and (line.is_role(subject.first) or bool(namings(line.phrase(subject), line.lexicon.language)))
 
 
 def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
@@ -64,8 +69,22 @@ def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
     return subject is None or not is_somebody(line, subject) or line.has(subject.first - 1, "numbers")
 
 
-def is_somebody(line: Line, span: Span) -> bool:
-    """Whether a phrase names a role, a side or a person, or stands for one."""
+def conjunction(line: Line, at: int) -> str:
+    """The "and" that is written on to the name of a party or a body, with which a clause of its own may begin:
+    "وموسكو تنفي"."""
+    word, language = line.words[at], line.lexicon.language
+    joined = (prefix for prefix in line.lexicon.prefixes if prefix in line.lexicon.sets["conjunctions"])
+    prefix = next((prefix for prefix in joined if word.startswith(prefix)), "")
+    behind = word[len(prefix) :]
+    named = bool(entry_of(behind, language)) or offices(language).office(behind) is not None
+    return prefix if prefix and named and offices(language).office(word) is None else ""
+
+
+def is_somebody(line: Line, span: Span, *, but: int = 0) -> bool:
+    """Whether a phrase, `but` so many words at its end, names a role, a side or a person, or stands for one."""
+    if span.last - but < span.first:
+        return False
+    span = Span(span.first, span.last - but)
     places = range(span.first, span.last + 1)
     named = any(line.office(at) is not None or line.is_name(at) or is_pronoun(line, at) for at in places)
     return named or (not line.lexicon.cased and bool(namings(line.phrase(span), line.lexicon.language)))

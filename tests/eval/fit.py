@@ -34,6 +34,7 @@ from index.reports.report import Testimony
 from index.snapshot import Snapshot
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
+from tests.eval.perturbations import made_of
 
 Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
@@ -125,20 +126,30 @@ def loaded(folder: Path, articles: Sequence[Row]) -> Index:
 
 
 def collect(name: str) -> list[Asked]:
-    """The questions of a set, asked as they are, and again without the articles that answer them."""
+    """The questions of a set, asked as they are, and again without the articles that answer them; and what rules make
+    of them that nobody can answer."""
     score = module("score")
     asked: list[Asked] = []
     for folder, articles, questions in folders(name):
         ids = {row["url"]: row["id"] for row in articles}
+        texts = "\n".join(f"{row.get('title', '')} {row['text']}" for row in articles)
         with loaded(folder, articles) as corpus:
             for row in questions:
                 with corpus.snapshot() as snapshot:
-                    asked.extend(_asked(snapshot, name, row, ids, score))
+                    for question in [row, *_perturbed(row, texts)]:
+                        asked.extend(_asked(snapshot, name, question, ids, score))
     print(
         f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found",
         flush=True,
     )
     return asked
+
+
+def _perturbed(row: Row, texts: str) -> Iterator[Row]:
+    """The same question about what no report tells of, under its own incident."""
+    for kind, question in made_of(row, texts) if row["query"].isascii() else ():
+        if kind != "roles":
+            yield {**row, "id": f"{row['id']} {kind}", "query": question, "type": "unanswerable", "perturbed": True}
 
 
 def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], score: ModuleType) -> Iterator[Asked]:
@@ -149,7 +160,7 @@ def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], scor
     relevant = set(row.get("relevant_ids") or [])
     unanswerable = score.unanswerable(row) or row.get("type") == "unanswerable"
     for left_out in (False, True):
-        if left_out and not relevant:
+        if left_out and (not relevant or row.get("perturbed")):
             continue
         reports = [report for report in evidence.reports if not (left_out and ids[report.url] in relevant)]
         hits = [hit for hit in evidence.hits if not (left_out and ids[hit.passage.url] in relevant)]
@@ -166,7 +177,7 @@ def _asked(snapshot: Snapshot, name: str, row: Row, ids: Mapping[str, str], scor
             query=row["query"],
             features=[dict(one.features) for one in candidates],
             texts=[one.testimony.sentence_text for one in candidates],
-            labels=labels * (not left_out),
+            labels=labels * (not (left_out or unanswerable)),
             support=support_features(inquiry, candidates, reports, decision),
             answerable=not (left_out or unanswerable),
         )

@@ -61,3 +61,20 @@ def test_who_said_that_asks_who_and_nothing_else(question: str) -> None:
 @pytest.mark.parametrize("question", ["when was that?", "What is this?", "Who said that the mill burned?"])
 def test_what_asks_for_more_does_not_ask_who_said_it(question: str) -> None:
     assert not asks_who(question)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "asked_now", "whole"),
+    [
+        ("How many were hurt in Vale Bay on Monday?", "and on Tuesday?", "How many were hurt in Vale Bay on Tuesday"),
+        ("Attack on Kharkiv 7 July how many hurt", "and Odesa on 9 July?", "Attack on Odesa 9 July how many hurt"),
+        ("How many were killed in Kharkiv?", "and last week?", "How many were killed in Kharkiv last week"),
+        ("What did Hamas say about the truce?", "and Israel?", "What did Israel say about the truce"),
+        ("Сколько погибло в Харькове 7 июля?", "а в Киеве?", "Сколько погибло в Киеве 7 июля"),
+        ("كم قتيلا في رفح يوم الاثنين؟", "وفي خان يونس؟", "كم قتيلا في خان يونس يوم الاثنين"),
+    ],
+)
+def test_the_same_is_asked_again_of_the_place_party_and_time_that_are_named_now(
+    earlier: str, asked_now: str, whole: str
+) -> None:
+    assert completed(asked_now, asked({"again": 1.0}), [Turn(earlier)]) == whole

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from index.reports.reading import READER_VERSION, read
+from tests.index.answers.building import report
 
 Trace: TypeAlias = Callable[[FrameType, str, Any], Any]
 
@@ -117,3 +118,15 @@ def lines_run(work: Callable[[], object]) -> Counter[str]:
     for code, lines in counts.items():
         named[f"{code.co_filename}:{code.co_firstlineno} {code.co_name}"] += lines
     return named
+
+
+def test_each_statement_has_its_own_sentence_where_a_quotation_and_who_asks_it_are_one() -> None:
+    text = "“What then, when they close the crossing?” Hamed asked.\n\nShortages took their toll. Aid came by sea."
+
+    read = report(text)
+
+    assert [testimony.sentence_text for testimony in read.testimonies][1:] == [
+        "Shortages took their toll.",
+        "Aid came by sea.",
+    ]
+    assert len(read.stems) == len(read.sentences) > max(testimony.statement.sentence for testimony in read.testimonies)
