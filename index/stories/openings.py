@@ -53,11 +53,11 @@ def tells_event(report: Report) -> bool:
 
 
 def is_event(statement: Statement) -> bool:
-    """Whether a statement tells of a deed of war at some town or with a count of weapons, or of how many people met
-    with what."""
+    """Whether a statement tells of a deed of war at some town, on some day or with a count of weapons, or of how many
+    people met with what."""
     arms = any(figure.counted in _ARMS for figure in statement.figures if not figure.total)
     somewhere = any(not mention.is_country for mention in statement.places)
-    return _is_toll(statement) or bool(_deeds(statement) and (arms or somewhere))
+    return _is_toll(statement) or bool(_deeds(statement) and (arms or somewhere or statement.days))
 
 
 def _is_toll(statement: Statement) -> bool:
