@@ -55,12 +55,17 @@ def headline(testimony: Testimony) -> str | None:
         return None
     clause = quoted(clause)
     first = 1 if clause[0] in '“"' else 0
-    return f"{clause[:first]}{clause[first].upper()}{clause[first + 1 :]} ({_who(testimony)})"
+    return f"{clause[:first]}{clause[first].upper()}{clause[first + 1 :]} ({_who(testimony, clause)})"
 
 
 def _says_where_or_who(clause: str, testimony: Testimony) -> bool:
     """Whether a clause names a place, a party or anything else: "two are dead" is of any day and any town."""
     if any(token.text[:1].isupper() for token in list(tokens(clause))[1:]):
+        return True
+    if testimony.speaker is not None and not lexicon(testimony.report.reading.language, "reporting").get(
+        "cased", False
+    ):
+        # Without capitals a village that no table has looks like any word.
         return True
     statements = [other.statement for other in testimony.report.testimonies if other.sentence == testimony.sentence]
     named = [mention.name for statement in statements for mention in statement.places]
@@ -112,9 +117,12 @@ def _said(testimony: Testimony) -> str:
         if token.lower in listed:
             content, follows = content[token.end :], False
             break
-    first = next((token.lower for token in tokens(content) if token.is_word), "")
+    listed = lexicon(language, "reporting")
+    adverbs, links = listed.get("adverbs", "").split(), listed.get("links", "").split()
+    words = (token.lower for token in tokens(content) if token.is_word)
+    first = next((word for word in words if word not in adverbs), "")
     # "Reported on the capture of two villages": what is behind the verb is no clause.
-    if follows and first in lexicon(language, "reporting").get("links", "").split():
+    if follows and first in links:
         return ""
     # "It had ended its search" says nothing without who did, nor does "killed nine" of "a blast that killed nine".
     return "" if begins_with_pronoun(content, language) or _begins_with_deed(content, language) else content
@@ -155,10 +163,11 @@ def story_headline(headlines: Sequence[str]) -> str:
     return headlines[0] if headlines else ""
 
 
-def _who(testimony: Testimony) -> str:
-    """Who first said it, and the outlet that carries it where that is another."""
-    chain = attribution(testimony)
-    return chain[0] if len(chain) == 1 else f"{chain[0]}, {chain[-1]}"
+def _who(testimony: Testimony, clause: str) -> str:
+    """Who first said it, where the clause does not name him, and the outlet that carries it where that is another."""
+    speaker, *others = attribution(testimony)
+    named = not others or speaker.casefold() in clause.casefold()
+    return [speaker, *others][-1] if named else f"{speaker}, {others[-1]}"
 
 
 def quoted_headline(members: Sequence[Member], telling: Collection[str] = (), leading: str = "") -> str:

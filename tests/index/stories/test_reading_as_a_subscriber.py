@@ -248,3 +248,24 @@ def test_a_headline_without_a_predicate_gives_way_to_one_that_tells() -> None:
     telling = member("b", "Shells hit the market of Karsh", NEWS)
 
     assert quoted_headline([bare, telling], ["b"], "a") == "“Shells hit the market of Karsh” (Wire)"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "headline"),
+    [
+        (
+            "غارة على سوق قرية تلال",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في غارة على سوق قرية تلال.",
+            "تسعة أشخاص قتلوا في غارة على سوق قرية تلال (الدفاع المدني, Wire)",
+        ),
+        (
+            "Combates en el valle",
+            "La Gobernación de Arauca habla ya de nueve muertos en los combates del valle.",
+            "La Gobernación de Arauca habla ya de nueve muertos en los combates del valle (Wire)",
+        ),
+    ],
+)
+def test_a_headline_is_a_clause_in_every_language(title: str, text: str, headline: str) -> None:
+    (brief,) = briefed(story(member("a", title, text))).stories
+
+    assert brief.story.headline == headline
