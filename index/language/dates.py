@@ -25,6 +25,8 @@ _WEEK = 7
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|o|-го|-го|-е|-я)?")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "2024-го", "2024-й": a year with its ending.
+_YEAR_ENDING = re.compile(r"((?:19|20)\d\d)(?:-[^\W\d_]{1,3})?")
 _DASHES = {"-", "–", "—"}
 _DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_][^\d()\n—–|:]{1,40}?)\s*,?\s*(?P<day>\d[^()\n]{0,24}|[^\W\d_]{3,9}\.? \d[^()\n]{0,14})?\s*"
@@ -33,6 +35,7 @@ _DATELINE = re.compile(
 _PLACE_WORDS = 5
 # How far a page's own day may stand from its head, in characters and in words.
 _HEAD, _HEAD_WORDS = 80, 4
+_AFTER_DAYS = " \t\u00a0-–—|:,."
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -125,13 +128,30 @@ def dateline(text: str, language: str, written: date | None = None) -> Dateline 
 def headed(text: str, language: str) -> date | None:
     """The day that stands at the head of a text, before any sentence, as pages print it ("Published April 18 2017",
     "Wed Jul 29 2015"); None where there is none, or two that differ."""
+    span = _printed(text[:_HEAD].split("\n\n")[0], language)
+    return span.first if span is not None else None
+
+
+def after_printed_day(text: str, language: str) -> int:
+    """Where a text goes on after the day that is printed at its head; 0 where none is, or where the day is part of what
+    follows: a sentence begins with a capital, where its script has them."""
     head = text[:_HEAD].split("\n\n")[0]
+    span = _printed(head, language)
+    if span is None:
+        return 0
+    at = marked(head, language, "dates")[span.end - 1].end
+    rest = text[at:]
+    at += len(rest) - len(rest.lstrip(_AFTER_DAYS))
+    return at if text[at : at + 1].isupper() or text[at : at + 1].isdigit() else 0
+
+
+def _printed(head: str, language: str) -> DateSpan | None:
     spans = [span for span in date_spans(head, language, None) if span.grain == "day" and span.stated and span.first]
     if not spans or spans[0].begin > _HEAD_WORDS or len({span.first for span in spans}) > 1:
         return None
     words, begin = marked(head, language, "dates"), spans[0].begin
     tells_when = spans[0].since or (begin > 0 and reporting(language).has(folded(words.key(begin - 1)), "links"))
-    return None if tells_when else spans[0].first
+    return None if tells_when else spans[0]
 
 
 def _span_at(words: Marked, place: int, written: date | None) -> DateSpan | None:
@@ -227,9 +247,8 @@ def _year_after(words: Marked, place: int) -> tuple[int | None, int]:
     """The year written from a place on, and where the words go on."""
     after = place + (words.key(place) == ",")
     after += words.says("joints", after) == "of"
-    if not _YEAR.fullmatch(words.key(after)):
-        return None, place
-    return int(words.key(after)), after + 1
+    year = _YEAR_ENDING.fullmatch(words.key(after))
+    return (int(year[1]), after + 1) if year else (None, place)
 
 
 def _year_alone(words: Marked, place: int) -> DateSpan | None:

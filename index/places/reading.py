@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from index.language.remembering import remembered
+from index.language.vocabulary import marked
 from index.places.keys import (
     ARABIC,
     ARTICLES,
@@ -39,6 +40,7 @@ _ELISION = re.compile(r"^(\w{1,7})['’](?=\w)")
 # A known place in a war is found by its name alone; another one needs its country in the text.
 _KNOWN, _LARGE = 100_000, 1_000_000
 _MOST_CAPITALS = 0.6
+_ARTICLE = "ال"
 # In, to, from: written together with the name.
 _LOCATING = {ARABIC: "بل", HEBREW: "במל"}
 
@@ -305,7 +307,10 @@ class Reader:
         return self._words[at - 1] if not _SENTENCE_END.search(gap) and "," not in gap else None
 
     def _is_part_of_a_name(self, hit: Hit) -> bool:
-        """Whether a word with a capital stands before it as a given name does, or after it as a family name does."""
+        """Whether a word with a capital stands before it as a given name does, or after it as a family name does; or,
+        in Arabic, what longer names begin with: the White Nile is not El Obeid, "the white"."""
+        if self._script == ARABIC:
+            return self._is_behind_a_river_or_region(hit)
         if not self._cased or self._is_located(hit):
             return False
         before = self._previous(hit.first)
@@ -313,6 +318,17 @@ class Reader:
             return True
         after = self._next_name(hit)
         return after is not None and self._written[after.folded] > 1
+
+    def _is_behind_a_river_or_region(self, hit: Hit) -> bool:
+        """Whether a name with the article stands behind a noun with the article that names of several words begin with:
+        "the Nile", "the sea", "the bank", and no "the army", which does something to a town, nor a day."""
+        before = self._previous(hit.first)
+        name = self._words[hit.first].part.text[len(hit.prefix) :]
+        if before is None or hit.prefix or not (name.startswith(_ARTICLE) and before.part.text.startswith(_ARTICLE)):
+            return False
+        if self._is_kind(before) or marked(before.part.text, self._language, "dates").has("weekdays"):
+            return False
+        return any(self._gazetteer.begins_names([digest(first_key(key)) for key, _ in before.keys]))
 
     def _is_beside_a_name(self, hit: Hit) -> bool:
         """Whether a word with a capital stands beside it, which may make it a person's name."""

@@ -14,7 +14,7 @@ from index.language.vocabulary import marked
 from index.language.wordlists import words
 from index.places import find, table
 from index.places.words import BEFORE, KINDS
-from index.reports.actors import alone_in, namings, shown_name
+from index.reports.actors import actors, alone_in, namings, shown_name
 from index.reports.records import Figure, PlaceMention, Statement, Voice
 from index.reports.report import Report, Testimony
 from index.reports.shown import Gist, Tally
@@ -35,10 +35,13 @@ _ALREADY = {"killed": _HELD | {"bodies"}, "captured": _HELD, "arrested": _HELD}
 # "closed" a case, a plane that "left".
 _KINDS = {
     "attack": "attack", "shell": "attack", "bomb": "attack", "strike": "attack", "fire_at": "attack",
-    "shoot_down": "shoot_down",
+    "shoot_down": "shoot_down", "capture": "capture", "release": "release",
 }  # fmt: skip
 # What is told by its toll.
 _OF_TOLLS = frozenset({"kill", "wound", "die"})
+# Somebody was killed: no number is said.
+_ONE_AT_LEAST = Tally(1, 1, "at_least", "killed")
+_OPENING = 2
 _WATERS = frozenset({"river", "water"})
 _MOST_PLACES, _MOST_ACTORS, _MOST_WORDS = 2, 2, 9
 # Of what is only mentioned.
@@ -66,27 +69,35 @@ def _told(testimony: Testimony, start: int, end: int) -> Gist | None:
     if deed != "shoot_down":
         tallies = tuple(tally for tally in tallies if tally.outcome)
     places = _where(testimony, start, end)
-    if not (deed or tallies) or not (places or tallies) or _hides_the_dead(report.text[start:end], language, tallies):
+    if _hides_the_dead(report.text[start:end], language, tallies):
+        if not (places and _tells_of_one_dead(testimony, start, end)):
+            return None
+        tallies = (_ONE_AT_LEAST, *tallies)
+    if not (deed or tallies) or not (places or tallies):
         return None
     speaker, actor = _who(voice, language)
+    speaker = speaker if voice is None else testimony.name_of(voice)
     return Gist(language, speaker, actor, deed, tallies, places, _day(testimony))
 
 
 def _mentioned(testimony: Testimony, start: int, end: int) -> Gist | None:
-    """Whom and which place a quote names, where they are certain, and two at least: who says what is not told."""
+    """Whom and which place a quote names, where they are certain, and two at least, of which neither says the other, as
+    Moscow says Russia; and who speaks, where everybody knows him."""
     statement, report = testimony.statement, testimony.report
-    voice, language = statement.speaker, report.reading.language
+    voice, language = statement.voices[0] if statement.voices else None, report.reading.language
     _, actor = _who(voice, language)
     # "#Lebanon24" is no Lebanon.
     untagged = _TAGS.sub("", report.text[start:end])
     named = (party.actor for party in statement.parties if party.name in untagged and shown_name(party.actor, "en"))
     parties = (other for other in named if other != actor)
-    actors = tuple(dict.fromkeys(parties))[:_MOST_ACTORS]
+    speaking_of = tuple(dict.fromkeys(parties))[:_MOST_ACTORS]
+    states = {actors()[other].country if other in actors() else other.upper() for other in speaking_of}
     inner = [mention for mention in statement.places if start <= mention.start < end]
     towns = [mention for mention in inner if not mention.is_country and _is_certain(mention, report)]
-    places = tuple(dict.fromkeys(mention.place_id for mention in towns))[: _MOST_NAMED - len(actors)]
-    enough = len(actors) + len(places) >= _FEWEST_NAMED
-    return Gist(language, places=places, mentioned=actors) if enough else None
+    apart = [mention for mention in towns if mention.country not in states]
+    places = tuple(dict.fromkeys(mention.place_id for mention in apart))[: _MOST_NAMED - len(speaking_of)]
+    enough = len(speaking_of) + len(places) >= _FEWEST_NAMED
+    return Gist(language, actor=actor, places=places, mentioned=speaking_of) if enough else None
 
 
 def _who(voice: Voice | None, language: str) -> tuple[str, str]:
@@ -128,6 +139,12 @@ def _deed(statement: Statement, tallies: Sequence[Tally]) -> str:
     side = statement.speaker.actor if statement.speaker is not None else ""
     if side and any(act.agent.actor != side for act in acts):
         return ""
+    if kind == "release" and any(tally.outcome == "released" for tally in tallies):
+        return ""
+    # "The road to the town that was taken": what was captured is named behind the deed.
+    taken = [act.patient.name for act in acts]
+    if kind == "capture" and not any(mention.name in name for mention in statement.places for name in taken):
+        return ""
     counted = len(statement.figures) == 1 and any(not tally.outcome for tally in tallies)
     return kind if kind != "shoot_down" or counted else ""
 
@@ -135,10 +152,22 @@ def _deed(statement: Statement, tallies: Sequence[Tally]) -> str:
 def _hides_the_dead(quote: str, language: str, tallies: Sequence[Tally]) -> bool:
     """Whether a quote has a word for the dead, of whom no number was read: "a policeman was killed and two others
     wounded"."""
-    if not tallies or any(tally.outcome == "killed" for tally in tallies):
+    if any(tally.outcome == "killed" for tally in tallies):
         return False
     read = marked(quote, language, "counting")
     return any(read.sense("outcomes", place).meaning == "killed" for place in range(len(read)))
+
+
+def _tells_of_one_dead(testimony: Testimony, start: int, end: int) -> bool:
+    """Whether a quote at the top of a report says that somebody was killed, and gives no number of the dead: it is a
+    deed that was done, or, where headlines have no verb, the quote opens with the word for it."""
+    statement, language = testimony.statement, testimony.report.reading.language
+    if statement.sentence >= _OPENING or any(figure.outcome == "killed" for figure in statement.figures):
+        return False
+    read = marked(testimony.report.text[start:end], language, "counting")
+    opens = len(read) > 0 and read.sense("outcomes", 0).meaning == "killed"
+    cased = lexicon(language, "reporting").get("cased", False)
+    return (opens and not cased) or any(act.verb == "kill" for act in statement.acts)
 
 
 def _tallies(statement: Statement, start: int, end: int) -> tuple[Tally, ...]:

@@ -11,8 +11,9 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
-from index.language.dates import dateline
 from index.language.terms import terms
+from index.reports import heads
+from index.reports.cases import nominative
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
 from index.reports.romanised import skeleton
 
@@ -79,9 +80,8 @@ class Report:
 
     @functools.cached_property
     def opens_at(self) -> int:
-        """Where it goes on after the place, the day and the agency that it may begin with."""
-        head = dateline(self.text, self.reading.language, self.written)
-        return head.end if head is not None and head.end < len(self.text) else 0
+        """Where it goes on after its day, its title, the place and the agency that it may begin with."""
+        return heads.opens_at(self.title, self.text, self.reading.language, self.written)
 
     @functools.cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
@@ -190,7 +190,14 @@ class Testimony:
     def attribution(self) -> tuple[str, ...]:
         """Who says so, innermost first, the outlet last."""
         stated = [self.report.stated_source] if self.report.stated_source else []
-        return (*(voice.name for voice in self.statement.voices), *stated, self.report.publisher)
+        return (*map(self.name_of, self.statement.voices), *stated, self.report.publisher)
+
+    def name_of(self, voice: Voice) -> str:
+        """What a speaker is called where he is named as who says it; a person's names stay as they are written."""
+        at = self.sentence_text.find(voice.name)
+        if at <= 0 or voice.person:
+            return voice.name
+        return nominative(voice.name, self.sentence_text[:at], self.report.reading.language)
 
     @property
     def vector(self) -> npt.NDArray[np.float32] | None:

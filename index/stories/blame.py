@@ -13,7 +13,7 @@ from index.reports.positions import Dispute, Incident, Position, one_speaker, sp
 from index.reports.records import Act
 from index.reports.report import Report, Testimony
 from index.reports.states import HARM, same_deed, state
-from index.stories.statements import is_about_its_event
+from index.stories.statements import begins_with_pronoun, is_about_its_event
 
 # Deeds that somebody can be accused of.
 _ACCUSED_OF = (HARM - {"use", "lose"}) | {"violate"}
@@ -41,6 +41,11 @@ class Accusation:
     # The stems of what was done to what.
     what: frozenset[str] = frozenset()
 
+    @property
+    def is_account(self) -> bool:
+        """Whether a side only tells of a deed at some town, and of nobody who did it."""
+        return not (self.accused or self.name or self.denies or self.state)
+
 
 def blame_disputes(reports: Sequence[Report]) -> list[Dispute]:
     """The dispute on who did what these reports of one event tell of; none where all accuse the same, and nobody denies
@@ -62,6 +67,8 @@ def _accusations(report: Report) -> Iterator[Accusation]:
         voice = testimony.speaker
         if voice is None or voice.kind in {"outlet", "unnamed"} or not is_about_its_event(testimony):
             continue
+        if begins_with_pronoun(voice.name, report.reading.language):
+            continue
         # Who watches a war has its country's name, and no side.
         own = side_of(voice.actor, report.written) if voice.actor and "organisation" not in voice.office else ""
         for act in testimony.statement.acts:
@@ -81,7 +88,9 @@ def _accusation(testimony: Testimony, act: Act, own: str) -> Accusation | None:
         # Who denies a deed without saying whose speaks of his own side.
         accused = agent or own
         return Accusation(testimony, accused, own, deed, True, what=what) if not deed or deed in _ACCUSED_OF else None
-    if deed not in _ACCUSED_OF or act.type != "blame" or not act.agent.name or (agent and agent == own):
+    if deed not in _ACCUSED_OF or act.type != "blame" or (agent and agent == own):
+        return None
+    if not act.agent.name and not (own and _towns(testimony)):
         return None
     return Accusation(testimony, agent, own, deed, False, name=act.agent.name, what=what)
 
@@ -99,7 +108,9 @@ def _oppose(accusation: Accusation, other: Accusation) -> bool:
         return accusation.state == other.state and (_denied_state(accusation, other) or _held_by_two(accusation, other))
     if accusation.denies != other.denies:
         denial, blame = (accusation, other) if accusation.denies else (other, accusation)
-        return _denied_deed(denial, blame)
+        return _denied_account(denial, blame) if blame.is_account else _denied_deed(denial, blame)
+    if accusation.is_account or other.is_account:
+        return False
     return (
         not accusation.denies
         and _one_deed(accusation.deed, other.deed)
@@ -129,6 +140,14 @@ def _denied_deed(denial: Accusation, blame: Accusation) -> bool:
     if clears and (not denial.deed or _one_deed(denial.deed, blame.deed)):
         return True
     return bool(denial.deed) and _one_deed(denial.deed, blame.deed) and _is_one_incident(denial, blame)
+
+
+def _denied_account(denial: Accusation, account: Accusation) -> bool:
+    """Whether the other side denies at once what a side tells of a deed at a town: whom a strike was aimed at."""
+    at_once = abs(denial.testimony.as_of - account.testimony.as_of) <= _AT_ONCE
+    apart = bool(denial.own and account.own) and denial.own != account.own
+    same = bool(denial.deed) and _one_deed(denial.deed, account.deed)
+    return apart and at_once and same and _share_a_place(denial.testimony, account.testimony)
 
 
 def _turns(blame: Accusation, answer: Accusation) -> bool:

@@ -14,7 +14,7 @@ from index.reports.report import Report
 from index.retrieval.reports import reports_of
 from index.store.database import Database
 from index.store.schema import article, publisher, source, story
-from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.briefing import ComposingPolicy, compose
 from index.stories.interest import EVERYTHING, Interest, Verdict
 from index.stories.leanings import Leanings
 from index.stories.members import Member, StoryMembers, to_story
@@ -22,6 +22,7 @@ from index.stories.reading import centres, current_ids, read_stories, read_story
 from index.stories.shelf import parts
 from index.stories.signature import stated_day
 from index.stories.story import Briefing, Story
+from index.stories.told import Period, Told
 from index.stories.topics import is_on_topic
 from index.stories.views import Comparison, FigureTable, Timeline, compare, figure_table, timeline
 

@@ -7,34 +7,11 @@ import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from index.reports.records import Statement
 from index.reports.report import Report
 from index.stories.leanings import Leanings, are_opposed
 from index.stories.members import Member
+from index.stories.openings import arms, deeds_of_war, sides, tells_event, toll
 
-# Sentences that an article opens with.
-_OPENING = 2
-# Classes of deeds that wars are made of, and ended by.
-_OF_WAR = frozenset(
-    [
-        *(
-            "attack",
-            "shell",
-            "bomb",
-            "strike",
-            "fire_at",
-            "kill",
-            "wound",
-            "capture",
-            "lose_control",
-            "enter",
-            "withdraw",
-        ),
-        *("shoot_down", "destroy", "besiege", "break_siege", "truce", "break_truce", "violate", "release", "displace"),
-    ]
-)
-# "At least 20" has no upper bound.
-_NO_NUMBER = 1e9
 _NO_LEANINGS: Leanings = MappingProxyType({})
 
 
@@ -50,8 +27,13 @@ class RankingPolicy:
     casualties_weight: float = 0.5
     # Doublings of the articles since the last briefing.
     articles_weight: float = 0.3
-    # It opens with a deed of war: an attack, a capture, a truce, an exchange.
-    deed_weight: float = 0.6
+    # Powers of ten of the drones and missiles.
+    arms_weight: float = 0.2
+    # It opens with a deed of war: an attack, a capture, a truce, an exchange; and with the town, or whom it met.
+    deed_weight: float = 0.2
+    event_weight: float = 0.6
+    # Its headline names two states or armed actors, or more; half of it where it names one.
+    sides_weight: float = 0.3
     # First reported since the last briefing.
     new_weight: float = 0.15
     # On a topic that the reader follows: about as much as eight times the origins.
@@ -81,21 +63,22 @@ def importance(
     reports: Mapping[str, Report],
     *,
     origins: int,
+    new: bool,
     leanings: Leanings = _NO_LEANINGS,
     policy: RankingPolicy,
 ) -> Importance:
-    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader."""
+    """How much a story matters, of whose `members` only the `fresh` ones are new to the reader; `new`: all are."""
     opposed = are_opposed((member.publisher for member in members), leanings)
-    casualties = max(
-        (_toll(reports[member.article_id]) for member in fresh if member.article_id in reports), default=0.0
-    )
-    new = len(fresh) == len(members)
+    new_reports = [reports[member.article_id] for member in fresh if member.article_id in reports]
+    casualties = max(map(toll, new_reports), default=0.0)
     score = (
         policy.origins_weight * math.log2(1 + origins)
         + policy.opposed_weight * opposed
         + policy.casualties_weight * math.log10(1 + casualties)
-        + policy.deed_weight
-        * any(_tells_of_war(reports[member.article_id]) for member in fresh if member.article_id in reports)
+        + policy.arms_weight * math.log10(1 + max(map(arms, new_reports), default=0.0))
+        + policy.deed_weight * any(map(deeds_of_war, new_reports))
+        + policy.event_weight * any(map(tells_event, new_reports))
+        + policy.sides_weight * min(max(map(sides, new_reports), default=0), 2) / 2
         + policy.articles_weight * math.log2(1 + len(fresh))
         + policy.new_weight * new
     )
@@ -107,23 +90,3 @@ def for_reader(weight: Importance, *, followed: bool, taste: float, policy: Rank
     were helpful, -1 to 1."""
     score = weight.score + policy.followed_weight * followed + policy.taste_weight * taste
     return dataclasses.replace(weight, score=score)
-
-
-def _tells_of_war(report: Report) -> bool:
-    return any(act.verb in _OF_WAR for statement in _opening(report) for act in statement.acts)
-
-
-def _opening(report: Report) -> list[Statement]:
-    opening = [report.reading.headline] if report.reading.headline else []
-    return opening + [statement for statement in report.reading.statements if statement.sentence < _OPENING]
-
-
-def _toll(report: Report) -> float:
-    """The most people killed or wounded that a report opens with; totals of a war come further down."""
-    tolls = (
-        figure.high
-        for statement in _opening(report)
-        for figure in statement.figures
-        if figure.outcome in {"killed", "wounded"} and not figure.total and figure.high < _NO_NUMBER
-    )
-    return max(tolls, default=0.0)

@@ -8,19 +8,24 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 
+from index.language.dates import date_spans
 from index.language.lexicon import lexicon
 from index.language.loaded import loaded_words
 from index.language.terms import terms
 from index.language.tokens import tokens
 from index.reports.positions import speaker_of
 from index.reports.report import Report, Testimony
+from index.stories.openings import is_event
 
 _SHORTEST, _LONGEST = 25, 340
 _SENTENCES_READ = 40
 _COPIED = 0.5
 _LEAST_WORTH = 0.1
 _NEAR_TITLE = 0.3
+# It tells of a deed of war with its place, or of a toll.
+_EVENT = 0.2
 _DEEP = 0.01
 _FEWEST_TERMS = 3
 _OTHER_OUTLET = 0.12
@@ -29,11 +34,15 @@ _SAME_FIGURE = 0.2
 _MOST_REPEATED = 0.5
 # The newest count of a speaker comes before what it replaced.
 _LATEST = 0.5
+# What is dated by a month that was over so long before is no news.
+_WEEKS_BEFORE = timedelta(days=14)
 # Only so far down does an article tell its own news; below comes what led to it.
 READ_TO = 9
 # What a page says of itself.
 _NOTICES = re.compile(
-    r"©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
+    # "… rbc.example The mayor spoke": a line to another piece, run into a sentence.
+    r"\b[\w-]{2,30}\.(?:com|org|net|info|group|news|ru|ua|tv|me)\s+(?-i:[^\W\d_a-zа-яіїєґ])"
+    r"|©|\bclick\b|\bsubscribe\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|all rights reserved",
     re.IGNORECASE,
 )
 # Who took a picture, as pages write it beside or into a sentence.
@@ -120,6 +129,22 @@ def is_about_its_event(testimony: Testimony) -> bool:
     return testimony.statement.sentence < READ_TO and not testimony.statement.background
 
 
+def is_of_an_earlier_month(testimony: Testimony) -> bool:
+    """Whether a statement is dated by a month that was over for weeks when its report was written, and by no later
+    day."""
+    written = testimony.report.written
+    if written is None:
+        return False
+    spans = date_spans(testimony.sentence_text, testimony.report.reading.language, written)
+    over = [span for span in spans if span.last is not None and written - span.last > _WEEKS_BEFORE]
+    return any(span.grain == "month" for span in over) and len(over) == len(spans)
+
+
+def is_past(testimony: Testimony) -> bool:
+    """Whether a statement tells of what was over when its report was written."""
+    return testimony.statement.background or is_of_an_earlier_month(testimony)
+
+
 def is_caption(text: str) -> bool:
     """Whether a text is, or has in it, what stands under a picture."""
     return bool(_CREDITS.search(text))
@@ -172,6 +197,7 @@ def worth(candidate: Candidate, centre: Mapping[str, float], replaced: Collectio
     score += 0.06 * bool(testimony.figures) + 0.06 * bool(testimony.speaker)
     score += _NEAR_TITLE * alike(candidate.weights, dict.fromkeys(terms(candidate.report.title), 1.0))
     score -= 0.12 * min(4, len(loaded_words(text))) + _DEEP * min(candidate.place, 20)
+    score += _EVENT * (is_event(testimony.statement) and is_about_its_event(testimony))
     score -= _LATEST * (testimony.key in replaced)
     return score - _faults(candidate)
 
@@ -182,8 +208,11 @@ def _faults(candidate: Candidate) -> float:
     faults = 0.5 * is_caption(text) + 0.5 * text.lstrip()[:1].islower()
     faults += 0.5 * points_back(candidate.testimony) + 0.5 * text.rstrip().endswith(("?", "؟"))
     faults += 0.4 * (len(text) < _SHORTEST) + 0.3 * (len(text) > _LONGEST)
-    faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * candidate.testimony.statement.background
+    faults += 0.3 * (not tells(candidate.testimony)) + 0.6 * is_past(candidate.testimony)
     statement = candidate.testimony.statement
+    voice = statement.speaker
+    # "It said": nobody whom the line names.
+    faults += 0.4 * (voice is not None and begins_with_pronoun(voice.name, candidate.report.reading.language))
     # "Moscow has not commented."
     faults += 0.4 * (statement.negated and not statement.acts and not statement.figures)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
@@ -215,9 +244,7 @@ def choose(
     ]
     rest = [candidate for candidate in rest if repetition(candidate, known) <= _MOST_REPEATED]
     rest = [candidate for candidate in rest if not _NOTICES.search(candidate.text)]
-    rest = [
-        candidate for candidate in rest if tells(candidate.testimony) and not candidate.testimony.statement.background
-    ] or rest
+    rest = [candidate for candidate in rest if tells(candidate.testimony) and not is_past(candidate.testimony)] or rest
     chosen: list[Candidate] = []
     while rest and len(chosen) < most:
         outlets = {candidate.report.publisher for candidate in chosen}

@@ -15,7 +15,7 @@ from index.reports.positions import Development, Dispute, Incident, Position, sp
 from index.reports.records import Figure, Statement
 from index.reports.report import Report, Testimony
 from index.reports.states import HARM
-from index.stories.statements import is_about_its_event
+from index.stories.statements import begins_with_pronoun, is_about_its_event
 
 OUTCOMES = ("killed", "wounded", "missing", "displaced", "captured", "arrested", "evacuated", "rescued", "released")
 # Those who are no kind of their own: what one counts as people another counts as civilians or fighters.
@@ -66,6 +66,7 @@ def _rivals(latest_counts: Sequence[Position], incident: Incident) -> list[Dispu
     position a number. What an outlet counts itself it has from somebody, and lags behind."""
     named = [position for position in latest_counts if _is_named(position)]
     standing = [position for position in named if not any(_outgrown(position, other) for other in named)]
+    standing = [position for position in standing if not _is_of_another_week(position, standing)]
     rivals = []
     for dispute in disputes(standing, incident):
         sides: dict[tuple[float, float], Position] = {}
@@ -83,8 +84,10 @@ def _is_named(position: Position) -> bool:
     voice = position.testimony.speaker
     if voice is None or voice.kind in {"outlet", "unnamed"} or position.figure is None or position.figure.vague:
         return False
-    # "Two people" cannot be asked.
-    if voice.count > 1:
+    # "Two people" cannot be asked, nor can "their fingers" or "killing 15 members".
+    if voice.count > 1 or any(character.isdigit() for character in voice.name):
+        return False
+    if begins_with_pronoun(voice.name, position.testimony.report.reading.language):
         return False
     return bool(voice.actor or voice.person or voice.office)
 
@@ -94,6 +97,13 @@ def _outgrown(position: Position, other: Position) -> bool:
     if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
         return False
     return position.as_of.date() < other.as_of.date() and position.figure.high < other.figure.low
+
+
+def _is_of_another_week(position: Position, standing: Sequence[Position]) -> bool:
+    """Whether a count was given days before the last one, and they do not name one day on which it happened."""
+    last = max(standing, key=lambda other: other.as_of)
+    day = event_day(position.testimony)
+    return last.as_of - position.as_of > _EARLIER and (day is None or day != event_day(last.testimony))
 
 
 def _is_course(change: Development) -> bool:

@@ -17,9 +17,9 @@ from bot.store.watches import Watch
 from bot.watching import Watcher
 from bot.wording.message import Message
 from index.store.database import Database
-from index.stories.briefing import Told
 from index.stories.desk import News
 from index.stories.story import Briefing
+from index.stories.told import Told
 from tests.bot.delivery.test_every_crash_point import DyingTelegram
 from tests.bot.test_told_before import found
 from tests.bot.worlds import START, Clock, Steps, Telegram, deliver, rows, sender

@@ -16,10 +16,11 @@ from bot.store.follows import add_follows
 from bot.store.hidden import hide
 from index.answers.answer import Citation
 from index.store.database import Database
-from index.stories.briefing import ComposingPolicy, Period, compose
+from index.stories.briefing import ComposingPolicy, compose
 from index.stories.corrections import Found
 from index.stories.interest import Interest
 from index.stories.story import Briefing, Correction
+from index.stories.told import Period
 from tests.bot.worlds import Clock, one_line, rows, subscribe
 from tests.index.stories.test_briefing import GRAVE, story
 

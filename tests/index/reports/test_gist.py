@@ -79,10 +79,28 @@ def test_a_tag_mentions_nobody() -> None:
     assert said.mentioned == ("russia", "iran")
 
 
-def test_a_toll_that_leaves_out_the_dead_is_not_told() -> None:
-    said = told("مقتل شرطي وإصابة اثنين آخرين في انفجار في موسكو.", "ar")
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("مقتل شرطي وإصابة اثنين آخرين في انفجار في موسكو.", "ar", "524901"),
+        ("В Харькове ударом дрона убит водитель.", "ru", "706483"),
+        ("Un soldat a été tué à Goma.", "fr", "216281"),
+    ],
+)
+def test_somebody_who_was_killed_and_is_not_counted_is_one_at_least(text: str, language: str, place: str) -> None:
+    said = told(text, language)
 
-    assert said is None or not said.tallies
+    assert said is not None
+    assert said.tallies[0] == Tally(1, 1, "at_least", "killed")
+    assert said.places == (place,)
+
+
+def test_a_toll_that_leaves_out_the_dead_is_not_told() -> None:
+    assert told("Семья погибшего и двое раненых жителей Харькова получили помощь.", "ru") is None
+
+
+def test_a_capital_is_not_mentioned_beside_its_country() -> None:
+    assert told("Россия готова продолжать переговоры в Москве.", "ru") is None
 
 
 def test_an_adjective_behind_its_noun_is_no_town() -> None:

@@ -92,3 +92,18 @@ def test_a_town_in_two_hands_at_one_time_is_disputed() -> None:
 
     assert len(disputes(army, fighters)) == 1
     assert disputes(army, fighters, day=24) == []
+
+
+def test_whom_a_strike_was_aimed_at_is_disputed_by_who_denies_it_there() -> None:
+    told = "The strike on Khan Younis was aimed at a commander of the brigade, the Israeli army said."
+    denied = "Hamas denied that the strike on Khan Younis had hit anybody but families in tents."
+    elsewhere = "Hamas denied that the strike on Jabalia had hit anybody but families in tents."
+
+    assert disputes(told, denied) == [("the Israeli army", "Hamas")]
+    assert disputes(told, elsewhere) == []
+
+
+def test_a_speaker_that_is_a_pronoun_s_is_nobody_who_denies() -> None:
+    assert (
+        disputes(UKRAINE, "Many pointed their fingers at Russia, which denied that it had shelled the hospital.") == []
+    )

@@ -2,10 +2,11 @@ import dataclasses
 import json
 from typing import Any
 
-from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.briefing import ComposingPolicy, compose
 from index.stories.changes import since_last
 from index.stories.interest import Interest
 from index.stories.story import Briefing
+from index.stories.told import Period, Told
 from tests.index.stories.test_briefing import GRAVE, SINCE, UNTIL, ZUMMAR, briefed, member, sample, story
 
 

@@ -198,3 +198,74 @@ def test_a_line_ends_where_a_clause_does_and_without_the_tags_of_its_post() -> N
     (claim,) = brief.claims
     assert claim.text.endswith("villages around the town")
     assert "#" not in claim.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        (
+            "Months after northern forces encircled the town of Karsh, nobody in its old quarter had been relieved, "
+            "or had seen a lorry with bread, the residents said.",
+            "Months",
+        ),
+        (
+            "The key to a resumption of the strikes on the harbour of Karsh, which stopped in May, lies with the "
+            "ministers of the valley and the talks that they hold.",
+            "The key",
+        ),
+        (
+            "The village of Tell lies north of Dura (it was captured, too), a road that leads to the capital of the "
+            "region and to the farms on the far bank of the river beyond.",
+            "The village",
+        ),
+    ],
+)
+def test_a_piece_of_a_sentence_that_tells_no_deed_is_no_headline(text: str, piece: str) -> None:
+    (brief,) = briefed(story(member("a", "Siege of Karsh goes on", text))).stories
+
+    assert not brief.story.headline.startswith(piece)
+
+
+def test_what_killed_is_part_of_a_headline_that_names_it() -> None:
+    text = (
+        "The northern brigade claimed responsibility for a blast that killed thirty fighters near the border of Karsh."
+    )
+
+    (brief,) = briefed(story(member("a", "Thirty killed in a blast near Karsh", text))).stories
+
+    assert not brief.story.headline.startswith("Killed")
+
+
+def test_counts_of_two_weeks_that_name_no_day_are_no_dispute() -> None:
+    first = member("a", "Strikes on Dura", "Strikes killed 27 people in Dura, the Civil Defence of Dura said.", day=12)
+    later = member("b", "Strikes on Dura", "Strikes killed 13 people in Dura, the Red Crescent said.", day=22)
+
+    assert tolls_of([report(first), report(later)]).disputes == ()
+
+
+def test_a_headline_without_a_predicate_gives_way_to_one_that_tells() -> None:
+    bare = member("a", "The Karsh emergency", "The emergency of Karsh goes on.")
+    telling = member("b", "Shells hit the market of Karsh", NEWS)
+
+    assert quoted_headline([bare, telling], ["b"], "a") == "“Shells hit the market of Karsh” (Wire)"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "headline"),
+    [
+        (
+            "غارة على سوق قرية تلال",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في غارة على سوق قرية تلال.",
+            "تسعة أشخاص قتلوا في غارة على سوق قرية تلال (الدفاع المدني, Wire)",
+        ),
+        (
+            "Combates en el valle",
+            "La Gobernación de Arauca habla ya de nueve muertos en los combates del valle.",
+            "La Gobernación de Arauca habla ya de nueve muertos en los combates del valle (Wire)",
+        ),
+    ],
+)
+def test_a_headline_is_a_clause_in_every_language(title: str, text: str, headline: str) -> None:
+    (brief,) = briefed(story(member("a", title, text))).stories
+
+    assert brief.story.headline == headline

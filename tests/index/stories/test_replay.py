@@ -2,11 +2,12 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 from index.reports.report import Report
-from index.stories.briefing import ComposingPolicy, Period, Told, compose
+from index.stories.briefing import ComposingPolicy, compose
 from index.stories.interest import Interest
 from index.stories.members import Member, StoryMembers
 from index.stories.replay import Issue, Reader, faults, replay
 from index.stories.story import Briefing
+from index.stories.told import Period, Told
 from index.stories.topics import topics_of
 from tests.index.stories.test_briefing import GRAVE, ZUMMAR, report
 
