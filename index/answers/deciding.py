@@ -102,8 +102,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     )
     plain = [account for account in held if is_state or account.told or account.denies]
     if not inquiry.deeds:
-        # Of a deed that no list knows only those may differ that say and deny it in the same words.
-        plain = [account for account in plain if not account.deed]
+        plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
@@ -115,6 +114,13 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if is_state and telling:
         here = _with_latest(here, telling)
     return Decision(_latest_first(inquiry, here, policy))
+
+
+def _may_be_asked(inquiry: Inquiry, account: Account) -> bool:
+    """Whether an account may be of the deed asked about, which no list knows: it tells of none that one knows, or has
+    the words of the question."""
+    telling = frozenset(inquiry.terms).difference(*(name.stems for name in inquiry.names))
+    return not account.deed or len(telling & account.testimony.stems) > len(telling) / 2
 
 
 def _is_asked_about(rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:
