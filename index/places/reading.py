@@ -12,7 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from index.language.lexicon import LANGUAGES
 from index.language.remembering import remembered
+from index.language.reporting import reporting
 from index.language.vocabulary import marked
 from index.places.keys import (
     ARABIC,
@@ -86,6 +88,7 @@ class Reader:
         self._written = Counter(word.folded for word in self._words)
         self._before = BEFORE.get(language, frozenset())
         self._kinds = KINDS.get(language, frozenset())
+        self._numbers = reporting(language).sets["numbers"] if language in LANGUAGES else frozenset()
 
     def mentions(self, context_countries: Collection[str]) -> tuple[Mention, ...]:
         """The places named: first those that stand for themselves, then those of their countries."""
@@ -181,6 +184,8 @@ class Reader:
     def _fitting(self, first: int, last: int, prefix: str, namings: Sequence[Naming]) -> tuple[Naming, ...]:
         """The places that may be meant by words written so."""
         words = self._words[first:last]
+        if len(words) == 1 and words[0].part.text.casefold() in self._numbers:
+            return ()
         capital = words[-1].capital and (words[0].capital or self._is_article(first, last))
         # Seas and lines begin with a small letter: mer Rouge, линия контроля.
         wide = len(words) > 1 and any(word.capital for word in words)

@@ -13,6 +13,7 @@ from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
 from index.reports.speaking import speaker_in
 from index.reports.subjects import conjunction, is_left_out, is_somebody, subject_of
+from index.reports.trailing import trailing_speaker
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
 SayingKind = Literal["verb", "according", "cite", "colon", "hearsay"]
@@ -47,7 +48,8 @@ def sayings(line: Line) -> list[Saying]:
     """The acts of reporting of a sentence in order, those inside of quotations left out."""
     acts: list[Saying] = []
     at = 0
-    head = _colon_head(line)
+    tail = trailing_speaker(line)
+    head = None if tail is not None else _colon_head(line)
     if head is not None:
         acts.append(head)
         at = head.last + 1
@@ -57,6 +59,8 @@ def sayings(line: Line) -> list[Saying]:
         if act is not None:
             acts.append(act)
         at = max(at, act.last if act is not None else at) + 1
+    if tail is not None and not acts:
+        acts.append(Saying("according", tail[0], tail[1].last, tail[1], trails=True))
     return sorted(acts, key=lambda act: act.first)
 
 

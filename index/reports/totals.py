@@ -13,6 +13,8 @@ _ENDS = frozenset({".", ":", ";", "؛", "—", "–"})
 _WEEKS = timedelta(days=14)
 # So many words may stand between a war and what it did, or after "since" before it.
 _NEAR = 5
+# A number and what makes it vague stand between "in" and "days".
+_BEFORE = 3
 
 
 def totals(phrasing: Phrasing) -> dict[int, date | None]:
@@ -26,6 +28,10 @@ def totals(phrasing: Phrasing) -> dict[int, date | None]:
         elif _is_stretch(phrasing, place):
             for number in _nearest(phrasing, place):
                 found.setdefault(number.first, _since(phrasing, place))
+        elif _is_span(phrasing, place):
+            for number in _nearest(phrasing, place):
+                if not number.first <= place - 1 <= number.last:
+                    found.setdefault(number.first, None)
         elif _is_of_war(phrasing, place):
             for number in _beside(phrasing, place):
                 found.setdefault(number.first, None)
@@ -40,6 +46,16 @@ def _is_stretch(phrasing: Phrasing, place: int) -> bool:
     if len(days) < 2 or not days[0].first or not days[1].last:
         return False
     return abs(days[1].last - days[0].first) >= _WEEKS
+
+
+def _is_span(phrasing: Phrasing, place: int) -> bool:
+    """Whether days or weeks are named in which something went on: "in four days", "two weeks of shelling". "The second
+    attack in two days" is one attack."""
+    before = range(max(0, place - 2 * _BEFORE), place)
+    if not phrasing.says("stretches", place) or any(phrasing.says("ordinals", near) for near in before):
+        return False
+    during = any(phrasing.says("during", near) for near in range(max(0, place - _BEFORE), place))
+    return during or bool(phrasing.says("of", place + 1))
 
 
 def _is_of_war(phrasing: Phrasing, place: int) -> bool:

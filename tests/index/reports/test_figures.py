@@ -7,6 +7,7 @@ import pytest
 
 from index.reports.figures import figures_in
 from index.reports.records import Figure
+from tests.index.answers.building import report
 from tests.index.reports.figure_sentences import SENTENCES, Expected
 
 WRITTEN = date(2024, 6, 6)
@@ -240,3 +241,23 @@ def test_a_long_sentence_of_one_word_is_read_in_no_time(word: str) -> None:
 
 def test_a_language_without_a_lexicon_still_gives_its_digits() -> None:
     assert [figure.value for figure in read("12 نفر کشته شدند.", "fa")] == [12]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "total"),
+    [
+        ("en", "Seven days of airstrikes across the province had left more than 75 civilians dead.", True),
+        ("en", "At least 40 people were killed in four days of fighting in the city.", True),
+        ("en", "The shelling killed nine people two days after the truce.", False),
+        ("en", "Three people were killed in the second attack in two days.", False),
+        ("ru", "За три дня боёв погибли 40 человек.", True),
+        ("uk", "За чотири дні обстрілів загинули 40 людей.", True),
+        ("fr", "Trois jours de bombardements ont fait 40 morts.", True),
+        ("es", "Cuatro días de combates dejaron 40 muertos.", True),
+        ("ar", "قتل 40 شخصا خلال أربعة أيام من القصف.", True),
+    ],
+)
+def test_what_days_of_fighting_took_is_no_count_of_one_incident(language: str, text: str, total: bool) -> None:
+    figures = [figure for testimony in report(text, language=language).testimonies for figure in testimony.figures]
+
+    assert [figure.total for figure in figures if figure.outcome == "killed"] == [total]
