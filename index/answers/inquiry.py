@@ -47,6 +47,8 @@ class Inquiry:
     vector: npt.NDArray[np.float32]
     outcomes: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    # Whether it asks for what a war or a long time took: "so far", "in the war".
+    in_all: bool = False
     # The stems of what is counted or measured, as the question words it.
     measured: frozenset[str] = frozenset()
     # The numbers in it, in digits, but for those of days.

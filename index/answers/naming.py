@@ -30,9 +30,17 @@ def places_asked(text: str, language: str) -> list[Mention]:
     parts = [part for part in tokens(text) if part.is_word or part.text == _COMMA]
     located, parties = _sorted_out(text, language, parts, named, of_parties)
     taken = [*((mention.start, mention.end) for mention in named), *of_parties]
-    if located or _names_another_place(parts, language, taken):
-        return [mention for mention in named if mention not in parties]
-    return named
+    if not located and not _names_another_place(parts, language, taken):
+        # "Did Russia", "does Kyiv": who does it, whatever else is named.
+        parties = [mention for mention in parties if _is_subject(mention, parts, language)]
+    return [mention for mention in named if mention not in parties]
+
+
+def _is_subject(mention: Mention, parts: Sequence[Token], language: str) -> bool:
+    """Whether a name stands right behind an auxiliary that asks what somebody did."""
+    lexicon = reporting(language)
+    before = [folded(part.text) for part in parts if part.end <= mention.start]
+    return bool(before) and before[-1] in lexicon.sets["auxiliaries"] - lexicon.sets["be"]
 
 
 def _sorted_out(

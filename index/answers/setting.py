@@ -44,11 +44,20 @@ def names(report: Report, name: Inquiry.Name) -> bool:
     """Whether a report has a name of the question, in any spelling and script that is known."""
     if name.place_ids & frozenset(report.reading.places) or (name.actor and name.actor in _actors(report)):
         return True
+    if name.place_ids and _lies_in(name, report):
+        return True
     if name.stems and name.stems <= report.whole:
         return True
     # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
     is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
     return bool(name.sounds) and not is_country and all(_sounds(sound, report) for sound in name.sounds)
+
+
+def _lies_in(name: Inquiry.Name, report: Report) -> bool:
+    """Whether a report names what lies in a region or a country that the question names."""
+    asked = [place for place in map(table().place, name.place_ids) if place is not None and place.kind != "town"]
+    inner = (table().place(place) for place in report.reading.places) if asked else ()
+    return any(within(place, outer) for place in inner if place is not None for outer in asked)
 
 
 def _sounds(sound: str, report: Report) -> bool:

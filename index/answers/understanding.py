@@ -23,6 +23,7 @@ from index.language.vocabulary import Marked, marked
 from index.places import Mention
 from index.places import table as gazetteer
 from index.reports.named import named_in
+from index.reports.records import Voice
 
 _FAR_AHEAD = timedelta(days=366)
 # So sure, the head is believed against the word that asks.
@@ -90,6 +91,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
         # "Was anyone hurt" is answered by how many were.
         kind, outcomes = "figure", outcomes | {"killed", "wounded"}
+    voice = asked_speaker(rest, language)
+    if kind == "comparison" and wish.certainty < _SURE and voice is not None and _is_one(voice, language):
+        kind = "said"
     deeds = _listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")
     if kind == "blame" and _only_describes(rest, language):
         kind = "who"
@@ -102,13 +106,14 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         language=language,
         kind=kind,
         # A comparison is of several.
-        voice=None if kind == "comparison" else asked_speaker(rest, language),
+        voice=None if kind == "comparison" else voice,
         certainty=wish.certainty,
         terms=content_terms(rest, language),
         names=names_asked(rest, language, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=outcomes,
         counted=_counted(rest, language, anywhere=bool(original)),
+        in_all=_asks_in_all(rest, language) or any(span.relation == "since" for span in times),
         measured=_measured(rest, language),
         numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
@@ -189,18 +194,39 @@ def _listed(text: str, language: str, concern: str, *listings: str) -> frozenset
     return frozenset(meaning for meaning in meanings if meaning)
 
 
+def _asks_in_all(text: str, language: str) -> bool:
+    """Whether a question asks for what a war or a long time took."""
+    return bool(_listed(text, language, "asking", "in_all") or _listed(text, language, "counting", "totals", "wars"))
+
+
+def _is_one(voice: Voice, language: str) -> bool:
+    """Whether somebody speaks alone: no outlets, and not one and another."""
+    joined = reporting(language).sets["conjunctions"].intersection(voice.name.casefold().split())
+    return voice.kind != "outlet" and voice.count == 1 and not joined
+
+
 def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     """What a question counts: the noun right after the words that ask for a number, where it is one that is known; of a
     follow-up ("how many of them …") the first that stands in it."""
     asking, said = marked(text, language, "asking"), marked(text, language, "counting")
     reach = _after_number(asking)
-    concept = next((said.says("concepts", at) for at in reach if said.says("concepts", at)), "")
+    at = next((at for at in reach if said.says("concepts", at)), None)
+    concept = "" if at is None else _headed(said, at, language)
     if not concept and not reach:
         # "Children killed in the strike": what an outcome stands right behind.
         concept = next((before for at in range(len(said)) if (before := _before_outcome(said, at))), "")
     if not concept and anywhere:
         concept = next((said.says("concepts", at) for at in range(len(said)) if said.says("concepts", at)), "")
     return frozenset({concept} if concept else ())
+
+
+def _headed(said: Marked, at: int, language: str) -> str:
+    """What a noun at a place counts; of several in English the last: "attack drones" are drones."""
+    concept, following = said.says("concepts", at), at + said.length("concepts", at)
+    while language == "en" and following < len(said) and said.says("concepts", following):
+        concept = said.says("concepts", following)
+        following += said.length("concepts", following)
+    return concept
 
 
 def _before_outcome(said: Marked, at: int) -> str:

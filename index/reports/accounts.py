@@ -58,12 +58,19 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
         denied = denies(_unnamed(testimony), testimony.report.reading.language)
         return Account(testimony, _accused(testimony), statement.negated, "", relevance, denied_in_words=denied)
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
-    denied = act.type == "denial" or act.negated or statement.negated
+    denied = act.type == "denial" or act.negated or (statement.negated and _is_of(act, testimony))
     accused = agent or _accused(testimony)
     told = bool(agent or act.agent.name) or act.type == "denial"
     return Account(
         testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony), told=told
     )
+
+
+def _is_of(act: Act, testimony: Testimony) -> bool:
+    """Whether what a negated sentence denies may be an act: one that it is about, not one that is only named in it, as
+    in "has not been broken by the invasion"."""
+    told, words = frozenset(act.what) & testimony.stems, testimony.stems
+    return len(testimony.statement.acts) == 1 and (not act.what or len(told) * 4 >= len(words))
 
 
 def _unnamed(testimony: Testimony) -> str:

@@ -157,9 +157,23 @@ def _is_reduced(line: Line, at: int) -> bool:
     opens = line.is_name(at) and at > 0 and line.is_word(at - 1)
     if opens or line.is_role(at) or line.lexicon.head_first:
         return False
+    if line.lexicon.language == "en" and _is_predicate(line, at):
+        return True
     done = line.words[at].endswith(line.lexicon.past or ("\n",))
     doing = line.words[at].endswith(line.lexicon.present or ("\n",)) and line.has(at + 1, "articles")
     return doing or (done and (line.has(at + 1, "links") or line.has(at + 1, "by")))
+
+
+def _is_predicate(line: Line, at: int) -> bool:
+    """Whether an English phrase says what somebody is or does: "likely setting the terms", "capable of". One thing has
+    an article there."""
+    place = at
+    while line.is_adverb(place) or line.has(place, "adverbs"):
+        place += 1
+    plain = not (line.is_name(place) or line.is_role(place) or line.has(place, "determiners"))
+    doing = place > at and line.words[place].endswith("ing") if place < len(line) else False
+    bare = plain and not line.word(place).endswith("s") and line.has(place + 1, "links") and place > 0
+    return plain and (doing or (bare and not line.has(place, "documents")))
 
 
 def _is_crowd(line: Line, at: int) -> bool:

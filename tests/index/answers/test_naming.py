@@ -36,7 +36,7 @@ def test_a_capital_or_a_state_that_acts_or_speaks_is_no_place_where_another_name
     [
         ("Kyiv attack how many hurt", {"Kyiv"}),
         ("What happened in Kharkiv and Kyiv?", {"Kharkiv", "Kyiv"}),
-        ("Did Ukraine attack Moscow?", {"Ukraine", "Moscow"}),
+        ("Did Ukraine attack Moscow?", {"Moscow"}),
         ("news from Sudan", {"Sudan"}),
     ],
 )
