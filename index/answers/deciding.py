@@ -108,9 +108,9 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,))
-    if telling and inquiry.kind in _OF_ACCOUNTS:
+    if inquiry.deeds and inquiry.kind in _OF_ACCOUNTS:
         keys = {account.testimony.key for account in telling}
-        here = [candidate for candidate in here if candidate.testimony.key in keys]
+        here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
     if is_state and telling:
         here = _with_latest(here, telling)
     return Decision(_latest_first(inquiry, here, policy))

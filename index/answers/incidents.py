@@ -35,7 +35,9 @@ def of_incident(inquiry: Inquiry, candidates: Sequence[Candidate], *, is_state: 
     near = [
         candidate
         for candidate in candidates
-        if place_match(inquiry, candidate.testimony) >= 0 and not _set_elsewhere(inquiry, candidate.testimony)
+        if (place_match(inquiry, candidate.testimony) >= 0 and not _set_elsewhere(inquiry, candidate.testimony))
+        # "Which village near" a town is answered by what is not that town.
+        or (inquiry.kind == "where" and _opens_with_it(inquiry, candidate.report))
     ]
     naming = [candidate.report for candidate in near if _names_it(inquiry, candidate.report)]
     named = {report.article_id for report in naming}

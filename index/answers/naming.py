@@ -18,6 +18,8 @@ from index.reports.romanised import skeleton
 _MANY_CAPITALS = 0.8
 _STOPS = frozenset(".?!:؟\n")
 _COMMA = ","
+# Languages in which a name without a preposition beside a verb is who acts.
+_BENT = frozenset({"ru", "uk"})
 
 
 def places_asked(text: str, language: str) -> list[Mention]:
@@ -32,7 +34,8 @@ def places_asked(text: str, language: str) -> list[Mention]:
     taken = [*((mention.start, mention.end) for mention in named), *of_parties]
     if not located and not _names_another_place(parts, language, taken):
         # "Did Russia", "does Kyiv": who does it, whatever else is named.
-        parties = [mention for mention in parties if _is_subject(mention, parts, language)]
+        acts = language in _BENT and marked(text, language, "acts").has("deeds")
+        parties = [mention for mention in parties if acts or _is_subject(mention, parts, language)]
     return [mention for mention in named if mention not in parties]
 
 

@@ -48,5 +48,6 @@ def _may_stand(line: Line, at: int) -> bool:
     """Whether a word can be part of who speaks."""
     if not line.is_word(at) or line.words[at][:1].isdigit():
         return False
-    verb = line.lexicon.verb(line.words[at]) is not None and not line.is_role(at)
+    done = line.words[at].endswith((*line.lexicon.past, *line.lexicon.present)) if line.lexicon.past else False
+    verb = (done or line.lexicon.verb(line.words[at]) is not None) and not (line.is_role(at) or line.is_name(at))
     return not verb and not is_boundary(line, at) and not line.has(at, "conjunctions")
