@@ -323,3 +323,22 @@ def test_nobody_differs_on_a_deed_that_no_list_knows_but_by_saying_and_denying_i
 
     assert not asked.deeds
     assert not decide(asked, ranked((kyiv, 9.0), (moscow, 8.5)), DEFAULT).disputes
+
+
+def test_what_lies_near_a_town_answers_which_village_near_it() -> None:
+    asked = inquiry("Which village near Kupiansk was taken?", "where")
+    read = report(
+        "Russian troops took Petropavlivka in Kharkiv region, the ministry said.", title="Kupiansk: a village falls"
+    )
+
+    assert [candidate.report for candidate in of_incident(asked, ranked((read, 9.0)))] == [read]
+
+
+def test_the_likeliest_statement_stays_where_accounts_of_the_deed_are_much_less_likely() -> None:
+    asked = inquiry("Did the army shell the school?", "yesno")
+    likely = report("It is not known who hit the school, the mayor said.")
+    other = report("Russia shelled a school in another district, Ukraine said.", outlet="Delta Post")
+
+    decision = decide(asked, ranked((likely, 12.0), (other, 5.0)), DEFAULT)
+
+    assert decision.picks[0].testimony.report is likely

@@ -23,6 +23,8 @@ def _names(question: str) -> set[str]:
         ("What do Khartoum and Cairo say about the six killed at Hasmurat?", set()),
         ("Did Iran's missiles kill any American soldiers at the bases in Iraq?", {"Iraq"}),
         ("كم عدد القتلى في غزة بعد هجوم إسرائيل؟", {"غزة"}),
+        ("Скільки ракет Росія випустила по Україні?", {"Україні"}),
+        ("How many drones did Russia launch that night?", set()),
     ],
 )
 def test_a_capital_or_a_state_that_acts_or_speaks_is_no_place_where_another_name_is(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from index.answers.asked import asked
-from index.answers.understanding import kind_of
-from tests.index.answers.building import inquiry
+from index.answers.understanding import kind_of, understand
+from tests.index.answers.building import NOW, inquiry
+
+NO_VECTOR = np.zeros(4, np.float32)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,44 @@ def test_to_whom_a_deed_was_done_is_not_who_did_it(question: str, of_doer: bool)
 
 def test_who_speaks_only_in_a_clause_of_time_is_not_asked_for() -> None:
     assert inquiry("Which village was held last before the SDF declared victory?", "where").voice is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Чи є загиблі у Києві після атаки?",
+        "Есть ли погибшие в Сумах?",
+        "هل هناك قتلى في رفح؟",
+        "¿Hay muertos en Vale Bay?",
+        "Are there any dead in Vale Bay?",
+    ],
+)
+def test_whether_anybody_was_killed_is_answered_by_how_many_were(question: str) -> None:
+    asked_now = inquiry(question, "yesno")
+
+    assert asked_now.kind == "figure"
+    assert "killed" in asked_now.outcomes
+
+
+def test_attack_drones_are_drones() -> None:
+    assert inquiry("How many attack drones were launched on Vale Bay?").counted == {"drones"}
+
+
+@pytest.mark.parametrize(
+    ("question", "in_all"),
+    [
+        ("How many soldiers have died in the war?", True),
+        ("How many have been killed in total since the invasion?", True),
+        ("How many were killed in the strike on Vale Bay?", False),
+    ],
+)
+def test_what_a_war_took_is_asked_in_all(question: str, in_all: bool) -> None:
+    assert inquiry(question).in_all is in_all
+
+
+def test_one_speaker_is_asked_for_though_the_head_takes_it_for_a_comparison() -> None:
+    text, unsure = "What did Peskov say about the show of captured tanks?", asked({"comparison": 0.45, "said": 0.4})
+    of_two = "What do Moscow and Kyiv say about the dam?"
+
+    assert understand(text, unsure, NO_VECTOR, NOW, "UTC").kind == "said"
+    assert understand(of_two, asked({"comparison": 0.9}), NO_VECTOR, NOW, "UTC").kind == "comparison"

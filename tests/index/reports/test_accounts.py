@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from index.reports.accounts import account, alike, dispute, opposed
 from index.reports.positions import Incident
+from index.reports.records import Act, Party
 from tests.index.reports.building import NOON, act, said, voice
 
 ARMY, RSF = voice("the army", actor="saf"), voice("the RSF", actor="rsf")
@@ -76,3 +77,15 @@ def test_the_same_words_in_the_same_order_are_alike() -> None:
     other = said("Qatar said Tuesday that talks on a truce had regained momentum")
 
     assert alike(one, other)
+
+
+def test_a_negated_sentence_does_not_deny_what_it_only_names() -> None:
+    text = "Four years of war have not broken the country or its people, the president said of the invasion."
+    invasion = Act("blame", Party("Russia", "russia"), Party(""), ("invas",), "enter")
+    burning = Act("blame", Party("Russia", "russia"), Party(""), ("burn", "market"), "burn")
+
+    named = account(said(text, ARMY, acts=(invasion,), negated=True), 1.0)
+    told = account(said("They did not burn the market.", ARMY, acts=(burning,), negated=True), 1.0)
+
+    assert not named.denies
+    assert told.denies
