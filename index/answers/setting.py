@@ -101,7 +101,8 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
 def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
     """Whether a place that is not asked about is where something was done: a town, or a country behind "in"."""
     if not named.is_country:
-        return not _around(inquiry, testimony, named)
+        in_it = inquiry.covers(testimony.report.head_places) and _is_called_district(testimony, named)
+        return not in_it and not _around(inquiry, testimony, named)
     if any(asked.country == named.country for asked in inquiry.places):
         return False
     text, language = testimony.report.text, testimony.report.reading.language
@@ -138,6 +139,13 @@ def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:
     beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
     named_roles = (roles.office(folded(word.strip(".,:;"))) for word in beside)
     return any(office is not None and "regional" in office.concepts for office in named_roles)
+
+
+def _is_called_district(testimony: Testimony, named: PlaceMention) -> bool:
+    """Whether "district" stands right beside a name: it lies in the town that the report is of."""
+    text, districts = testimony.report.text, reporting(testimony.report.reading.language).sets["districts"]
+    beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
+    return any(folded(word.strip(".,:;()")) in districts for word in beside)
 
 
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:

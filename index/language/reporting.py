@@ -105,6 +105,7 @@ _SETS = (
     "articles",
     "links",
     "inside",
+    "districts",
     "conjunctions",
     "subordinators",
     "relatives",

@@ -342,3 +342,11 @@ def test_the_likeliest_statement_stays_where_accounts_of_the_deed_are_much_less_
     decision = decide(asked, ranked((likely, 12.0), (other, 5.0)), DEFAULT)
 
     assert decision.picks[0].testimony.report is likely
+
+
+def test_what_happened_in_a_district_happened_in_the_town_that_the_report_is_of() -> None:
+    read = report("KUPIANSK - Shells hit the town. Four were killed in the Shevchenkivskyi district, the mayor said.")
+    other = report("KUPIANSK - Shells hit the town. Four were killed in Izium, the mayor said.")
+
+    assert place_match(HOW_MANY, read.testimonies[-1]) >= 0
+    assert place_match(HOW_MANY, other.testimonies[-1]) == -1
