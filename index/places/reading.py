@@ -42,6 +42,9 @@ _ELISION = re.compile(r"^(\w{1,7})['’](?=\w)")
 # A known place in a war is found by its name alone; another one needs its country in the text.
 _KNOWN, _LARGE = 100_000, 1_000_000
 _MOST_CAPITALS = 0.6
+# Among so many first words a town in capitals is where the report was filed: "KYIV, Ukraine".
+_DATELINE = 3
+_BEHIND_DATELINE = frozenset(",-–—(")
 _ARTICLE = "ال"
 # In, to, from: written together with the name.
 _LOCATING = {ARABIC: "بل", HEBREW: "במל"}
@@ -190,9 +193,9 @@ class Reader:
         # Seas and lines begin with a small letter: mer Rouge, линия контроля.
         wide = len(words) > 1 and any(word.capital for word in words)
 
-        initials = (
-            len(words) == 1 and not self._shouted and len(words[0].part.text) > 1 and words[0].part.text.isupper()
-        )
+        written = words[0].part.text
+        initials = len(words) == 1 and not self._shouted and len(written) > 1 and written.isupper()
+        initials = initials and not self._is_dateline(first)
 
         def fits(naming: Naming) -> bool:
             # "SANA" in a text with small letters is an agency.
@@ -206,6 +209,11 @@ class Reader:
             return not self._cased or capital or (wide and naming.place.kind != "town")
 
         return tuple(filter(fits, namings))
+
+    def _is_dateline(self, at: int) -> bool:
+        """Whether a word in capitals stands where a report says where it was filed: "KYIV, Ukraine", "Staff BEIRUT -"."""
+        end = self._words[at].part.end
+        return at < _DATELINE or self._text[end : end + 2].lstrip()[:1] in _BEHIND_DATELINE
 
     def _is_article(self, first: int, last: int) -> bool:
         """Whether a word is the article of a name, written with a small letter and a hyphen: al-Bab."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.places import mentions
 from tests.index.answers.building import inquiry
 
 
@@ -77,3 +78,8 @@ def test_who_is_responsible_asks_for_blame() -> None:
 @pytest.mark.parametrize("asked", ["Monday's", "last week's", "yesterday’s"])
 def test_a_time_that_something_is_of_is_a_time(asked: str) -> None:
     assert inquiry(f"How many died in {asked} air strikes on Aleppo?").first is not None
+
+
+@pytest.mark.parametrize("text", ["KYIV, Ukraine (AP) - Shells hit.", "By Our Staff BEIRUT - Shells hit."])
+def test_a_town_in_capitals_where_a_report_was_filed_is_a_town(text: str) -> None:
+    assert {mention.place.kind for mention in mentions(text, "en")} >= {"town"}
