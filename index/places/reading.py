@@ -211,7 +211,7 @@ class Reader:
         return tuple(filter(fits, namings))
 
     def _is_dateline(self, at: int) -> bool:
-        """Whether a word in capitals stands where a report says where it was filed: "KYIV, Ukraine", "Staff BEIRUT -"."""
+        """Whether a word in capitals stands where a report says where it was filed: "KYIV, Ukraine", "BEIRUT -"."""
         end = self._words[at].part.end
         return at < _DATELINE or self._text[end : end + 2].lstrip()[:1] in _BEHIND_DATELINE
 
