@@ -80,6 +80,12 @@ def test_a_time_that_something_is_of_is_a_time(asked: str) -> None:
     assert inquiry(f"How many died in {asked} air strikes on Aleppo?").first is not None
 
 
-@pytest.mark.parametrize("text", ["KYIV, Ukraine (AP) - Shells hit.", "By our own staff in town BEIRUT - Shells hit a house by the river on Monday night."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, Ukraine (AP) - Shells hit.",
+        "By our own staff in town BEIRUT - Shells hit a house by the river on Monday night.",
+    ],
+)
 def test_a_town_in_capitals_where_a_report_was_filed_is_a_town(text: str) -> None:
     assert {mention.place.kind for mention in mentions(text, "en")} >= {"town"}
