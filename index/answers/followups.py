@@ -11,6 +11,7 @@ from index.answers.asked import Asked
 from index.answers.naming import capitalised
 from index.answers.understanding import content_terms, known_language, word_asked
 from index.language.lexicon import lexicon
+from index.language.reporting import reporting
 from index.language.terms import terms
 from index.language.times import spans
 from index.language.tokens import tokens
@@ -49,15 +50,15 @@ def completed(asked: str, wish: Asked, turns: Sequence[Turn]) -> str:
 def _again(asked: str, earlier: str) -> str:
     """The question before with the place, or where it has none the party, and the time that are named now instead of
     its own: "and Kyiv on Monday?", "and Israel?"."""
-    of_party = _place(earlier) is None and _party(asked) and _party(earlier)
+    of_party = _place(earlier) is None and _party(earlier) and _acts(asked)
     pieces = (_party if of_party else _place, _time)
     named = [(span, old(earlier)) for old in pieces if (span := old(asked)) is not None]
     text = earlier.rstrip(" ?؟")
     for (start, end), replaced in sorted(named, key=lambda pair: pair[1] or (0, 0), reverse=True):
         if replaced is not None:
             text = text[: replaced[0]] + asked[start:end] + text[replaced[1] :]
-    added = [asked[start:end] for (start, end), replaced in named if replaced is None]
-    return " ".join([text, *(added if named else [asked])])
+    whole = not named or any(replaced is None for _, replaced in named)
+    return f"{text} {asked}" if whole else text
 
 
 def _place(text: str) -> tuple[int, int] | None:
@@ -70,6 +71,15 @@ def _party(text: str) -> tuple[int, int] | None:
     """Where the last party stands that a question names."""
     named = namings(text, known_language(text))
     return (named[-1].start, named[-1].end) if named else None
+
+
+def _acts(asked: str) -> bool:
+    """Whether a party is named that acts: "and Israel?", not "and in Israel?"."""
+    span, language = _party(asked), known_language(asked)
+    before = [] if span is None else [part.lower for part in tokens(asked) if part.is_word and part.end <= span[0]]
+    lexicon = reporting(language)
+    written_on = span is not None and not lexicon.cased and asked[: span[0]][-1:].isalpha()
+    return span is not None and not written_on and not (before and before[-1] in lexicon.sets["links"])
 
 
 def _time(text: str) -> tuple[int, int] | None:

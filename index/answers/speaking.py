@@ -62,6 +62,9 @@ def _without_asking(voice: Voice, language: str) -> Voice:
 
 
 def _is_somebody(voice: Voice, language: str) -> bool:
+    if marked(voice.name, language, "asking").says("kinds", 0) == "figure":
+        # "Cuántos ataques contra las tropas": what is counted.
+        return False
     if voice.place and not voice.actor and not office_of(voice):
         # "Douma: how many were killed" names where, not who.
         return False

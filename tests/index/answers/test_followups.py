@@ -68,8 +68,9 @@ def test_what_asks_for_more_does_not_ask_who_said_it(question: str) -> None:
     [
         ("How many were hurt in Vale Bay on Monday?", "and on Tuesday?", "How many were hurt in Vale Bay on Tuesday"),
         ("Attack on Kharkiv 7 July how many hurt", "and Odesa on 9 July?", "Attack on Odesa 9 July how many hurt"),
-        ("How many were killed in Kharkiv?", "and last week?", "How many were killed in Kharkiv last week"),
+        ("How many were killed in Kharkiv?", "and last week?", "How many were killed in Kharkiv and last week?"),
         ("What did Hamas say about the truce?", "and Israel?", "What did Israel say about the truce"),
+        ("¿Cuántos ataques contra tropas rusas?", "¿y en Siria?", "¿Cuántos ataques contra tropas rusas ¿y en Siria?"),
         ("Сколько погибло в Харькове 7 июля?", "а в Киеве?", "Сколько погибло в Киеве 7 июля"),
         ("كم قتيلا في رفح يوم الاثنين؟", "وفي خان يونس؟", "كم قتيلا في خان يونس يوم الاثنين"),
     ],

@@ -173,3 +173,7 @@ def test_one_speaker_is_asked_for_though_the_head_takes_it_for_a_comparison() ->
 
     assert understand(text, unsure, NO_VECTOR, NOW, "UTC").kind == "said"
     assert understand(of_two, asked({"comparison": 0.9}), NO_VECTOR, NOW, "UTC").kind == "comparison"
+
+
+def test_what_is_counted_is_nobody_who_speaks() -> None:
+    assert inquiry("¿Cuántos ataques contra las tropas rusas se contaron?").voice is None
