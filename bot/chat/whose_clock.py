@@ -72,7 +72,7 @@ def _zone_in(
                 continue
             if count == 1 and says_nothing(words[taken[0]]):
                 continue
-            zone = _named(words, taken, zone_named, alone=not behind)
+            zone = _named(words, taken, zone_named)
             if zone is not None:
                 used.update(run[:start], taken)
                 used.update(place for place in behind if is_asked_word(words[place].bare, "zone"))
@@ -80,7 +80,7 @@ def _zone_in(
     return None
 
 
-def _named(words: list[Word], taken: list[int], zone_named: Zone, *, alone: bool) -> str | None:
+def _named(words: list[Word], taken: list[int], zone_named: Zone) -> str | None:
     written = " ".join(words[place].written for place in taken).strip(".!?")
     zone = zone_named(written)
     return zone if zone is not None and ("/" in zone or zone.isupper()) else None

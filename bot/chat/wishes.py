@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.chat.clock_words import WORDS, ClockWords
 from bot.chat.commands.topics import MOST_TOPICS, split_topics
@@ -19,8 +19,9 @@ from bot.chat.slips import without_slips
 from bot.chat.spoken_hours import hour_in, in_digits
 from bot.chat.subjects import Segment, segments_of
 from bot.chat.weekdays import MONDAY, WEEKDAYS, WEEKENDS, days_in, split_days
+from bot.chat.whose_clock import Zone, says_nothing, zone_told
 from bot.chat.wish_words import GREETINGS
-from bot.chat.words import AND, Word, among, fold, is_asked_word, words_of
+from bot.chat.words import Word, among, fold, is_asked_word, words_of
 from bot.localtime import ALL_DAYS
 
 __all__ = ["MONDAY", "WEEKDAYS", "WEEKENDS", "Wish", "read_wish"]
@@ -53,11 +54,8 @@ _ONE_WORD = (
     (re.compile(r"\bo clock\b", re.IGNORECASE), "o'clock"),
     (re.compile(r"\b(at|by) (night|noon|midnight)\b", re.IGNORECASE), r"\2"),
 )
-_ZONE_WORDS = 4
 # Some hour or other, in a single word.
 _NEARLY = re.compile(r"\d{1,2}-?ish")
-
-Zone = Callable[[str], str | None]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def read_wish(text: str, zone_named: Zone, languages: Sequence[str] = tuple(WORD
     minute, unclear = minute_of(words, known, used)
     clock = frozenset(used)
     days = days_in(words, known, used)
-    zone, unplaced = _zone(words, used, clock, zone_named)
+    zone, unplaced = zone_told(words, used, clock, zone_named)
     odd = _is_odd(words, used, known) or days.unclear or unplaced
     segments = segments_of(words, used, known, timed=bool(used))
     odd = odd or any(_is_of_time(segment, known) for segment in segments)
@@ -129,88 +127,6 @@ def _follows(words: list[Word], place: int, phrase: tuple[str, ...]) -> bool:
     return tuple(word.bare for word in words[place : place + len(phrase)]) == phrase
 
 
-def _zone(words: list[Word], used: set[int], clock: frozenset[int], zone_named: Zone) -> tuple[str | None, bool]:
-    """The city or zone: behind the hour, before it, or all that is left; and whether one was told that may be another
-    thing: of what clocks nobody knows, or beside the days alone, where it may be a topic."""
-    free = [place for place in range(len(words)) if place not in used]
-    runs: list[list[int]] = []
-    for place in free:
-        if runs and runs[-1][-1] == place - 1 and not words[place - 1].break_after:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    for run in runs:
-        told = [place for place in run if is_asked_word(words[place].bare, "zone")]
-        beside = not words[run[-1]].break_after or run[-1] + 1 in used
-        if not told and run[0] > 0 and run[0] - 1 not in used:
-            # Another item of a list of topics.
-            continue
-        zone = _zone_in(run, words, set(used) if not told else used, zone_named, free, beside=beside, told=bool(told))
-        if zone is None:
-            if told and _is_unknown_place(run, words, told):
-                return None, True
-            continue
-        by_clock = not used or run[0] - 1 in clock or run[-1] + 1 in clock
-        if not told and not by_clock and words[run[0]].bare == "по":
-            continue
-        if not told and not by_clock and not is_asked_word(words[run[0]].bare, "joints"):
-            return None, True
-        return _zone_in(run, words, used, zone_named, free, beside=beside, told=bool(told)) or zone, False
-    return None, False
-
-
-def _is_unknown_place(run: list[int], words: list[Word], told: list[int]) -> bool:
-    """Whether behind what tells of somebody's clocks a name stands that is no city's: in what time?"""
-    behind = [words[place] for place in run if place > told[-1]]
-    # Where letters have no capitals any word behind may be a name.
-    return any(word.written[:1].isupper() or (_is_caseless(word) and not _says_nothing(word)) for word in behind)
-
-
-def _is_caseless(word: Word) -> bool:
-    return word.written.upper() == word.written.lower() and word.written[:1].isalpha()
-
-
-def _zone_in(
-    run: list[int], words: list[Word], used: set[int], zone_named: Zone, free: list[int], *, beside: bool, told: bool
-) -> str | None:
-    """The zone that a run of words names; the words that name it are added to `used`."""
-    for start in range(len(run)):
-        before = [words[place].bare for place in run[:start]]
-        if any(is_asked_word(bare, kind) for bare in before for kind in ("topical", "news")):
-            return None
-        if not told and not all(is_asked_word(bare, "joints") or is_asked_word(bare, "speech") for bare in before):
-            return None
-        for count in range(min(_ZONE_WORDS, len(run) - start), 0, -1):
-            taken = run[start : start + count]
-            behind = run[start + count :]
-            if words[taken[-1]].break_after and not behind and not beside and not told:
-                continue
-            if taken[-1] + 1 in free and words[taken[-1] + 1].bare in AND:
-                # The first of a list.
-                continue
-            if count == 1 and _says_nothing(words[taken[0]]):
-                continue
-            zone = _named(words, taken, zone_named, alone=not behind)
-            if zone is not None:
-                used.update(run[:start], taken)
-                used.update(place for place in behind if is_asked_word(words[place].bare, "zone"))
-                return zone
-    return None
-
-
-def _named(words: list[Word], taken: list[int], zone_named: Zone, *, alone: bool) -> str | None:
-    written = " ".join(words[place].written for place in taken).strip(".!?")
-    zone = zone_named(written)
-    return zone if zone is not None and ("/" in zone or zone.isupper()) else None
-
-
-def _says_nothing(word: Word) -> bool:
-    """Whether a word is none of a name. Written large it is a name's: the UN."""
-    if len(word.written) > 1 and word.written.isupper() and word.written.isalpha():
-        return False
-    return any(is_asked_word(word.bare, kind) for kind in ("speech", "joints", "topical", "news", "zone"))
-
-
 def _is_odd(words: list[Word], used: set[int], known: list[ClockWords]) -> bool:
     """Whether it is wished for by another count than days, or some hour or other is told: every hour, after lunch."""
     for place, word in enumerate(words):
@@ -252,7 +168,7 @@ def _is_vague(words: list[Word], used: set[int], known: list[ClockWords]) -> boo
     left = [
         place
         for place, word in enumerate(words)
-        if place not in used and not _says_nothing(word) and not among(word.bare, known, "at")
+        if place not in used and not says_nothing(word) and not among(word.bare, known, "at")
     ]
     return bool(vague) and (set(left) <= set(vague) or any(place + 1 in used for place in vague) or len(vague) > 1)
 
