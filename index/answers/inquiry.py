@@ -68,6 +68,8 @@ class Inquiry:
     first: date | None = None
     last: date | None = None
     assumed: bool = False
+    # Whether it is about what is to come.
+    looks_ahead: bool = False
     not_understood: tuple[str, ...] = ()
     covers: Callable[[frozenset[str]], bool] = lambda here: False
     # What was worked out for this question of single statements and reports, by what it is and of which.

@@ -101,9 +101,12 @@ def _publisher_missing(inquiry: Inquiry, reports: Sequence[Report]) -> bool:
 def too_early(inquiry: Inquiry, reports: Sequence[Report], now: datetime) -> bool:
     """Whether all that was found was written before the days asked about: it can not tell of them.
 
-    Days to come are another matter: reports tell of plans. So are days without a year: another may be meant.
+    Days to come are another matter: reports tell of plans, though none counts what has not happened. So are days
+    without a year: another may be meant.
     """
-    if inquiry.first is None or inquiry.first > now.date() or inquiry.assumed:
+    if inquiry.first is None or inquiry.assumed:
+        return False
+    if inquiry.first > now.date() and (inquiry.kind != "figure" or inquiry.looks_ahead):
         return False
     written = [report.written for report in reports if report.written]
     return bool(written) and max(written) < inquiry.first - timedelta(days=1)

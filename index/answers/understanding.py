@@ -17,7 +17,7 @@ from index.language.lexicon import LANGUAGES
 from index.language.numerals import numbers_in
 from index.language.reporting import reporting
 from index.language.terms import terms
-from index.language.times import TimeSpan, spans
+from index.language.times import TimeSpan, looks_ahead, spans
 from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention
@@ -125,6 +125,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         first=min((span.first for span in within if span.first), default=None),
         last=max((span.last or span.first for span in within if span.first), default=None),
         assumed=any(span.assumed for span in within),
+        looks_ahead=looks_ahead(text, language),
         not_understood=tuple(text[span.start : span.end] for span in times if not span.is_understood),
         covers=_Coverage(placed),
     )

@@ -10,7 +10,7 @@ import calendar
 import dataclasses
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -69,6 +69,11 @@ _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(
 _LASTING = re.compile(r"\b(?:did|does|do|will|would|could|can|to|not)\b(?:\s+\w+){1,4}\s+$", re.IGNORECASE)
 
 
+def looks_ahead(text: str, language: str) -> bool:
+    """Whether a question is about what is to come: it says "will", "to be held" or the like."""
+    return _Reader(text, language if language in LANGUAGES else "en", datetime.min.replace(tzinfo=UTC)).is_to_come()
+
+
 class _Reader:
     """One text's words of time, and what can be made of those that stand together."""
 
@@ -78,7 +83,7 @@ class _Reader:
         self._here = here
         self._today = here.date()
         self._words = words_of(text, language)
-        self._looks_ahead = self._is_to_come()
+        self._looks_ahead = self.is_to_come()
 
     def all(self) -> list[TimeSpan]:
         rules: tuple[Callable[[int], tuple[TimeSpan, int] | None], ...] = (
@@ -131,7 +136,8 @@ class _Reader:
             return True
         return self._has(at, "and") and any("between" in word.classes for word in self._words[:at])
 
-    def _is_to_come(self) -> bool:
+    def is_to_come(self) -> bool:
+        """Whether a word or a verb's ending tells of what is to come."""
         ending = _TO_COME.get(self._language)
         return any(
             "future" in word.classes or (ending is not None and word.text.islower() and bool(ending.search(word.text)))

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from index.answers.asked import asked
+from index.answers.supporting import too_early
 from index.answers.understanding import kind_of, understand
-from tests.index.answers.building import NOW, inquiry
+from tests.index.answers.building import NOW, inquiry, report
 
 NO_VECTOR = np.zeros(4, np.float32)
 
@@ -177,3 +178,23 @@ def test_one_speaker_is_asked_for_though_the_head_takes_it_for_a_comparison() ->
 
 def test_what_is_counted_is_nobody_who_speaks() -> None:
     assert inquiry("¿Cuántos ataques contra las tropas rusas se contaron?").voice is None
+
+
+@pytest.mark.parametrize(
+    ("question", "ahead"),
+    [
+        ("How many seats will be filled on 18 April 2026?", True),
+        ("How many drones did they shoot down on 18 April 2026?", False),
+    ],
+)
+def test_what_is_to_come_is_told_from_what_was(question: str, ahead: bool) -> None:
+    assert inquiry(question).looks_ahead is ahead
+
+
+def test_no_report_counts_what_has_not_happened() -> None:
+    past = inquiry("How many drones did they shoot down on 18 April 2026?")
+    plan = inquiry("How many seats will be filled on 18 April 2026?")
+    read = [report("Vale Bay's gunners shot down nine drones, the mayor said.")]
+
+    assert too_early(past, read, NOW)
+    assert not too_early(plan, read, NOW)
