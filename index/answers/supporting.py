@@ -44,7 +44,7 @@ def support_features(
         "meaning": max(candidate.features["meaning"] for candidate in best),
         "first_meaning": first.features["meaning"],
         "judge": max(candidate.features.get("judge", 0.0) for candidate in best),
-        "first_judge": first.features.get("judge", 0.0),
+        "first_judge": 0.0 if _counts_nobody(decision) else first.features.get("judge", 0.0),
         "score": first.score,
         "cover": max(candidate.features["cover"] for candidate in best) * (1 - foreign),
         "around": max(candidate.features["cover"] + candidate.features["around"] for candidate in best) * (1 - foreign),
@@ -65,6 +65,12 @@ def support_features(
         "unfit": float(_unfit(first)),
         "publisher": float(_publisher_missing(inquiry, reports)),
     }
+
+
+def _counts_nobody(decision: Decision) -> bool:
+    """Whether the answer is that nobody was: the judge, asked for how many, takes "no one was hurt" for none."""
+    figure = decision.picks[0].figure
+    return figure is not None and figure.value == 0
 
 
 def _nearness(inquiry: Inquiry, candidates: Sequence[Candidate], best: Sequence[Candidate]) -> float:
