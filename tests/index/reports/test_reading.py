@@ -135,3 +135,20 @@ def test_each_statement_has_its_own_sentence_where_a_quotation_and_who_asks_it_a
         "Aid came by sea.",
     ]
     assert len(read.stems) == len(read.sentences) > max(testimony.statement.sentence for testimony in read.testimonies)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "speaker"),
+    [
+        ("Army", "Army spokesman Jon Vale said 19 people were killed.", "Army spokesman Jon Vale"),
+        ("The Post", "The Post office chief said two people were killed.", "The Post office chief"),
+    ],
+)
+def test_a_speaker_whose_name_begins_as_the_publishers_does_is_not_the_publisher(
+    outlet: str, text: str, speaker: str
+) -> None:
+    read = report(text, outlet=outlet).testimonies[0]
+
+    assert read.statement.kind == "reported"
+    assert read.speaker is not None
+    assert read.speaker.name == speaker
