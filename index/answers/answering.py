@@ -148,8 +148,7 @@ def find(
 ) -> Evidence:
     """The best passages for a question and the reports that they are from; those of the days asked about besides, or,
     where speakers may differ, of the incident's; and the best in every other language."""
-    languages = retriever.languages()
-    text = _searched_for(inquiry, languages)
+    text = _searched_for(inquiry, retriever.languages())
     hits = retriever.search(text, inquiry.vector, since=since, until=now, most=policy.hits)
     evidence = Evidence(hits, retriever.reports(_articles(hits, policy.articles)))
     first, last = inquiry.first, inquiry.last or inquiry.first
@@ -159,7 +158,7 @@ def find(
     stretches = [Stretch(begins, ends, policy.hits)] if first is not None else []
     if inquiry.first is None:
         begins, ends = since, now
-    others = [language for language in languages if language != inquiry.language]
+    others = [language for language in retriever.languages() if language != inquiry.language]
     stretches += [Stretch(begins, ends, policy.foreign_hits, language) for language in others]
     found = retriever.search_each(text, inquiry.vector, stretches)
     most = [policy.articles if stretch.language is None else policy.foreign_articles for stretch in stretches]

@@ -115,16 +115,22 @@ def nearness(inquiry: Inquiry, reports: Sequence[Report]) -> dict[tuple[str, int
     """How near in meaning each statement is to the question among all of them, from 0 for the mean one to 1: models
     differ in what a cosine says, not in which is the largest."""
     cosines = {
-        testimony.key: float(testimony.vector @ inquiry.vector)
+        testimony.key: cosine
         for report in reports
         for testimony in report.testimonies
-        if testimony.vector is not None
+        if (cosine := cosine_of(inquiry, testimony)) is not None
     }
     if len(cosines) < _FEW:
         return dict.fromkeys(cosines, 1.0)
     values = np.fromiter(cosines.values(), float)
     mean, spread = float(values.mean()), max(float(values.std()), 1e-6)
     return {key: min(1.0, max(-1.0, (value - mean) / spread / _NEAREST)) for key, value in cosines.items()}
+
+
+@once
+def cosine_of(inquiry: Inquiry, testimony: Testimony) -> float | None:
+    """The cosine of a statement and the question, None where the statement has no vector."""
+    return None if testimony.vector is None else float(testimony.vector @ inquiry.vector)
 
 
 def weighed(rows: Sequence[tuple[Testimony, Mapping[str, float]]], weights: Mapping[str, float]) -> list[Candidate]:

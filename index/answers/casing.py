@@ -63,7 +63,7 @@ def facilities_named(text: str, language: str) -> list[str]:
         named = at + sense.length
         if sense.meaning in _FACILITIES and named < len(said):
             word = text[said[named].start : said[named].end]
-            if len(word) >= _LETTERS and word.isalpha() and not _only_asks(word, language):
+            if len(word) >= _LETTERS and word.isalpha() and not only_asks(word, language):
                 behind.append(word)
     return behind
 
@@ -80,7 +80,7 @@ def _longest(parts: Sequence[Token], fits: Callable[[int, Sequence[Token]], bool
 
 
 def _place(text: str, words: Sequence[Token], language: str) -> Place | None:
-    if _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
+    if only_asks(words[0].text, language) or only_asks(words[-1].text, language):
         return None
     place = _called(text[words[0].start : words[-1].end], language)
     return place if place is not None and (len(words) > 1 or _tells(place)) else None
@@ -97,7 +97,7 @@ def _called(name: str, language: str) -> Place | None:
 
 def _is_name(text: str, words: Sequence[Token], language: str, *, is_behind: bool) -> bool:
     """Whether some words are a name that tells itself; `is_behind` a preposition, any name of a place is one."""
-    if _only_asks(words[0].text, language) or _only_asks(words[-1].text, language):
+    if only_asks(words[0].text, language) or only_asks(words[-1].text, language):
         return False
     name = text[words[0].start : words[-1].end]
     place = _called(name, language)
@@ -106,7 +106,8 @@ def _is_name(text: str, words: Sequence[Token], language: str, *, is_behind: boo
     return len(name) >= _INITIALS and _is_actor(" ".join(_written(word.text, language) for word in words), language)
 
 
-def _only_asks(word: str, language: str) -> bool:
+def only_asks(word: str, language: str) -> bool:
+    """Whether a word is none of a name: it asks, or only determines."""
     return any(
         marked(word, language, concern).says(listing, 0)
         for concern, listing in (("asking", "words"), ("counting", "determiners"))

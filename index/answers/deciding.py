@@ -58,9 +58,9 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     if inquiry.asks_for_toll:
         # The dead of another town are no answer, however well they are counted.
         told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
-    numbered = [candidate for candidate in told if candidate.features["fit_number"]]
-    counting = [candidate for candidate in numbered if candidate.features["fit_figure"]]
-    here = _instead(counting, numbered, policy)
+    with_number = [candidate for candidate in told if candidate.features["fit_number"]]
+    counting = [candidate for candidate in with_number if candidate.features["fit_figure"]]
+    here = _instead(counting, with_number, policy)
     # Of what is counted in all, on the very day, rather than in a part or around it.
     on_day = [candidate for candidate in here if day_match(inquiry, candidate.testimony) == 1]
     here = _instead(on_day, here, policy)

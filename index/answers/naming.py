@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.answers.casing import facilities_named, places_named
+from index.answers.casing import facilities_named, only_asks, places_named
 from index.answers.inquiry import Inquiry
 from index.language.reporting import folded, reporting
 from index.language.terms import terms
@@ -123,9 +123,4 @@ def _tells(parts: Sequence[Token], place: int, language: str) -> bool:
     if not opens:
         return True
     following = parts[place + 1 : place + 2]
-    return bool(following) and following[0].is_name and not _only_asks(parts[place].text, language)
-
-
-def _only_asks(word: str, language: str) -> bool:
-    listings = (("asking", "words"), ("counting", "determiners"))
-    return any(marked(word, language, concern).says(listing, 0) for concern, listing in listings)
+    return bool(following) and following[0].is_name and not only_asks(parts[place].text, language)

@@ -18,6 +18,8 @@ from index.reports.romanised import skeleton
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
 _LATE = timedelta(days=2)
+# The word beside a name has at most so many letters.
+_REACH = 20
 # What lies so near a city is told of as near it.
 _NEAR_KM = 30.0
 
@@ -105,9 +107,8 @@ def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -
         return not in_it and not _around(inquiry, testimony, named)
     if any(asked.country == named.country for asked in inquiry.places):
         return False
-    text, language = testimony.report.text, testimony.report.reading.language
-    before = text[max(0, named.start - 20) : named.start].split()[-1:]
-    return any(folded(word) in reporting(language).sets["inside"] for word in before)
+    inside = reporting(testimony.report.reading.language).sets["inside"]
+    return any(folded(word) in inside for word in _before(testimony, named))
 
 
 def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:
@@ -135,17 +136,25 @@ def is_near(inquiry: Inquiry, city: Place) -> bool:
 
 def _is_called_region(testimony: Testimony, named: PlaceMention) -> bool:
     """Whether "province" or "region" stands right beside a name."""
-    text, roles = testimony.report.text, offices(testimony.report.reading.language)
-    beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
-    named_roles = (roles.office(folded(word.strip(".,:;"))) for word in beside)
+    roles = offices(testimony.report.reading.language)
+    named_roles = (roles.office(folded(word.strip(".,:;"))) for word in _beside(testimony, named))
     return any(office is not None and "regional" in office.concepts for office in named_roles)
 
 
 def _is_called_district(testimony: Testimony, named: PlaceMention) -> bool:
     """Whether "district" stands right beside a name: it lies in the town that the report is of."""
-    text, districts = testimony.report.text, reporting(testimony.report.reading.language).sets["districts"]
-    beside = [*text[max(0, named.start - 20) : named.start].split()[-1:], *text[named.end : named.end + 20].split()[:1]]
-    return any(folded(word.strip(".,:;()")) in districts for word in beside)
+    districts = reporting(testimony.report.reading.language).sets["districts"]
+    return any(folded(word.strip(".,:;()")) in districts for word in _beside(testimony, named))
+
+
+def _beside(testimony: Testimony, named: PlaceMention) -> list[str]:
+    """The words right before and right after a name, as they are written."""
+    return [*_before(testimony, named), *testimony.report.text[named.end : named.end + _REACH].split()[:1]]
+
+
+def _before(testimony: Testimony, named: PlaceMention) -> list[str]:
+    """The word right before a name; none where it begins the text."""
+    return testimony.report.text[max(0, named.start - _REACH) : named.start].split()[-1:]
 
 
 def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:

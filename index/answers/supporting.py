@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from index.answers.answer import Searched
-from index.answers.candidates import Candidate, counts
+from index.answers.candidates import Candidate, cosine_of, counts
 from index.answers.inquiry import Inquiry
 from index.answers.picks import Decision
 from index.answers.setting import day_match, names, place_match
@@ -77,9 +77,9 @@ def _nearness(inquiry: Inquiry, candidates: Sequence[Candidate], best: Sequence[
     """How much of the way from the mean of all statements to the question itself the nearest of the best ones is, by
     their cosines: models differ in where that way begins."""
     cosines = {
-        candidate.testimony.key: float(candidate.testimony.vector @ inquiry.vector)
+        candidate.testimony.key: cosine
         for candidate in candidates
-        if candidate.testimony.vector is not None
+        if (cosine := cosine_of(inquiry, candidate.testimony)) is not None
     }
     mean = sum(cosines.values()) / max(1, len(cosines))
     nearest = max((cosines.get(candidate.testimony.key, mean) for candidate in best), default=mean)

@@ -36,7 +36,7 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         for figure in candidate.testimony.figures
         if counts(inquiry, figure) or (things and nobody_hurt(inquiry, figure))
         # Nobody hurt in one attack is not nobody in a year.
-        if figure.value or not _asks_in_all(inquiry)
+        if figure.value or not _is_of_many(inquiry)
     ]
     telling = without_looking_back(things, telling) if things else telling
     if not telling:
@@ -186,10 +186,10 @@ def _doubt(inquiry: Inquiry, figure: Figure) -> float:
     """What counts against a figure: it counts a part, or over more than one incident (over one, where a long time is
     asked about), or others besides those asked for, where none of these is asked for."""
     others = bool(inquiry.counted) and figure.counted not in inquiry.counted
-    return 1.5 * figure.part + 2.0 * (figure.total != _asks_in_all(inquiry)) + 1.0 * others
+    return 1.5 * figure.part + 2.0 * (figure.total != _is_of_many(inquiry)) + 1.0 * others
 
 
-def _asks_in_all(inquiry: Inquiry) -> bool:
+def _is_of_many(inquiry: Inquiry) -> bool:
     """Whether a question asks for the toll of a long time or of a war, not of one incident."""
     first, last = inquiry.first, inquiry.last
     is_long = first is not None and last is not None and last - first > _LONG

@@ -25,12 +25,13 @@ from index.places import table as gazetteer
 from index.reports.named import named_in
 from index.reports.records import Voice
 
+# What is further ahead is no day that reports tell of.
 _FAR_AHEAD = timedelta(days=366)
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
-# What is counted stands within so many words of the words that ask for a number.
 # The words that ask stand among so many first ones.
 _ASKING = 2
+# What is counted stands within so many words of the words that ask for a number.
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
 _DEED_OF = {"killed": "kill", "captured": "detain", "arrested": "detain", "released": "release"}

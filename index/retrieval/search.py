@@ -74,7 +74,10 @@ class Searcher:
         return vector
 
     def languages(self, connection: sa.Connection, standing: Standing | None = None) -> list[str]:
-        """The languages of the articles, that of most of them first; as they were when the corpus stood as it does."""
+        """The languages of the articles, that of most of them first; as they were when the corpus stood as it does, or,
+        before a search has told how it stands, as they were last known."""
+        if standing is None and self._spoken is not None:
+            return list(self._spoken[1])
         if standing is None or standing.generation is None:
             return languages(connection)
         key = (standing.generation.token, standing.first, standing.newest)
