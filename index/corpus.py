@@ -310,9 +310,11 @@ class Index:
     def snapshot(self, allowance: Allowance | None = None) -> Iterator[Snapshot]:
         """The corpus at one moment, for one question. Raises ModelMissing."""
         with self.database.read() as connection:
-            yield Snapshot(
+            snapshot = Snapshot(
                 connection, self._searcher, lambda: self.embedder, self._asked_head, allowance or unlimited()
             )
+            with contextlib.closing(snapshot):
+                yield snapshot
 
     def _asked_head(self) -> Head | None:
         """The head that tells what is asked, where it was trained over the model in use; read once."""

@@ -43,6 +43,7 @@ class Snapshot:
         self._allowance = allowance
         self._searched = self._read = False
         self._sought: tuple[str, Sought] | None = None
+        self._reports: list[Report] = []
 
     def vector(self, question: str) -> Vectors:
         """The question's vector, of length 1."""
@@ -84,8 +85,14 @@ class Snapshot:
             with self._allowance.on(report.article_id):
                 report.prepare()
             self._read = True
+            self._reports.append(report)
             ready.append(report)
         return ready
+
+    def close(self) -> None:
+        """Let go of the reports that were read."""
+        while self._reports:
+            self._reports.pop().forget()
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
         """For each sentence of each window how far it says what is asked; None where the model has no judge, or

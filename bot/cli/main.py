@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from index.errors import AddressRefused, InputError, SettingsError, SitrepError
-from index.memory import keep_in_one_arena, look_for_garbage_less_often
+from index.memory import keep_in_one_arena, look_for_garbage_less_often, multiply_in_one_thread
 from index.profiles import FIELDS
 
 EXIT_FAILED, EXIT_USAGE = 1, 2
@@ -45,6 +45,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status; errors are one line on stderr."""
     args = build_parser().parse_args(arguments)
+    multiply_in_one_thread()
     # With every policy come the modules that they stand beside.
     from bot import config, logs
 

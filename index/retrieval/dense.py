@@ -34,9 +34,10 @@ from index.store.schema import passage
 _MOST_MISSING = 5000
 # How many times more are asked for before Chroma filters: where an eighth is in scope, that many are enough.
 _WIDER = 8
-# The same where the question was moved to the language's side; and which share of what is wanted is then enough.
+# The same where the question was moved to the language's side.
 _OF_LANGUAGE = 3
-_ENOUGH_OF_LANGUAGE = 0.3
+# Which share of what is wanted is enough of some days or of a language, so that Chroma is not asked again.
+_ENOUGH = 0.3
 # Where fewer are in scope, Chroma is asked once more, unfiltered, for as many as it seems to take: of 500,000 passages
 # 12,000 take 60 ms, its own filter by days two seconds. Its filter is left for a scope that holds hardly any of them.
 _TELLING, _MARGIN, _DEEPEST = 10, 1.5, 12_000
@@ -145,11 +146,12 @@ class Dense:
         if reach.extent.later is not None:
             return near
         near = [number for number in near if number in inside.numbers[0]]
-        if reach.scope.language is None and (deeper := _deeper(len(near), len(ids), reach.depth)) is not None:
+        enough = reach.depth if reach.scope.publisher is not None else int(_ENOUGH * reach.depth)
+        if reach.scope.language is None and (deeper := _deeper(len(near), len(ids), enough)) is not None:
             ids = self._store.query(generation.collection, vector, deeper)
             wider = inside_each(connection, [reach.scope], ids=ids)
             near = [n for id_ in ids if (n := wider.number_of.get(id_)) is not None and n in wider.numbers[0]]
-        if len(near) < (_ENOUGH_OF_LANGUAGE if reach.scope.is_language else 1) * reach.depth:
+        if len(near) < enough:
             # Its days are whole, so some of what it finds is out of scope by hours.
             return self._filtered(connection, generation, vector, 2 * reach.depth, reach.scope)
         return near[: reach.depth]

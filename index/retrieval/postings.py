@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import json
 import threading
 from collections.abc import Mapping, Sequence
 
@@ -28,9 +29,13 @@ _GROWTH = 0.1
 _SMALL = 5_000
 _REMEMBERED = 50_000
 # Candidates whose scope is asked for at once, and altogether.
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 _MOST_LOOKED_AT = 20_000
 _MARGIN = 1.5
+# How many more passages may hold a word in a stretch than are looked at in it, for it still to be read from the index.
+_TIMES_AS_MANY = 4
+# One in so many at each end of the passages of some days may have come long before or after the others.
+_ONE_LATE = 16
 
 Scores = npt.NDArray[np.float64]
 
@@ -84,11 +89,14 @@ class Lexicon:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the passages that hold a term: those that hold a term of `beside`, too, or from the number `least` on."""
+    """Some of the passages that hold a term: those that hold a term of `beside`, too, or with a number from `least` to
+    `newest`, and those of `others`."""
 
     term: str
     beside: tuple[str, ...] = ()
     least: int = 0
+    newest: int = 2**31 - 1
+    others: tuple[int, ...] = ()
 
 
 class Postings:
@@ -111,10 +119,23 @@ class Postings:
         self.read([part])
         return self._holding[part]
 
-    def among(self, terms: Sequence[str], allowed: Numbers) -> dict[str, Numbers]:
-        """Those of `allowed` that hold each of some terms, looked up in the passages themselves."""
-        if not terms or not allowed.size:
-            return dict.fromkeys(terms, np.empty(0, np.int64))
+    def among(self, frequencies: Mapping[str, int], allowed: Numbers) -> dict[str, Numbers]:
+        """Those of `allowed`, ascending, that hold each of some terms, which so many passages hold; others, maybe."""
+        if not frequencies or not allowed.size:
+            return dict.fromkeys(frequencies, np.empty(0, np.int64))
+        # What is dated alike mostly came together, and who holds a word in a stretch is read faster than the passages.
+        late = allowed.size // _ONE_LATE
+        least, newest = int(allowed[late]), int(allowed[-1 - late])
+        share = (newest - least + 1) / (self._standing.newest - self._standing.first + 1)
+        if share * max(frequencies.values()) > _TIMES_AS_MANY * allowed.size:
+            return self._looked_up(list(frequencies), allowed)
+        others = (*allowed[:late].tolist(), *allowed[allowed.size - late :].tolist())
+        parts = {term: Part(term, least=least, newest=newest, others=others) for term in frequencies}
+        self.read(list(parts.values()))
+        return {term: self._holding[part] for term, part in parts.items()}
+
+    def _looked_up(self, terms: Sequence[str], allowed: Numbers) -> dict[str, Numbers]:
+        """The same, looked up in the passages themselves."""
         padded = sa.literal(" ").concat(passage.c.terms).concat(" ")
         find = sa.func.instr if self._connection.dialect.name == "sqlite" else sa.func.strpos
         number = sa.cast(passage.c.number, sa.Text)
@@ -177,7 +198,9 @@ def ranked(
     often = [term for term in terms if frequencies[term] > common]
     postings.read([Part(term) for term in rare])
     few = [reach.extent.numbers for reach in reaches if reach.extent.numbers is not None]
-    looked_up = postings.among(often, np.unique(np.concatenate(few))) if few else {}
+    looked_up = (
+        postings.among({term: frequencies[term] for term in often}, np.unique(np.concatenate(few))) if few else {}
+    )
     found: list[Numbers] = []
     for reach in reaches:
         if reach.extent.numbers is not None:
@@ -303,17 +326,29 @@ def _holding(connection: sa.Connection, parts: Sequence[Part]) -> list[Numbers]:
         if connection.dialect.name == "sqlite":
             quoted = _quoted(part.term)
             match = f"({' OR '.join(map(_quoted, part.beside))}) AND {quoted}" if part.beside else quoted
-            where, values = "passage_terms MATCH ? AND rowid >= ?", [match, part.least]
+            where, values = "passage_terms MATCH ? AND rowid BETWEEN ? AND ?", [match, part.least, part.newest]
             statements.append(f"SELECT {at}, group_concat(rowid) FROM passage_terms WHERE {where}")
+            if part.others:
+                where = "number IN (SELECT value FROM json_each(?)) AND live AND instr(' ' || terms || ' ', ?)"
+                values += [json.dumps(part.others), f" {part.term} "]
+                statements.append(f"SELECT {at}, group_concat(number) FROM passage WHERE {where}")
         else:
             where = "live AND string_to_array(terms, ' ') @> %s::text[]"
-            where += " AND string_to_array(terms, ' ') && %s::text[]" if part.beside else " AND number >= %s"
-            values = [[part.term], list(part.beside) if part.beside else part.least]
+            if part.beside:
+                where, values = (
+                    f"{where} AND string_to_array(terms, ' ') && %s::text[]",
+                    [[part.term], list(part.beside)],
+                )
+            else:
+                where = f"{where} AND (number BETWEEN %s AND %s OR number = ANY(%s))"
+                values = [[part.term], part.least, part.newest, list(part.others)]
             statements.append(f"SELECT {at}, string_agg(number::text, ',') FROM passage WHERE {where}")
         given += values
     rows = connection.exec_driver_sql(" UNION ALL ".join(statements), tuple(given))
-    held = {row[0]: listed_numbers(row[1]) for row in rows}
-    return [held[at] for at in range(len(parts))]
+    held: dict[int, list[Numbers]] = {}
+    for at, numbers in rows:
+        held.setdefault(at, []).append(listed_numbers(numbers))
+    return [np.concatenate(held[at]) for at in range(len(parts))]
 
 
 def _quoted(term: str) -> str:

@@ -83,7 +83,7 @@ def embeddings(connection: sa.Connection, numbers: Sequence[int], fingerprint: s
         .where(among(connection, passage.c.number, numbers))
         .order_by(passage.c.number)
     )
-    rows = [row for row in connection.execute(chosen) if row[2] == fingerprint]
+    rows = [row for row in connection.execute(chosen).all() if row[2] == fingerprint]
     return np.fromiter((row[0] for row in rows), np.int64, len(rows)), as_matrix([row[1] for row in rows])
 
 

@@ -20,6 +20,8 @@ from index.errors import StorageUnusable
 
 T = TypeVar("T")
 
+# Pages that a connection keeps: with the 2 MB that SQLite keeps by itself the slowest questions took a fifth longer.
+_CACHE_KIB = 16_000
 _BUSY_TIMEOUT_S = 30
 _ATTEMPTS = 5
 # PostgreSQL: serialisation failure, deadlock, and the server going away or restarting.
@@ -184,6 +186,7 @@ def _sqlite_engine(path: Path) -> sa.Engine:
             "foreign_keys=ON",
             "temp_store=MEMORY",
             "secure_delete=ON",
+            f"cache_size=-{_CACHE_KIB}",
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()

@@ -33,6 +33,7 @@ PASSAGES = 4
 _SENTENCES = 5
 _AT_ONCE = 500
 _PLACES = 1500
+_ONE_LATE = 20
 # The languages of the reports, and how many in a hundred are in each.
 SHARES = {"en": 70, "ar": 14, "ru": 10, "uk": 6}
 # How far the vectors of one language lie apart from the others: a quarter, as with multilingual-e5-small.
@@ -200,13 +201,16 @@ def fill(database: Database, passages: int, vectors: PlacedVectors) -> None:
     """Indexed articles whose passages Chroma does not hold yet, up to so many passages; those there are stay."""
     with database.read() as connection:
         done = connection.execute(sa.select(sa.func.count()).select_from(schema.article)).scalar_one()
-    for begin in range(done, passages // PASSAGES, _AT_ONCE):
-        numbers = range(begin, min(begin + _AT_ONCE, passages // PASSAGES))
-        database.transact(lambda connection, numbers=numbers: _write(connection, numbers, vectors))  # type: ignore[misc]
+    count = passages // PASSAGES
+    for begin in range(done, count, _AT_ONCE):
+        numbers = range(begin, min(begin + _AT_ONCE, count))
+        database.transact(
+            lambda connection, numbers=numbers: _write(connection, numbers, count, vectors)  # type: ignore[misc]
+        )
     database.empty_log()
 
 
-def _write(connection: sa.Connection, numbers: range, vectors: PlacedVectors) -> None:
+def _write(connection: sa.Connection, numbers: range, count: int, vectors: PlacedVectors) -> None:
     rng, noise = random.Random(numbers.start), np.random.default_rng(numbers.start)
     articles, revisions, passages, readings = [], [], [], []
     for number in numbers:
@@ -216,7 +220,7 @@ def _write(connection: sa.Connection, numbers: range, vectors: PlacedVectors) ->
         embedded = vectors.of_places([rank] * (PASSAGES + len(report.statements)), code, noise)
         for row, vector in zip(report.passages, embedded, strict=False):
             row |= {"embedding": vector.tobytes(), "fingerprint": vectors.fingerprint}
-        about = _article(number, code, rng)
+        about = _article(number, _age(number, count, rng), code)
         articles.append(about)
         revisions.append(_revision(number, report.title, "".join(report.text)))
         passages += report.passages
@@ -237,9 +241,15 @@ def _write(connection: sa.Connection, numbers: range, vectors: PlacedVectors) ->
     connection.execute(sa.insert(schema.reading), readings)
 
 
-def _article(number: int, code: str, rng: random.Random) -> dict[str, Any]:
+def _age(number: int, count: int, rng: random.Random) -> timedelta:
+    """How old an article is: they come as they are written, but one in so many comes whenever its source is added."""
+    late = rng.randrange(_ONE_LATE) == 0
+    return timedelta(days=DAYS) * (rng.random() if late else 1 - (number + rng.random()) / count)
+
+
+def _article(number: int, age: timedelta, code: str) -> dict[str, Any]:
     url = f"https://bench.example/{number}"
-    at = NOW - timedelta(minutes=rng.randint(0, DAYS * 24 * 60))
+    at = NOW - age
     dates = {"first_seen_at": at, "dated_at": at, "published_at": at}
     about = {"publisher": f"Outlet {number % 200}", "language": code}
     return {"id": f"a{number}", "url_key": url, "url": url} | about | dates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
@@ -89,8 +89,15 @@ def test_common_words_alone_are_looked_for_in_the_newest_passages(newsroom: Inde
     assert min(best) > 250
 
 
-def test_in_a_narrow_window_a_common_word_is_found_in_each_of_its_passages(newsroom: Index) -> None:
-    allowed = np.array(sorted(stored_terms(newsroom)))[100:140]
+@pytest.mark.parametrize(
+    "places",
+    [range(100, 140), [3, 9, *range(100, 140), 250, 480], range(0, 500, 12), range(90, 94)],
+    ids=["together", "some-late", "scattered", "few"],
+)
+def test_in_a_narrow_window_a_common_word_is_found_in_each_of_its_passages(
+    newsroom: Index, places: Sequence[int]
+) -> None:
+    allowed = np.array(sorted(stored_terms(newsroom)))[list(places)]
     with newsroom.database.read() as connection:
         question, frequencies = Lexicon().question(connection, terms("people killed"))
         given = {"scope": Scope(), "extent": Extent(allowed, None), "limit": 100}
