@@ -20,7 +20,15 @@ from index.answers.picks import Decision
 from index.answers.policy import DEFAULT, AnswerPolicy
 from index.answers.setting import told_day
 from index.answers.speaking import of_speaker
-from index.answers.supporting import abstention, likelihood, newest_told, searched, support_features, too_early
+from index.answers.supporting import (
+    abstention,
+    likelihood,
+    newest_told,
+    of_other_days,
+    searched,
+    support_features,
+    too_early,
+)
 from index.answers.understanding import understand
 from index.articles import Hit
 from index.embedding.embedder import Vectors
@@ -257,7 +265,7 @@ def supported(
     policy: AnswerPolicy,
 ) -> bool:
     """Whether what was decided answers the question."""
-    if not decision.picks or too_early(inquiry, evidence.reports, now):
+    if not decision.picks or too_early(inquiry, evidence.reports, now) or of_other_days(inquiry, decision):
         return False
     features = support_features(inquiry, candidates, evidence.reports, decision)
     return likelihood(features, SUPPORT) >= policy.least_support

@@ -118,6 +118,12 @@ def too_early(inquiry: Inquiry, reports: Sequence[Report], now: datetime) -> boo
     return bool(written) and max(written) < inquiry.first - timedelta(days=1)
 
 
+def of_other_days(inquiry: Inquiry, decision: Decision) -> bool:
+    """Whether days are asked about, and all that was chosen tells of others, or was written at another time."""
+    matches = [day_match(inquiry, pick.testimony) for pick in decision.picks]
+    return inquiry.first is not None and bool(matches) and max(matches) < 0
+
+
 def searched(
     inquiry: Inquiry, candidates: Sequence[Candidate], reports: Sequence[Report], hits: Sequence[Hit]
 ) -> Searched:

@@ -15,6 +15,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from index.language.lexicon import LANGUAGES
+from index.language.reporting import reporting
 from index.language.timewords import words_of
 
 Relation = Literal["in", "since", "until"]
@@ -63,6 +64,8 @@ _LONGEST = 700_000
 _EVENT_WORDS = 6
 # Of "the last days" and the like: how many.
 _SEVERAL = 3
+# So many words may stand between two ways to say one day: "last night to the 9th of July".
+_LINKS = 2
 # Verbs of French and Spanish that tell what is to come, by their endings.
 _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(?<!^i)r(?:á|án)$")}
 # "did it last two days": the verb.
@@ -128,7 +131,33 @@ class _Reader:
                 result[-1] = dataclasses.replace(result[-1], end=span.end, last=span.last, relation="in")
             else:
                 result.append(span)
+        return self._by_their_dates(result)
+
+    def _by_their_dates(self, found: list[TimeSpan]) -> list[TimeSpan]:
+        """The same, where a date says what stands right beside it better: "overnight into 12 May", "Monday 3 May"."""
+        result: list[TimeSpan] = []
+        for span in found:
+            last = result[-1] if result else None
+            if last is not None and self._is_date(last) != self._is_date(span) and self._are_one(last, span):
+                exact = span if self._is_date(span) else last
+                result[-1] = dataclasses.replace(exact, start=last.start, end=span.end)
+            else:
+                result.append(span)
         return result
+
+    def _is_date(self, span: TimeSpan) -> bool:
+        """Whether it is a day of the calendar, by its number."""
+        inside = [word.classes for word in self._words if span.start <= word.start < span.end]
+        return span.first is not None and span.first == span.last and any("digits" in classes for classes in inside)
+
+    def _are_one(self, before: TimeSpan, behind: TimeSpan) -> bool:
+        """Whether two neighbours, each within a day, have nothing but a word or two between them that joins no two."""
+        if any(span.relation != "in" or span.moment or span.first != span.last for span in (before, behind)):
+            return False
+        between = [word for word in self._words if before.end <= word.start < behind.start]
+        joining = reporting(self._language).sets["conjunctions"]
+        parts = any("and" in word.classes or word.text.lower() in joining for word in between)
+        return len(between) <= _LINKS and not parts
 
     def _joins(self, at: int) -> bool:
         """Whether a word stands between two ends; "and" does after "between"."""

@@ -55,7 +55,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     act = _act(testimony, deeds)
     statement = testimony.statement
     if act is None:
-        denied = denies(_unnamed(testimony), testimony.report.reading.language)
+        denied = not statement.negated or denies(_unnamed(testimony), testimony.report.reading.language)
         return Account(testimony, _accused(testimony), statement.negated, "", relevance, denied_in_words=denied)
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or (statement.negated and _is_of(act, testimony))

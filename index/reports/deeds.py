@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import functools
 from collections.abc import Sequence
 
 from index.language.vocabulary import Marked, marked
@@ -63,7 +64,6 @@ class Clause:
         self.language = language
         self.mentions = self._mentions([party for party in parties if start <= party.start < end], start)
         self._named = {place for mention in self.mentions for place in range(mention.first, mention.last + 1)}
-        self.deeds = self._deeds()
 
     def says(self, listing: str, place: int) -> str:
         """What the words at a place mean in a listing, "" where they are not in it."""
@@ -170,7 +170,9 @@ class Clause:
                 found.append(Mention(party, first, last))
         return found
 
-    def _deeds(self) -> list[Deed]:
+    @functools.cached_property
+    def deeds(self) -> list[Deed]:
+        """The deeds that it has words of, in order."""
         deeds: list[Deed] = []
         place = 0
         while place < len(self.words) and len(deeds) < _MOST_DEEDS:

@@ -30,6 +30,8 @@ _SMALL = 5_000
 _REMEMBERED = 50_000
 # Candidates whose scope is asked for at once, and altogether.
 _AT_ONCE = 1_000
+# The same of one language, however old: few passages of another hold the question's words, and no more are looked at.
+_OF_LANGUAGE = 400
 _MOST_LOOKED_AT = 20_000
 _MARGIN = 1.5
 # How many more passages may hold a word in a stretch than are looked at in it, for it still to be read from the index.
@@ -180,7 +182,9 @@ def needs_scope(extent: Extent) -> bool:
 
 def looked_at_once(reach: Reach) -> int:
     """How many of what `ranked` finds are looked at for being in scope at once."""
-    return reach.depth + reach.extent.later if reach.extent.later is not None else _AT_ONCE
+    if reach.extent.later is not None:
+        return reach.depth + reach.extent.later
+    return _OF_LANGUAGE if reach.scope.is_language else _AT_ONCE
 
 
 def ranked(

@@ -26,6 +26,9 @@ from index.store.database import Database
 from index.store.passages import stored_passages
 from index.store.schema import article, passage
 
+# So many candidates for each passage wanted are enough of one language.
+_OF_LANGUAGE = 5
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SearchPolicy:
@@ -160,7 +163,7 @@ class Sought:
         """What is near in meaning or holds the question's words, of each scope, with what speaks for it."""
         scopes = [one.scope for one in wanted]
         reaches = [
-            Reach(one.scope, extent, max(self._policy.depth, 3 * one.most))
+            Reach(one.scope, extent, self._depth(one))
             for one, extent in zip(wanted, extents(self._connection, scopes, self.standing.later), strict=True)
         ]
         worded = postings.ranked(self._postings, self._question, self._frequencies, reaches)
@@ -172,6 +175,11 @@ class Sought:
             for near, order, reach, own, count in zip(dense, worded, reaches, inside, looked_at, strict=True)
         ]
         return _evidence(self._connection, self._vector, self._fingerprint, self._question, numbers, scopes)
+
+    def _depth(self, wanted: Wanted) -> int:
+        """How many candidates are looked at; of one language, which is searched beside all, no more than it needs."""
+        enough = _OF_LANGUAGE * wanted.most if wanted.scope.language else self._policy.depth
+        return max(min(self._policy.depth, enough), 3 * wanted.most)
 
     def _in_scope(self, order: Numbers, reach: Reach, inside: set[int], looked_at: int) -> list[int]:
         """Of another language few passages hold the question's words, and to look for more takes long."""

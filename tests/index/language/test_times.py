@@ -45,6 +45,12 @@ def the_span(text: str, language: str, zone: str = "UTC") -> TimeSpan:
         ("en", "over the weekend", "11-21", "11-22"),
         ("en", "strikes in 2023", "2023-01-01", "2023-12-31"),
         ("en", "the raid of 2024-02-29", "2024-02-29", "2024-02-29"),
+        ("en", "drones fired overnight into 12 February 2026", "2026-02-12", "2026-02-12"),
+        ("en", "raids on Monday 17 April 2017", "2017-04-17", "2017-04-17"),
+        ("en", "on 3 May 2024, Friday", "2024-05-03", "2024-05-03"),
+        ("fr", "les raids du lundi 3 avril 2017", "2017-04-03", "2017-04-03"),
+        ("ar", "غارات يوم الاثنين 3 أبريل 2017", "2017-04-03", "2017-04-03"),
+        ("uk", "минулої ночі, 9 липня 2025 року", "2025-07-09", "2025-07-09"),
         ("ru", "что было позавчера в Одессе", "11-23", "11-23"),
         ("ru", "что произошло три дня назад", "11-22", "11-22"),
         ("ru", "кто погиб на прошлой неделе", "11-16", "11-22"),
@@ -207,3 +213,9 @@ def test_no_text_fails(language: str, text: str) -> None:
 )
 def test_no_heap_of_words_of_time_fails(language: str, heap: list[str]) -> None:
     spans(" ".join(heap), language, NOW)
+
+
+def test_two_days_that_are_joined_stay_two() -> None:
+    found = spans("Were more drones shot down yesterday or on 3 May 2024?", "en", NOW)
+
+    assert [(span.first, span.last) for span in found] == [(date(2026, 11, 24),) * 2, (date(2024, 5, 3),) * 2]
