@@ -25,6 +25,7 @@ from index.answers.supporting import (
     likelihood,
     newest_told,
     of_other_days,
+    of_other_roles,
     searched,
     support_features,
     too_early,
@@ -266,6 +267,8 @@ def supported(
 ) -> bool:
     """Whether what was decided answers the question."""
     if not decision.picks or too_early(inquiry, evidence.reports, now) or of_other_days(inquiry, decision):
+        return False
+    if not decision.disputes and of_other_roles(inquiry, candidates):
         return False
     features = support_features(inquiry, candidates, evidence.reports, decision)
     return likelihood(features, SUPPORT) >= policy.least_support

@@ -14,10 +14,13 @@ from index.answers.setting import day_match, names, place_match
 from index.articles import Hit
 from index.language.numerals import numbers_in
 from index.reports.report import Report
+from index.reports.roles import are_plain, roles_in
 
 # As many of the best statements are looked at for support.
 _BEST = 3
 _COUNTED = 40
+# The same for who acts towards whom: few statements name both parties.
+_WITH_ROLES = 12
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -122,6 +125,21 @@ def of_other_days(inquiry: Inquiry, decision: Decision) -> bool:
     """Whether days are asked about, and all that was chosen tells of others, or was written at another time."""
     matches = [day_match(inquiry, pick.testimony) for pick in decision.picks]
     return inquiry.first is not None and bool(matches) and max(matches) < 0
+
+
+def of_other_roles(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
+    """Whether a question says who acts towards whom, and the best statements tell it the other way round, more of them
+    than tell it so: what Russia fired at Ukraine is not what Ukraine fired at Russia."""
+    asked = roles_in(inquiry.text, inquiry.language) if are_plain(inquiry.text, inquiry.language) else frozenset()
+    turned = {(target, doer) for doer, target in asked}
+    if not asked:
+        return False
+    told = [
+        roles_in(candidate.testimony.sentence_text, candidate.report.reading.language)
+        for candidate in candidates[:_WITH_ROLES]
+    ]
+    alike = sum(bool(roles & asked) for roles in told)
+    return sum(bool(roles & turned and not roles & asked) for roles in told) > alike
 
 
 def searched(

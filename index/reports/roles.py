@@ -1,0 +1,55 @@
+"""Who acts towards whom in a sentence: "Russia fired at Ukraine", "US aid for Ukraine", "strikes across Ukraine".
+
+Prepositions that lead to somebody are listed for languages where they and the order of words tell it; in others only
+the acts of a sentence do, and less surely.
+"""
+
+from __future__ import annotations
+
+from index.language.vocabulary import marked
+from index.reports.acts import acts_in
+from index.reports.deeds import Clause, Mention
+from index.reports.named import named_in
+
+# What is shot down or seized was sent by the other side.
+_SENT = frozenset({"shoot_down", "seize_arms"})
+
+
+def roles_in(text: str, language: str) -> frozenset[tuple[str, str]]:
+    """The ids of who acts and of towards whom, of each pair of parties that a sentence names so."""
+    parties = [party for party in named_in(text, language).parties if party.actor]
+    if len({party.actor for party in parties}) < 2:
+        return frozenset()
+    clause = Clause(text, 0, len(text), language, parties)
+    targets = [mention for mention in clause.mentions if _is_target(clause, mention)]
+    doers = [(_doer(clause, target), target) for target in targets]
+    pairs = {(doer.party.actor, target.party.actor) for doer, target in doers if doer is not None}
+    acts = (act for act in acts_in(text, 0, len(text), language, parties) if act.verb not in _SENT)
+    pairs |= {(act.agent.actor, act.patient.actor) for act in acts if act.agent.actor and act.patient.actor}
+    return frozenset(pair for pair in pairs if pair[0] != pair[1])
+
+
+def are_plain(text: str, language: str) -> bool:
+    """Whether a preposition tells towards whom something is done, so that the roles of a sentence are sure."""
+    return marked(text, language, "acts").has("towards")
+
+
+def _is_target(clause: Clause, mention: Mention) -> bool:
+    """Whether something is done or given to a party: a preposition that leads there stands before it."""
+    return bool(clause.says("towards", _before(clause, mention)))
+
+
+def _doer(clause: Clause, target: Mention) -> Mention | None:
+    """Who does it to them: the nearest party before, else the first behind ("aid for Ukraine that France sent")."""
+    free = [mention for mention in clause.mentions if not clause.says("obliques", _before(clause, mention))]
+    before = [mention for mention in free if mention.last < target.first]
+    behind = [mention for mention in free if mention.first > target.last]
+    return before[-1] if before else next(iter(behind), None)
+
+
+def _before(clause: Clause, mention: Mention) -> int:
+    """The place of the word before a party, articles aside; -1 where none is."""
+    before = mention.first - 1
+    while before >= 0 and clause.says("articles", before):
+        before -= 1
+    return before
