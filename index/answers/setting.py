@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from index.answers.inquiry import Inquiry
 from index.language.reporting import folded, reporting
+from index.language.tokens import tokens
 from index.places import Place, near, table, within
 from index.reports.offices import offices
 from index.reports.records import PlaceMention
@@ -18,6 +19,8 @@ from index.reports.romanised import skeleton
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
 _LATE = timedelta(days=2)
+# Days that are as many as these are a year.
+_A_YEAR = timedelta(days=300)
 # The word beside a name has at most so many letters.
 _REACH = 20
 # What lies so near a city is told of as near it.
@@ -176,10 +179,26 @@ def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
         return -1.0 if inquiry.begins is not None and days and max(days) < inquiry.begins else 0.0
     if days:
         return 1.0 if any(first <= day <= last for day in days) else -1.0
+    if names_years(inquiry, testimony):
+        return 1.0
     written = testimony.report.written
     if written is None:
         return 0.0
     return 0.5 if first <= written <= last + _LATE else -0.5
+
+
+def years_asked(inquiry: Inquiry) -> frozenset[int]:
+    """The whole years that a question asks about; none where it asks about shorter times."""
+    first, last = inquiry.first, inquiry.last
+    if first is None or last is None or last - first < _A_YEAR:
+        return frozenset()
+    return frozenset(range(first.year, last.year + 1))
+
+
+def names_years(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names one of the whole years that a question asks about."""
+    years = set(map(str, years_asked(inquiry)))
+    return bool(years) and any(token.text in years for token in tokens(testimony.text))
 
 
 def told_day(testimony: Testimony) -> date:

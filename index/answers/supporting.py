@@ -14,7 +14,7 @@ from index.answers.setting import day_match, names, place_match
 from index.articles import Hit
 from index.language.numerals import numbers_in
 from index.reports.report import Report
-from index.reports.roles import are_plain, roles_in
+from index.reports.roles import plain_roles, roles_in
 
 # As many of the best statements are looked at for support.
 _BEST = 3
@@ -130,7 +130,7 @@ def of_other_days(inquiry: Inquiry, decision: Decision) -> bool:
 def of_other_roles(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
     """Whether a question says who acts towards whom, and the best statements tell it the other way round, more of them
     than tell it so: what Russia fired at Ukraine is not what Ukraine fired at Russia."""
-    asked = roles_in(inquiry.text, inquiry.language) if are_plain(inquiry.text, inquiry.language) else frozenset()
+    asked = plain_roles(inquiry.text, inquiry.language)
     turned = {(target, doer) for doer, target in asked}
     if not asked:
         return False

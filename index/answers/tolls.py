@@ -11,7 +11,7 @@ from index.answers.inquiry import Inquiry
 from index.answers.particular import is_of_it, named_by_count, nobody_hurt, of_the_same, without_looking_back
 from index.answers.picks import Decision, Pick, same_words
 from index.answers.policy import AnswerPolicy
-from index.answers.setting import told_day
+from index.answers.setting import day_match, names_years, place_match, told_day, years_asked
 from index.places import table, within
 from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
 from index.reports.positions import Incident, Position
@@ -29,7 +29,12 @@ _TIMES = 5.0
 def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
     """Of a question about a toll: each speaker's latest count, rival ones as a dispute."""
     things = named_by_count(inquiry)
-    here = of_incident(inquiry, of_the_same(things, _as_covered(inquiry, candidates)))
+    of_years = _is_of_years(inquiry)
+    here = (
+        [candidate for candidate in candidates if _counts_years(inquiry, candidate.testimony)]
+        if of_years
+        else of_incident(inquiry, of_the_same(things, _as_covered(inquiry, candidates)))
+    )
     telling = [
         Count(candidate.testimony, figure, candidate.score - _doubt(inquiry, figure))
         for candidate in here
@@ -40,7 +45,8 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
     ]
     telling = without_looking_back(things, telling) if things else telling
     if not telling:
-        return None
+        # What one attack took is no year's toll.
+        return Decision(()) if of_years else None
     if inquiry.counted <= EVERYBODY:
         telling = whole(telling)
     telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
@@ -194,6 +200,17 @@ def _is_of_many(inquiry: Inquiry) -> bool:
     first, last = inquiry.first, inquiry.last
     is_long = first is not None and last is not None and last - first > _LONG
     return is_long or (inquiry.first is None and inquiry.in_all)
+
+
+def _is_of_years(inquiry: Inquiry) -> bool:
+    """Whether a question asks for the toll of whole years of a country: "killed in Ukraine in 2025"."""
+    return bool(years_asked(inquiry)) and all(place.kind == "country" for place in inquiry.places)
+
+
+def _counts_years(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement of the place asked about names one of the years, or counts over a long time within them."""
+    counting = any(figure.total for figure in testimony.figures) and day_match(inquiry, testimony) > 0
+    return place_match(inquiry, testimony) >= 0 and (names_years(inquiry, testimony) or counting)
 
 
 def _as_likely(testimony: Testimony, near: Sequence[Count], least: float) -> bool:

@@ -66,6 +66,8 @@ _EVENT_WORDS = 6
 _SEVERAL = 3
 # So many words may stand between two ways to say one day: "last night to the 9th of July".
 _LINKS = 2
+# "Night" stands so many words before its date at most.
+_NIGHT_WITHIN = 3
 # Verbs of French and Spanish that tell what is to come, by their endings.
 _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(?<!^i)r(?:á|án)$")}
 # "did it last two days": the verb.
@@ -143,7 +145,18 @@ class _Reader:
                 result[-1] = dataclasses.replace(exact, start=last.start, end=span.end)
             else:
                 result.append(span)
-        return result
+        return [self._with_its_night(span) for span in result]
+
+    def _with_its_night(self, span: TimeSpan) -> TimeSpan:
+        """The night to a date begins on the day before: "in the night to 9 July"."""
+        if span.relation != "in" or span.first is None or not self._is_date(span):
+            return span
+        near = [word for word in self._words if word.start < span.end][-_NIGHT_WITHIN - self._length(span) :]
+        is_night = any("night" in word.classes for word in near)
+        return dataclasses.replace(span, first=span.first - timedelta(days=1)) if is_night else span
+
+    def _length(self, span: TimeSpan) -> int:
+        return sum(span.start <= word.start < span.end for word in self._words)
 
     def _is_date(self, span: TimeSpan) -> bool:
         """Whether it is a day of the calendar, by its number."""

@@ -6,9 +6,8 @@ the acts of a sentence do, and less surely.
 
 from __future__ import annotations
 
-from index.language.vocabulary import marked
 from index.reports.acts import acts_in
-from index.reports.deeds import Clause, Mention
+from index.reports.deeds import Clause, Mention, PartySpan
 from index.reports.named import named_in
 
 # What is shot down or seized was sent by the other side.
@@ -17,21 +16,26 @@ _SENT = frozenset({"shoot_down", "seize_arms"})
 
 def roles_in(text: str, language: str) -> frozenset[tuple[str, str]]:
     """The ids of who acts and of towards whom, of each pair of parties that a sentence names so."""
-    parties = [party for party in named_in(text, language).parties if party.actor]
-    if len({party.actor for party in parties}) < 2:
-        return frozenset()
-    clause = Clause(text, 0, len(text), language, parties)
+    parties = _parties(text, language)
+    acts = acts_in(text, 0, len(text), language, parties) if parties else ()
+    pairs = {(act.agent.actor, act.patient.actor) for act in acts if act.verb not in _SENT}
+    told = frozenset((doer, target) for doer, target in pairs if doer and target and doer != target)
+    return told | plain_roles(text, language)
+
+
+def plain_roles(text: str, language: str) -> frozenset[tuple[str, str]]:
+    """The same of the pairs that a preposition tells, which are sure."""
+    clause = Clause(text, 0, len(text), language, _parties(text, language))
     targets = [mention for mention in clause.mentions if _is_target(clause, mention)]
     doers = [(_doer(clause, target), target) for target in targets]
     pairs = {(doer.party.actor, target.party.actor) for doer, target in doers if doer is not None}
-    acts = (act for act in acts_in(text, 0, len(text), language, parties) if act.verb not in _SENT)
-    pairs |= {(act.agent.actor, act.patient.actor) for act in acts if act.agent.actor and act.patient.actor}
     return frozenset(pair for pair in pairs if pair[0] != pair[1])
 
 
-def are_plain(text: str, language: str) -> bool:
-    """Whether a preposition tells towards whom something is done, so that the roles of a sentence are sure."""
-    return marked(text, language, "acts").has("towards")
+def _parties(text: str, language: str) -> list[PartySpan]:
+    """The parties that are known; none where there is only one."""
+    parties = [party for party in named_in(text, language).parties if party.actor]
+    return parties if len({party.actor for party in parties}) > 1 else []
 
 
 def _is_target(clause: Clause, mention: Mention) -> bool:
