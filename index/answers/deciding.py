@@ -14,6 +14,7 @@ from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
 from index.answers.summing import summed_up
 from index.answers.tolls import asked_day, asked_place, counted, of_part
+from index.language.units import units_in
 from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
 from index.reports.positions import Dispute, Incident
 
@@ -58,6 +59,9 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     if inquiry.asks_for_toll:
         # The dead of another town are no answer, however well they are counted.
         told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
+    if inquiry.unit and not inquiry.outcomes and not inquiry.counted:
+        # How many drones it was is no share, and no sum.
+        told = [candidate for candidate in told if inquiry.unit in _units(candidate)]
     with_number = [candidate for candidate in told if candidate.features["fit_number"]]
     counting = [candidate for candidate in with_number if candidate.features["fit_figure"]]
     here = _instead(counting, with_number, policy)
@@ -70,6 +74,10 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     exact = [candidate for candidate in here if _is_exact(inquiry, candidate)]
     here = _instead(exact, here, policy)
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
+
+
+def _units(candidate: Candidate) -> frozenset[str]:
+    return units_in(candidate.testimony.text, candidate.report.reading.language)
 
 
 def _is_exact(inquiry: Inquiry, candidate: Candidate) -> bool:

@@ -51,6 +51,8 @@ class Inquiry:
     in_all: bool = False
     # The stems of what is counted or measured, as the question words it.
     measured: frozenset[str] = frozenset()
+    # In what a number is asked for: "percent" or "money", "" where in anything else.
+    unit: str = ""
     # The numbers in it, in digits, but for those of days.
     numbers: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

@@ -116,6 +116,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         counted=_counted(rest, language, anywhere=bool(original)),
         in_all=_asks_in_all(rest, language) or any(span.relation == "since" for span in times),
         measured=_measured(rest, language),
+        unit=next(iter(sorted(_listed(rest, language, "asking", "units"), reverse=True)), ""),
         numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
@@ -142,6 +143,9 @@ def kind_of(wish: Asked, text: str, language: str) -> str:
     """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
     word = word_asked(text, language)
     if not word and wish.certainty < _SURE and _outcomes(text, language):
+        return "figure"
+    # "What share of them" asks for a number, too.
+    if wish.certainty < _SURE and "percent" in _listed(text, language, "asking", "units"):
         return "figure"
     # "Who said that …" asks for a speaker, not for who did it.
     if word == "said":

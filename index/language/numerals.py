@@ -25,9 +25,9 @@ _THE = ("ال", "وال")
 _MOST_DIGITS = 12
 _MOST_WORDS = 12
 _LONGEST_HEDGE = 5
-_MONEY = {"$", "€", "£", "₽", "₪", "₴", "us$"}
+MONEY = {"$", "€", "£", "₽", "₪", "₴", "us$"}
 _NOT_BEFORE = {"№", "+", "/"}
-_NOT_AFTER = _MONEY | {"%", "٪", "°", "º"}
+_NOT_AFTER = MONEY | {"%", "٪", "°", "º"}
 _MODALITIES: dict[str, Modality] = {"at_least": "at_least", "about": "about", "up_to": "up_to"}
 
 
@@ -290,7 +290,7 @@ def _is_no_count(words: Marked, numeral: Numeral) -> bool:
     if numeral.value < 0:
         return True
     before, after = words.key(numeral.first - 1), words.key(numeral.last + 1)
-    if before in _MONEY | _NOT_BEFORE or after in _NOT_AFTER:
+    if before in MONEY | _NOT_BEFORE or after in _NOT_AFTER:
         return True
     opens_list = numeral.first == 0 and after in {")", "."} and words[0].kind == "number"
     return opens_list or _is_name(words, numeral) or _is_crowded(words, numeral) or _is_pronoun(words, numeral)

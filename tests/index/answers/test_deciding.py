@@ -350,3 +350,32 @@ def test_what_happened_in_a_district_happened_in_the_town_that_the_report_is_of(
 
     assert place_match(HOW_MANY, read.testimonies[-1]) >= 0
     assert place_match(HOW_MANY, other.testimonies[-1]) == -1
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "What percentage of the bridges in Kupiansk was rebuilt?",
+            ["Kupiansk has rebuilt 40 percent of its bridges."],
+        ),
+        ("How much money did the bridges of Kupiansk cost?", ["The bridges of Kupiansk cost €12m."]),
+    ],
+)
+def test_a_share_or_a_sum_is_answered_by_one_and_by_no_other_number(question: str, told: list[str]) -> None:
+    texts = ["Kupiansk has rebuilt 11 bridges.", "Kupiansk has rebuilt 40 percent of its bridges."]
+    texts.append("The bridges of Kupiansk cost €12m.")
+    found = [report(text, outlet=f"Outlet {place}") for place, text in enumerate(texts)]
+    asked = inquiry(question)
+    candidates = weighed(gather(asked, found, []), WEIGHTS)
+
+    assert [pick.testimony.text for pick in decide(asked, candidates, DEFAULT).picks] == told
+
+
+def test_what_one_attack_took_is_no_years_toll() -> None:
+    attack = report("Shells killed two civilians in Kharkiv on Tuesday, in Ukraine's east.")
+    year = report("With 2,514 civilians killed, 2025 was the deadliest year in Ukraine.", outlet="Delta Post")
+    asked = inquiry("How many civilians were killed in Ukraine in 2025?")
+
+    assert shown(decide(asked, ranked((attack, 9.0), (year, 8.5)), DEFAULT)) == [2514]
+    assert not decide(asked, ranked((attack, 9.0)), DEFAULT).picks
