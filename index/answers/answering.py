@@ -22,6 +22,7 @@ from index.answers.setting import told_day
 from index.answers.speaking import of_speaker
 from index.answers.supporting import (
     abstention,
+    lacks_name,
     likelihood,
     newest_told,
     of_other_days,
@@ -266,7 +267,9 @@ def supported(
     policy: AnswerPolicy,
 ) -> bool:
     """Whether what was decided answers the question."""
-    if not decision.picks or too_early(inquiry, evidence.reports, now) or of_other_days(inquiry, decision):
+    if not decision.picks or too_early(inquiry, evidence.reports, now):
+        return False
+    if of_other_days(inquiry, decision) or lacks_name(inquiry, decision):
         return False
     if not decision.disputes and of_other_roles(inquiry, candidates):
         return False

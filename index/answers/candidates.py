@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from index.answers.inquiry import Inquiry
+from index.answers.newcomers import is_newcomer
 from index.answers.setting import day_match, names, once, place_match
 from index.articles import Hit
 from index.language.dates import date_spans
@@ -220,7 +221,7 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
             beside = not inquiry.counted and _beside(inquiry.measured, testimony.text, numbers)
             found |= {"fit_figure": float(measured or beside), "fit_number": float(measured or bool(numbers))}
         case "who":
-            found["fit_who"] = _newcomer(inquiry, testimony)
+            found["fit_who"] = is_newcomer(inquiry, testimony)
         case "where":
             fresh = [mention for mention in statement.places if mention.place_id not in inquiry.place_ids]
             found["fit_where"] = max((_A_COUNTRY if mention.is_country else 1.0 for mention in fresh), default=0.0)
@@ -265,14 +266,3 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
         return True
     everybody = bool(inquiry.outcomes) and figure.counted in EVERYBODY
     return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | {"civilians"})))
-
-
-def _newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
-    """1 where a statement names a party or a person that the question does not."""
-    statement = testimony.statement
-    named = {party.actor or party.name.casefold() for party in statement.parties}
-    named |= {voice.name.casefold() for voice in statement.voices if voice.kind == "person"}
-    if named - inquiry.actors:
-        return 1.0
-    asked = set(inquiry.text.casefold().split())
-    return float(any(token.is_name and token.text.casefold() not in asked for token in tokens(testimony.text)[1:]))

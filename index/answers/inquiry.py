@@ -58,6 +58,8 @@ class Inquiry:
     deeds: frozenset[str] = frozenset()
     # Whether it asks who did one of the deeds; of another "who" or "which" they only tell which is meant.
     of_doer: bool = False
+    # Whether it asks what somebody is called.
+    of_name: bool = False
     # Whether it asks for what each side says.
     of_sides: bool = False
     actors: frozenset[str] = frozenset()

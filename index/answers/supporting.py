@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from index.answers.answer import Searched
 from index.answers.candidates import Candidate, cosine_of, counts
 from index.answers.inquiry import Inquiry
+from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision
 from index.answers.setting import day_match, names, place_match
 from index.articles import Hit
@@ -125,6 +126,12 @@ def of_other_days(inquiry: Inquiry, decision: Decision) -> bool:
     """Whether days are asked about, and all that was chosen tells of others, or was written at another time."""
     matches = [day_match(inquiry, pick.testimony) for pick in decision.picks]
     return inquiry.first is not None and bool(matches) and max(matches) < 0
+
+
+def lacks_name(inquiry: Inquiry, decision: Decision) -> bool:
+    """Whether a question asks what somebody is called, and nothing that was chosen names anybody."""
+    asks = inquiry.of_name and inquiry.kind in ("who", "what")
+    return asks and not any(names_somebody(inquiry, pick.testimony) for pick in decision.picks)
 
 
 def of_other_roles(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:

@@ -120,6 +120,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
+        of_name=bool(_listed(rest, language, "asking", "called")),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
         since=_since(since, now, zone),
