@@ -23,7 +23,7 @@ _CYRILLIC_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _LITTLE = {
     "en": "the of and to in is was were are that which who what when where how many much did does do has have by from",
     "fr": "le la les des du de et est sont dans que qui quel quelle quels quelles combien où quand pourquoi une un au "
-    "aux sur par pour avec ont été pas ce cette",
+    "aux sur par pour avec ont été pas ce cette comment qu",
     "es": "el la los las de del y en es son que quién quiénes qué cuál cuántos cuántas cuánto dónde cuándo cómo una un "
     "por para con fue han hay se al",
 }

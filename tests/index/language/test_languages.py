@@ -26,6 +26,8 @@ from index.language.languages import language_of
         ("UN chief statement, Los Angeles", "en"),
         ("muertos en Alepo", "es"),
         ("frappes sur Alep", "fr"),
+        ("Comment s'appelle le pilote de Brovary ?", "fr"),
+        ("Did the army comment on Goma?", "en"),
         ("", "en"),
     ],
 )
