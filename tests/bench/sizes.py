@@ -135,7 +135,7 @@ def recall_in_language(corpus: Index, vectors: PlacedVectors, asked: Sequence[st
         matrix = np.frombuffer(b"".join(row[1] for row in rows), np.float32).reshape(len(rows), -1)
         for vector in vectors.queries(asked):
             nearest = {numbers[at] for at in np.argsort(-(matrix @ vector))[:12]}
-            found = dense.candidates(connection, vectors, vector, scope=scope, extent=wide, depth=100)
+            found = dense.candidates(connection, vectors, vector, scope=scope, extent=wide, depth=60)
             shares.append(len(nearest & set(found)) / len(nearest))
     return statistics.mean(shares)
 
