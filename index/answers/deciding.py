@@ -122,8 +122,8 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
     if is_state and telling:
         here = _with_latest(here, telling)
-    if inquiry.kind == "who" and not inquiry.of_doer:
-        # Who it is, by name, before what is told of whoever it is.
+    if inquiry.kind == "who" and not inquiry.of_doer and not inquiry.outcomes:
+        # Who it is, by name, before what is told of whoever it is; a victim is often told by age alone.
         here = _instead([candidate for candidate in here if names_somebody(inquiry, candidate.testimony)], here, policy)
     return Decision(_latest_first(inquiry, here, policy))
 

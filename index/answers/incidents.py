@@ -163,7 +163,7 @@ def _is_recalled(inquiry: Inquiry, anchor: Testimony, testimony: Testimony) -> b
 
 def _opens_with_it(inquiry: Inquiry, report: Report) -> bool:
     """Whether a report's head names what is asked about."""
-    if inquiry.covers(report.head_places):
+    if inquiry.covers(report.head_places) or any(place.place_id in inquiry.place_ids for place in report.head_mentions):
         return True
     return any(name.stems and name.stems <= report.head for name in inquiry.names if not name.actor)
 

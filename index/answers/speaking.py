@@ -36,7 +36,17 @@ def asked_speaker(text: str, language: str) -> Voice | None:
     last = max((statement.sentence for statement in statements), default=0)
     voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
     telling = [voice for voice in voices if _is_somebody(voice, language) and not _is_aside(voice, text, language)]
-    return _without_asking(telling[-1], language) if telling else None
+    return _without_asking(_without_topic(telling[-1], language), language) if telling else None
+
+
+def _without_topic(voice: Voice, language: str) -> Voice:
+    """A state's voice without what it is asked about, where a question goes on with that: «Ізраїль про поховання»."""
+    named = next(iter(namings(voice.name, language)), None)
+    following = voice.name[named.end :].split() if named and not named.start else []
+    links = reporting(language).sets["links"] - reporting(language).sets["of"]
+    if named is None or not following or folded(following[0]) not in links:
+        return voice
+    return dataclasses.replace(voice, name=named.name, kind="body", actor=named.actor, office=(), person="")
 
 
 def _is_aside(voice: Voice, text: str, language: str) -> bool:

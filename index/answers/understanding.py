@@ -80,7 +80,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     times = spans(text, language, now, zone)
     rest = with_capitals(_without(text, times), language)
     parties = named_in(rest, language).parties
-    placed = places_asked(rest, language)
+    voice = asked_speaker(rest, language)
+    # Whose words are asked for is not where: "what does Israel say about the graves".
+    placed = [mention for mention in places_asked(rest, language) if voice is None or mention.text != voice.name]
     understood = [span for span in times if span.is_understood]
     # A year far ahead is not when anything happened: "in its budget for 2028".
     far = now.date() + _FAR_AHEAD
@@ -92,7 +94,6 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
         # "Was anyone hurt" is answered by how many were.
         kind, outcomes = "figure", outcomes | {"killed", "wounded"}
-    voice = asked_speaker(rest, language)
     if kind == "comparison" and wish.certainty < _SURE and voice is not None and _is_one(voice, language):
         kind = "said"
     deeds = _listed(rest, language, "acts", "deeds", "deed_nouns", "state_nouns")

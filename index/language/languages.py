@@ -45,6 +45,9 @@ _UKRAINIAN_WORDS = words(
     "місто відбулося вночі ранку увечері щось хтось"
 )
 _LITTLE_COUNTS = 1.5
+# Marks and short forms of words that none of the others is written with.
+_MARKS_OF = {"es": re.compile("[¿¡]"), "fr": re.compile(r"\b(?:[nscj]|qu)['’](?=[aeiouéèêh])", re.IGNORECASE)}
+_MARK_COUNTS = 1.0
 _WORDS = {language: words(known) for language, known in _LITTLE.items()}
 # They are in names everywhere, too: Ras al-Ain, El Fasher, La Paz, de Mistura, the UN. A few of them tell nothing.
 _IN_NAMES = words("al el la las los de del des du le les un una han se san son")
@@ -64,6 +67,8 @@ def language_of(text: str) -> str:
     if script == "cyrillic":
         return _of_the_two(text)
     little = {language: _met(text, known) for language, known in _WORDS.items()}
+    for language, marks in _MARKS_OF.items():
+        little[language] += _MARK_COUNTS * (marks.search(text) is not None)
     likeliest = max(little, key=lambda language: little[language])
     return likeliest if little[likeliest] >= 1.0 else "en"
 

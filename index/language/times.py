@@ -68,6 +68,8 @@ _SEVERAL = 3
 _LINKS = 2
 # "Night" stands so many words before its date at most.
 _NIGHT_WITHIN = 3
+# What stands before the French participle that is written as the summer is.
+_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "ai", "aurait", "avoir", "ayant"})
 # Verbs of French and Spanish that tell what is to come, by their endings.
 _TO_COME = {"fr": re.compile(r"(?:er|ir|dr|ur)(?:a|ont)$"), "es": re.compile(r"(?<!^i)r(?:á|án)$")}
 # "did it last two days": the verb.
@@ -373,7 +375,8 @@ class _Reader:
         return self._span(at, after, date(year, 1, 1), date(year, 12, 31))
 
     def season(self, at: int) -> tuple[TimeSpan, int] | None:
-        if not self._has(at, "season"):
+        # "A été touchée" is no summer.
+        if not self._has(at, "season") or (at and self._words[at - 1].text.lower() in _AUXILIARIES):
             return None
         month = _SEASONS[self._value(at, "season")]
         year, after = self._year(self._skipped(at + 1, _OF))

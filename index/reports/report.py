@@ -99,11 +99,16 @@ class Report:
         return self.head.union(*self.stems)
 
     @functools.cached_property
-    def head_places(self) -> frozenset[str]:
-        """The places that its title and its first sentences name: the narrowest of them."""
+    def head_mentions(self) -> tuple[PlaceMention, ...]:
+        """The places that its title and its first sentences name."""
         titled = self.reading.headline.places if self.reading.headline else ()
         opening = (statement for statement in self.reading.statements if statement.sentence < 3)
-        return narrowest([*titled, *(mention for statement in opening for mention in statement.places)])
+        return (*titled, *(mention for statement in opening for mention in statement.places))
+
+    @functools.cached_property
+    def head_places(self) -> frozenset[str]:
+        """The narrowest of them."""
+        return narrowest(self.head_mentions)
 
     @functools.cached_property
     def home(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from index.language.remembering import remembered
@@ -41,6 +42,8 @@ _PAIRS = (
     *(("tsch", "s"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("ph", "f")),
     *(("th", "t"), ("dh", "d"), ("zh", "j")),
 )
+# The Arabic article before a letter that it sounds like: "ash-Shifa", «Аш-Шифа».
+_ARTICLE = re.compile(r"^[aeаэе](sh|th|dh|[stdrnzштдрнзс])-(?=\1)")
 _ALIKE = str.maketrans({"p": "b", "f": "b", "v": "b", "w": "b", "q": "k", "c": "s", "j": "g", "x": "h"})
 _VOWELS = frozenset("aeiouy'’")
 
@@ -49,7 +52,7 @@ _VOWELS = frozenset("aeiouy'’")
 @remembered(100_000)
 def skeleton(name: str) -> str:
     """The consonants of a name in its own or Latin letters, alike ones merged and doubled ones single."""
-    plain = "".join(_LETTERS.get(letter, letter) for letter in name.casefold())
+    plain = "".join(_LETTERS.get(letter, letter) for letter in _ARTICLE.sub("al-", name.casefold()))
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
     for pair, letter in _PAIRS:
         plain = plain.replace(pair, letter)
