@@ -34,6 +34,7 @@ eval: $(INSTALLED)       ## answer quality on news data beside the checkout, aga
 	$(BIN)/python -m tests.eval.languages
 	$(BIN)/python -m tests.eval.readings
 	$(BIN)/python -m tests.eval.foreign
+	$(BIN)/python -m tests.eval.parallel
 	$(BIN)/python -m tests.eval.events
 	$(BIN)/python -m tests.eval.figures
 

@@ -130,7 +130,7 @@ def of_other_days(inquiry: Inquiry, decision: Decision) -> bool:
 
 def lacks_name(inquiry: Inquiry, decision: Decision) -> bool:
     """Whether a question asks what somebody is called, and nothing that was chosen names anybody."""
-    asks = inquiry.of_name and inquiry.kind in ("who", "what")
+    asks = inquiry.of_name and inquiry.kind == "who"
     return asks and not any(names_somebody(inquiry, pick.testimony) for pick in decision.picks)
 
 

@@ -29,6 +29,8 @@ from index.reports.records import Voice
 _FAR_AHEAD = timedelta(days=366)
 # So sure, the head is believed against the word that asks.
 _SURE = 0.85
+# And less than so sure, it needs such a word for a number.
+_LIKELY = 0.6
 # The words that ask stand among so many first ones.
 _ASKING = 2
 # What is counted stands within so many words of the words that ask for a number.
@@ -152,6 +154,10 @@ def kind_of(wish: Asked, text: str, language: str) -> str:
     # "Who said that …" asks for a speaker, not for who did it.
     if word == "said":
         return "said"
+    asks_other = word != "figure" if word else not _outcomes(text, language)
+    if wish.kind == "figure" and wish.certainty < _LIKELY and asks_other:
+        # Nothing in it asks for a number: «¿Resultaron dañadas …?».
+        return next(kind for kind, _ in wish.kinds if kind != "figure")
     family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
     if not word or wish.kind in family or wish.certainty >= _SURE:
         return wish.kind
