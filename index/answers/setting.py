@@ -53,12 +53,15 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.stems and name.stems <= report.whole:
         return True
-    if not name.sounds and not name.place_ids and not name.actor and _is_latin(name.text) != _is_latin(report.title):
-        # Too short a name in another script tells nothing.
-        return True
     # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
     is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
     return bool(name.sounds) and not is_country and all(_sounds(sound, report) for sound in name.sounds)
+
+
+def may_name(report: Report, name: Inquiry.Name) -> bool:
+    """Whether a report in another script may have a name of the question that is too short to be known by its sound."""
+    unknown = not name.sounds and not name.place_ids and not name.actor
+    return unknown and _is_latin(name.text) != _is_latin(report.title)
 
 
 def _is_latin(text: str) -> bool:

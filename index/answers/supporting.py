@@ -11,7 +11,7 @@ from index.answers.candidates import Candidate, cosine_of, counts
 from index.answers.inquiry import Inquiry
 from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision
-from index.answers.setting import day_match, names, place_match
+from index.answers.setting import day_match, may_name, names, place_match
 from index.articles import Hit
 from index.language.numerals import numbers_in
 from index.reports.report import Report
@@ -39,8 +39,8 @@ def support_features(
     by_key = {candidate.testimony.key: candidate for candidate in candidates}
     first = by_key[decision.picks[0].testimony.key]
     best = [first, *candidates[:_BEST]]
-    named = [name for name in inquiry.names if not any(names(report, name) for report in reports)]
-    top = [name for name in inquiry.names if not names(first.report, name)]
+    named = [name for name in inquiry.names if not any(_may_have(report, name) for report in reports)]
+    top = [name for name in inquiry.names if not _may_have(first.report, name)]
     total = max(1, len(inquiry.names))
     foreign = first.features["foreign"]
     place, day = place_match(inquiry, first.testimony), day_match(inquiry, first.testimony)
@@ -69,6 +69,10 @@ def support_features(
         "unfit": float(_unfit(first)),
         "publisher": float(_publisher_missing(inquiry, reports)),
     }
+
+
+def _may_have(report: Report, name: Inquiry.Name) -> bool:
+    return names(report, name) or may_name(report, name)
 
 
 def _counts_nobody(decision: Decision) -> bool:
@@ -157,7 +161,7 @@ def searched(
     dated = [hit.passage.published_at for hit in hits if hit.passage.published_at]
     since = inquiry.since.date() if inquiry.since else None
     seen = [(name.text, _last_seen(name, reports)) for name in inquiry.names if name.place_ids]
-    unnamed = [name.text for name in inquiry.names if reports and not any(names(one, name) for one in reports)]
+    unnamed = [name.text for name in inquiry.names if reports and not any(_may_have(one, name) for one in reports)]
     return Searched(
         names=tuple(name.text for name in inquiry.names),
         unnamed=tuple(unnamed),

@@ -154,11 +154,10 @@ def kind_of(wish: Asked, text: str, language: str) -> str:
     # "Who said that …" asks for a speaker, not for who did it.
     if word == "said":
         return "said"
-    asks_other = word != "figure" if word else not _outcomes(text, language)
-    if wish.kind == "figure" and wish.certainty < _LIKELY and asks_other:
-        # Nothing in it asks for a number: «¿Resultaron dañadas …?».
-        return next(kind for kind, _ in wish.kinds if kind != "figure")
     family: frozenset[str] = frozenset(_FAMILIES.get(word, {word}))
+    if wish.kind == "figure" and wish.certainty < _LIKELY and word != "figure":
+        # Nothing in it asks for a number: «¿Resultaron dañadas …?».
+        return next(kind for kind, _ in wish.kinds if kind != "figure" and (not word or kind in family))
     if not word or wish.kind in family or wish.certainty >= _SURE:
         return wish.kind
     likely: dict[str, float] = dict(wish.kinds)
