@@ -9,7 +9,6 @@ from datetime import timedelta
 from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
@@ -122,9 +121,6 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
         here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
     if is_state and telling:
         here = _with_latest(here, telling)
-    if inquiry.kind == "who" and not inquiry.of_doer and not inquiry.outcomes:
-        # Who it is, by name, before what is told of whoever it is; a victim is often told by age alone.
-        here = _instead([candidate for candidate in here if names_somebody(inquiry, candidate.testimony)], here, policy)
     return Decision(_latest_first(inquiry, here, policy))
 
 

@@ -13,6 +13,9 @@ from index.reports.romanised import skeleton
 
 # Scripts without capitals do not show what is a name.
 _NO_CAPITALS = frozenset({"ar", "he"})
+_NO_NAMES = ("times", "determiners", "links", "conjunctions", "subordinators")
+# What stands between the parts of a name: Omar bin Laden.
+_PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "van", "von", "der", "de", "da", "di"})
 
 
 def is_newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
@@ -28,22 +31,25 @@ def is_newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
 
 @once
 def names_somebody(inquiry: Inquiry, testimony: Testimony) -> bool:
-    """Whether a statement has somebody's full name, who is no place, no actor, not who speaks, and not in the question;
-    true where the script does not show what is a name."""
+    """Whether a statement has somebody's full name, who is no place, no actor and not who speaks, and the question has
+    not all of it; true where the script does not show what is a name."""
     language = testimony.report.reading.language
     if language in _NO_CAPITALS:
         return True
-    known = _known(testimony) | {_bare(word) for word in inquiry.text.split()}
-    sounds = {skeleton(word) for word in known} - {""}
-    times = reporting(language).sets["times"]
+    told, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
+    sounds = {skeleton(word) for word in asked} - {""}
+    # The first word has a capital, whatever it is.
+    plain = frozenset[str]().union(*(reporting(language).sets[name] for name in _NO_NAMES))
+
+    def is_name(token: Token) -> bool:
+        return token.is_name and _bare(token.text) not in told and folded(_bare(token.text)) not in plain
 
     def is_new(token: Token) -> bool:
-        bare = _bare(token.text)
-        return token.is_name and bare not in known and skeleton(bare) not in sounds and folded(bare) not in times
+        return is_name(token) and _bare(token.text) not in asked and skeleton(_bare(token.text)) not in sounds
 
-    # The first word has a capital, whatever it is.
-    parts = tokens(testimony.text)[1:]
-    return any(is_new(first) and is_new(last) and last.start - first.end == 1 for first, last in pairwise(parts))
+    parts = [token for token in tokens(testimony.text) if token.text not in _PARTICLES]
+    pairs = [pair for pair in pairwise(parts) if all(map(is_name, pair))]
+    return any(is_new(first) or is_new(last) for first, last in pairs)
 
 
 def _known(testimony: Testimony) -> set[str]:

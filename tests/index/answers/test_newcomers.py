@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.deciding import decide
 from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision, Pick
-from index.answers.policy import DEFAULT
 from index.answers.supporting import lacks_name
-from tests.index.answers.building import inquiry, ranked, report
+from tests.index.answers.building import inquiry, report
 
 PILOT = "Who was the pilot of the helicopter that crashed in Brovary?"
 NAMED = "The pilot of the helicopter in Brovary was Olena Marchuk, 34."
@@ -23,6 +21,8 @@ NAMELESS = "The helicopter crashed near a kindergarten in Brovary on Wednesday, 
         (PILOT, NAMELESS, "en", False),
         ("Who heads the Rapid Support Forces?", "The Rapid Support Forces hold Khartoum North.", "en", False),
         ("Where is Olena Marchuk?", NAMED, "en", False),
+        ("What is the name of Bin Laden's son?", "Omar bin Laden last saw his father in 2000.", "en", True),
+        ("What is the name of the general?", "On Monday The Pentagon said nothing of it.", "en", False),
         ("Кто стал новым министром?", "Новым министром транспорта станет Андрей Никитин.", "ru", True),
         ("Кто стал новым министром?", "Новый министр транспорта станет известен в понедельник.", "ru", False),
         ("מי מונה לשר?", "השר החדש הוא דני כהן.", "he", True),
@@ -32,16 +32,6 @@ def test_who_is_named_that_the_question_does_not_name(question: str, text: str, 
     [testimony] = report(text, language=language).testimonies
 
     assert names_somebody(inquiry(question, "who"), testimony) is named
-
-
-def test_who_it_is_by_name_comes_before_what_is_told_of_them() -> None:
-    nameless, named = report(NAMELESS), report(NAMED, outlet="Delta Post")
-
-    near = decide(inquiry(PILOT, "who"), ranked((nameless, 9.0), (named, 9.0 - DEFAULT.rival_behind)), DEFAULT)
-    far = decide(inquiry(PILOT, "who"), ranked((nameless, 9.0), (named, 8.9 - DEFAULT.rival_behind)), DEFAULT)
-
-    assert near.picks[0].testimony.report is named
-    assert far.picks[0].testimony.report is nameless
 
 
 @pytest.mark.parametrize(
