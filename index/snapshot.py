@@ -41,7 +41,7 @@ class Snapshot:
         self._embedder = embedder
         self._head = head
         self._allowance = allowance
-        self._searched = self._read = False
+        self._searched = False
         self._sought: tuple[str, Sought] | None = None
         self._reports: list[Report] = []
 
@@ -80,11 +80,10 @@ class Snapshot:
         fingerprint = self._embedder().fingerprint
         ready = []
         for report in reports_of(self._connection, article_ids, fingerprint, self._allowance):
-            if self._read and self._allowance.used_up():
+            if self._reports and self._allowance.used_up():
                 break
             with self._allowance.on(report.article_id):
                 report.prepare()
-            self._read = True
             self._reports.append(report)
             ready.append(report)
         return ready

@@ -55,14 +55,14 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     """Of a question on another number: the likeliest statements that have one, of what is counted where one near them
     has; nothing where none has."""
     # Such a number is often counted over months: only a day that is asked for makes it one of an incident.
-    told = candidates if inquiry.first is None else of_incident(inquiry, candidates, is_state=True)
+    timely = candidates if inquiry.first is None else of_incident(inquiry, candidates, is_state=True)
     if inquiry.asks_for_toll:
         # The dead of another town are no answer, however well they are counted.
-        told = [candidate for candidate in told if place_match(inquiry, candidate.testimony) >= 0]
+        timely = [candidate for candidate in timely if place_match(inquiry, candidate.testimony) >= 0]
     if inquiry.unit and not inquiry.outcomes and not inquiry.counted:
         # How many drones it was is no share, and no sum.
-        told = [candidate for candidate in told if inquiry.unit in _units(candidate)]
-    with_number = [candidate for candidate in told if candidate.features["fit_number"]]
+        timely = [candidate for candidate in timely if inquiry.unit in _units(candidate)]
+    with_number = [candidate for candidate in timely if candidate.features["fit_number"]]
     counting = [candidate for candidate in with_number if candidate.features["fit_figure"]]
     here = _instead(counting, with_number, policy)
     # Of what is counted in all, on the very day, rather than in a part or around it.

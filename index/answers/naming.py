@@ -8,7 +8,7 @@ from index.answers.casing import facilities_named, only_asks, places_named
 from index.answers.inquiry import Inquiry
 from index.language.reporting import folded, reporting
 from index.language.terms import terms
-from index.language.tokens import Token, tokens
+from index.language.tokens import Token, tokens, without_possessive
 from index.language.vocabulary import marked
 from index.places import Mention, mentions
 from index.reports.actors import namings
@@ -59,7 +59,7 @@ def _sorted_out(
         joins = word in lexicon.sets["conjunctions"] or word == _COMMA
         goes_on = joins and bool(last) and len(before) > 1 and last[-1].end >= before[-2].start
         written_on = not lexicon.cased and text[: mention.start][-1:].isalpha()
-        if word in _where(language) or written_on:
+        if word in lexicon.leading or written_on:
             last = groups[0]
         elif (mention.start, mention.end) in of_parties and not goes_on:
             last = groups[1]
@@ -73,13 +73,7 @@ def _names_another_place(parts: Sequence[Token], language: str, taken: Sequence[
     """Whether a name that no table knows stands behind a preposition that says where."""
     free = [part for part in parts if part.is_name and not any(begin <= part.start < end for begin, end in taken)]
     before = (next((other for other in reversed(parts) if other.end < part.start), None) for part in free)
-    return any(word is not None and folded(word.text) in _where(language) for word in before)
-
-
-def _where(language: str) -> frozenset[str]:
-    """The prepositions that may say where something is."""
-    lexicon = reporting(language)
-    return lexicon.sets["links"] - lexicon.sets["of"]
+    return any(word is not None and folded(word.text) in reporting(language).leading for word in before)
 
 
 def names_asked(
@@ -114,7 +108,7 @@ def capitalised(text: str, language: str) -> list[str]:
         elif runs[-1]:
             runs.append([])
     shown = (text[run[0].start : run[-1].end] for run in runs if run)
-    return [run.removesuffix("'s").removesuffix("’s") for run in shown]
+    return [without_possessive(run) for run in shown]
 
 
 def _tells(parts: Sequence[Token], place: int, language: str) -> bool:

@@ -7,12 +7,11 @@ from itertools import pairwise
 from index.answers.inquiry import Inquiry
 from index.answers.setting import once
 from index.language.reporting import folded, reporting
-from index.language.tokens import Token, tokens
+from index.language.tokens import Token, tokens, without_marks, without_possessive
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
 
-# Scripts without capitals do not show what is a name.
-_NO_CAPITALS = frozenset({"ar", "he"})
+# What of a language's words is no name, capital or not: the first word of a sentence has one.
 _NO_NAMES = ("times", "determiners", "links", "conjunctions", "subordinators")
 # What stands between the parts of a name: Omar bin Laden.
 _PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "van", "von", "der", "de", "da", "di"})
@@ -33,16 +32,15 @@ def is_newcomer(inquiry: Inquiry, testimony: Testimony) -> float:
 def names_somebody(inquiry: Inquiry, testimony: Testimony) -> bool:
     """Whether a statement has somebody's full name, who is no place, no actor and not who speaks, and the question has
     not all of it; true where the script does not show what is a name."""
-    language = testimony.report.reading.language
-    if language in _NO_CAPITALS:
+    lexicon = reporting(testimony.report.reading.language)
+    if not lexicon.cased:
         return True
-    told, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
+    taken, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
     sounds = {skeleton(word) for word in asked} - {""}
-    # The first word has a capital, whatever it is.
-    plain = frozenset[str]().union(*(reporting(language).sets[name] for name in _NO_NAMES))
+    plain = frozenset[str]().union(*(lexicon.sets[listing] for listing in _NO_NAMES))
 
     def is_name(token: Token) -> bool:
-        return token.is_name and _bare(token.text) not in told and folded(_bare(token.text)) not in plain
+        return token.is_name and _bare(token.text) not in taken and folded(_bare(token.text)) not in plain
 
     def is_new(token: Token) -> bool:
         return is_name(token) and _bare(token.text) not in asked and skeleton(_bare(token.text)) not in sounds
@@ -63,4 +61,4 @@ def _known(testimony: Testimony) -> set[str]:
 
 def _bare(word: str) -> str:
     """A word in small letters, without the marks around it and a possessive."""
-    return word.strip(".,:;!?\"'«»“”()").casefold().removesuffix("'s").removesuffix("’s")
+    return without_possessive(without_marks(word).casefold())

@@ -10,7 +10,7 @@ from typing import TypeVar
 from index.answers.inquiry import Inquiry
 from index.language.reporting import folded, reporting
 from index.language.tokens import tokens
-from index.places import Place, near, table, within
+from index.places import LATIN, Place, near, script_of, table, within
 from index.reports.offices import offices
 from index.reports.records import PlaceMention
 from index.reports.report import Report, Testimony, narrowest
@@ -61,11 +61,7 @@ def names(report: Report, name: Inquiry.Name) -> bool:
 def may_name(report: Report, name: Inquiry.Name) -> bool:
     """Whether a report in another script may have a name of the question that is too short to be known by its sound."""
     unknown = not name.sounds and not name.place_ids and not name.actor
-    return unknown and _is_latin(name.text) != _is_latin(report.title)
-
-
-def _is_latin(text: str) -> bool:
-    return any("a" <= letter <= "z" for letter in text.casefold())
+    return unknown and (script_of(name.text) == LATIN) != (script_of(report.title or report.text) == LATIN)
 
 
 def _lies_in(name: Inquiry.Name, report: Report) -> bool:

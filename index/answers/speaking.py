@@ -10,9 +10,9 @@ from index.answers.candidates import Candidate
 from index.answers.casing import UNDECLINED
 from index.language.reporting import folded, reporting
 from index.language.terms import terms
-from index.language.tokens import tokens
+from index.language.tokens import tokens, without_marks, without_possessive
 from index.language.vocabulary import marked
-from index.reports.actors import namings, side_of
+from index.reports.actors import Naming, namings, side_of
 from index.reports.offices import PLAIN_OFFICES
 from index.reports.reading import read
 from index.reports.records import Voice
@@ -43,9 +43,13 @@ def _without_topic(voice: Voice, language: str) -> Voice:
     """A state's voice without what it is asked about, where a question goes on with that: «Ізраїль про поховання»."""
     named = next(iter(namings(voice.name, language)), None)
     following = voice.name[named.end :].split() if named and not named.start else []
-    links = reporting(language).sets["links"] - reporting(language).sets["of"]
-    if named is None or not following or folded(following[0]) not in links:
+    if named is None or not following or folded(following[0]) not in reporting(language).leading:
         return voice
+    return _as_state(voice, named)
+
+
+def _as_state(voice: Voice, named: Naming) -> Voice:
+    """A voice as the state alone that its name names."""
     return dataclasses.replace(voice, name=named.name, kind="body", actor=named.actor, office=(), person="")
 
 
@@ -67,8 +71,7 @@ def _without_asking(voice: Voice, language: str) -> Voice:
         return voice
     if marked(voice.name, language, "counting").says("determiners", 0):
         return voice
-    naming = named[0]
-    return dataclasses.replace(voice, name=naming.name, kind="body", actor=naming.actor, office=(), person="")
+    return _as_state(voice, named[0])
 
 
 def _is_somebody(voice: Voice, language: str) -> bool:
@@ -126,6 +129,6 @@ def _is_named_in(voice: Voice, text: str) -> bool:
 
 def _sounds(text: str) -> frozenset[str]:
     """How the words of a text sound that are written as names; of scripts without capitals all of them."""
-    words = [word.strip(".,:;!?\"'«»“”()").removesuffix("'s").removesuffix("’s") for word in text.split()]
+    words = [without_possessive(without_marks(word)) for word in text.split()]
     named = [word for word in words if word[:1].isupper() or (not word.isascii() and word[:1] == word[:1].upper())]
     return frozenset(skeleton(word) for word in named) - {""}

@@ -145,12 +145,12 @@ def of_other_roles(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
     turned = {(target, doer) for doer, target in asked}
     if not asked:
         return False
-    told = [
+    stated = [
         roles_in(candidate.testimony.sentence_text, candidate.report.reading.language)
         for candidate in candidates[:_WITH_ROLES]
     ]
-    alike = sum(bool(roles & asked) for roles in told)
-    return sum(bool(roles & turned and not roles & asked) for roles in told) > alike
+    alike = sum(bool(roles & asked) for roles in stated)
+    return sum(bool(roles & turned and not roles & asked) for roles in stated) > alike
 
 
 def searched(

@@ -26,8 +26,9 @@ _MOST_DIGITS = 12
 _MOST_WORDS = 12
 _LONGEST_HEDGE = 5
 MONEY = {"$", "€", "£", "₽", "₪", "₴", "us$"}
+PERCENT = {"%", "٪"}
 _NOT_BEFORE = {"№", "+", "/"}
-_NOT_AFTER = MONEY | {"%", "٪", "°", "º"}
+_NOT_AFTER = MONEY | PERCENT | {"°", "º"}
 _MODALITIES: dict[str, Modality] = {"at_least": "at_least", "about": "about", "up_to": "up_to"}
 
 

@@ -74,6 +74,11 @@ class Reporting:
     that: str
     article: str
 
+    @property
+    def leading(self) -> frozenset[str]:
+        """The prepositions that lead to a place or a topic, not to whose something is."""
+        return self.sets["links"] - self.sets["of"]
+
     def verb(self, word: str) -> Verb | None:
         """The verb of reporting that a folded word is a form of, also behind a conjunction that is written on to it."""
         if word in self.verbs or not self.prefixes:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from index.language.lexicon import LANGUAGES
 from index.language.reporting import reporting
-from index.language.timewords import words_of
+from index.language.timewords import Word, words_of
 
 Relation = Literal["in", "since", "until"]
 
@@ -137,10 +137,10 @@ class _Reader:
                 result.append(span)
         return self._by_their_dates(result)
 
-    def _by_their_dates(self, found: list[TimeSpan]) -> list[TimeSpan]:
+    def _by_their_dates(self, spans: Sequence[TimeSpan]) -> list[TimeSpan]:
         """The same, where a date says what stands right beside it better: "overnight into 12 May", "Monday 3 May"."""
         result: list[TimeSpan] = []
-        for span in found:
+        for span in spans:
             last = result[-1] if result else None
             if last is not None and self._is_date(last) != self._is_date(span) and self._are_one(last, span):
                 exact = span if self._is_date(span) else last
@@ -153,23 +153,24 @@ class _Reader:
         """The night to a date begins on the day before: "in the night to 9 July"."""
         if span.relation != "in" or span.first is None or not self._is_date(span):
             return span
-        near = [word for word in self._words if word.start < span.end][-_NIGHT_WITHIN - self._length(span) :]
-        is_night = any("night" in word.classes for word in near)
+        before = self._within(0, span.start)[-_NIGHT_WITHIN:]
+        is_night = any("night" in word.classes for word in (*before, *self._within(span.start, span.end)))
         return dataclasses.replace(span, first=span.first - timedelta(days=1)) if is_night else span
 
-    def _length(self, span: TimeSpan) -> int:
-        return sum(span.start <= word.start < span.end for word in self._words)
+    def _within(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a stretch of the text."""
+        return [word for word in self._words if start <= word.start < end]
 
     def _is_date(self, span: TimeSpan) -> bool:
         """Whether it is a day of the calendar, by its number."""
-        inside = [word.classes for word in self._words if span.start <= word.start < span.end]
-        return span.first is not None and span.first == span.last and any("digits" in classes for classes in inside)
+        numbered = any("digits" in word.classes for word in self._within(span.start, span.end))
+        return span.first is not None and span.first == span.last and numbered
 
     def _are_one(self, before: TimeSpan, behind: TimeSpan) -> bool:
         """Whether two neighbours, each within a day, have nothing but a word or two between them that joins no two."""
         if any(span.relation != "in" or span.moment or span.first != span.last for span in (before, behind)):
             return False
-        between = [word for word in self._words if before.end <= word.start < behind.start]
+        between = self._within(before.end, behind.start)
         joining = reporting(self._language).sets["conjunctions"]
         parts = any("and" in word.classes or word.text.lower() in joining for word in between)
         return len(between) <= _LINKS and not parts

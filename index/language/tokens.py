@@ -43,6 +43,16 @@ class Token:
         return self.text[0].isupper() or (first in {"al", "el", "as", "ash", "ad", "an", "ar"} and rest[:1].isupper())
 
 
+def without_marks(word: str) -> str:
+    """A word as text is split at blanks, without the marks that stand around it."""
+    return word.strip(".,:;!?\"'«»“”()")
+
+
+def without_possessive(name: str) -> str:
+    """A name without the "'s" that says what is its own."""
+    return name.removesuffix("'s").removesuffix("’s")
+
+
 def tokens(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
     return list(_tokens(text))

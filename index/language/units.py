@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from index.language.numerals import MONEY
+from index.language.numerals import MONEY, PERCENT
 from index.language.vocabulary import Marked, marked
 
-PERCENT = frozenset({"%", "٪"})
 # Codes of currencies that stand before a sum.
-_CODES = frozenset({"eur", "usd", "us$"})
+_CODES = frozenset({"eur", "usd"})
 
 
 def units_in(text: str, language: str) -> frozenset[str]:

@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from index.places.finding import Candidate, country_of_adjective, find, near, spelled_like
+from index.places.keys import LATIN, script_of
 from index.places.place import Mention, Place
 from index.places.reading import mentions
 from index.places.table import Gazetteer, distance, table
 
 __all__ = [
+    "LATIN",
     "Candidate",
     "Gazetteer",
     "Mention",
@@ -22,6 +24,7 @@ __all__ = [
     "mentions",
     "names",
     "near",
+    "script_of",
     "spelled_like",
     "table",
     "within",

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.language.terms import terms
+from index.language.tokens import without_marks
 from index.reports import heads
 from index.reports.cases import nominative
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
@@ -121,7 +122,7 @@ class Report:
     def sounds(self) -> frozenset[str]:
         """How the words of its title and text sound that may be names, in any script."""
         words = f"{self.title} {self.text}".split()
-        return frozenset(skeleton(word.strip(".,:;!?\"'«»“”()")) for word in words if len(word) > 3) - {""}
+        return frozenset(skeleton(without_marks(word)) for word in words if len(word) > 3) - {""}
 
     def prepare(self) -> None:
         """Work out now what questions ask of every statement: then it is known what the report costs."""

@@ -6,6 +6,8 @@ the acts of a sentence do, and less surely.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.reports.acts import acts_in
 from index.reports.deeds import Clause, Mention, PartySpan
 from index.reports.named import named_in
@@ -18,18 +20,25 @@ def roles_in(text: str, language: str) -> frozenset[tuple[str, str]]:
     """The ids of who acts and of towards whom, of each pair of parties that a sentence names so."""
     parties = _parties(text, language)
     acts = acts_in(text, 0, len(text), language, parties) if parties else ()
-    pairs = {(act.agent.actor, act.patient.actor) for act in acts if act.verb not in _SENT}
-    told = frozenset((doer, target) for doer, target in pairs if doer and target and doer != target)
-    return told | plain_roles(text, language)
+    by_acts = {(act.agent.actor, act.patient.actor) for act in acts if act.verb not in _SENT}
+    return _between_two(by_acts | _led_to(text, language, parties))
 
 
 def plain_roles(text: str, language: str) -> frozenset[tuple[str, str]]:
     """The same of the pairs that a preposition tells, which are sure."""
-    clause = Clause(text, 0, len(text), language, _parties(text, language))
+    return _between_two(_led_to(text, language, _parties(text, language)))
+
+
+def _between_two(pairs: set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((doer, target) for doer, target in pairs if doer and target and doer != target)
+
+
+def _led_to(text: str, language: str, parties: Sequence[PartySpan]) -> set[tuple[str, str]]:
+    """The pairs of who acts and of towards whom a preposition leads."""
+    clause = Clause(text, 0, len(text), language, parties)
     targets = [mention for mention in clause.mentions if _is_target(clause, mention)]
     doers = [(_doer(clause, target), target) for target in targets]
-    pairs = {(doer.party.actor, target.party.actor) for doer, target in doers if doer is not None}
-    return frozenset(pair for pair in pairs if pair[0] != pair[1])
+    return {(doer.party.actor, target.party.actor) for doer, target in doers if doer is not None}
 
 
 def _parties(text: str, language: str) -> list[PartySpan]:

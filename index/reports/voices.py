@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.language.tokens import without_possessive
 from index.reports.actors import actors, entry_of
 from index.reports.lines import Line, Span
 from index.reports.offices import Office
@@ -16,7 +17,7 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     found = _offices(line, Span(span.first, _before_comma(line, span))) or _offices(line, span)
     person = _person(line, span)
     name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
-    name = name.removesuffix("'s").removesuffix("’s")
+    name = without_possessive(name)
     entry = entry_of(name, line.lexicon.language)
     concepts = [concept for office in found for concept in office.concepts]
     if entry and actors()[entry].office:

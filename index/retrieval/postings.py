@@ -92,13 +92,13 @@ class Lexicon:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Part:
     """Some of the passages that hold a term: those that hold a term of `beside`, too, or with a number from `least` to
-    `newest`, and those of `others`."""
+    `newest`, and those of `strays`."""
 
     term: str
     beside: tuple[str, ...] = ()
     least: int = 0
     newest: int = 2**31 - 1
-    others: tuple[int, ...] = ()
+    strays: tuple[int, ...] = ()
 
 
 class Postings:
@@ -126,13 +126,13 @@ class Postings:
         if not frequencies or not allowed.size:
             return dict.fromkeys(frequencies, np.empty(0, np.int64))
         # What is dated alike mostly came together, and who holds a word in a stretch is read faster than the passages.
-        late = allowed.size // _ONE_LATE
-        least, newest = int(allowed[late]), int(allowed[-1 - late])
+        edge = allowed.size // _ONE_LATE
+        least, newest = int(allowed[edge]), int(allowed[-1 - edge])
         share = (newest - least + 1) / (self._standing.newest - self._standing.first + 1)
         if share * max(frequencies.values()) > _TIMES_AS_MANY * allowed.size:
             return self._looked_up(list(frequencies), allowed)
-        others = (*allowed[:late].tolist(), *allowed[allowed.size - late :].tolist())
-        parts = {term: Part(term, least=least, newest=newest, others=others) for term in frequencies}
+        strays = (*allowed[:edge].tolist(), *allowed[allowed.size - edge :].tolist())
+        parts = {term: Part(term, least=least, newest=newest, strays=strays) for term in frequencies}
         self.read(list(parts.values()))
         return {term: self._holding[part] for term, part in parts.items()}
 
@@ -332,9 +332,9 @@ def _holding(connection: sa.Connection, parts: Sequence[Part]) -> list[Numbers]:
             match = f"({' OR '.join(map(_quoted, part.beside))}) AND {quoted}" if part.beside else quoted
             where, values = "passage_terms MATCH ? AND rowid BETWEEN ? AND ?", [match, part.least, part.newest]
             statements.append(f"SELECT {at}, group_concat(rowid) FROM passage_terms WHERE {where}")
-            if part.others:
+            if part.strays:
                 where = "number IN (SELECT value FROM json_each(?)) AND live AND instr(' ' || terms || ' ', ?)"
-                values += [json.dumps(part.others), f" {part.term} "]
+                values += [json.dumps(part.strays), f" {part.term} "]
                 statements.append(f"SELECT {at}, group_concat(number) FROM passage WHERE {where}")
         else:
             where = "live AND string_to_array(terms, ' ') @> %s::text[]"
@@ -345,7 +345,7 @@ def _holding(connection: sa.Connection, parts: Sequence[Part]) -> list[Numbers]:
                 )
             else:
                 where = f"{where} AND (number BETWEEN %s AND %s OR number = ANY(%s))"
-                values = [[part.term], part.least, part.newest, list(part.others)]
+                values = [[part.term], part.least, part.newest, list(part.strays)]
             statements.append(f"SELECT {at}, string_agg(number::text, ',') FROM passage WHERE {where}")
         given += values
     rows = connection.exec_driver_sql(" UNION ALL ".join(statements), tuple(given))
