@@ -376,8 +376,7 @@ class _Reader:
         return self._span(at, after, date(year, 1, 1), date(year, 12, 31))
 
     def season(self, at: int) -> tuple[TimeSpan, int] | None:
-        # "A été touchée" is no summer.
-        if not self._has(at, "season") or (at and self._words[at - 1].text.lower() in _AUXILIARIES):
+        if not self._has(at, "season") or self._is_participle(at):
             return None
         month = _SEASONS[self._value(at, "season")]
         year, after = self._year(self._skipped(at + 1, _OF))
@@ -388,6 +387,10 @@ class _Reader:
         first = date(stated, month, 1)
         closing = first + timedelta(days=70)
         return self._span(at, after, first, _month_end(closing.year, closing.month), assumed=year is None)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether it is the French "been" that is written as the summer is: "a été touchée"."""
+        return self._language == "fr" and at > 0 and self._words[at - 1].text.lower() in _AUXILIARIES
 
     def weekend(self, at: int) -> tuple[TimeSpan, int] | None:
         begin = at + 1 if any(self._has(at, name) for name in ("previous", "this", "next", "rolling")) else at

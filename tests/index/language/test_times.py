@@ -52,6 +52,7 @@ def the_span(text: str, language: str, zone: str = "UTC") -> TimeSpan:
         ("ar", "غارات يوم الاثنين 3 أبريل 2017", "2017-04-03", "2017-04-03"),
         ("uk", "минулої ночі, 9 липня 2025 року", "2025-07-08", "2025-07-09"),
         ("ru", "в ночь на 9 июля 2025 года", "2025-07-08", "2025-07-09"),
+        ("en", "after a summer 2023 offensive", "2023-06-01", "2023-08-31"),
         ("fr", "dans la nuit du 9 juillet 2025", "2025-07-08", "2025-07-09"),
         ("en", "killed on 9 July 2025 after a quiet night", "2025-07-09", "2025-07-09"),
         ("ru", "что было позавчера в Одессе", "11-23", "11-23"),
@@ -222,3 +223,8 @@ def test_two_days_that_are_joined_stay_two() -> None:
     found = spans("Were more drones shot down yesterday or on 3 May 2024?", "en", NOW)
 
     assert [(span.first, span.last) for span in found] == [(date(2026, 11, 24),) * 2, (date(2024, 5, 3),) * 2]
+
+
+def test_the_french_participle_is_no_summer() -> None:
+    assert spans("Quelle base a été touchée ?", "fr", NOW) == ()
+    assert spans("les combats de l'été 2023", "fr", NOW)[0].first == date(2023, 6, 1)
