@@ -59,7 +59,7 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     if inquiry.asks_for_toll:
         # The dead of another town are no answer, however well they are counted.
         timely = [candidate for candidate in timely if place_match(inquiry, candidate.testimony) >= 0]
-    if inquiry.unit and not inquiry.outcomes and not inquiry.counted:
+    if inquiry.unit == "percent" or (inquiry.unit and not inquiry.outcomes and not inquiry.counted):
         # How many drones it was is no share, and no sum.
         timely = [candidate for candidate in timely if inquiry.unit in _units(candidate)]
     with_number = [candidate for candidate in timely if candidate.features["fit_number"]]

@@ -55,9 +55,14 @@ def _is_target(clause: Clause, mention: Mention) -> bool:
 def _doer(clause: Clause, target: Mention) -> Mention | None:
     """Who does it to them: the nearest party before, else the first behind ("aid for Ukraine that France sent")."""
     free = [mention for mention in clause.mentions if not clause.says("obliques", _before(clause, mention))]
-    before = [mention for mention in free if mention.last < target.first]
-    behind = [mention for mention in free if mention.first > target.last]
+    before = [mention for mention in free if mention.last < target.first and not _speaks(clause, mention, target)]
+    behind = [mention for mention in free if mention.first > target.last and not _speaks(clause, target, mention)]
     return before[-1] if before else next(iter(behind), None)
+
+
+def _speaks(clause: Clause, first: Mention, second: Mention) -> bool:
+    """Whether something is said between two parties: then the first only speaks of it, or the second does."""
+    return any(clause.says("sayings", place) for place in range(first.last + 1, second.first))
 
 
 def _before(clause: Clause, mention: Mention) -> int:

@@ -100,12 +100,11 @@ class Dense:
         passages for each: those that are in scope come second, for SQL is asked once for both."""
         generation = held.generation
         scan = self._scan(embedder, generation)
-        near = dict[int, list[int]]()
         few = {at: reach.extent.numbers for at, reach in enumerate(reaches) if reach.extent.numbers is not None}
         scopes = [reach.scope for reach in reaches]
         deepest = max(reach.depth for reach in reaches)
-        tops = scan.tops(connection, vector, list(few.values()), deepest)
-        near |= {at: found[: reaches[at].depth] for at, found in zip(few, tops, strict=True)}
+        tops = scan.tops(connection, vector, list(few.values()), [reaches[at].depth for at in few])
+        near = dict(zip(few, tops, strict=True))
         wide = {at: reach for at, reach in enumerate(reaches) if at not in few}
         numbers = sorted({number for order in worded for number in order})
         inside: Inside | None = None
@@ -123,7 +122,7 @@ class Dense:
                         self._in_scope(connection, generation, vector, reach, ids[at], inside.at(at))
                         for at, reach in wide.items()
                     ]
-                    unseen = [number for number, _ in scan.top(connection, vector, missing, deepest)]
+                    unseen = scan.top(connection, vector, missing, deepest)
                     near |= {at: found + unseen for at, found in zip(wide, projected, strict=True)}
         for at, reach in wide.items():
             if at not in near:
@@ -142,15 +141,14 @@ class Dense:
         inside: Inside,
     ) -> list[int]:
         """What Chroma found unfiltered, without what is out of scope; filtered by it where too little is left."""
-        near = [inside.number_of[id_] for id_ in ids if id_ in inside.number_of]
         if reach.extent.later is not None:
-            return near
-        near = [number for number in near if number in inside.numbers[0]]
+            return [inside.number_of[id_] for id_ in ids if id_ in inside.number_of]
+        near = inside.found(ids)
         enough = reach.depth if reach.scope.publisher is not None else int(_ENOUGH * reach.depth)
         if reach.scope.language is None and (deeper := _deeper(len(near), len(ids), enough)) is not None:
             ids = self._store.query(generation.collection, vector, deeper)
-            wider = inside_each(connection, [reach.scope], ids=ids)
-            near = [n for id_ in ids if (n := wider.number_of.get(id_)) is not None and n in wider.numbers[0]]
+            further = [id_ for id_ in ids if id_ not in inside.number_of]
+            near = inside.joined(inside_each(connection, [reach.scope], ids=further)).found(ids)
         if len(near) < enough:
             # Its days are whole, so some of what it finds is out of scope by hours.
             return self._filtered(connection, generation, vector, 2 * reach.depth, reach.scope)
@@ -195,7 +193,7 @@ class Dense:
     def _scanned(self, connection: sa.Connection, scan: Scan, vector: Vectors, scope: Scope, depth: int) -> list[int]:
         numbers = _live(connection) if scope.is_all else numbers_within(connection, scope, _ALL)
         assert numbers is not None
-        return [number for number, _ in scan.top(connection, vector, numbers, depth)]
+        return scan.top(connection, vector, numbers, depth)
 
     def _scan(self, embedder: Embedder, generation: Generation | None) -> Scan:
         """The embeddings kept so far. A restored backup has another token, and its numbers mean other passages."""

@@ -185,6 +185,16 @@ class Inside:
         """The same of one of the scopes."""
         return Inside(self.number_of, [self.numbers[place]])
 
+    def found(self, ids: Sequence[str]) -> list[int]:
+        """The numbers of those of `ids` that are in the first of the scopes, in their order."""
+        numbers = (self.number_of.get(id_) for id_ in ids)
+        return [number for number in numbers if number in self.numbers[0]]
+
+    def joined(self, other: Inside) -> Inside:
+        """With what was asked later about the same scopes."""
+        together = [own | more for own, more in zip(self.numbers, other.numbers, strict=True)]
+        return Inside(self.number_of | other.number_of, together)
+
 
 def inside_each(
     connection: sa.Connection, scopes: Sequence[Scope], *, ids: Sequence[str] = (), numbers: Sequence[int] = ()

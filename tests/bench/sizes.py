@@ -170,7 +170,8 @@ def _nearest(corpus: Index, vectors: PlacedVectors, embedded: np.ndarray, k: int
 
 
 def timed(name: str, asked: Sequence[str], work: Callable[[str], object], server: int | None) -> None:
-    for question in asked[:5]:
+    """Time `work` on each question, in a process that has met as many others, as one that has run for a while has."""
+    for question in questions(2 * len(asked))[len(asked) :]:
         work(question)
     taken, spent = [], []
     for question in asked:

@@ -23,6 +23,8 @@ R, U, A, IL, L = "russia", "ukraine", "usa", "israel", "lebanon"
         ("en", "Talks between Ukraine and Russia went on.", set()),
         ("en", "Russia's army advanced.", set()),
         ("en", "Russia shot down 95 Ukrainian drones.", set()),
+        ("en", "All were shot down, the Israeli army said, in answer to the strike on Iranian generals.", set()),
+        ("en", "Iran launched them, Israel said on Sunday, after strikes on Iran.", set()),
     ],
 )
 def test_who_acts_towards_whom(language: str, text: str, roles: set[tuple[str, str]]) -> None:
