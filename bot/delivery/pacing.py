@@ -22,6 +22,8 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _GROUP_WINDOW = timedelta(seconds=60)
 _BEYOND_SPACING = timedelta(seconds=2)
 _CLOCK_PUT_BACK = timedelta(seconds=30)
+# A chat that was refused waits longer than one that was just written to: that tells how many are refused at once.
+_SHORTEST = _BEYOND_SPACING + timedelta(seconds=1)
 # Refusals so near to each other are one refusal of the bot, where they are several.
 _A_MOMENT = timedelta(seconds=5)
 # Made once: each message asks for them.
@@ -134,7 +136,7 @@ def halts(chat_id: int, *, now: datetime, wait: timedelta, policy: DeliveryPolic
     many `others` at once it means the bot: everyone waits, up to `longest_halt_s`; then one message finds out. A group
     has a limit of its own, so it is the group.
     """
-    until = {scope_of(chat_id): now + wait}
+    until = {scope_of(chat_id): now + max(wait, _SHORTEST)}
     if not is_group(chat_id) and others >= policy.refused_together:
         until[EVERYONE] = now + min(wait, timedelta(seconds=policy.longest_halt_s))
     return until

@@ -63,7 +63,6 @@ class Inquiry:
     # Whether it asks for what each side says.
     of_sides: bool = False
     actors: frozenset[str] = frozenset()
-    publishers: tuple[str, ...] = ()
     # Whose words are asked for.
     voice: Voice | None = None
     since: datetime | None = None

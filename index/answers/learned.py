@@ -62,7 +62,6 @@ SUPPORT: Mapping[str, float] = MappingProxyType(
         "near": 0.91,
         "nothing": -9.00,
         "number": -1.29,
-        "publisher": 0.00,
         "score": 0.14,
         "then": -0.16,
         "there": -0.03,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
@@ -25,6 +26,9 @@ _A_YEAR = timedelta(days=300)
 _REACH = 20
 # What lies so near a city is told of as near it.
 _NEAR_KM = 30.0
+
+# What stands behind an outlet's name that is its address.
+_DOMAIN = re.compile(r"\.[a-z]{2,4}$")
 
 Of = TypeVar("Of", Report, Testimony)
 Result = TypeVar("Result")
@@ -51,11 +55,25 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.place_ids and _lies_in(name, report):
         return True
-    if name.stems and name.stems <= report.whole:
+    if (name.stems and name.stems <= report.whole) or is_outlet(report, name):
         return True
     # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
     is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
     return bool(name.sounds) and not is_country and all(_sounds(sound, report) for sound in name.sounds)
+
+
+def is_outlet(report: Report, name: Inquiry.Name) -> bool:
+    """Whether a name of the question is what the report's outlet is called, or how that begins: "BBC" of "BBC News"."""
+    called, outlet = _called(name.text), _called(report.publisher)
+    if name.place_ids or not called:
+        return False
+    return outlet[: len(called)] == called or "".join(outlet) == "".join(called)
+
+
+def _called(outlet: str) -> list[str]:
+    """The words of an outlet's name, without its article and its domain."""
+    words = re.findall(r"\w+", _DOMAIN.sub("", outlet.strip().casefold()))
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
 def may_name(report: Report, name: Inquiry.Name) -> bool:

@@ -11,7 +11,7 @@ from index.answers.candidates import Candidate, cosine_of, counts
 from index.answers.inquiry import Inquiry
 from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision
-from index.answers.setting import day_match, may_name, names, place_match
+from index.answers.setting import day_match, is_outlet, may_name, names, place_match
 from index.articles import Hit
 from index.language.numerals import numbers_in
 from index.reports.report import Report
@@ -40,7 +40,9 @@ def support_features(
     first = by_key[decision.picks[0].testimony.key]
     best = [first, *candidates[:_BEST]]
     named = [name for name in inquiry.names if not any(_may_have(report, name) for report in reports)]
-    top = [name for name in inquiry.names if not _may_have(first.report, name)]
+    # What an outlet is asked for, another may tell.
+    outlets = [name for name in inquiry.names if any(is_outlet(report, name) for report in reports)]
+    top = [name for name in inquiry.names if name not in outlets and not _may_have(first.report, name)]
     total = max(1, len(inquiry.names))
     foreign = first.features["foreign"]
     place, day = place_match(inquiry, first.testimony), day_match(inquiry, first.testimony)
@@ -67,7 +69,6 @@ def support_features(
         "long": min(len(inquiry.terms), 20) / 20,
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
-        "publisher": float(_publisher_missing(inquiry, reports)),
     }
 
 
@@ -105,11 +106,6 @@ def _unfit(first: Candidate) -> bool:
     """Whether the first statement lacks what a question of its kind is after."""
     fits = [value for name, value in first.features.items() if name.startswith("fit_")]
     return bool(fits) and max(fits) == 0.0
-
-
-def _publisher_missing(inquiry: Inquiry, reports: Sequence[Report]) -> bool:
-    known = " ".join(report.publisher for report in reports).casefold()
-    return bool(inquiry.publishers) and not any(name.casefold() in known for name in inquiry.publishers)
 
 
 def too_early(inquiry: Inquiry, reports: Sequence[Report], now: datetime) -> bool:

@@ -1,10 +1,11 @@
 """`python -m tests.bench.morning`: one due minute of 10,000 subscribers, in real time, against a real Bot API server.
 
 The product runs as `sitrep run` (SQLite, embedded Chroma, the real model, the sample corpus). Of the chats 1 % have
-blocked the bot; the server refuses some messages with 429 (sometimes for everyone, as Telegram does), some with 5xx
-after or without accepting them. Questions are asked all the while, and answered within a second; to one that falls
-into a wait that Telegram asked for, which every message honours, the rest of that wait is added. No clock is simulated
-or compressed: at 25 messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
+blocked the bot; the server refuses some messages with 429, half of these for one chat and half for everyone, whom it
+then refuses as long, as Telegram does; some with 5xx after or without accepting them. Questions are asked all the
+while, and answered within a second; to one that falls into a wait that Telegram asked for, which every message honours,
+the rest of that wait is added. No clock is simulated or compressed: at 25
+messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
 """
 
 from __future__ import annotations
@@ -39,8 +40,10 @@ _LIMIT = 25
 _ASKED_EVERY_S = 3.0
 _ANSWERED_WITHIN_S = 1.0
 _FIRST_ASKER = 5_000_000
-# A refusal takes a moment to reach the client, and what it had sent by then is on its way.
+# A refusal takes a moment to reach the client, and what it had sent by then is on its way; that everyone is meant shows
+# by the third.
 _ON_THE_WAY_S = 0.3
+_WAIT_S = 1.0
 _QUESTIONS = (
     "How many attacks on US troops were counted?",
     "What happened at the crossing?",
@@ -57,15 +60,20 @@ class Crowd(BotApi):
         self.subscribers = subscribers
         # When, for whom (None: everyone) and how long messages were to stay away.
         self.halts: list[tuple[float, int | None, float]] = []
+        self._closed_until = 0.0
 
     def _next_fault(self, method: str, chat_id: int | None) -> Fault | None:
         if method != "sendMessage" or chat_id is None or chat_id >= _FIRST_ASKER:
             return None
         if chat_id % 100 == 0:
             return Fault(method, status=403, description="Forbidden: bot was blocked by the user")
-        draw = self._rng.random()
+        now, draw = time.monotonic(), self._rng.random()
+        if now < self._closed_until:
+            return Fault(method, retry_after=1)
         if draw < 0.001:
-            self.halts.append((time.monotonic(), None if self._rng.random() < 0.5 else chat_id, 1.0))
+            everyone = self._rng.random() < 0.5
+            self._closed_until = now + _WAIT_S if everyone else self._closed_until
+            self.halts.append((now, None if everyone else chat_id, _WAIT_S))
             return Fault(method, retry_after=1)
         if draw < 0.004:
             return Fault(method, status=502, how="html", accepted=self._rng.random() < 0.5)
