@@ -20,6 +20,7 @@ from index.reports.romanised import skeleton
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
 _LATE = timedelta(days=2)
+_A_WEEK, _A_MONTH = timedelta(days=7), timedelta(days=31)
 # Days that are as many as these are a year.
 _A_YEAR = timedelta(days=300)
 # The word beside a name has at most so many letters.
@@ -203,12 +204,21 @@ def day_match(inquiry: Inquiry, testimony: Testimony) -> float:
         return -1.0 if inquiry.begins is not None and days and max(days) < inquiry.begins else 0.0
     if days:
         return 1.0 if any(first <= day <= last for day in days) else -1.0
-    if names_years(inquiry, testimony):
+    if names_years(inquiry, testimony) or _counts_over(testimony, first, last):
         return 1.0
     written = testimony.report.written
     if written is None:
         return 0.0
     return 0.5 if first <= written <= last + _LATE else -0.5
+
+
+def _counts_over(testimony: Testimony, first: date, last: date) -> bool:
+    """Whether a statement counts what happened in a long time that is asked about: since its first day, and told at
+    its end."""
+    written = testimony.report.written
+    if written is None or last - first < _A_MONTH or not last - _LATE <= written <= last + _A_MONTH:
+        return False
+    return any(figure.since is not None and abs(figure.since - first) <= _A_WEEK for figure in testimony.figures)
 
 
 def years_asked(inquiry: Inquiry) -> frozenset[int]:

@@ -20,6 +20,8 @@ from index.reports.report import Testimony
 from index.reports.romanised import skeleton
 from index.reports.speakers import office_of, same_speaker
 
+# Where who speaks stands before the verb, also in a question.
+_SUBJECT_FIRST = frozenset({"en", "fr"})
 _ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -32,11 +34,24 @@ def asked_speaker(text: str, language: str) -> Voice | None:
     if asking and beside:
         # What is only added to a question says why it is asked.
         return asked_speaker(asking, language)
-    statements = read("", text.rstrip(" ?؟!.") + ".", "", _ANY_DAY, language).statements
+    told = text.strip(" ¿?؟!.")
+    telling = _telling(told, language) or _telling(_without_first_asking(told, language), language)
+    return _without_asking(_without_topic(telling[-1], language), language) if telling else None
+
+
+def _telling(text: str, language: str) -> list[Voice]:
+    """Who speaks in the last sentence of a question, read as a report is."""
+    statements = read("", f"{text}.", "", _ANY_DAY, language).statements if text else ()
     last = max((statement.sentence for statement in statements), default=0)
     voices = [statement.voices[0] for statement in statements if statement.voices and statement.sentence == last]
-    telling = [voice for voice in voices if _is_somebody(voice, language) and not _is_aside(voice, text, language)]
-    return _without_asking(_without_topic(telling[-1], language), language) if telling else None
+    return [voice for voice in voices if _is_somebody(voice, language) and not _is_aside(voice, text, language)]
+
+
+def _without_first_asking(text: str, language: str) -> str:
+    """A question without the word that it begins with, where that only asks: «qué dijo la Media Luna Roja», whose
+    subject stands behind the verb."""
+    first, _, rest = text.partition(" ")
+    return rest if marked(first, language, "asking").says("words", 0) and language not in _SUBJECT_FIRST else ""
 
 
 def _without_topic(voice: Voice, language: str) -> Voice:
@@ -83,8 +98,19 @@ def _is_somebody(voice: Voice, language: str) -> bool:
         return False
     if voice.actor or office_of(voice) - PLAIN_OFFICES:
         return True
+    if not _is_headed_by_name(voice.name, language):
+        return False
     asking = marked(voice.name, language, "asking")
     return any(voice.name[asking[at].start].isupper() and not asking.says("words", at) for at in range(len(asking)))
+
+
+def _is_headed_by_name(name: str, language: str) -> bool:
+    """Whether what stands before the first preposition ends with a name: "Mark Cohen", "Bank of England"; not "the
+    article on Gaza", "Google's harms". Of scripts without capitals that is not known, and so it does."""
+    words = [part for part in tokens(name) if part.is_word]
+    leading = reporting(language).leading
+    ends = next((at for at, part in enumerate(words) if at and folded(part.text) in leading), len(words))
+    return bool(words) and words[ends - 1].text[:1] == words[ends - 1].text[:1].upper()
 
 
 def of_speaker(voice: Voice | None, candidates: Sequence[Candidate], behind: float) -> list[Candidate]:
@@ -109,7 +135,9 @@ def says(voice: Voice, testimony: Testimony) -> bool:
             return True
         if not side and _is_named_in(voice, other.name):
             return True
-    return _is_named_in(voice, testimony.report.publisher)
+    outlet = _sounds(testimony.report.publisher)
+    # "Reuters and AFP" are two outlets.
+    return _is_named_in(voice, testimony.report.publisher) or (bool(outlet) and outlet <= _sounds(voice.name))
 
 
 def _names(voice: Voice, testimony: Testimony) -> bool:

@@ -129,13 +129,28 @@ class _Reader:
             between = [
                 word for word in self._words if result and result[-1].end <= word.start and word.end <= span.start
             ]
-            ends = bool(between) and all(word.classes.keys() & {"to", "and", "in"} for word in between)
-            ends = ends and any(self._joins(self._words.index(word)) for word in between)
-            if ends and result[-1].first and span.last and result[-1].first <= span.last and span.is_understood:
-                result[-1] = dataclasses.replace(result[-1], end=span.end, last=span.last, relation="in")
+            ends = all(word.classes.keys() & {"to", "and", "in"} for word in between) and any(
+                self._joins(self._words.index(word)) for word in (*between, *self._within(span.start, span.end)[:1])
+            )
+            whole = self._from_to(result[-1], span) if ends and result else None
+            if whole is not None:
+                result[-1] = whole
             else:
                 result.append(span)
         return self._by_their_dates(result)
+
+    @staticmethod
+    def _from_to(begin: TimeSpan, end: TimeSpan) -> TimeSpan | None:
+        """From the one to the other; None where that is no stretch of time. Of a year that is not stated, the one that
+        ends last: "from October to March"."""
+        if begin.first is None or end.last is None:
+            return None
+        first = begin.first
+        if first > end.last and begin.assumed and first.year == end.last.year:
+            first = first.replace(year=first.year - 1, day=min(first.day, 28) if first.month == 2 else first.day)
+        if first > end.last:
+            return None
+        return dataclasses.replace(begin, end=end.end, first=first, last=end.last, relation="in")
 
     def _by_their_dates(self, spans: Sequence[TimeSpan]) -> list[TimeSpan]:
         """The same, where a date says what stands right beside it better: "overnight into 12 May", "Monday 3 May"."""
@@ -176,10 +191,12 @@ class _Reader:
         return len(between) <= _LINKS and not parts
 
     def _joins(self, at: int) -> bool:
-        """Whether a word stands between two ends; "and" does after "between"."""
-        if self._has(at, "to"):
+        """Whether a word stands between two ends, or is written together with one; "and" does after "between"."""
+        prefix = self._words[at].prefix if 0 <= at < len(self._words) else ""
+        if self._has(at, "to") or prefix == "to":
             return True
-        return self._has(at, "and") and any("between" in word.classes for word in self._words[:at])
+        is_and = self._has(at, "and") or prefix == "and"
+        return is_and and any("between" in word.classes for word in self._words[:at])
 
     def is_to_come(self) -> bool:
         """Whether a word or a verb's ending tells of what is to come."""
@@ -354,7 +371,8 @@ class _Reader:
         year, after = self._year(begin + 1)
         if not named and year is None and any(self._has(after, name) for name in ("previous", "next")):
             named, after = ("previous" if self._has(after, "previous") else "next"), after + 1
-        led = any(self._has(at - 1, name) for name in ("in", "since", "until", "to")) or self._words[begin].prefix != ""
+        led = any(self._has(at - 1, name) for name in ("in", "since", "until", "to", "between")) or self._joins(at - 1)
+        led = led or self._words[begin].prefix not in ("", "and") or self._joins(begin)
         alone = len(self._words) <= 2
         if not (part or named or year or led or alone):
             return None

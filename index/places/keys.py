@@ -47,6 +47,8 @@ _FEWEST = 3
 _SHORT_ENDINGS = {"а": "аиы", "я": "а", "е": "а", "и": "а", "ы": "а", "і": "а", "ї": "а", "у": "а", "ю": "а", "о": "а"}
 _ARABIC_PREFIXES = "وفبلك"
 _HEBREW_PREFIXES = "ושכבלמה"
+_HEBREW_ARTICLE = "ה"
+_HEBREW_SWALLOWING = frozenset("בלכ")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ def word_keys(folded: str, script: str) -> Iterator[tuple[str, str]]:
             if len(folded) - length < _FEWEST + length - 1 or folded[length - 1] not in _HEBREW_PREFIXES:
                 break
             yield folded[length:], folded[:length]
+        # The article is not written after some of its own letters: in the Negev.
+        if folded[:1] in _HEBREW_SWALLOWING and len(folded) > _FEWEST:
+            yield f"{_HEBREW_ARTICLE}{folded[1:]}", folded[:1]
 
 
 def digest(key: str) -> int:

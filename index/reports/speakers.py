@@ -27,6 +27,8 @@ _BODIES = words(
     organisation media guards liaison refugee unrwa unicef who wfp humanitarian peacekeepers
     """
 )
+# Offices that one body has and names: the World Health Organization is no other for "health" and "organisation".
+_NAMED = words("unrwa unicef who wfp refugee peacekeepers")
 # Too little alone: any body has a head and a department.
 _PLAIN = words("organisation department head security_service city regional information deputy resident")
 # Offices that each town or region has one of, whoever's state it is.
@@ -96,6 +98,8 @@ def key(voice: Voice) -> tuple[str, ...]:
 def office_of(voice: Voice) -> frozenset[str]:
     """The concepts of an office in their one usual form: the head of a region is its governor."""
     offices = set(voice.office)
+    if offices & _NAMED:
+        return frozenset(offices & _NAMED)
     if "regional" in offices and offices & {"head", "president", "department", "governor", "commander"}:
         offices = {"governor"} | (offices - {"regional", "head", "president", "department", "commander"})
     if "city" in offices and offices & {"head", "president", "mayor"}:

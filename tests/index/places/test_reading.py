@@ -66,6 +66,10 @@ def test_of_places_of_one_name_that_of_the_reports_country_is_meant(text: str, p
     assert [(mention.place.name, mention.place.country) for mention in mentions(text, "en")] == places
 
 
+def test_the_hebrew_article_is_not_written_after_a_preposition() -> None:
+    assert [mention.place.id for mention in mentions("מי נפצע קשה בנגב?", "he")] == ["negev"]
+
+
 def test_a_village_needs_its_country() -> None:
     text = "Two people died in Ghasam when a mine went off."
 
