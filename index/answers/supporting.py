@@ -20,6 +20,8 @@ from index.reports.roles import plain_roles, roles_in
 # As many of the best statements are looked at for support.
 _BEST = 3
 _COUNTED = 40
+# A question of fewer words asks one thing, one of so many several together, which no one sentence tells.
+_ONE_PART, _SEVERAL_PARTS = 18, 24
 # The same for who acts towards whom: few statements name both parties.
 _WITH_ROLES = 12
 
@@ -66,7 +68,7 @@ def support_features(
         "elsewhen": float(day < 0),
         "number": float(not inquiry.numbers <= numbers_in(first.report.text)),
         "near": _nearness(inquiry, candidates, best),
-        "long": min(len(inquiry.terms), 20) / 20,
+        "parts": _has_parts(inquiry),
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
     }
@@ -93,6 +95,10 @@ def _nearness(inquiry: Inquiry, candidates: Sequence[Candidate], best: Sequence[
     mean = sum(cosines.values()) / max(1, len(cosines))
     nearest = max((cosines.get(candidate.testimony.key, mean) for candidate in best), default=mean)
     return (nearest - mean) / max(1.0 - mean, 1e-6)
+
+
+def _has_parts(inquiry: Inquiry) -> float:
+    return min(1.0, max(0, len(inquiry.terms) - _ONE_PART) / (_SEVERAL_PARTS - _ONE_PART))
 
 
 def _uncounted(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
