@@ -27,6 +27,8 @@ _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 _STATES = frozenset({"yesno", "who", "what", "where"})
 # Kinds that an account of the deed answers, and nothing else.
 _OF_ACCOUNTS = frozenset({"blame", "yesno"})
+# Kinds that ask for somebody's words, or who spoke them.
+_OF_WORDS = frozenset({"said", "source", "who", "what"})
 
 
 def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
@@ -34,6 +36,8 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     if inquiry.kind == "figure":
         toll = counted(inquiry, candidates, policy) if inquiry.asks_for_toll else None
         return toll or _measured(inquiry, candidates, policy)
+    if inquiry.of_denial and inquiry.kind in _OF_WORDS and (denying := _denying(inquiry, candidates, policy)):
+        return Decision(tuple(picked(denying, policy.claims, policy.rival_behind)))
     if inquiry.kind in _CONTESTED:
         return _contested(inquiry, candidates, policy)
     if _of_camps(inquiry) and (decision := _contested(inquiry, candidates, policy)).disputes:
@@ -44,6 +48,21 @@ def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
         here = of_incident(inquiry, candidates)
         return Decision(tuple(summed_up(here, policy.wide_claims, policy.rival_behind)) if here else ())
     return Decision(tuple(picked(candidates, policy.claims, policy.behind)))
+
+
+def _denying(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> list[Candidate]:
+    """The statements of the incident that deny something, where the likeliest of them is not far behind."""
+    here = of_incident(inquiry, candidates, is_state=True)
+    least = here[0].score - policy.account_behind if here else 0.0
+    return [
+        candidate
+        for candidate in here
+        if candidate.score >= least
+        and (
+            candidate.testimony.statement.negated
+            or any(act.type == "denial" for act in candidate.testimony.statement.acts)
+        )
+    ]
 
 
 def compares(inquiry: Inquiry) -> bool:

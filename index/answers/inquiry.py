@@ -36,6 +36,9 @@ class Inquiry:
         actor: str = ""
         # How its words sound, for other spellings and scripts.
         sounds: frozenset[str] = frozenset()
+        # That of the question, and whether a word of it says what body it is: a council, a commission.
+        language: str = ""
+        is_body: bool = False
 
     asked: str
     text: str
@@ -58,6 +61,8 @@ class Inquiry:
     deeds: frozenset[str] = frozenset()
     # Whether it asks who did one of the deeds; of another "who" or "which" they only tell which is meant.
     of_doer: bool = False
+    # Whether it asks who denies something, or what.
+    of_denial: bool = False
     # Whether it asks what somebody is called.
     of_name: bool = False
     # Whether it asks for what each side says.

@@ -11,13 +11,16 @@ from index.language.terms import terms
 from index.language.tokens import Token, tokens, without_possessive
 from index.language.vocabulary import marked
 from index.places import Mention, mentions
-from index.reports.actors import namings
-from index.reports.romanised import skeleton
+from index.reports.actors import Naming, actors, namings
+from index.reports.offices import offices
+from index.reports.romanised import heard
 
 # So many words with capitals, and capitals say nothing.
 _MANY_CAPITALS = 0.8
 _STOPS = frozenset(".?!:؟\n")
 _COMMA = ","
+# What a council, a commission and the like are among offices.
+_BODY = "organisation"
 # Languages in which a name without a preposition beside a verb is who acts.
 _BENT = frozenset({"ru", "uk"})
 
@@ -25,10 +28,16 @@ _BENT = frozenset({"ru", "uk"})
 def places_asked(text: str, language: str) -> list[Mention]:
     """The places that a question asks about. Where a preposition says of some name that it is where something happened,
     a capital or a state without one is a party: "what do Moscow and Brussels say of the strike at Rutbah"."""
-    named = [mention for mention in mentions(text, language) if mention.kind == "place"]
+    parties_named = namings(text, language)
+    named = [
+        mention
+        for mention in mentions(text, language)
+        # "Bely" of "the White House" in Russian is no village.
+        if mention.kind == "place" and not any(_holds(naming, mention) for naming in parties_named)
+    ]
     if not named:
         return list(places_named(text, language))
-    of_parties = [(naming.start, naming.end) for naming in namings(text, language)]
+    of_parties = [(naming.start, naming.end) for naming in parties_named]
     parts = [part for part in tokens(text) if part.is_word or part.text == _COMMA]
     located, parties = _sorted_out(text, language, parts, named, of_parties)
     taken = [*((mention.start, mention.end) for mention in named), *of_parties]
@@ -37,6 +46,13 @@ def places_asked(text: str, language: str) -> list[Mention]:
         acts = language in _BENT and marked(text, language, "acts").has("deeds")
         parties = [mention for mention in parties if acts or _is_subject(mention, parts, language)]
     return [mention for mention in named if mention not in parties]
+
+
+def _holds(naming: Naming, mention: Mention) -> bool:
+    """Whether a word of a party's name of several is taken for a place that is not in its country."""
+    longer = naming.end - naming.start > mention.end - mention.start
+    within = naming.start <= mention.start and mention.end <= naming.end
+    return longer and within and mention.place.country != actors()[naming.actor].country
 
 
 def _is_subject(mention: Mention, parts: Sequence[Token], language: str) -> bool:
@@ -80,19 +96,21 @@ def names_asked(
     text: str, language: str, placed: Sequence[Mention], parties: Sequence[tuple[str, str]]
 ) -> tuple[Inquiry.Name, ...]:
     """The names in a question: places and parties that are known, and whatever else is written as a name."""
-    names = [_name(mention.text, place_ids=frozenset({mention.place.id})) for mention in placed]
+    names = [_name(mention.text, language, place_ids=frozenset({mention.place.id})) for mention in placed]
     known = {name.text.casefold() for name in names}
-    names += [_name(name, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
+    names += [_name(name, language, actor=actor) for name, actor in parties if actor and name.casefold() not in known]
     stems = frozenset[str]().union(*(name.stems for name in names))
-    written = [*capitalised(text, language), *facilities_named(text, language)]
-    names += [name for name in map(_name, written) if name.stems and not name.stems & stems]
+    written = [_name(text, language) for text in (*capitalised(text, language), *facilities_named(text, language))]
+    names += [name for name in written if name.stems and not name.stems & stems]
     return tuple({name.text.casefold(): name for name in names}.values())
 
 
-def _name(text: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
-    sounds = frozenset(skeleton(word) for word in text.split() if len(word) > 3)
+def _name(text: str, language: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
+    sounds = frozenset(heard(word) for word in text.split() if len(word) > 3)
     telling = sounds if all(len(sound) > 2 for sound in sounds) else frozenset()
-    return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling)
+    named = (offices(language).office(folded(word)) for word in text.split())
+    is_body = any(office is not None and _BODY in office.concepts for office in named)
+    return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling, language, is_body)
 
 
 def capitalised(text: str, language: str) -> list[str]:

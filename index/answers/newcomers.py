@@ -9,7 +9,7 @@ from index.answers.setting import once
 from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens, without_marks, without_possessive
 from index.reports.report import Testimony
-from index.reports.romanised import skeleton
+from index.reports.romanised import heard
 
 # What of a language's words is no name, capital or not: the first word of a sentence has one.
 _NO_NAMES = ("times", "determiners", "links", "conjunctions", "subordinators")
@@ -36,14 +36,14 @@ def names_somebody(inquiry: Inquiry, testimony: Testimony) -> bool:
     if not lexicon.cased:
         return True
     taken, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
-    sounds = {skeleton(word) for word in asked} - {""}
+    sounds = {heard(word) for word in asked} - {""}
     plain = frozenset[str]().union(*(lexicon.sets[listing] for listing in _NO_NAMES))
 
     def is_name(token: Token) -> bool:
         return token.is_name and _bare(token.text) not in taken and folded(_bare(token.text)) not in plain
 
     def is_new(token: Token) -> bool:
-        return is_name(token) and _bare(token.text) not in asked and skeleton(_bare(token.text)) not in sounds
+        return is_name(token) and _bare(token.text) not in asked and heard(_bare(token.text)) not in sounds
 
     parts = [token for token in tokens(testimony.text) if token.text not in _PARTICLES]
     pairs = [pair for pair in pairwise(parts) if all(map(is_name, pair))]

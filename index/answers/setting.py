@@ -15,7 +15,7 @@ from index.places import LATIN, Place, near, script_of, table, within
 from index.reports.offices import offices
 from index.reports.records import PlaceMention
 from index.reports.report import Report, Testimony, narrowest
-from index.reports.romanised import skeleton
+from index.reports.romanised import heard
 
 # So many consonants of a name tell it, whatever its ending.
 _STEM = 4
@@ -78,9 +78,13 @@ def _called(outlet: str) -> list[str]:
 
 
 def may_name(report: Report, name: Inquiry.Name) -> bool:
-    """Whether a report in another script may have a name of the question that is too short to be known by its sound."""
-    unknown = not name.sounds and not name.place_ids and not name.actor
-    return unknown and (script_of(name.text) == LATIN) != (script_of(report.title or report.text) == LATIN)
+    """Whether a report in another script may have a name of the question that is too short to be known by its sound, or
+    one in another language a body's name, whose words are translated: "Совет Безопасности"."""
+    if name.place_ids or name.actor:
+        return False
+    if name.is_body and name.language != report.reading.language:
+        return True
+    return not name.sounds and (script_of(name.text) == LATIN) != (script_of(report.title or report.text) == LATIN)
 
 
 def _lies_in(name: Inquiry.Name, report: Report) -> bool:
@@ -192,8 +196,8 @@ def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
     if any(place.name.casefold() in called for place in testimony.statement.places):
         return True
     asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
-    heard = [frozenset(skeleton(word) for word in place.name.split()) for place in testimony.statement.places]
-    return any(sounds <= named for sounds in asked for named in heard)
+    told = [frozenset(heard(word) for word in place.name.split()) for place in testimony.statement.places]
+    return any(sounds <= named for sounds in asked for named in told)
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:

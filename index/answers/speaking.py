@@ -17,7 +17,7 @@ from index.reports.offices import PLAIN_OFFICES
 from index.reports.reading import read
 from index.reports.records import Voice
 from index.reports.report import Testimony
-from index.reports.romanised import skeleton
+from index.reports.romanised import heard
 from index.reports.speakers import office_of, same_speaker
 
 # Where who speaks stands before the verb, also in a question.
@@ -55,12 +55,20 @@ def _without_first_asking(text: str, language: str) -> str:
 
 
 def _without_topic(voice: Voice, language: str) -> Voice:
-    """A state's voice without what it is asked about, where a question goes on with that: «Ізраїль про поховання»."""
+    """A voice without what it is asked about, where a question goes on with that: «Ізраїль про поховання», «Хагари о
+    здании». An office has its place there: "the mayor of Kharkiv"."""
     named = next(iter(namings(voice.name, language)), None)
-    following = voice.name[named.end :].split() if named and not named.start else []
-    if named is None or not following or folded(following[0]) not in reporting(language).leading:
+    if named is not None and not named.start:
+        following = voice.name[named.end :].split()
+        goes_on = bool(following) and folded(following[0]) in reporting(language).leading
+        return _as_state(voice, named) if goes_on else voice
+    if office_of(voice) or not reporting(language).cased:
         return voice
-    return _as_state(voice, named)
+    words = [part for part in tokens(voice.name) if part.is_word]
+    topic = next((at for at, part in enumerate(words) if at and folded(part.text) in reporting(language).leading), None)
+    if topic is None or not all(part.is_name for part in words[:topic]):
+        return voice
+    return dataclasses.replace(voice, name=voice.name[: words[topic - 1].end])
 
 
 def _as_state(voice: Voice, named: Naming) -> Voice:
@@ -159,4 +167,4 @@ def _sounds(text: str) -> frozenset[str]:
     """How the words of a text sound that are written as names; of scripts without capitals all of them."""
     words = [without_possessive(without_marks(word)) for word in text.split()]
     named = [word for word in words if word[:1].isupper() or (not word.isascii() and word[:1] == word[:1].upper())]
-    return frozenset(skeleton(word) for word in named) - {""}
+    return frozenset(heard(word) for word in named) - {""}

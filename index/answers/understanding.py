@@ -123,6 +123,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
+        of_denial=marked(rest, language, "acts").has("denials"),
         of_name=bool(_listed(rest, language, "asking", "called")),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
@@ -269,7 +270,8 @@ def _of_doer(text: str, language: str) -> bool:
     said = marked(text, language, "acts")
     first = _first_deed(said)
     if first is None:
-        return said.has("deed_nouns")
+        # "Who met him after the attack" asks of another deed, which no list knows.
+        return said.has("deed_nouns") and (said.has("light_verbs") or said.has("blame"))
     if _only_describes(text, language):
         return False
     passive = any(said.says("passive", at) for at in range(max(0, first - 2), first)) or _is_done_to(text, first)

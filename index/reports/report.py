@@ -16,7 +16,7 @@ from index.language.tokens import without_marks
 from index.reports import heads
 from index.reports.cases import nominative
 from index.reports.records import Figure, PlaceMention, Reading, Statement, Voice
-from index.reports.romanised import skeleton
+from index.reports.romanised import heard
 
 Vectors = npt.NDArray[np.float32]
 
@@ -122,7 +122,7 @@ class Report:
     def sounds(self) -> frozenset[str]:
         """How the words of its title and text sound that may be names, in any script."""
         words = f"{self.title} {self.text}".split()
-        return frozenset(skeleton(without_marks(word)) for word in words if len(word) > 3) - {""}
+        return frozenset(heard(without_marks(word)) for word in words if len(word) > 3) - {""}
 
     def prepare(self) -> None:
         """Work out now what questions ask of every statement: then it is known what the report costs."""

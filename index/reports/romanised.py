@@ -57,8 +57,16 @@ def skeleton(name: str) -> str:
     for pair, letter in _PAIRS:
         plain = plain.replace(pair, letter)
     bare = "".join(letter for letter in plain if letter not in _VOWELS and letter.isalpha()).translate(_ALIKE)
-    single = [letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1]]
-    return "".join(single)
+    return _single(bare)
+
+
+def heard(name: str) -> str:
+    """The same, with what one alphabet has no letter for: «Гагарі» is Hagari, «Джейк» is Jake."""
+    return _single(skeleton(name).replace("dg", "g").replace("h", "g"))
+
+
+def _single(letters: str) -> str:
+    return "".join(letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1])
 
 
 def sound_alike(name: str, other: str) -> bool:

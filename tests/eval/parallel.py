@@ -1,4 +1,4 @@
-"""The same thirty questions in seven languages on the English sample articles: `python -m tests.eval.parallel`.
+"""The same sixty questions in seven languages on the English sample articles: `python -m tests.eval.parallel`.
 
 An answer is right where one of its first three claims has one of the quotes expected. Of each language: how many are
 right, and that beside English. Exits 1 where a language is below the floor.
