@@ -28,7 +28,7 @@ _STATES = frozenset({"yesno", "who", "what", "where"})
 # Kinds that an account of the deed answers, and nothing else.
 _OF_ACCOUNTS = frozenset({"blame", "yesno"})
 # Kinds that ask for somebody's words, or who spoke them.
-_OF_WORDS = frozenset({"said", "source", "who", "what"})
+_OF_WORDS = frozenset({"said", "source", "who", "what", "blame"})
 
 
 def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:

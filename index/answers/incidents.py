@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answers.candidates import Candidate
 from index.answers.inquiry import Inquiry
-from index.answers.setting import day_match, is_near, names, names_another, place_match, told_day
+from index.answers.setting import day_match, is_near, may_name, names, names_another, place_match, told_day
 from index.places import Place, table, within
 from index.reports.report import Report, Testimony, narrowest
 
@@ -98,7 +98,7 @@ def _names_it(inquiry: Inquiry, report: Report) -> bool:
     unknown = _unknown(inquiry)
     if not unknown or inquiry.place_ids:
         return True
-    return any(names(report, name) for name in unknown)
+    return any(names(report, name) or (name.is_body and may_name(report, name)) for name in unknown)
 
 
 def beside(report: Report, other: Report) -> bool:

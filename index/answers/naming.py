@@ -11,7 +11,7 @@ from index.language.terms import terms
 from index.language.tokens import Token, tokens, without_possessive
 from index.language.vocabulary import marked
 from index.places import Mention, mentions
-from index.reports.actors import Naming, actors, namings
+from index.reports.actors import namings, without_parts
 from index.reports.offices import offices
 from index.reports.romanised import heard
 
@@ -19,6 +19,7 @@ from index.reports.romanised import heard
 _MANY_CAPITALS = 0.8
 _STOPS = frozenset(".?!:؟\n")
 _COMMA = ","
+_OF = {"es": frozenset({"de", "del"}), "fr": frozenset({"de", "du", "des"}), "en": frozenset({"of", "for"})}
 # What a council, a commission and the like are among offices.
 _BODY = "organisation"
 # Languages in which a name without a preposition beside a verb is who acts.
@@ -29,12 +30,8 @@ def places_asked(text: str, language: str) -> list[Mention]:
     """The places that a question asks about. Where a preposition says of some name that it is where something happened,
     a capital or a state without one is a party: "what do Moscow and Brussels say of the strike at Rutbah"."""
     parties_named = namings(text, language)
-    named = [
-        mention
-        for mention in mentions(text, language)
-        # "Bely" of "the White House" in Russian is no village.
-        if mention.kind == "place" and not any(_holds(naming, mention) for naming in parties_named)
-    ]
+    met = without_parts(mentions(text, language), parties_named)
+    named = [mention for mention in met if mention.kind == "place"]
     if not named:
         return list(places_named(text, language))
     of_parties = [(naming.start, naming.end) for naming in parties_named]
@@ -46,13 +43,6 @@ def places_asked(text: str, language: str) -> list[Mention]:
         acts = language in _BENT and marked(text, language, "acts").has("deeds")
         parties = [mention for mention in parties if acts or _is_subject(mention, parts, language)]
     return [mention for mention in named if mention not in parties]
-
-
-def _holds(naming: Naming, mention: Mention) -> bool:
-    """Whether a word of a party's name of several is taken for a place that is not in its country."""
-    longer = naming.end - naming.start > mention.end - mention.start
-    within = naming.start <= mention.start and mention.end <= naming.end
-    return longer and within and mention.place.country != actors()[naming.actor].country
 
 
 def _is_subject(mention: Mention, parts: Sequence[Token], language: str) -> bool:
@@ -123,10 +113,19 @@ def capitalised(text: str, language: str) -> list[str]:
     for place, part in enumerate(parts):
         if part.is_word and part.is_name and _tells(parts, place, language):
             runs[-1].append(part)
-        elif runs[-1]:
+        elif runs[-1] and not _links(parts, place, runs[-1], language):
             runs.append([])
     shown = (text[run[0].start : run[-1].end] for run in runs if run)
     return [without_possessive(run) for run in shown]
+
+
+def _links(parts: Sequence[Token], place: int, run: Sequence[Token], language: str) -> bool:
+    """Whether a word stands within a body's name: "Consejo de Seguridad", "Corps des gardiens"."""
+    office = offices(language).office(folded(run[-1].text))
+    following = parts[place + 1 : place + 2]
+    is_of = parts[place].lower in _OF.get(language, ())
+    is_body = office is not None and _BODY in office.concepts
+    return is_body and is_of and bool(following) and following[0].is_name
 
 
 def _tells(parts: Sequence[Token], place: int, language: str) -> bool:

@@ -15,7 +15,7 @@ from index.language.lexicon import LANGUAGES
 from index.language.loaded import loaded_words
 from index.language.reporting import folded, reporting
 from index.language.tokens import Token, tokens
-from index.places import find, table
+from index.places import Mention, find, table
 from index.reports.offices import offices
 
 ActorKind = Literal["state", "force", "group", "authority", "mission"]
@@ -97,6 +97,18 @@ def is_group(actor: str) -> bool:
     """Whether an actor is an armed group: no state, no mission, no authority."""
     entry = actors().get(actor)
     return entry is not None and entry.kind == "group"
+
+
+def without_parts(met: Sequence[Mention], named: Sequence[Naming]) -> list[Mention]:
+    """Places without those that are a word of a party's longer name, and not in that party's country: "Quds" of "the
+    Quds Force", «Белом» of "the White House" in Russian."""
+    at = {place: naming for naming in named for place in range(naming.start, naming.end)}
+    return [mention for mention in met if (naming := at.get(mention.start)) is None or not _is_part(mention, naming)]
+
+
+def _is_part(mention: Mention, naming: Naming) -> bool:
+    longer = naming.end - naming.start > mention.end - mention.start
+    return longer and mention.end <= naming.end and mention.place.country != actors()[naming.actor].country
 
 
 def state_of(country: str) -> str:

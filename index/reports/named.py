@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from index.places import Mention, mentions
-from index.reports.actors import Naming, actor_of_country, home_of, namings, of_the_state
+from index.reports.actors import Naming, actor_of_country, home_of, namings, of_the_state, without_parts
 from index.reports.deeds import PartySpan
 from index.reports.records import PlaceMention, Voice
 
@@ -25,8 +25,8 @@ class Named:
 
 def named_in(text: str, language: str, countries: Collection[str] = (), home: str = "") -> Named:
     """What a text names; `countries` and `home` are what is known of the report that it belongs to."""
-    met = mentions(text, language, countries)
     acting = namings(text, language)
+    met = without_parts(mentions(text, language, countries), acting)
     at_home = home_of(acting) or home or actor_of_country(_main_country(met))
     parties = [*acting, *_countries(met, acting)]
     plain = of_the_state(text, language, parties, at_home) if at_home else ()

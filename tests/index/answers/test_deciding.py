@@ -379,3 +379,14 @@ def test_what_one_attack_took_is_no_years_toll() -> None:
 
     assert shown(decide(asked, ranked((attack, 9.0), (year, 8.5)), DEFAULT)) == [2514]
     assert not decide(asked, ranked((attack, 9.0)), DEFAULT).picks
+
+
+def test_who_denied_it_is_answered_by_a_denial() -> None:
+    reports = [
+        (report("The depot at Dolna burned on Monday, the mayor said."), 9.0),
+        (report("The army of Vale said it was not involved in the fire at Dolna.", outlet="Delta Post"), 6.0),
+    ]
+
+    [pick] = decide(inquiry("Who denied a role in the fire at Dolna?", "who"), ranked(*reports), DEFAULT).picks
+
+    assert pick.testimony.report is reports[1][0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from index.answers.setting import may_name, names
 from index.places import mentions
-from tests.index.answers.building import inquiry
+from tests.index.answers.building import inquiry, report
 
 
 def _places(question: str) -> set[str]:
@@ -89,3 +90,18 @@ def test_a_time_that_something_is_of_is_a_time(asked: str) -> None:
 )
 def test_a_town_in_capitals_where_a_report_was_filed_is_a_town(text: str) -> None:
     assert {mention.place.kind for mention in mentions(text, "en")} >= {"town"}
+
+
+def test_a_word_of_a_partys_name_is_no_place() -> None:
+    assert _places("Кого президент принял в Белом доме?") == set()
+
+
+def test_a_report_in_another_language_may_have_a_bodys_name_and_has_that_of_its_outlet() -> None:
+    [council] = inquiry("¿Quién pidió una reunión del Consejo de Seguridad?").names
+    [outlet] = inquiry("How many trucks did the Vale Radio count?").names
+    ours = report("Twelve trucks waited at the port.", outlet="Vale Radio News")
+
+    assert (council.text, council.is_body) == ("Consejo de Seguridad", True)
+    assert may_name(ours, council)
+    assert names(ours, outlet)
+    assert not may_name(ours, outlet)

@@ -21,6 +21,9 @@ NAMING = report("A letter about the strike on Dolna reached Moscow by noon.", ou
         ("How many died in Dolna, according to the Red Cross?", "en", "the Red Cross"),
         ("How many drones did Russia say it downed?", "en", "Russia"),
         ("Что заявило Минобороны России?", "ru", "Минобороны России"),
+        ("Що сказав Петро Гнатюк про порт Дольна?", "uk", "Петро Гнатюк"),
+        ("¿Qué dijo la Media Luna Roja?", "es", "la Media Luna Roja"),
+        ("How many died, as reported by Delta Post and Vale Radio?", "en", "Delta Post and Vale Radio"),
     ],
 )
 def test_a_question_names_whose_words_it_asks_for(question: str, language: str, name: str) -> None:
@@ -39,6 +42,7 @@ def test_a_question_names_whose_words_it_asks_for(question: str, language: str, 
         "Dolna, 4 March: how many were killed?",
         "Kharkiv: which bridge was hit, on what day?",
         "Was the depot hit? the army says hundreds dead",
+        "Does the Meridian article on Dolna suggest another cause?",
     ],
 )
 def test_a_question_that_asks_for_nobodys_words_has_no_speaker(question: str) -> None:
@@ -88,3 +92,17 @@ def test_who_has_no_name_is_named_by_what_they_are() -> None:
     kept = of_speaker(voice, ranked((said_wrong, 9.0), (ABOUT, 8.0)), 3.0)
 
     assert [candidate.report for candidate in kept] == [said_wrong]
+
+
+def test_two_outlets_are_asked_at_once() -> None:
+    voice = asked_speaker("How many died in Dolna, as reported by Delta Post and Vale Radio?", "en")
+
+    assert {candidate.report for candidate in of_speaker(voice, ranked((ABOUT, 9.0), (NAMING, 8.0)), 3.0)} == {ABOUT}
+
+
+def test_a_name_is_heard_across_alphabets() -> None:
+    telling = report("General Daniel Hagari said the port of Dolna was empty.", outlet="Delta Post")
+    voice = asked_speaker("Що сказав Даніель Гагарі про порт Дольна?", "uk")
+
+    assert voice is not None
+    assert says(voice, telling.testimonies[0])

@@ -71,6 +71,8 @@ def test_whether_anyone_was_hurt_is_answered_by_a_count(question: str) -> None:
         ("Which colonel was shot?", False),
         ("Who died in the attack?", False),
         ("Which group runs the clinic that was bombed?", False),
+        ("Which countries helped the town against the attack?", False),
+        ("Who met the general after the strike on the convoy?", False),
     ],
 )
 def test_who_did_it_is_told_from_whom_and_from_a_deed_that_only_describes(question: str, *, of_doer: bool) -> None:

@@ -40,6 +40,8 @@ def voice(name: str, language: str = "en") -> Voice:
         (("Army spokesman Ivan Petrov", "en"), ("Army spokesman John Brook", "en")),
         (("Оксана Бойко", "uk"), ("Oksana Boiko", "en")),
         (("Le HCR", "fr"), ("The UN refugee agency", "en")),
+        (("WHO", "en"), ("The World Health Organization", "en")),
+        (("L'Organisation mondiale de la santé", "fr"), ("The World Health Organization", "en")),
         (("Hamas", "en"), ("Hamas spokesman Sami Odeh", "en")),
         (("مستشفى الأمل", "ar"), ("Al-Amal hospital", "en")),
         (("El ejército de Colombia", "es"), ("The Colombian army", "en")),
