@@ -12,7 +12,6 @@ from index.answers.inquiry import Inquiry
 from index.answers.newcomers import names_somebody
 from index.answers.picks import Decision
 from index.answers.setting import day_match, is_outlet, may_name, names, place_match
-from index.answers.speaking import says
 from index.articles import Hit
 from index.language.numerals import numbers_in
 from index.reports.report import Report
@@ -70,7 +69,6 @@ def support_features(
         "number": float(not inquiry.numbers <= numbers_in(first.report.text)),
         "near": _nearness(inquiry, candidates, best),
         "parts": _has_parts(inquiry),
-        "voiced": float(inquiry.voice is not None and says(inquiry.voice, first.testimony)),
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
     }
