@@ -34,8 +34,8 @@ class Inquiry:
         stems: frozenset[str]
         place_ids: frozenset[str] = frozenset()
         actor: str = ""
-        # How its words sound, for other spellings and scripts.
-        sounds: frozenset[str] = frozenset()
+        # How each of its words may sound, for other spellings and scripts.
+        sounds: frozenset[frozenset[str]] = frozenset()
         # That of the question, and whether a word of it says what body it is: a council, a commission.
         language: str = ""
         is_body: bool = False

@@ -13,7 +13,7 @@ from index.language.vocabulary import marked
 from index.places import Mention, mentions
 from index.reports.actors import namings, without_parts
 from index.reports.offices import offices
-from index.reports.romanised import heard
+from index.reports.romanised import ways_heard
 
 # So many words with capitals, and capitals say nothing.
 _MANY_CAPITALS = 0.8
@@ -96,8 +96,9 @@ def names_asked(
 
 
 def _name(text: str, language: str, *, place_ids: frozenset[str] = frozenset(), actor: str = "") -> Inquiry.Name:
-    sounds = frozenset(heard(word) for word in text.split() if len(word) > 3)
-    telling = sounds if all(len(sound) > 2 for sound in sounds) else frozenset()
+    heard = (ways_heard(word) for word in text.split() if len(word) > 3)
+    sounds = frozenset(frozenset(sound for sound in ways if len(sound) > 2) for ways in heard)
+    telling = sounds if all(sounds) else frozenset()
     named = (offices(language).office(folded(word)) for word in text.split())
     is_body = any(office is not None and _BODY in office.concepts for office in named)
     return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling, language, is_body)

@@ -60,7 +60,11 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
     is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
-    return bool(name.sounds) and not is_country and all(_sounds(sound, report) for sound in name.sounds)
+    return (
+        bool(name.sounds)
+        and not is_country
+        and all(any(_sounds(sound, report) for sound in ways) for ways in name.sounds)
+    )
 
 
 def is_outlet(report: Report, name: Inquiry.Name) -> bool:
@@ -197,7 +201,7 @@ def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
         return True
     asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
     told = [frozenset(heard(word) for word in place.name.split()) for place in testimony.statement.places]
-    return any(sounds <= named for sounds in asked for named in told)
+    return any(all(ways & named for ways in sounds) for sounds in asked for named in told)
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:

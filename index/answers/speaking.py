@@ -17,7 +17,7 @@ from index.reports.offices import PLAIN_OFFICES
 from index.reports.reading import read
 from index.reports.records import Voice
 from index.reports.report import Testimony
-from index.reports.romanised import heard
+from index.reports.romanised import ways_heard
 from index.reports.speakers import office_of, same_speaker
 
 # Where who speaks stands before the verb, also in a question.
@@ -159,12 +159,17 @@ def _names(voice: Voice, testimony: Testimony) -> bool:
 
 def _is_named_in(voice: Voice, text: str) -> bool:
     """Whether every name of a voice stands in a text, in any script."""
-    names = _sounds(voice.name)
-    return bool(names) and names <= _sounds(text)
+    names, sounds = _named_words(voice.name), _sounds(text)
+    return bool(names) and all(ways_heard(name) & sounds for name in names)
 
 
 def _sounds(text: str) -> frozenset[str]:
-    """How the words of a text sound that are written as names; of scripts without capitals all of them."""
+    """How the names of a text may sound."""
+    return frozenset[str]().union(*map(ways_heard, _named_words(text)))
+
+
+def _named_words(text: str) -> list[str]:
+    """The words of a text that are written as names; of scripts without capitals all of them."""
     words = [without_possessive(without_marks(word)) for word in text.split()]
     named = [word for word in words if word[:1].isupper() or (not word.isascii() and word[:1] == word[:1].upper())]
-    return frozenset(heard(word) for word in named) - {""}
+    return [word for word in named if ways_heard(word)]

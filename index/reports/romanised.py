@@ -46,6 +46,9 @@ _PAIRS = (
 _ARTICLE = re.compile(r"^[aeаэе](sh|th|dh|[stdrnzштдрнзс])-(?=\1)")
 _ALIKE = str.maketrans({"p": "b", "f": "b", "v": "b", "w": "b", "q": "k", "c": "s", "j": "g", "x": "h"})
 _VOWELS = frozenset("aeiouy'’")
+# Letters that are consonants in one name and vowels, or others, in the next.
+_EITHER = {"و": ("و", ""), "ו": ("ו", ""), "ق": ("ق", "غ")}
+_MOST_WAYS = 16
 
 
 # A report's words are much the same as another's: of a question's time a quarter went into this.
@@ -63,6 +66,14 @@ def skeleton(name: str) -> str:
 def heard(name: str) -> str:
     """The same, with what one alphabet has no letter for: «Гагарі» is Hagari, «Джейк» is Jake."""
     return _single(skeleton(name).replace("dg", "g").replace("h", "g"))
+
+
+def ways_heard(name: str) -> frozenset[str]:
+    """All that a name may be heard as: in Arabic and Hebrew one letter is both v and u, and one both k and g."""
+    ways = [name[:1]]
+    for letter in name[1:]:
+        ways = [way + other for way in ways for other in _EITHER.get(letter, (letter,))][:_MOST_WAYS]
+    return frozenset(map(heard, ways)) - {""}
 
 
 def _single(letters: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.answers.speaking import asked_speaker, of_speaker, says
+from index.reports.romanised import heard, ways_heard
 from tests.index.answers.building import ranked, report
 
 ABOUT = report(
@@ -100,9 +101,21 @@ def test_two_outlets_are_asked_at_once() -> None:
     assert {candidate.report for candidate in of_speaker(voice, ranked((ABOUT, 9.0), (NAMING, 8.0)), 3.0)} == {ABOUT}
 
 
-def test_a_name_is_heard_across_alphabets() -> None:
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Що сказав Даніель Гагарі про порт Дольна?", "uk"),
+        ("Что сказал Даниэль Хагари о порте Дольна?", "ru"),
+    ],
+)
+def test_a_name_is_heard_across_alphabets(question: str, language: str) -> None:
     telling = report("General Daniel Hagari said the port of Dolna was empty.", outlet="Delta Post")
-    voice = asked_speaker("Що сказав Даніель Гагарі про порт Дольна?", "uk")
+    voice = asked_speaker(question, language)
 
     assert voice is not None
     assert says(voice, telling.testimonies[0])
+
+
+@pytest.mark.parametrize(("written", "latin"), [("موسوي", "Mousavi"), ("باقري", "Bagheri"), ("כלסו", "Kalsu")])
+def test_a_letter_that_is_consonant_and_vowel_is_heard_as_either(written: str, latin: str) -> None:
+    assert heard(latin) in ways_heard(written)
