@@ -210,10 +210,6 @@ def fits(inquiry: Inquiry, testimony: Testimony) -> dict[str, float]:
     """Whether a statement has what a question of its kind is after; where and when it tells of."""
     found = {"place": place_match(inquiry, testimony), "day": day_match(inquiry, testimony)}
     statement = testimony.statement
-    if testimony.report.reading.language != inquiry.language:
-        # In its own language the words tell it.
-        told = {act.verb for act in statement.acts} | {figure.outcome for figure in statement.figures}
-        found["deed"] = float(not told.isdisjoint(inquiry.deeds | inquiry.outcomes))
     match inquiry.kind:
         case "figure" if inquiry.asks_for_toll:
             figures = statement.figures

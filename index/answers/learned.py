@@ -15,7 +15,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "background": -0.14,
         "cover": 2.00,
         "day": 1.27,
-        "deed": 1.00,
         "depth": -1.92,
         "first": 0.50,
         "fit_blame": 0.25,
