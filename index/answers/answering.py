@@ -15,13 +15,14 @@ from index.answers.deciding import compares, decide
 from index.answers.followups import Turn, asks_who, completed, only_points_back, retold
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.learned import SUPPORT, WEIGHTS
+from index.answers.learned import SUPPORT, SUPPORT_OF_PARTS, WEIGHTS
 from index.answers.picks import Decision
 from index.answers.policy import DEFAULT, AnswerPolicy
 from index.answers.setting import told_day
 from index.answers.speaking import of_speaker
 from index.answers.supporting import (
     abstention,
+    has_parts,
     lacks_name,
     likelihood,
     newest_told,
@@ -274,4 +275,4 @@ def supported(
     if not decision.disputes and of_other_roles(inquiry, candidates):
         return False
     features = support_features(inquiry, candidates, evidence.reports, decision)
-    return likelihood(features, SUPPORT) >= policy.least_support
+    return likelihood(features, SUPPORT_OF_PARTS if has_parts(inquiry) else SUPPORT) >= policy.least_support

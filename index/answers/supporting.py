@@ -20,8 +20,8 @@ from index.reports.roles import plain_roles, roles_in
 # As many of the best statements are looked at for support.
 _BEST = 3
 _COUNTED = 40
-# A question of fewer words asks one thing, one of so many several together, which no one sentence tells.
-_ONE_PART, _SEVERAL_PARTS = 18, 24
+# A question of so many words asks several things together, which no one sentence tells.
+_SEVERAL_PARTS = 16
 # The same for who acts towards whom: few statements name both parties.
 _WITH_ROLES = 12
 
@@ -30,6 +30,11 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> f
     """How likely it is that the best statements answer the question, from 0 to 1."""
     total = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def has_parts(inquiry: Inquiry) -> bool:
+    """Whether a question asks several things together: what speaks for an answer weighs otherwise then."""
+    return len(inquiry.terms) >= _SEVERAL_PARTS
 
 
 def support_features(
@@ -68,7 +73,6 @@ def support_features(
         "elsewhen": float(day < 0),
         "number": float(not inquiry.numbers <= numbers_in(first.report.text)),
         "near": _nearness(inquiry, candidates, best),
-        "parts": _has_parts(inquiry),
         "uncounted": float(_uncounted(inquiry, candidates)),
         "unfit": float(_unfit(first)),
     }
@@ -95,10 +99,6 @@ def _nearness(inquiry: Inquiry, candidates: Sequence[Candidate], best: Sequence[
     mean = sum(cosines.values()) / max(1, len(cosines))
     nearest = max((cosines.get(candidate.testimony.key, mean) for candidate in best), default=mean)
     return (nearest - mean) / max(1.0 - mean, 1e-6)
-
-
-def _has_parts(inquiry: Inquiry) -> float:
-    return min(1.0, max(0, len(inquiry.terms) - _ONE_PART) / (_SEVERAL_PARTS - _ONE_PART))
 
 
 def _uncounted(inquiry: Inquiry, candidates: Sequence[Candidate]) -> bool:
