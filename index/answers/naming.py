@@ -121,7 +121,7 @@ def capitalised(text: str, language: str) -> list[str]:
 
 
 def _links(parts: Sequence[Token], place: int, run: Sequence[Token], language: str) -> bool:
-    """Whether a word stands within a body's name: "Consejo de Seguridad", "Corps des gardiens"."""
+    """Whether a word stands within a body's name: "Consejo de Seguridad", "Bank of England"."""
     office = offices(language).office(folded(run[-1].text))
     following = parts[place + 1 : place + 2]
     is_of = parts[place].lower in _OF.get(language, ())

@@ -87,7 +87,7 @@ inline-none = No se encontró nada
 inline-none-hint = Ninguna fuente responde a esto. Pruebe con un lugar o una fecha.
 draft = Buscando en los informes…
 answer-footing = { $origins ->
-    [one] <i>De un solo origen independiente. A { $at }, { $zone }.</i>
+    [one] <i>De un solo origen independiente. A fecha de { $at }, { $zone }.</i>
    *[other] <i>De { $origins } orígenes independientes. A fecha de { $at }, { $zone }.</i>
  }
 sources-heading = <b>Fuentes</b>
