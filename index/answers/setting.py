@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from index.answers.inquiry import Inquiry
+from index.language.remembering import remembered
 from index.language.reporting import folded, reporting
 from index.language.tokens import tokens
 from index.places import LATIN, Place, near, script_of, table, within
@@ -75,10 +76,11 @@ def is_outlet(report: Report, name: Inquiry.Name) -> bool:
     return outlet[: len(called)] == called or "".join(outlet) == "".join(called)
 
 
-def _called(outlet: str) -> list[str]:
+@remembered(4096)
+def _called(outlet: str) -> tuple[str, ...]:
     """The words of an outlet's name, without its article and its domain."""
     words = re.findall(r"\w+", _DOMAIN.sub("", outlet.strip().casefold()))
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def may_name(report: Report, name: Inquiry.Name) -> bool:

@@ -63,11 +63,13 @@ def skeleton(name: str) -> str:
     return _single(bare)
 
 
+@remembered(100_000)
 def heard(name: str) -> str:
     """The same, with what one alphabet has no letter for: «Гагарі» is Hagari, «Джейк» is Jake."""
     return _single(skeleton(name).replace("dg", "g").replace("h", "g"))
 
 
+@remembered(4096)
 def ways_heard(name: str) -> frozenset[str]:
     """All that a name may be heard as: in Arabic and Hebrew one letter is both v and u, and one both k and g."""
     ways = [name[:1]]
