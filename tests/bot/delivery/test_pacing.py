@@ -159,3 +159,12 @@ def test_lanes_of_quiet_chats_are_forgotten(people: Database, clock: Clock) -> N
     reserve(people, 1, clock.now)
 
     assert people.transact(lambda c: pacing.forget_lanes(c, before=clock.now + timedelta(hours=1))) == 1
+
+
+def test_waits_of_a_second_for_several_chats_stop_everyone(people: Database, clock: Clock) -> None:
+    def refused(chat: int) -> dict[str, datetime]:
+        assert isinstance(reserve(people, chat, clock.now), Slot)
+        return people.transact(lambda c: pacing.halt(c, chat, now=clock.now, wait=SECOND, policy=POLICY))
+
+    assert EVERYONE not in refused(7) | refused(8)
+    assert refused(9)[EVERYONE] == clock.now + SECOND
