@@ -99,8 +99,7 @@ def _name(text: str, language: str, *, place_ids: frozenset[str] = frozenset(), 
     heard = (ways_heard(word) for word in text.split() if len(word) > 3)
     sounds = frozenset(frozenset(sound for sound in ways if len(sound) > 2) for ways in heard)
     telling = sounds if all(sounds) else frozenset()
-    named = (offices(language).office(folded(word)) for word in text.split())
-    is_body = any(office is not None and _BODY in office.concepts for office in named)
+    is_body = any(_is_body(word, language) for word in text.split())
     return Inquiry.Name(text, frozenset(terms(text)), place_ids, actor, telling, language, is_body)
 
 
@@ -122,11 +121,15 @@ def capitalised(text: str, language: str) -> list[str]:
 
 def _links(parts: Sequence[Token], place: int, run: Sequence[Token], language: str) -> bool:
     """Whether a word stands within a body's name: "Consejo de Seguridad", "Bank of England"."""
-    office = offices(language).office(folded(run[-1].text))
     following = parts[place + 1 : place + 2]
     is_of = parts[place].lower in _OF.get(language, ())
-    is_body = office is not None and _BODY in office.concepts
-    return is_body and is_of and bool(following) and following[0].is_name
+    return is_of and bool(following) and following[0].is_name and _is_body(run[-1].text, language)
+
+
+def _is_body(word: str, language: str) -> bool:
+    """Whether a word says what body a name is of: a council, a commission."""
+    office = offices(language).office(folded(word))
+    return office is not None and _BODY in office.concepts
 
 
 def _tells(parts: Sequence[Token], place: int, language: str) -> bool:

@@ -35,12 +35,12 @@ def names_somebody(inquiry: Inquiry, testimony: Testimony) -> bool:
     lexicon = reporting(testimony.report.reading.language)
     if not lexicon.cased:
         return True
-    taken, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
+    known, asked = _known(testimony), {_bare(word) for word in inquiry.text.split()}
     sounds = {heard(word) for word in asked} - {""}
     plain = frozenset[str]().union(*(lexicon.sets[listing] for listing in _NO_NAMES))
 
     def is_name(token: Token) -> bool:
-        return token.is_name and _bare(token.text) not in taken and folded(_bare(token.text)) not in plain
+        return token.is_name and _bare(token.text) not in known and folded(_bare(token.text)) not in plain
 
     def is_new(token: Token) -> bool:
         return is_name(token) and _bare(token.text) not in asked and heard(_bare(token.text)) not in sounds

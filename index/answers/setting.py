@@ -202,8 +202,8 @@ def _called_so(inquiry: Inquiry, testimony: Testimony) -> bool:
     if any(place.name.casefold() in called for place in testimony.statement.places):
         return True
     asked = {name.sounds for name in inquiry.names if name.place_ids and name.sounds}
-    told = [frozenset(heard(word) for word in place.name.split()) for place in testimony.statement.places]
-    return any(all(ways & named for ways in sounds) for sounds in asked for named in told)
+    spellings = [frozenset(heard(word) for word in place.name.split()) for place in testimony.statement.places]
+    return any(all(ways & spelling for ways in sounds) for sounds in asked for spelling in spellings)
 
 
 def day_match(inquiry: Inquiry, testimony: Testimony) -> float:

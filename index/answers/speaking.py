@@ -10,7 +10,7 @@ from index.answers.candidates import Candidate
 from index.answers.casing import UNDECLINED
 from index.language.reporting import folded, reporting
 from index.language.terms import terms
-from index.language.tokens import tokens, without_marks, without_possessive
+from index.language.tokens import Token, tokens, without_marks, without_possessive
 from index.language.vocabulary import marked
 from index.reports.actors import Naming, namings, side_of
 from index.reports.offices import PLAIN_OFFICES
@@ -34,8 +34,8 @@ def asked_speaker(text: str, language: str) -> Voice | None:
     if asking and beside:
         # What is only added to a question says why it is asked.
         return asked_speaker(asking, language)
-    told = text.strip(" ¿?؟!.")
-    telling = _telling(told, language) or _telling(_without_first_asking(told, language), language)
+    question = text.strip(" ¿?؟!.")
+    telling = _telling(question, language) or _telling(_without_first_asking(question, language), language)
     return _without_asking(_without_topic(telling[-1], language), language) if telling else None
 
 
@@ -50,8 +50,8 @@ def _telling(text: str, language: str) -> list[Voice]:
 def _without_first_asking(text: str, language: str) -> str:
     """A question without the word that it begins with, where that only asks: «qué dijo la Media Luna Roja», whose
     subject stands behind the verb."""
-    first, _, rest = text.partition(" ")
-    return rest if marked(first, language, "asking").says("words", 0) and language not in _SUBJECT_FIRST else ""
+    first, _, asked = text.partition(" ")
+    return asked if marked(first, language, "asking").says("words", 0) and language not in _SUBJECT_FIRST else ""
 
 
 def _without_topic(voice: Voice, language: str) -> Voice:
@@ -65,10 +65,10 @@ def _without_topic(voice: Voice, language: str) -> Voice:
     if office_of(voice) or not reporting(language).cased:
         return voice
     words = [part for part in tokens(voice.name) if part.is_word]
-    topic = next((at for at, part in enumerate(words) if at and folded(part.text) in reporting(language).leading), None)
-    if topic is None or not all(part.is_name for part in words[:topic]):
+    head = _before_preposition(words, language)
+    if len(head) == len(words) or not all(part.is_name for part in head):
         return voice
-    return dataclasses.replace(voice, name=voice.name[: words[topic - 1].end])
+    return dataclasses.replace(voice, name=voice.name[: head[-1].end])
 
 
 def _as_state(voice: Voice, named: Naming) -> Voice:
@@ -115,10 +115,15 @@ def _is_somebody(voice: Voice, language: str) -> bool:
 def _is_headed_by_name(name: str, language: str) -> bool:
     """Whether what stands before the first preposition ends with a name: "Mark Cohen", "Bank of England"; not "the
     article on Gaza", "Google's harms". Of scripts without capitals that is not known, and so it does."""
-    words = [part for part in tokens(name) if part.is_word]
+    head = _before_preposition([part for part in tokens(name) if part.is_word], language)
+    return bool(head) and head[-1].text[:1] == head[-1].text[:1].upper()
+
+
+def _before_preposition(words: Sequence[Token], language: str) -> Sequence[Token]:
+    """The words before the first preposition that leads to a place or a topic; all where none does. The first word is
+    always among them."""
     leading = reporting(language).leading
-    ends = next((at for at, part in enumerate(words) if at and folded(part.text) in leading), len(words))
-    return bool(words) and words[ends - 1].text[:1] == words[ends - 1].text[:1].upper()
+    return words[: next((at for at, part in enumerate(words) if at and folded(part.text) in leading), len(words))]
 
 
 def of_speaker(voice: Voice | None, candidates: Sequence[Candidate], behind: float) -> list[Candidate]:
@@ -145,7 +150,7 @@ def says(voice: Voice, testimony: Testimony) -> bool:
             return True
     outlet = _sounds(testimony.report.publisher)
     # "Reuters and AFP" are two outlets.
-    return _is_named_in(voice, testimony.report.publisher) or (bool(outlet) and outlet <= _sounds(voice.name))
+    return _is_heard_in(voice, outlet) or (bool(outlet) and outlet <= _sounds(voice.name))
 
 
 def _names(voice: Voice, testimony: Testimony) -> bool:
@@ -159,7 +164,11 @@ def _names(voice: Voice, testimony: Testimony) -> bool:
 
 def _is_named_in(voice: Voice, text: str) -> bool:
     """Whether every name of a voice stands in a text, in any script."""
-    names, sounds = _named_words(voice.name), _sounds(text)
+    return _is_heard_in(voice, _sounds(text))
+
+
+def _is_heard_in(voice: Voice, sounds: frozenset[str]) -> bool:
+    names = _named_words(voice.name)
     return bool(names) and all(ways_heard(name) & sounds for name in names)
 
 

@@ -132,9 +132,9 @@ class _Reader:
             ends = all(word.classes.keys() & {"to", "and", "in"} for word in between) and any(
                 self._joins(self._words.index(word)) for word in (*between, *self._within(span.start, span.end)[:1])
             )
-            whole = self._from_to(result[-1], span) if ends and result else None
-            if whole is not None:
-                result[-1] = whole
+            stretch = self._from_to(result[-1], span) if ends and result else None
+            if stretch is not None:
+                result[-1] = stretch
             else:
                 result.append(span)
         return self._by_their_dates(result)

@@ -74,7 +74,7 @@ def ways_heard(name: str) -> frozenset[str]:
     """All that a name may be heard as: in Arabic and Hebrew one letter is both v and u, and one both k and g."""
     ways = [name[:1]]
     for letter in name[1:]:
-        ways = [way + other for way in ways for other in _EITHER.get(letter, (letter,))][:_MOST_WAYS]
+        ways = [way + sound for way in ways for sound in _EITHER.get(letter, (letter,))][:_MOST_WAYS]
     return frozenset(map(heard, ways)) - {""}
 
 

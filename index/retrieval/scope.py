@@ -190,10 +190,10 @@ class Inside:
         numbers = (self.number_of.get(id_) for id_ in ids)
         return [number for number in numbers if number in self.numbers[0]]
 
-    def joined(self, other: Inside) -> Inside:
+    def joined(self, further: Inside) -> Inside:
         """With what was asked later about the same scopes."""
-        together = [own | more for own, more in zip(self.numbers, other.numbers, strict=True)]
-        return Inside(self.number_of | other.number_of, together)
+        numbers = [first | second for first, second in zip(self.numbers, further.numbers, strict=True)]
+        return Inside(self.number_of | further.number_of, numbers)
 
 
 def inside_each(

@@ -4,8 +4,8 @@ The product runs as `sitrep run` (SQLite, embedded Chroma, the real model, the s
 blocked the bot; the server refuses some messages with 429, half of these for one chat and half for everyone, whom it
 then refuses as long, as Telegram does; some with 5xx after or without accepting them. Questions are asked all the
 while, and answered within a second; to one that falls into a wait that Telegram asked for, which every message honours,
-the rest of that wait is added. No clock is simulated or compressed: at 25
-messages a second, 10,000 take 400 seconds, and the whole run about eight minutes.
+the rest of that wait is added. No clock is simulated or compressed: at 25 messages a second, 10,000 take 400 seconds,
+and the whole run about eight minutes.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ _FIRST_ASKER = 5_000_000
 # A refusal takes a moment to reach the client, and what it had sent by then is on its way; that everyone is meant shows
 # by the third.
 _ON_THE_WAY_S = 0.3
+# How long a refusal asks to wait.
 _WAIT_S = 1.0
 _QUESTIONS = (
     "How many attacks on US troops were counted?",

@@ -32,6 +32,9 @@ def test_the_nearest_are_found_whatever_is_kept_and_no_more_is_kept(tmp_path: Pa
             # One more than is wanted, since what is kept is rounded.
             assert len(nearest) == min(21, len(asked))
             assert set(expected.tolist()) <= set(nearest)
+            # What is only just read is not rounded, and so in its order.
+            unread = Scan("fake-1", WideEmbedder.dimension, kept=kept)
+            assert unread.top(connection, vector, np.array(asked, np.int64), 20)[:20] == expected.tolist()
             assert scan._numbers.size <= kept
             assert len(scan._rounded) == scan._numbers.size
     database.close()
@@ -65,6 +68,8 @@ def test_the_nearest_of_several_sets_are_those_of_each_by_itself(tmp_path: Path)
         together = Scan("fake-1", WideEmbedder.dimension)
         together.top(connection, vector, np.arange(1, 121), 1)
         found = together.tops(connection, vector, sets, [10] * len(sets))
+        seldom_kept = Scan("fake-1", WideEmbedder.dimension, kept=25).tops(connection, vector, sets, [10] * len(sets))
 
     assert found == expected
+    assert seldom_kept == expected
     database.close()
