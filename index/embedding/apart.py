@@ -82,10 +82,15 @@ class ModelProcess:
         return vectors
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
-        """For each sentence of each window how far it says what is asked; None where there is no judge."""
+        """For each sentence of each window how far it says what is asked; None where there is no judge, or it was lost
+        over this: an answer can do without it."""
         if not self._judges:
             return None
-        scores: list[tuple[float, ...]] | None = self._ask("support", question, list(windows))
+        try:
+            scores: list[tuple[float, ...]] | None = self._once("support", question, list(windows))
+        except EmbedderLost as error:
+            self._log.warning("embedder_lost", why=str(error), asked="support", bystander=error.bystander)
+            return None
         return scores
 
     def close(self) -> None:

@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.embedding.precision import fastest_precision
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-    from torch import Tensor
+    from torch import Tensor, dtype
 
 WEIGHTS = Path(__file__).with_name("judge.safetensors")
 SHA256 = "a08e4dd286bddefb359cfbecb154dc6cd43e5a5642bf5148ab0352e6685e095b"
@@ -50,7 +52,8 @@ class Judge:
             stated = file.metadata() or {}
         self._scale, self._shift = float(stated["scale"]), float(stated["shift"])
         self._tokenizer = tokenizer
-        self._weights = shifted(base, delta)
+        self._precision = fastest_precision()
+        self._weights = shifted(base, delta, self._precision)
 
     def scores(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]]:
         """For each sentence of each window how far it says what is asked: a logit; none where there was no room."""
@@ -68,9 +71,8 @@ class Judge:
         with torch.inference_mode():
             for begin in range(0, len(rows), _BATCH):
                 batch = rows[begin : begin + _BATCH]
-                logits = iter(
-                    (forward(self._weights, [packed[at] for at in batch]) * self._scale + self._shift).tolist()
-                )
+                said = forward(self._weights, [packed[at] for at in batch], self._precision)
+                logits = iter((said * self._scale + self._shift).tolist())
                 for at in batch:
                     scores[at] = tuple(next(logits) for _ in packed[at][1])
         return scores
@@ -95,12 +97,8 @@ def reads_on(folder: Path) -> bool:
     return (stated.get("vocab_size"), stated.get("hidden_size")) == _SHAPE
 
 
-def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The embedding model's weights, shifted: matrices by the product of two thin ones. In bfloat16 where the
-    processor reckons in it."""
-    import torch
-
-    quick = torch.bfloat16 if torch.cpu._is_avx512_bf16_supported() else torch.float32
+def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor], precision: dtype) -> dict[str, Tensor]:
+    """The embedding model's weights, shifted: matrices by the product of two thin ones."""
     weights = {}
     for name in base.keys() | {name for name in delta if name.startswith("head.")}:
         if name.startswith("head."):
@@ -111,9 +109,13 @@ def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor]) -> dict[str
             tensor = tensor.float() + delta[f"{name}.left"].float() @ delta[f"{name}.right"].float()
         elif name in delta:
             tensor = tensor.float() + delta[name].float()
-        is_matrix = name.startswith("encoder.") and tensor.ndim == 2
-        weights[name] = tensor.to(quick) if is_matrix else tensor
+        weights[name] = in_precision(tensor, precision) if name.startswith("encoder.") else tensor
     return weights
+
+
+def in_precision(tensor: Tensor, precision: dtype) -> Tensor:
+    """A layer's matrix in the precision that it is multiplied in; a vector in float32."""
+    return tensor.to(precision) if tensor.ndim == 2 else tensor.float()
 
 
 def pack(question: Sequence[int], sentences: Sequence[Sequence[int]]) -> tuple[list[int], list[tuple[int, int]]]:
@@ -130,14 +132,17 @@ def pack(question: Sequence[int], sentences: Sequence[Sequence[int]]) -> tuple[l
     return pieces, spans
 
 
-def forward(weights: Mapping[str, Tensor], windows: Sequence[tuple[list[int], list[tuple[int, int]]]]) -> Tensor:
-    """The scores of all sentences of packed windows, in order: the whole network, for learning as well."""
+def forward(
+    weights: Mapping[str, Tensor], windows: Sequence[tuple[list[int], list[tuple[int, int]]]], precision: dtype
+) -> Tensor:
+    """The scores of all sentences of packed windows, in order: the whole network, for learning as well. Matrices are
+    multiplied in `precision`."""
     import torch
     from torch.nn import functional
 
     longest = max(len(pieces) for pieces, _ in windows)
     ids = torch.tensor([pieces + [_PAD] * (longest - len(pieces)) for pieces, _ in windows])
-    hidden = _encoded(weights, ids)
+    hidden = _encoded(weights, ids, precision)
     sums = functional.pad(hidden.float().cumsum(1), (0, 0, 1, 0))
     row = torch.tensor([at for at, (_, spans) in enumerate(windows) for _ in spans])
     begin = torch.tensor([begin for _, spans in windows for begin, _ in spans])
@@ -148,7 +153,7 @@ def forward(weights: Mapping[str, Tensor], windows: Sequence[tuple[list[int], li
     return functional.linear(inner, weights["head.1.weight"], weights["head.1.bias"]).squeeze(-1)
 
 
-def _encoded(weights: Mapping[str, Tensor], ids: Tensor) -> Tensor:
+def _encoded(weights: Mapping[str, Tensor], ids: Tensor, precision: dtype) -> Tensor:
     import torch
     from torch.nn import functional
 
@@ -168,7 +173,7 @@ def _encoded(weights: Mapping[str, Tensor], ids: Tensor) -> Tensor:
     split = (rows, length, HEADS, width // HEADS)
     for layer in range(layers(weights)):
         name = f"encoder.layer.{layer}"
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
             query, key, value = (
                 linear(hidden, f"{name}.attention.self.{part}").view(split).transpose(1, 2)
                 for part in ("query", "key", "value")
@@ -178,7 +183,7 @@ def _encoded(weights: Mapping[str, Tensor], ids: Tensor) -> Tensor:
             looked = near.masked_fill(unseen, _UNSEEN).softmax(-1).to(value.dtype) @ value
             looked = linear(looked.transpose(1, 2).reshape(rows, length, width), f"{name}.attention.output.dense")
         hidden = normed(hidden + looked, f"{name}.attention.output.LayerNorm")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
             thought = linear(functional.gelu(linear(hidden, f"{name}.intermediate.dense")), f"{name}.output.dense")
         hidden = normed(hidden + thought, f"{name}.output.LayerNorm")
     return hidden

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.embedding.embedder import Vectors
+from index.embedding.precision import fastest_precision
 from index.memory import give_back
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
     Tensors = dict[str, torch.Tensor]
-
-# How much faster bfloat16 has to be: it costs a little precision.
-_WORTH = 1.3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -145,29 +142,6 @@ def read_tokenizer(folder: Path, longest: int) -> Tokenizer:
     tokenizer.enable_truncation(longest)
     tokenizer.no_padding()
     return tokenizer
-
-
-def fastest_precision() -> torch.dtype:
-    """bfloat16 where this processor multiplies much faster in it, else float32; tried, for the names of processors and
-    their flags do not say."""
-    import torch
-
-    single, half = (_seconds(kind) for kind in (torch.float32, torch.bfloat16))
-    return torch.bfloat16 if half * _WORTH < single else torch.float32
-
-
-def _seconds(kind: torch.dtype) -> float:
-    import torch
-    from torch.nn import functional
-
-    states, weights = torch.ones(256, 384, dtype=kind), torch.ones(1536, 384, dtype=kind)
-    taken = []
-    for _ in range(8):
-        began = time.perf_counter()
-        functional.linear(states, weights)
-        taken.append(time.perf_counter() - began)
-    # The first has to prepare, and on a busy machine some wait.
-    return min(taken)
 
 
 def _attend(part: torch.Tensor) -> torch.Tensor:

@@ -118,10 +118,9 @@ def main() -> None:
 def in_batches_of_queries(model: LocalModel, texts: Sequence[str]) -> Vectors:
     order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
     vectors = np.empty((len(texts), model.dimension), np.float32)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        for begin in range(0, len(order), 64):
-            rows = order[begin : begin + 64]
-            vectors[rows] = model.queries([texts[at] for at in rows])
+    for begin in range(0, len(order), 64):
+        rows = order[begin : begin + 64]
+        vectors[rows] = model.queries([texts[at] for at in rows])
     return vectors
 
 

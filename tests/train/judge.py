@@ -24,6 +24,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from index.embedding import judge
+from index.embedding.precision import fastest_precision
 from tests.train import pairs, reports, teacher
 from tests.train.pairs import Pair
 from tests.train.windows import Drawing, Group, Lesson
@@ -147,8 +148,8 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
     for name, tensor in weights.items():
         if name in names:
             weights[name] = tensor.clone().requires_grad_(True)
-        elif name.startswith("encoder.") and tensor.ndim == 2:
-            weights[name] = tensor.bfloat16()
+        elif name.startswith("encoder."):
+            weights[name] = judge.in_precision(tensor, fastest_precision())
     optimizer = _optimizer(weights, names, rate)
     if state["optimizer"]:
         optimizer.load_state_dict(state["optimizer"])
@@ -204,7 +205,7 @@ def _step(
     right = torch.tensor([float(says) for _, right, _ in packed for says in right])
     taught = torch.tensor([score for _, _, taught in packed for score in taught])
     group = torch.tensor([at for at, (_, right, _) in enumerate(packed) for _ in right])
-    loss = loss_of(judge.forward(weights, batch), right, taught, group, len(packed))
+    loss = loss_of(judge.forward(weights, batch, fastest_precision()), right, taught, group, len(packed))
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_([weights[name] for name in names], 1.0)
     optimizer.step()
@@ -279,7 +280,7 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     with torch.inference_mode():
         for group in held_out_groups(300):
             windows, says, _ = pieces.packed(group)
-            scores.append(judge.forward(weights, windows))
+            scores.append(judge.forward(weights, windows, fastest_precision()))
             right += says
     raw, truth = torch.cat(scores), torch.tensor(right, dtype=torch.float32)
     line = torch.tensor([1.0, 0.0], requires_grad=True)
@@ -305,7 +306,7 @@ def ship(folder: Path, rank: int, earlier: Path | None) -> None:
         kept = torch.load(earlier)["weights"]
         learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
     delta = shipped(weights, learnt, rank)
-    scale, shift = calibrated(judge.shifted(weights, delta), Pieces(folder))
+    scale, shift = calibrated(judge.shifted(weights, delta, fastest_precision()), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
     save_file(delta, judge.WEIGHTS, metadata=stated)
     digest = hashlib.sha256(judge.WEIGHTS.read_bytes()).hexdigest()

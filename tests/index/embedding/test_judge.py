@@ -13,7 +13,7 @@ from index.embedding.embedder import SupportJudge
 from index.embedding.model import LocalModel
 from tests.conftest import missing
 from tests.fakes import FakeEmbedder
-from tests.index.embedding.troubled import Judging
+from tests.index.embedding.troubled import HANGS, Judging
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,30 @@ def test_an_embedder_in_another_process_judges_where_it_can() -> None:
     assert isinstance(embedder, SupportJudge)
     assert embedder.support("who?", [("one", "three"), ("four",)]) == [(3.0, 5.0), (4.0,)]
     embedder.close()
+
+
+def test_a_judge_that_hangs_costs_its_word_and_no_answer() -> None:
+    embedder = ModelProcess(Judging, batch_size=4, deadline_s=0.5)
+
+    assert embedder.support(HANGS, [("one",)]) is None
+    assert embedder.support("who?", [("one",)]) == [(3.0,)]
+    assert len(embedder.queries(["who?"])) == 1
+    embedder.close()
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_the_judge_says_the_same_in_both_precisions(
+    judging: LocalModel, monkeypatch: pytest.MonkeyPatch, precision: str
+) -> None:
+    torch = pytest.importorskip("torch")
+    window = ("The bridge at Kherson fell at dawn.", "The governor said that nobody was on it.")
+    expected = judging.support("When did the bridge fall?", [window])
+    monkeypatch.setattr(judge, "fastest_precision", lambda: getattr(torch, precision))
+
+    scores = judge.Judge(*judging._read_on()).scores("When did the bridge fall?", [window])
+
+    assert expected is not None
+    assert scores[0] == pytest.approx(expected[0], abs=0.2)
 
 
 def test_without_a_judge_one_line_says_so() -> None:

@@ -27,9 +27,11 @@ class Troubled(FakeEmbedder):
 
 
 class Judging(FakeEmbedder):
-    """Says of each sentence how many letters it has."""
+    """Says of each sentence how many letters it has, and hangs on one question."""
 
     has_judge = True
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]]:
+        if question == HANGS:
+            threading.Event().wait()
         return [tuple(float(len(sentence)) for sentence in window) for window in windows]
