@@ -18,6 +18,7 @@ from index.articles import Hit
 from index.language.dates import date_spans
 from index.language.terms import terms
 from index.language.tokens import tokens
+from index.language.wordlists import words
 from index.reports.counts import COMBATANTS, EVERYBODY
 from index.reports.records import Figure
 from index.reports.report import Report, Testimony
@@ -33,6 +34,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSE = 4
 # A country is mostly named as who acts, and tells so much of where.
 _A_COUNTRY = 0.3
+# Those who were at one place together: a later count of the dead there calls them people.
+_CROWDS = words("worshippers residents tourists protesters migrants")
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -265,4 +268,4 @@ def counts(inquiry: Inquiry, figure: Figure) -> bool:
     if figure.counted in inquiry.counted or (inquiry.counted & COMBATANTS and figure.counted in COMBATANTS):
         return True
     everybody = bool(inquiry.outcomes) and figure.counted in EVERYBODY
-    return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | {"civilians"})))
+    return everybody and (figure.value == 0 or bool(inquiry.counted & (COMBATANTS | _CROWDS | {"civilians"})))

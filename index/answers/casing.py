@@ -53,19 +53,30 @@ def places_named(text: str, language: str) -> tuple[Mention, ...]:
 
 
 def facilities_named(text: str, language: str) -> list[str]:
-    """The names of hospitals, schools and camps in a question without capitals: the word behind what they are."""
+    """The names of hospitals, bases, crossings and the like in a question without capitals: the word behind what they
+    are, and one more where that is short. What has an article is no such name's first word: "the American base"."""
     if reporting(language).cased:
         return []
-    said = marked(text, language, "counting")
+    said, asking = marked(text, language, "counting"), marked(text, language, "asking")
     behind: list[str] = []
     for at in range(len(said)):
-        sense = said.sense("concepts", at)
-        named = at + sense.length
-        if sense.meaning in _FACILITIES and named < len(said):
-            word = text[said[named].start : said[named].end]
-            if len(word) >= _LETTERS and word.isalpha() and not only_asks(word, language):
-                behind.append(word)
+        sense, site = said.sense("concepts", at), asking.sense("sites", at)
+        is_facility = sense.meaning in _FACILITIES
+        is_site = bool(site.meaning) and not said.key(at).startswith(reporting(language).article)
+        first = at + (sense.length if is_facility else 1)
+        if not (is_facility or is_site) or first >= len(said):
+            continue
+        last = min(first + (len(said.key(first)) < _LETTERS), len(said) - 1)
+        name = text[said[first].start : said[last].end]
+        if len(name) >= _LETTERS and not any(_is_plain(said.key(word), language) for word in (first, last)):
+            behind.append(name)
     return behind
+
+
+def _is_plain(word: str, language: str) -> bool:
+    """Whether a word is none of a name: a mark, one that only asks, one that leads to a place, or a party's."""
+    leads = folded(word) in reporting(language).leading
+    return not word.isalpha() or leads or only_asks(word, language) or bool(namings(word, language))
 
 
 def _longest(parts: Sequence[Token], fits: Callable[[int, Sequence[Token]], bool]) -> Iterator[Sequence[Token]]:

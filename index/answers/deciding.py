@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from index.answers.candidates import Candidate, numbered
-from index.answers.incidents import of_incident
+from index.answers.incidents import beside, of_incident
 from index.answers.inquiry import Inquiry
+from index.answers.opposing import most_opposed
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
 from index.answers.summing import summed_up
 from index.answers.tolls import asked_day, asked_place, counted, of_part
 from index.language.units import units_in
-from index.reports.accounts import Account, account, alike, dispute, per_speaker, related
+from index.reports.accounts import Account, account, alike, between, dispute, per_speaker, related
 from index.reports.positions import Dispute, Incident
 
 _MUCH_LATER = timedelta(hours=48)
 # How much likelier an account is that tells of somebody's deed, and one that is somebody's words, in units of score.
 _TOLD, _SPOKEN = 2.0, 1.0
+# A statement so near in meaning to the question is of what is asked (see `candidates.nearness`).
+_NEAR = 0.55
 # Kinds of question on which accounts can oppose each other.
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
+# Kinds of question on which two speakers' statements may oppose each other in words that no rule knows.
+_OPPOSED = frozenset({"blame", "who", "yesno"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
 # Kinds that an account of the deed answers, and nothing else.
@@ -82,6 +87,10 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
         # How many drones it was is no share, and no sum.
         timely = [candidate for candidate in timely if inquiry.unit in _units(candidate)]
     with_number = [candidate for candidate in timely if candidate.features["fit_number"]]
+    if inquiry.asks_for_toll and with_number:
+        # Nor are those of what others tell of, where no report names what is asked about.
+        first = with_number[0].report
+        with_number = [one for one in with_number if one.report is first or beside(first, one.report)]
     counting = [candidate for candidate in with_number if candidate.features["fit_figure"]]
     here = _instead(counting, with_number, policy)
     # Of what is counted in all, on the very day, rather than in a part or around it.
@@ -131,16 +140,30 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if not inquiry.deeds:
         plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
+    if rival is None and inquiry.kind in _OPPOSED and _asks_of_deed(inquiry):
+        rival = _likely_opposed(inquiry, here, where, policy)
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,))
+    newest = _newest(here, policy) if is_state and inquiry.of_present else None
     if inquiry.deeds and inquiry.kind in _OF_ACCOUNTS:
         keys = {account.testimony.key for account in telling}
         here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
-    if is_state and telling:
-        here = _with_latest(here, telling)
+    if is_state:
+        here = _with_latest(here, telling, newest)
     return Decision(_latest_first(inquiry, here, policy))
+
+
+def _likely_opposed(
+    inquiry: Inquiry, here: Sequence[Candidate], where: Incident, policy: AnswerPolicy
+) -> Dispute | None:
+    """The two statements that most likely oppose each other, where that is likely enough."""
+    who = inquiry.kind != "yesno"
+    near = [candidate for candidate in here if candidate.score >= here[0].score - policy.opposed_behind]
+    accounts = {candidate.testimony.key: _account(candidate, inquiry.deeds, who=who) for candidate in near}
+    best = most_opposed(inquiry, near, accounts)
+    return between(best[1], where) if best is not None and best[0] >= policy.least_opposed else None
 
 
 def _may_be_asked(inquiry: Inquiry, account: Account) -> bool:
@@ -167,16 +190,30 @@ def _of_camps(inquiry: Inquiry) -> bool:
     return inquiry.kind == "comparison" and (inquiry.of_sides or len(inquiry.actors) > 1)
 
 
-def _with_latest(here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:
-    """The candidates, the latest account first where it came much later than the likeliest: the state has changed."""
-    likeliest = max(telling, key=lambda one: one.relevance)
-    on_it = [one for one in telling if one is likeliest or related(one, likeliest)]
-    latest = max(on_it, key=lambda one: (one.testimony.as_of, one.relevance))
-    if latest.testimony.as_of - likeliest.testimony.as_of <= _MUCH_LATER:
+def _with_latest(here: Sequence[Candidate], telling: Sequence[Account], newest: Candidate | None) -> list[Candidate]:
+    """The candidates, first the `newest` that tells how things are now, or else the latest account, where it came much
+    later than the likeliest: the state has changed."""
+    if newest is None and telling:
+        likeliest = max(telling, key=lambda one: one.relevance)
+        on_it = [one for one in telling if one is likeliest or related(one, likeliest)]
+        latest = max(on_it, key=lambda one: (one.testimony.as_of, one.relevance))
+        if latest.testimony.as_of - likeliest.testimony.as_of > _MUCH_LATER:
+            newest = next((one for one in here if one.testimony.key == latest.testimony.key), None)
+    if newest is None:
         return list(here)
-    newer = next(candidate for candidate in here if candidate.testimony.key == latest.testimony.key)
-    raised = dataclasses.replace(newer, score=here[0].score + 0.01)
-    return [raised, *(candidate for candidate in here if candidate is not newer)]
+    raised = dataclasses.replace(newest, score=here[0].score + 0.01)
+    return [raised, *(candidate for candidate in here if candidate is not newest)]
+
+
+def _newest(here: Sequence[Candidate], policy: AnswerPolicy) -> Candidate | None:
+    """The likeliest statement near what is asked of the newest report that has one, where that came much later than
+    the likeliest of all."""
+    least = here[0].score - policy.report_behind
+    near = [one for one in here if one.score >= least and one.features.get("meaning", 0.0) >= _NEAR]
+    newest = max(near, key=lambda one: (one.testimony.as_of.date(), one.score), default=None)
+    if newest is None or newest.testimony.as_of - here[0].testimony.as_of <= _MUCH_LATER:
+        return None
+    return newest
 
 
 def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> list[Account]:
@@ -184,19 +221,28 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     likeliest that does."""
     least = here[0].score - policy.count_behind
     deeds = inquiry.deeds or frozenset({account(here[0].testimony, here[0].score).deed} - {""})
-    accounts = [account(candidate.testimony, candidate.score, deeds) for candidate in here if candidate.score >= least]
     who = inquiry.kind in {"blame", "who", "comparison"}
+    accounts = [_account(candidate, deeds, who=who) for candidate in here if candidate.score >= least]
     answering = [one for one in accounts if one.answers(deeds, who=who)]
     # Of a deed that no list knows, what is denied in one statement is told by another in the same words.
     denials = [one for one in answering if one.denies and not one.deed]
     answering += [
         one
         for one in accounts
-        if one not in answering and not one.deed and any(alike(one.testimony, no.testimony) for no in denials)
+        if one not in answering
+        and not one.deed
+        and any((one.near and no.near) or alike(one.testimony, no.testimony) for no in denials)
     ]
     answering = [_by_directness(one) for one in answering]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
+
+
+def _account(candidate: Candidate, deeds: frozenset[str], *, who: bool) -> Account:
+    """The account that a candidate gives. Whoever else did it matters only where it is asked who did."""
+    given = account(candidate.testimony, candidate.score, deeds)
+    near = candidate.features.get("meaning", 0.0) >= _NEAR
+    return dataclasses.replace(given, near=near, doer=given.doer if who else "")
 
 
 def _by_directness(account: Account) -> Account:

@@ -187,7 +187,10 @@ def _recalled(inquiry: Inquiry, testimony: Testimony) -> bool:
 def _together(inquiry: Inquiry, anchor: Testimony, testimony: Testimony, after: timedelta) -> bool:
     if inquiry.first is None and not (_same_days(anchor, testimony) and _around(anchor, testimony, after)):
         return False
-    if _unknown(inquiry) or not anchor.places or not testimony.places:
+    if not anchor.places or not testimony.places:
+        return True
+    unknown = _unknown(inquiry)
+    if unknown and any(names(testimony.report, name) for name in unknown):
         return True
     if inquiry.place_ids:
         return any(place.kind != "country" for place in inquiry.places) or _in_one_town(anchor, testimony)

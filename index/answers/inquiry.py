@@ -63,6 +63,8 @@ class Inquiry:
     of_doer: bool = False
     # Whether it asks who denies something, or what.
     of_denial: bool = False
+    # Whether it asks how things are now: of several reports the latest tells that.
+    of_present: bool = False
     # Whether it asks what somebody is called.
     of_name: bool = False
     # Whether it asks for what each side says.

@@ -36,8 +36,14 @@ class AnswerPolicy:
     count_behind: float = 9.0
     # The same for the best count in another report: one that is less about the incident only mentions others.
     report_behind: float = 5.0
+    # The same for a later and larger count of the incident: the last reports of it word it in few words.
+    grown_behind: float = 9.0
     # The same for another account of the deed.
     account_behind: float = 7.0
+    # How much less likely than the best a statement may be to be held against others; how likely it must be that two
+    # oppose each other where no rule tells it, from 0 to 1.
+    opposed_behind: float = 8.0
+    least_opposed: float = 0.5
     # How many positions of a disagreement are shown.
     positions: int = 12
 

@@ -29,6 +29,7 @@ _REACH = 20
 # What lies so near a city is told of as near it.
 _NEAR_KM = 30.0
 
+_POSSESSIVES = frozenset({"'s", "’s"})
 # What stands behind an outlet's name that is its address.
 _DOMAIN = re.compile(r"\.[a-z]{2,4}$")
 
@@ -57,7 +58,7 @@ def names(report: Report, name: Inquiry.Name) -> bool:
         return True
     if name.place_ids and _lies_in(name, report):
         return True
-    if (name.stems and name.stems <= report.whole) or is_outlet(report, name):
+    if (name.stems and name.stems <= report.whole) or is_outlet(report, name) or _calls_a_place_so(report, name):
         return True
     # A country is known by its names in every language: "Paraguay" only sounds as "Prague" does.
     is_country = any(place.kind == "country" for place in map(table().place, name.place_ids) if place is not None)
@@ -91,6 +92,21 @@ def may_name(report: Report, name: Inquiry.Name) -> bool:
     if name.is_body and name.language != report.reading.language:
         return True
     return not name.sounds and (script_of(name.text) == LATIN) != (script_of(report.title or report.text) == LATIN)
+
+
+def _calls_a_place_so(report: Report, name: Inquiry.Name) -> bool:
+    """Whether a name of several words that no table knows sounds, all together, as a place that a report names: "Umm
+    Rawaba" as «أم روابة»."""
+    if name.place_ids or name.actor or " " not in name.text:
+        return False
+    sound = _all_together(name.text)
+    named = (mention.name for statement in report.reading.statements for mention in statement.places)
+    return len(sound) > 2 and any(" " in place and _all_together(place) == sound for place in named)
+
+
+@remembered(4096)
+def _all_together(name: str) -> str:
+    return heard("".join(name.split()))
 
 
 def _lies_in(name: Inquiry.Name, report: Report) -> bool:
@@ -140,6 +156,9 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
 
 def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
     """Whether a place that is not asked about is where something was done: a town, or a country behind "in"."""
+    if testimony.report.text[named.end : named.end + 2] in _POSSESSIVES:
+        # "Somaliland's gunners": whose they are, not where.
+        return False
     if not named.is_country:
         in_it = inquiry.covers(testimony.report.head_places) and _is_called_district(testimony, named)
         return not in_it and not _around(inquiry, testimony, named)

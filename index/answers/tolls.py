@@ -65,7 +65,7 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
     held, developments = positions(near)
     held = merged(held)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
-    held = _grown_first(held, near, best - policy.report_behind)
+    held = _grown_first(held, near, best - policy.grown_behind)
     rivals = disputes(_named_first(held, policy.positions), _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}
     shown = [
@@ -176,8 +176,8 @@ def _named_first(held: Sequence[Position], most: int) -> list[Position]:
 
 
 def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Count]:
-    """The counts in reports that have one as likely as `least`, and those of the same day that name the town: all of
-    the incident."""
+    """The counts in reports that have one as likely as `least` or open with the place asked about, and those of the
+    same day that name the town: all of the incident."""
     reports = {count.testimony.report.article_id for count in telling if count.relevance >= least}
     day = told_day(max(telling, key=lambda count: count.relevance).testimony)
     return [
@@ -185,6 +185,7 @@ def _about(inquiry: Inquiry, telling: Sequence[Count], least: float) -> list[Cou
         for count in telling
         if count.testimony.report.article_id in reports
         or (abs(told_day(count.testimony) - day) <= _SAME_DAY and names_town(inquiry, count.testimony))
+        or (bool(inquiry.place_ids) and inquiry.covers(count.testimony.report.head_places))
     ]
 
 

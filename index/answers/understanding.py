@@ -22,6 +22,7 @@ from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention
 from index.places import table as gazetteer
+from index.reports.counted import LIFELESS
 from index.reports.named import named_in
 from index.reports.records import Voice
 
@@ -37,6 +38,8 @@ _ASKING = 2
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
 _DEED_OF = {"killed": "kill", "captured": "detain", "arrested": "detain", "released": "release"}
+# What nobody asks for by "who".
+_OTHERS = frozenset({"where", "when", "why", "figure"})
 # The kinds that questions with one asking word are of.
 _FAMILIES: dict[str, frozenset[Kind]] = {
     "who": frozenset({"who", "blame", "said", "source"}),
@@ -92,6 +95,10 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     within = [span for span in within if span.first and span.first <= far]
     since = [span for span in understood if span.relation == "since" or span.moment]
     outcomes = _outcomes(rest, language)
+    counted = _counted(rest, language, anywhere=bool(original))
+    if counted & LIFELESS and _listed(rest, language, "counting", "tolls"):
+        # The toll of a bomb is of people.
+        counted = frozenset()
     kind = kind_of(wish, text, language)
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
         # "Was anyone hurt" is answered by how many were.
@@ -116,7 +123,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         names=names_asked(rest, language, placed, [(party.name, party.actor) for party in parties]),
         vector=vector,
         outcomes=outcomes,
-        counted=_counted(rest, language, anywhere=bool(original)),
+        counted=counted,
         in_all=_asks_in_all(rest, language) or any(span.relation == "since" for span in times),
         measured=_measured(rest, language),
         unit=next(iter(sorted(_listed(rest, language, "asking", "units"), reverse=True)), ""),
@@ -124,6 +131,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
         of_doer=_of_doer(rest, language),
         of_denial=marked(rest, language, "acts").has("denials"),
+        of_present=bool(_listed(rest, language, "asking", "present")),
         of_name=bool(_listed(rest, language, "asking", "called")),
         of_sides=bool(_listed(rest, language, "asking", "sides")),
         actors=frozenset(party.actor for party in parties if party.actor),
@@ -159,7 +167,7 @@ def kind_of(wish: Asked, text: str, language: str) -> str:
     if wish.kind == "figure" and wish.certainty < _LIKELY and word != "figure":
         # Nothing in it asks for a number: «¿Resultaron dañadas …?».
         return next(kind for kind, _ in wish.kinds if kind != "figure" and (not word or kind in family))
-    if not word or wish.kind in family or wish.certainty >= _SURE:
+    if not word or wish.kind in family or (wish.certainty >= _SURE and not (word == "who" and wish.kind in _OTHERS)):
         return wish.kind
     likely: dict[str, float] = dict(wish.kinds)
     return max(sorted(family), key=lambda kind: likely.get(kind, 0.0))

@@ -7,13 +7,15 @@ import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
+from index.language.vocabulary import marked
+from index.language.wordlists import words
 from index.reports.actors import side_of
-from index.reports.acts import THE_SPEAKER, denies, state
+from index.reports.acts import THE_SPEAKER, denies, negated_stems, state
 from index.reports.positions import Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Act, Party, Voice
 from index.reports.report import Testimony
 from index.reports.romanised import skeleton
-from index.reports.states import same_deed
+from index.reports.states import OF_PEOPLE, OF_THINGS, same_deed
 
 # The cosine of two statements on one deed, as multilingual-e5-small has them.
 _RELATED = 0.86
@@ -21,6 +23,9 @@ _RELATED = 0.86
 _HALF = 0.5
 # What is said of a state so much later tells of another state, and takes nothing back.
 _LATER = timedelta(hours=48)
+# A phrase of more words is no name of who did it; and what names nobody in particular.
+_LONGEST_DOER = 6
+_ANYBODY = words("people men women children members fighters soldiers residents civilians families bodies")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,13 +45,17 @@ class Account:
     denied_in_words: bool = True
     # Whether it is told as a deed of somebody, or as not done; not only to be guessed from whom the sentence names.
     told: bool = False
+    # How who did it sounds, where that is nobody whose side is known: "clan militia", "wazalendo".
+    doer: str = ""
+    # Whether it is as near in meaning to what is asked as few statements are: two such are of one deed.
+    near: bool = False
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
         if deeds and self.deed and not same_deed(self.deed, deeds):
             return False
         if who:
-            return bool(self.agent) or self.denies
+            return bool(self.agent or self.doer) or self.denies
         return bool(self.deed) or self.denies
 
 
@@ -62,7 +71,15 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     accused = agent or _accused(testimony)
     told = bool(agent or act.agent.name) or act.type == "denial"
     return Account(
-        testimony, accused, denied, act.verb, relevance, state(act), _side(act.patient, testimony), told=told
+        testimony,
+        accused,
+        denied,
+        act.verb,
+        relevance,
+        state(act),
+        _side(act.patient, testimony),
+        told=told,
+        doer="" if agent else _doer(act.agent, testimony),
     )
 
 
@@ -100,6 +117,21 @@ def _side(party: Party, testimony: Testimony) -> str:
     return named[-1] if named and len(named[-1]) > 2 else ""
 
 
+def _doer(party: Party, testimony: Testimony) -> str:
+    """How the noun sounds that says who did it, where it says more than that they were armed men; "" for weapons, and
+    for what is too long to be a name."""
+    language = testimony.report.reading.language
+    named = marked(party.name, language, "counting")
+    if party.actor or len(named) > _LONGEST_DOER or marked(party.name, language, "acts").has("weapons"):
+        return ""
+    telling = (
+        skeleton(named.key(at))
+        for at in range(len(named))
+        if named.says("concepts", at) not in _ANYBODY and not named.says("determiners", at)
+    )
+    return next((sound for sound in telling if len(sound) > 1), "")
+
+
 def _accused(testimony: Testimony) -> str:
     """The only side that a statement names beside its speaker's own; "" where there is none or more, or where no side
     speaks."""
@@ -135,7 +167,16 @@ def opposed(account: Account, other: Account) -> bool:
         return False
     if account.agent and other.agent and account.agent != other.agent:
         return True
-    return account.agent != other.agent and _swapped(account, other)
+    return (account.agent != other.agent and _swapped(account, other)) or _by_others(account, other)
+
+
+def _by_others(account: Account, other: Account) -> bool:
+    """Whether two speakers tell one deed of two doers, of whom at least one is nobody whose side is known."""
+    if not (account.told and other.told and account.deed and same_deed(account.deed, frozenset({other.deed}))):
+        return False
+    mine, theirs = account.agent or account.doer, other.agent or other.doer
+    apart = bool(mine and theirs and (account.doer or other.doer)) and mine != theirs
+    return apart and (account.deed == other.deed or (account.near and other.near))
 
 
 def _both_said(account: Account, other: Account) -> bool:
@@ -145,8 +186,22 @@ def _both_said(account: Account, other: Account) -> bool:
 
 def _negates_another(account: Account, other: Account) -> bool:
     """Whether one is only a negated sentence that does not say what the other says."""
-    worded = (account.denies and not account.denied_in_words) or (other.denies and not other.denied_in_words)
-    return worded and not alike(account.testimony, other.testimony, _HALF)
+    if len({account.deed, other.deed} & OF_PEOPLE) == 1 and {account.deed, other.deed} & OF_THINGS:
+        # That nobody was hurt denies no damage.
+        return account.denies != other.denies
+    for one, rival in ((account, other), (other, account)):
+        if one.denies and not one.denied_in_words and not _takes_up(one, rival):
+            return True
+    return False
+
+
+def _takes_up(negated: Account, other: Account) -> bool:
+    """Whether what a sentence negates is what another says: it says much the same, or, where both are near what is
+    asked, the other has one of the very words."""
+    if alike(negated.testimony, other.testimony, _HALF):
+        return True
+    stems = negated_stems(negated.testimony.text, negated.testimony.report.reading.language)
+    return negated.near and other.near and bool(stems & other.testimony.stems)
 
 
 def _swapped(account: Account, other: Account) -> bool:
@@ -157,6 +212,8 @@ def _swapped(account: Account, other: Account) -> bool:
 
 def related(account: Account, other: Account) -> bool:
     """Whether two accounts are of one deed: of classes that may be one, or near in meaning."""
+    if account.near and other.near:
+        return True
     if account.deed and other.deed and same_deed(account.deed, frozenset({other.deed})):
         return True
     mine, theirs = account.testimony.vector, other.testimony.vector
@@ -183,6 +240,12 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
         return None
     rivals = _each_side_first(rivals)
     return Dispute(incident, tuple(_position(account, accounts) for account in rivals))
+
+
+def between(pair: tuple[Account, Account], incident: Incident) -> Dispute:
+    """A dispute of two accounts, the likelier first."""
+    first, second = sorted(pair, key=lambda account: -account.relevance)
+    return Dispute(incident, (_position(first, pair), _position(second, pair)))
 
 
 def _each_side_first(accounts: Sequence[Account]) -> list[Account]:

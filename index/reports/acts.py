@@ -16,6 +16,8 @@ __all__ = ["NOBODY", "STATES", "THE_SPEAKER", "PartySpan", "acts_in", "negated",
 _MOST_ACTS = 12
 _MOST_STEMS = 10
 _NEAR = 6
+# So many words behind a negation are what it denies.
+_NEGATED = 4
 # Deeds that are told of who or what they happen to, not of who does them.
 _WITHOUT_AGENT = frozenset({"live", "die"})
 _OF_ITSELF = frozenset({"close", "open", "besiege", "suspend", "resume", "burn"})
@@ -67,6 +69,18 @@ def negated(text: str, start: int, end: int, language: str) -> bool:
 def denies(text: str, language: str) -> bool:
     """Whether a sentence has a word that denies: "denied", "called it a lie"."""
     return _denied_from(Clause(text, 0, len(text), language, ())) is not None
+
+
+def negated_stems(text: str, language: str) -> frozenset[str]:
+    """The stems of the words right behind the negations of a sentence: "no tunnel", "has not been taken"."""
+    clause = Clause(text, 0, len(text), language, ())
+    said = (
+        clause.words[near].key
+        for place in range(len(clause.words))
+        if clause.says("none", place) or clause.says("negations", place)
+        for near in range(place + 1, min(len(clause.words), place + 1 + _NEGATED))
+    )
+    return frozenset(terms(" ".join(said)))
 
 
 def _denied_from(clause: Clause) -> int | None:

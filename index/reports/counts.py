@@ -17,6 +17,7 @@ from index.reports.speakers import colleagues
 EVERYBODY = frozenset({"", "people", "bodies", "members"})
 # Those whom reports count apart, as fighters or not; a number of both together is of everybody.
 _ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
+_FOES = frozenset({"fighters", "soldiers"})
 _UNARMED = frozenset({"civilians"})
 # Whom one side calls fighters, the other may call men.
 _MEN = frozenset({"men"})
@@ -26,6 +27,8 @@ COMBATANTS = _ARMED | _MEN | {"members"}
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
 _FAR_ABOVE = 2.0
+# A toll that others give a day or more later has grown by at most so much.
+_GROWN = 2.0
 # A toll that is corrected is not taken back to less than so much of it.
 _FRACTION = 0.5
 
@@ -167,7 +170,15 @@ def outdated(position: Position, other: Position) -> bool:
     if other.as_of <= position.as_of or _value(other) <= _value(position):
         return False
     speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
-    return colleagues(speaker, colleague) or (_says_grown(other.testimony) and not _are_enemies(position, other))
+    if colleagues(speaker, colleague):
+        return True
+    grown = _says_grown(other.testimony) or _has_gone_on(position, other)
+    return grown and not _are_enemies(position, other)
+
+
+def _has_gone_on(position: Position, other: Position) -> bool:
+    """Whether a count is of a later day and no more than so many times larger: the search went on."""
+    return other.as_of.date() > position.as_of.date() and _value(other) <= _GROWN * _value(position)
 
 
 def _says_grown(testimony: Testimony) -> bool:
@@ -204,7 +215,8 @@ def _of_one_population(figure: Figure, other: Figure) -> bool:
     if figure.counted == other.counted or {figure.counted, other.counted} <= EVERYBODY:
         return True
     if {figure.counted, other.counted} <= _ARMED | _MEN:
-        return True
+        # The soldiers who fell are not the fighters whom they killed.
+        return len({figure.counted, other.counted} & _FOES) < 2
     if figure.counted not in EVERYBODY and other.counted not in EVERYBODY:
         return False
     everybody, some = (figure, other) if figure.counted in EVERYBODY else (other, figure)

@@ -215,6 +215,8 @@ def _gerund(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying |
 
 
 def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying | None:
+    if verb.kind == "blame" and (laid := _laid_on(line, at, verb)) is not None:
+        return laid
     if verb.kind == "blame" and not line.lexicon.head_first and line.has(at + 1, "links"):
         return None
     passive = None if verb.gerund else _passive(line, at, verb)
@@ -249,6 +251,25 @@ def _by_verb(line: Line, at: int, verb: Verb, acts: Sequence[Saying]) -> Saying 
     own = speaker is not None and line.has(speaker.first, "first_person")
     attached = conjunction(line, speaker.first) if speaker is not None else ""
     return Saying("verb", first, last, speaker, closes, audience, verb, own, attached)
+
+
+def _laid_on(line: Line, at: int, verb: Verb) -> Saying | None:
+    """ "The shelling, which the army attributed to", "imputé à l'armée par le maire": a deed stands before the verb, on
+    whom it is laid behind it."""
+    if not (line.has(at + 1, "links") or line.has(at + 1, "datives")):
+        return None
+    relative = next((near for near in range(at - 1, max(-1, at - _NEAR), -1) if line.has(near, "relatives")), None)
+    if relative is not None and not line.is_comma(at - 1):
+        subject = after(line, relative + 1) if relative + 1 < at else None
+        if subject is not None and subject.last < at:
+            return Saying("verb", relative, at, subject, trails=False, verb=verb)
+    for place in range(at + 2, min(len(line), at + _NEAR + 2)):
+        if line.quoted[place] or not line.is_word(place):
+            return None
+        if line.has(place, "by"):
+            agent = after(line, place + 1)
+            return Saying("verb", place, agent.last, agent, trails=True, verb=verb) if agent is not None else None
+    return None
 
 
 def _is_passive(line: Line, at: int) -> bool:

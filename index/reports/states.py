@@ -40,6 +40,8 @@ STATES: Mapping[str, tuple[str, bool]] = {
 }
 # Deeds that do harm: reports call one deed by several of them.
 HARM = words("attack shell bomb strike kill wound destroy damage burn shoot_down fire_at loot detain torture use lose")
+# Harm that is done to people alone, and to things alone.
+OF_PEOPLE, OF_THINGS = words("wound detain torture kill"), words("destroy damage burn loot")
 # What a noun of a state is said of, and the class of the deed that ends it.
 _ENDED = {"truce": "break_truce", "besiege": "break_siege", "talk": "suspend_talks", "fly": "suspend_flights"}
 _NEAR = 6
@@ -94,6 +96,8 @@ def _of_hands(clause: Clause, places: range) -> list[Act]:
             continue
         near = range(max(0, place - 3), min(len(clause.words), place + length + 1))
         ours = kind == "ours" or any(clause.says("first_person", word) for word in near)
+        # "In his fighters' hands": those of whoever says it.
+        ours = ours or any(clause.says("own", word) for word in range(max(0, place - 3), place))
         owner = next((mention for mention in clause.mentions if mention.last == place - 1), None)
         mention = clause.after(place + length - 1, reach=4) if kind == "after" else owner
         party = THE_SPEAKER if ours else party_of(mention)

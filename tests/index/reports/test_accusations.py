@@ -113,3 +113,31 @@ def test_a_party_whose_name_stands_in_quotation_marks_at_the_head_of_a_sentence_
 
     assert read.speaker is not None
     assert read.speaker.actor == "taliban"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "accused"),
+    [
+        ("The shelling, which Kyiv attributed to Russia, went on for an hour.", "en", "Kyiv", "russia"),
+        (
+            "Le bombardement, imputé à la Russie par le maire de Kherson, a détruit une école.",
+            "fr",
+            "le maire de Kherson",
+            "russia",
+        ),
+    ],
+)
+def test_who_lays_a_deed_on_somebody_speaks_also_behind_it(
+    text: str, language: str, speaker: str, accused: str
+) -> None:
+    testimony = report(text, language=language).testimonies[0]
+
+    assert [voice.name for voice in testimony.statement.voices] == [speaker]
+    assert account(testimony, 0.0).agent == accused
+
+
+def test_that_nobody_was_hurt_denies_no_damage() -> None:
+    damage = report("The power station was damaged by shells, the company said.").testimonies[0]
+    unhurt = report("No worker was hurt, the mayor said.", outlet="Delta Post").testimonies[0]
+
+    assert not opposed(account(damage, 9.0), account(unhurt, 9.0))

@@ -1,0 +1,132 @@
+"""What is held against each other: statements near the question, doers that no list knows, and what was learnt."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from index.answers.candidates import Candidate
+from index.answers.deciding import decide
+from index.answers.opposing import likelihood, may_oppose, most_opposed
+from index.answers.policy import DEFAULT
+from index.reports.accounts import account, opposed
+from index.reports.report import Report
+from tests.index.answers.building import inquiry, report
+
+
+def near(*scored: tuple[Report, float]) -> list[Candidate]:
+    """The first statement of each report, as near to the question as can be, the judge sure that it says it."""
+    features = {"meaning": 1.0, "judge": 2.0}
+    found = [Candidate(read.testimonies[0], features, score) for read, score in scored]
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def spoken(values: Mapping[str, float]) -> dict[str, float]:
+    """Two named speakers on who did it, as near as such statements mostly are."""
+    return dict.fromkeys(("spoken", "who"), 1.0) | values
+
+
+def test_two_who_accuse_each_other_oppose_each_other_and_two_of_whom_little_is_known_do_not() -> None:
+    others = likelihood(complete(spoken({"agents_differ": 1.0, "told": 1.0, "accuses_speaker": 1.0})))
+    unknown = likelihood(complete({"spoken": 1.0, "late": 1.0}))
+
+    assert others >= DEFAULT.least_opposed > unknown
+
+
+def test_two_who_accuse_the_same_do_not_oppose_each_other() -> None:
+    reads = (
+        report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said."),
+        report("The M23 shelled the mill in Rutshuru, the colonel Paul Kasereka said.", outlet="Delta Post"),
+    )
+    accounts = [account(read.testimonies[0], 9.0) for read in reads]
+
+    assert not may_oppose(*accounts)
+    assert may_oppose(accounts[0], dataclasses.replace(accounts[1], denies=True))
+
+
+def complete(values: Mapping[str, float]) -> dict[str, float]:
+    names = ("related", "denied", "cosine", "behind", "one_agent", "late", "camps", "languages", "by_rule")
+    rest = ("agents_differ", "agents_same", "accuses_speaker", "alike", "told", "least_judged", "best_judged")
+    return dict.fromkeys((*names, *rest, "spoken", "who"), 0.0) | values
+
+
+def test_a_band_without_a_side_and_a_side_are_two_doers_of_one_deed() -> None:
+    question = inquiry("Who sabotaged the power station in Rutshuru?", "blame")
+    first = report("The M23 sabotaged the power station in Rutshuru, the governor Paul Kasereka said.")
+    second = report(
+        "Smugglers sabotaged the power station in Rutshuru, the mayor Jean Bahati said.", outlet="Delta Post"
+    )
+
+    decision = decide(question, near((first, 9.0), (second, 8.5)), DEFAULT)
+
+    assert [len(dispute.positions) for dispute in decision.disputes] == [2]
+
+
+def test_armed_men_are_nobody_else_than_the_side_that_another_names() -> None:
+    first, second = (
+        account(report(text, outlet=outlet).testimonies[0], 9.0, frozenset({"destroy"}))
+        for text, outlet in (
+            ("The M23 destroyed the power station in Rutshuru, the governor Paul Kasereka said.", "Delta Post"),
+            ("Gunmen destroyed the power station in Rutshuru, the mayor Jean Bahati said.", "Harbour Gazette"),
+        )
+    )
+
+    assert second.doer == ""
+    assert not opposed(dataclasses.replace(first, near=True), dataclasses.replace(second, near=True))
+
+
+def test_nobody_is_held_against_himself_or_within_one_report() -> None:
+    question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+    read = report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said. The army shelled it, he said.")
+    candidates = [Candidate(one, {"meaning": 1.0}, 9.0) for one in read.testimonies]
+    accounts = {one.testimony.key: account(one.testimony, 9.0) for one in candidates}
+
+    assert most_opposed(question, candidates, accounts) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "later"),
+    [
+        (
+            "Is the border post in Rutshuru open to traders?",
+            "The border post in Rutshuru is shut to everybody, the customs office said.",
+            "Traders may use the post in Rutshuru every day, the head of customs, Grace Kabera, said.",
+        ),
+        (
+            "Is the hospital in Rutshuru treating patients?",
+            "The hospital in Rutshuru is treating patients day and night, its director said.",
+            "All services in Rutshuru have ended, wrote the charity that runs the hospital.",
+        ),
+    ],
+)
+def test_how_things_are_now_is_told_by_the_latest_report(question: str, earlier: str, later: str) -> None:
+    asked = inquiry(question, "yesno")
+    before, after = report(earlier, day=2), report(later, day=12, outlet="Delta Post")
+
+    decision = decide(asked, near((before, 9.0), (after, 6.0)), DEFAULT)
+
+    assert asked.of_present
+    assert decision.picks[0].testimony.report is after
+
+
+def test_what_is_asked_of_the_past_is_not_how_things_are_now() -> None:
+    assert not inquiry("Did the mayor of Rutshuru thank the doctors?", "yesno").of_present
+
+
+def test_without_vectors_and_a_judge_it_is_still_told() -> None:
+    question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+    reads = (
+        report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said."),
+        report("The army shelled the mill in Rutshuru, the colonel Paul Kasereka said.", outlet="Delta Post"),
+    )
+    candidates = [Candidate(read.testimonies[0], {}, 9.0) for read in reads]
+    accounts = {one.testimony.key: account(one.testimony, 9.0) for one in candidates}
+
+    found = most_opposed(question, candidates, accounts)
+
+    assert found is not None
+    assert 0.0 < found[0] < 1.0
+    assert not np.isnan(found[0])
