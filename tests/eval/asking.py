@@ -13,7 +13,7 @@ from typing import Any
 
 from index import Index
 from tests.eval.__main__ import WORK
-from tests.eval.fit import EVAL, PLAIN, folders, loaded, module, moment
+from tests.eval.fit import EVAL, PLAIN, folders, is_mirror, items_of, loaded, module, moment
 
 Row = Mapping[str, Any]
 
@@ -45,13 +45,13 @@ def main(names: Sequence[str]) -> None:
             with loaded(folder, articles) as corpus:
                 project = InProcess(corpus)
                 answered |= project.batch("ask", questions)
-                if name not in {"mirror", "analyst"}:
+                if name != "analyst" and not is_mirror(name):
                     print(name, json.dumps(_plain(project, articles, questions)), flush=True)
         (WORK / f"{name}.answers.jsonl").write_text(
             "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answered.values()), encoding="utf-8"
         )
-        if name == "mirror":
-            _mirror(answered)
+        if is_mirror(name):
+            _mirror(name, answered)
         if name == "analyst":
             _analyst(answered)
 
@@ -65,12 +65,12 @@ def _plain(project: InProcess, articles: Sequence[Row], questions: Sequence[Row]
     return parts | {"retrieval": score.retrieval(project, articles, questions)}
 
 
-def _mirror(answered: Mapping[str, Row]) -> None:
+def _mirror(name: str, answered: Mapping[str, Row]) -> None:
     mirror, score = module("mirror_score"), module("score")
-    rows = [mirror.Item(item, answered.get(item["id"])).score() for item in score.rows(EVAL / "mirror" / "dev.jsonl")]
+    rows = [mirror.Item(item, answered.get(item["id"])).score() for item in score.rows(items_of(name))]
     for row in rows:
         row["english"] = "English only" if row["lang"] == "en" else "with another language"
-    (WORK / "mirror.rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (WORK / f"{name}.rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     print(
         mirror.table(rows, "group", mirror.GROUPS),
         mirror.table(rows, "verdict"),

@@ -39,6 +39,7 @@ from tests.eval.perturbations import made_of
 Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
 EVAL = SCORER.parent
+OPPOSED = Path(__file__).resolve().parents[1] / "train" / "opposed"
 CACHE = WORK / "gathered.pickle"
 LEARNED = Path(__file__).resolve().parents[2] / "index" / "answers" / "learned.py"
 PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_conflict", "analyst")
@@ -77,17 +78,26 @@ def module(name: str) -> ModuleType:
     return made
 
 
+def is_mirror(name: str) -> bool:
+    """Whether a set is of many small corpora of opposed reports, each with one question."""
+    return name == "mirror" or (OPPOSED / f"{name}.jsonl").exists()
+
+
+def items_of(name: str) -> Path:
+    """The file of such a set: the one beside the project, or one of those written for it."""
+    return EVAL / "mirror" / "dev.jsonl" if name == "mirror" else OPPOSED / f"{name}.jsonl"
+
+
 def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
     """Data folders with the articles and the questions that belong together."""
     score = module("score")
-    if name != "mirror":
+    if not is_mirror(name):
         yield WORK / name, score.rows(EVAL / name / "corpus.jsonl"), score.rows(EVAL / name / "queries.jsonl")
         return
     mirror = module("mirror_score")
-    items = score.rows(EVAL / "mirror" / "dev.jsonl")
-    for number, batch in enumerate(mirror.batches(items, 20, 45)):
+    for number, batch in enumerate(mirror.batches(score.rows(items_of(name)), 20, 45)):
         articles = [{**report, "id": f"{item['id']}{report['id']}"} for item in batch for report in item["reports"]]
-        yield WORK / "mirror" / f"d{number:02d}", articles, [_as_query(item) for item in batch]
+        yield WORK / name / f"d{number:02d}", articles, [_as_query(item) for item in batch]
 
 
 def moment(row: Row) -> datetime:
@@ -115,7 +125,7 @@ def _as_query(item: Row) -> Row:
 def loaded(folder: Path, articles: Sequence[Row]) -> Index:
     """The corpus of a folder, imported where it was not before."""
     corpus = Index.open(
-        Settings(data_dir=folder / "data" if folder.parent.name == "mirror" else folder, embedding=default_model())
+        Settings(data_dir=folder / "data" if is_mirror(folder.parent.name) else folder, embedding=default_model())
     )
     if not (folder / "imported").exists():
         keys = ("url", "title", "text", "publisher", "published", "language")
