@@ -40,10 +40,10 @@ class AnswerPolicy:
     grown_behind: float = 9.0
     # The same for another account of the deed.
     account_behind: float = 7.0
-    # How much less likely than the best a statement may be to be held against others; how likely it must be that two
-    # oppose each other where no rule tells it, from 0 to 1.
+    # How much less likely than the best a statement may be to be held against others.
     opposed_behind: float = 8.0
-    least_opposed: float = 0.5
+    # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
+    least_opposed: float = 0.65
     # How many positions of a disagreement are shown.
     positions: int = 12
 
