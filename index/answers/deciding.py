@@ -9,7 +9,7 @@ from datetime import timedelta
 from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import beside, of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.opposing import most_opposed
+from index.answers.opposing import NEAR_QUESTION, account_of, most_opposed
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
@@ -22,12 +22,8 @@ from index.reports.positions import Dispute, Incident
 _MUCH_LATER = timedelta(hours=48)
 # How much likelier an account is that tells of somebody's deed, and one that is somebody's words, in units of score.
 _TOLD, _SPOKEN = 2.0, 1.0
-# A statement so near in meaning to the question is of what is asked (see `candidates.nearness`).
-_NEAR = 0.55
 # Kinds of question on which accounts can oppose each other.
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
-# Kinds of question on which two speakers' statements may oppose each other in words that no rule knows.
-_OPPOSED = frozenset({"blame", "who", "yesno"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
 # Kinds that an account of the deed answers, and nothing else.
@@ -140,8 +136,9 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if not inquiry.deeds:
         plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
-    if rival is None and inquiry.kind in _OPPOSED and _asks_of_deed(inquiry):
-        rival = _likely_opposed(inquiry, here, where, policy)
+    if rival is None and _asks_of_deed(inquiry) and not _of_camps(inquiry):
+        likeliest = most_opposed(inquiry, here, policy)
+        rival = between(likeliest, where) if likeliest is not None else None
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
@@ -153,17 +150,6 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if is_state:
         here = _with_latest(here, telling, newest)
     return Decision(_latest_first(inquiry, here, policy))
-
-
-def _likely_opposed(
-    inquiry: Inquiry, here: Sequence[Candidate], where: Incident, policy: AnswerPolicy
-) -> Dispute | None:
-    """The two statements that most likely oppose each other, where that is likely enough."""
-    who = inquiry.kind != "yesno"
-    near = [candidate for candidate in here if candidate.score >= here[0].score - policy.opposed_behind]
-    accounts = {candidate.testimony.key: _account(candidate, inquiry.deeds, who=who) for candidate in near}
-    best = most_opposed(inquiry, near, accounts)
-    return between(best[1], where) if best is not None and best[0] >= policy.least_opposed else None
 
 
 def _may_be_asked(inquiry: Inquiry, account: Account) -> bool:
@@ -209,8 +195,12 @@ def _newest(here: Sequence[Candidate], policy: AnswerPolicy) -> Candidate | None
     """The likeliest statement near what is asked of the newest report that has one, where that came much later than
     the likeliest of all."""
     least = here[0].score - policy.report_behind
-    near = [one for one in here if one.score >= least and one.features.get("meaning", 0.0) >= _NEAR]
-    newest = max(near, key=lambda one: (one.testimony.as_of.date(), one.score), default=None)
+    answering = (candidate for candidate in here if candidate.features.get("meaning", 0.0) >= NEAR_QUESTION)
+    newest = max(
+        (candidate for candidate in answering if candidate.score >= least),
+        key=lambda candidate: (candidate.testimony.as_of.date(), candidate.score),
+        default=None,
+    )
     if newest is None or newest.testimony.as_of - here[0].testimony.as_of <= _MUCH_LATER:
         return None
     return newest
@@ -222,7 +212,7 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
     least = here[0].score - policy.count_behind
     deeds = inquiry.deeds or frozenset({account(here[0].testimony, here[0].score).deed} - {""})
     who = inquiry.kind in {"blame", "who", "comparison"}
-    accounts = [_account(candidate, deeds, who=who) for candidate in here if candidate.score >= least]
+    accounts = [account_of(candidate, deeds, who=who) for candidate in here if candidate.score >= least]
     answering = [one for one in accounts if one.answers(deeds, who=who)]
     # Of a deed that no list knows, what is denied in one statement is told by another in the same words.
     denials = [one for one in answering if one.denies and not one.deed]
@@ -231,18 +221,11 @@ def _telling(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) 
         for one in accounts
         if one not in answering
         and not one.deed
-        and any((one.near and no.near) or alike(one.testimony, no.testimony) for no in denials)
+        and any((one.near_question and no.near_question) or alike(one.testimony, no.testimony) for no in denials)
     ]
     answering = [_by_directness(one) for one in answering]
     best = max((one.relevance for one in answering), default=0.0)
     return [one for one in answering if one.relevance >= best - policy.account_behind]
-
-
-def _account(candidate: Candidate, deeds: frozenset[str], *, who: bool) -> Account:
-    """The account that a candidate gives. Whoever else did it matters only where it is asked who did."""
-    given = account(candidate.testimony, candidate.score, deeds)
-    near = candidate.features.get("meaning", 0.0) >= _NEAR
-    return dataclasses.replace(given, near=near, doer=given.doer if who else "")
 
 
 def _by_directness(account: Account) -> Account:

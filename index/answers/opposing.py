@@ -7,16 +7,20 @@ same: whether somebody is named who says each, whom each accuses, how near they 
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
 from index.answers.candidates import Candidate
 from index.answers.inquiry import Inquiry
-from index.reports.accounts import Account, alike, differ, opposed, related
+from index.answers.policy import AnswerPolicy
+from index.answers.supporting import likelihood
+from index.reports.accounts import Account, account, alike, differ, of_two_actors, opposed, related
 from index.reports.report import Testimony
 
+# A statement so near in meaning to the question is of what is asked (see `candidates.nearness`).
+NEAR_QUESTION = 0.55
 # So many of the likeliest statements of an incident are held against each other.
 _MOST = 14
 # What is told so much later tells of another state.
@@ -50,40 +54,51 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 
 
+def account_of(candidate: Candidate, deeds: frozenset[str], *, who: bool) -> Account:
+    """The account that a candidate gives of one of the deeds asked about. Whoever else did it matters only where it is
+    asked who did."""
+    read = account(candidate.testimony, candidate.score, deeds)
+    near = candidate.features.get("meaning", 0.0) >= NEAR_QUESTION
+    return dataclasses.replace(read, near_question=near, doer=read.doer if who else "")
+
+
+def pairs(
+    inquiry: Inquiry, statements: Sequence[Candidate], policy: AnswerPolicy, *, who: bool
+) -> Iterator[tuple[tuple[Candidate, Candidate], tuple[Account, Account]]]:
+    """The pairs of the likeliest of an incident's statements that may oppose each other, with their accounts."""
+    least = statements[0].score - policy.opposed_behind if statements else 0.0
+    likely = [candidate for candidate in statements if candidate.score >= least][:_MOST]
+    accounts = [account_of(candidate, inquiry.deeds, who=who) for candidate in likely]
+    for candidates, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True):
+        if may_oppose(*pair):
+            yield candidates, pair
+
+
 def most_opposed(
-    inquiry: Inquiry, here: Sequence[Candidate], accounts: Mapping[tuple[str, int], Account]
-) -> tuple[float, tuple[Account, Account]] | None:
-    """The two of an incident's statements that most likely oppose each other, and how likely, from 0 to 1; None where
-    no two are of different speakers and reports. `accounts` are theirs, by the statement's key."""
-    best: tuple[float, tuple[Account, Account]] | None = None
-    for first, second in combinations(here[:_MOST], 2):
-        pair = accounts[first.testimony.key], accounts[second.testimony.key]
-        if not (may_oppose(*pair) and has_evidence(*pair)):
-            continue
-        likely = likelihood(features(inquiry, here[0].score, (first, second), pair))
-        if best is None or likely > best[0]:
-            best = likely, pair
-    return best
+    inquiry: Inquiry, statements: Sequence[Candidate], policy: AnswerPolicy
+) -> tuple[Account, Account] | None:
+    """The two of an incident's statements that most likely oppose each other; None where none are likely enough to."""
+    chances = [
+        (likelihood(features(inquiry, statements[0].score, candidates, pair), WEIGHTS), pair)
+        for candidates, pair in pairs(inquiry, statements, policy, who=inquiry.kind != "yesno")
+        if has_evidence(*pair)
+    ]
+    chance, likeliest = max(chances, key=lambda found: found[0], default=(0.0, None))
+    return likeliest if chance >= policy.least_opposed else None
 
 
 def may_oppose(account: Account, other: Account) -> bool:
     """Whether two accounts are of two reports and speakers, and do not say alike that the same did it."""
-    one, rival = account.testimony, other.testimony
-    mine, theirs = account.agent or account.doer, other.agent or other.doer
-    agree = bool(mine) and mine == theirs and account.denies == other.denies
-    return one.report is not rival.report and differ(one, rival) and not agree
+    if account.testimony.report is other.testimony.report:
+        return False
+    agree = bool(account.actor) and account.actor == other.actor and account.denies == other.denies
+    return not agree and differ(account.testimony, other.testimony)
 
 
 def has_evidence(account: Account, other: Account) -> bool:
     """Whether one of two accounts denies and the other does not, or each has another doer. Of what is only worded
     otherwise, most that seemed likely to be opposed was not, on real news."""
-    mine, theirs = account.agent or account.doer, other.agent or other.doer
-    return account.denies != other.denies or (bool(mine and theirs) and mine != theirs)
-
-
-def likelihood(values: Mapping[str, float]) -> float:
-    """How likely it is that statements with these features oppose each other."""
-    return 1 / (1 + math.exp(-WEIGHTS[""] - sum(WEIGHTS[name] * value for name, value in values.items())))
+    return account.denies != other.denies or of_two_actors(account, other)
 
 
 def features(
@@ -91,33 +106,30 @@ def features(
 ) -> dict[str, float]:
     """What tells whether two statements oppose each other. `top` is the score of the likeliest statement."""
     first, second = pair
-    mine, theirs = first.agent or first.doer, second.agent or second.doer
-    known = bool(mine and theirs)
-    one, other = first.testimony, second.testimony
-    spoken = one.speaker is not None and other.speaker is not None
-    denied = first.denies != second.denies
+    testimony, rival = first.testimony, second.testimony
+    speaker, opponent = _actor(testimony), _actor(rival)
+    spoken = testimony.speaker is not None and rival.speaker is not None
     judged = sorted(max(_LEAST_JUDGED, candidate.features.get("judge", _LEAST_JUDGED)) / 3 for candidate in candidates)
-    voices, others = _actor(one), _actor(other)
-    accuses = bool(first.agent and first.agent == others) or bool(second.agent and second.agent == voices)
-    apart = abs((one.as_of - other.as_of).total_seconds()) / 3600
+    accuses = bool(first.agent and first.agent == opponent) or bool(second.agent and second.agent == speaker)
+    apart = abs((testimony.as_of - rival.as_of).total_seconds()) / 3600
     return {
         "spoken": float(spoken),
         "who": float(spoken and inquiry.kind in {"blame", "who"}),
-        "denied": float(denied and inquiry.kind == "yesno"),
+        "denied": float(first.denies != second.denies and inquiry.kind == "yesno"),
         "related": float(related(first, second)),
-        "cosine": (_cosine(one, other) - 0.84) * 10,
+        "cosine": (_cosine(testimony, rival) - 0.84) * 10,
         "behind": max(top - candidate.score for candidate in candidates) / 4,
-        "agents_differ": float(known and mine != theirs),
-        "agents_same": float(known and mine == theirs),
-        "one_agent": float(bool(mine) != bool(theirs)),
+        "agents_differ": float(of_two_actors(first, second)),
+        "agents_same": float(bool(first.actor) and first.actor == second.actor),
+        "one_agent": float(bool(first.actor) != bool(second.actor)),
         "accuses_speaker": float(accuses),
         "late": float(apart > _LATE_HOURS),
-        "camps": float(bool(voices and others) and voices != others),
-        "alike": float(alike(one, other, 0.5)),
+        "camps": float(bool(speaker and opponent) and speaker != opponent),
+        "alike": float(alike(testimony, rival, 0.5)),
         "told": float(first.told and second.told),
         "least_judged": judged[0],
         "best_judged": judged[1],
-        "languages": float(one.report.reading.language != other.report.reading.language),
+        "languages": float(testimony.report.reading.language != rival.report.reading.language),
         "by_rule": float(opposed(first, second)),
     }
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from index.answers.inquiry import Inquiry
 from index.language.remembering import remembered
 from index.language.reporting import folded, reporting
-from index.language.tokens import tokens
+from index.language.tokens import tokens, without_possessive
 from index.places import LATIN, Place, near, script_of, table, within
 from index.reports.offices import offices
 from index.reports.records import PlaceMention
@@ -29,7 +29,6 @@ _REACH = 20
 # What lies so near a city is told of as near it.
 _NEAR_KM = 30.0
 
-_POSSESSIVES = frozenset({"'s", "’s"})
 # What stands behind an outlet's name that is its address.
 _DOMAIN = re.compile(r"\.[a-z]{2,4}$")
 
@@ -104,7 +103,6 @@ def _calls_a_place_so(report: Report, name: Inquiry.Name) -> bool:
     return len(sound) > 2 and any(" " in place and _all_together(place) == sound for place in named)
 
 
-@remembered(4096)
 def _all_together(name: str) -> str:
     return heard("".join(name.split()))
 
@@ -156,7 +154,8 @@ def place_match(inquiry: Inquiry, testimony: Testimony) -> float:
 
 def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -> bool:
     """Whether a place that is not asked about is where something was done: a town, or a country behind "in"."""
-    if testimony.report.text[named.end : named.end + 2] in _POSSESSIVES:
+    behind = testimony.report.text[named.end : named.end + 2]
+    if behind and not without_possessive(behind):
         # "Somaliland's gunners": whose they are, not where.
         return False
     if not named.is_country:

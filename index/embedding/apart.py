@@ -87,9 +87,8 @@ class ModelProcess:
         if not self._judges:
             return None
         try:
-            scores: list[tuple[float, ...]] | None = self._once("support", question, list(windows))
-        except EmbedderLost as error:
-            self._log.warning("embedder_lost", why=str(error), asked="support", bystander=error.bystander)
+            scores: list[tuple[float, ...]] | None = self._ask("support", question, list(windows))
+        except EmbedderLost:
             return None
         return scores
 
@@ -103,12 +102,13 @@ class ModelProcess:
         return vectors
 
     def _ask(self, what: str, *arguments: object) -> Any:
-        """A question is asked once more, and so are passages that were only there when others took too long."""
+        """A question is asked once more, and so are passages that were only there when others took too long; the judge,
+        whom an answer can do without, is not."""
         try:
             return self._once(what, *arguments)
         except EmbedderLost as error:
             self._log.warning("embedder_lost", why=str(error), asked=what, bystander=error.bystander)
-            if what == "passages" and not error.bystander:
+            if what == "support" or (what == "passages" and not error.bystander):
                 raise
             return self._once(what, *arguments)
 

@@ -71,8 +71,8 @@ class Judge:
         with torch.inference_mode():
             for begin in range(0, len(rows), _BATCH):
                 batch = rows[begin : begin + _BATCH]
-                said = forward(self._weights, [packed[at] for at in batch], self._precision)
-                logits = iter((said * self._scale + self._shift).tolist())
+                raw = forward(self._weights, [packed[at] for at in batch], self._precision)
+                logits = iter((raw * self._scale + self._shift).tolist())
                 for at in batch:
                     scores[at] = tuple(next(logits) for _ in packed[at][1])
         return scores

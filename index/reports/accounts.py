@@ -48,14 +48,19 @@ class Account:
     # How who did it sounds, where that is nobody whose side is known: "clan militia", "wazalendo".
     doer: str = ""
     # Whether it is as near in meaning to what is asked as few statements are: two such are of one deed.
-    near: bool = False
+    near_question: bool = False
+
+    @property
+    def actor(self) -> str:
+        """Who is said to have done it: the side, or how the name of whom no side is known sounds; "" for nobody."""
+        return self.agent or self.doer
 
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
         if deeds and self.deed and not same_deed(self.deed, deeds):
             return False
         if who:
-            return bool(self.agent or self.doer) or self.denies
+            return bool(self.actor) or self.denies
         return bool(self.deed) or self.denies
 
 
@@ -174,9 +179,13 @@ def _by_others(account: Account, other: Account) -> bool:
     """Whether two speakers tell one deed of two doers, of whom at least one is nobody whose side is known."""
     if not (account.told and other.told and account.deed and same_deed(account.deed, frozenset({other.deed}))):
         return False
-    mine, theirs = account.agent or account.doer, other.agent or other.doer
-    apart = bool(mine and theirs and (account.doer or other.doer)) and mine != theirs
-    return apart and (account.deed == other.deed or (account.near and other.near))
+    apart = bool(account.doer or other.doer) and of_two_actors(account, other)
+    return apart and (account.deed == other.deed or (account.near_question and other.near_question))
+
+
+def of_two_actors(account: Account, other: Account) -> bool:
+    """Whether each of two accounts says who did it, and not the same."""
+    return bool(account.actor and other.actor) and account.actor != other.actor
 
 
 def _both_said(account: Account, other: Account) -> bool:
@@ -189,10 +198,10 @@ def _negates_another(account: Account, other: Account) -> bool:
     if len({account.deed, other.deed} & OF_PEOPLE) == 1 and {account.deed, other.deed} & OF_THINGS:
         # That nobody was hurt denies no damage.
         return account.denies != other.denies
-    for one, rival in ((account, other), (other, account)):
-        if one.denies and not one.denied_in_words and not _takes_up(one, rival):
-            return True
-    return False
+    return any(
+        negated.denies and not negated.denied_in_words and not _takes_up(negated, told)
+        for negated, told in ((account, other), (other, account))
+    )
 
 
 def _takes_up(negated: Account, other: Account) -> bool:
@@ -201,7 +210,7 @@ def _takes_up(negated: Account, other: Account) -> bool:
     if alike(negated.testimony, other.testimony, _HALF):
         return True
     stems = negated_stems(negated.testimony.text, negated.testimony.report.reading.language)
-    return negated.near and other.near and bool(stems & other.testimony.stems)
+    return negated.near_question and other.near_question and bool(stems & other.testimony.stems)
 
 
 def _swapped(account: Account, other: Account) -> bool:
@@ -212,7 +221,7 @@ def _swapped(account: Account, other: Account) -> bool:
 
 def related(account: Account, other: Account) -> bool:
     """Whether two accounts are of one deed: of classes that may be one, or near in meaning."""
-    if account.near and other.near:
+    if account.near_question and other.near_question:
         return True
     if account.deed and other.deed and same_deed(account.deed, frozenset({other.deed})):
         return True

@@ -74,13 +74,13 @@ def denies(text: str, language: str) -> bool:
 def negated_stems(text: str, language: str) -> frozenset[str]:
     """The stems of the words right behind the negations of a sentence: "no tunnel", "has not been taken"."""
     clause = Clause(text, 0, len(text), language, ())
-    said = (
-        clause.words[near].key
+    denied = (
+        clause.words[behind].key
         for place in range(len(clause.words))
         if clause.says("none", place) or clause.says("negations", place)
-        for near in range(place + 1, min(len(clause.words), place + 1 + _NEGATED))
+        for behind in range(place + 1, min(len(clause.words), place + 1 + _NEGATED))
     )
-    return frozenset(terms(" ".join(said)))
+    return frozenset(terms(" ".join(denied)))
 
 
 def _denied_from(clause: Clause) -> int | None:

@@ -258,7 +258,7 @@ def _laid_on(line: Line, at: int, verb: Verb) -> Saying | None:
     whom it is laid behind it."""
     if not (line.has(at + 1, "links") or line.has(at + 1, "datives")):
         return None
-    relative = next((near for near in range(at - 1, max(-1, at - _NEAR), -1) if line.has(near, "relatives")), None)
+    relative = next((place for place in range(at - 1, max(-1, at - _NEAR), -1) if line.has(place, "relatives")), None)
     if relative is not None and not line.is_comma(at - 1):
         subject = after(line, relative + 1) if relative + 1 < at else None
         if subject is not None and subject.last < at:

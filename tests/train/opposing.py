@@ -13,7 +13,6 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +23,11 @@ from index import Index, Settings
 from index.answers.answering import find, judged
 from index.answers.candidates import Candidate
 from index.answers.incidents import of_incident
-from index.answers.opposing import WEIGHTS, features, has_evidence, may_oppose
+from index.answers.opposing import WEIGHTS, features, has_evidence, pairs
 from index.answers.policy import DEFAULT
+from index.answers.supporting import likelihood
 from index.answers.understanding import understand
-from index.reports.accounts import Account, account, opposed
+from index.reports.accounts import opposed
 from index.snapshot import Snapshot
 from tests.eval.embedding import default_model
 
@@ -35,8 +35,6 @@ Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
 ITEMS = Path(__file__).with_name("opposed")
 NAMES = tuple(name for name in WEIGHTS if name)
-_MOST = 14
-_NEAR = 0.55
 _L2 = 2.0
 _STEPS = 100
 _KINDS = frozenset({"blame", "who", "yesno"})
@@ -47,7 +45,7 @@ class Pair:
     """Two statements of one item: what tells whether they oppose each other, whether they do, whether a rule says so,
     and whether there is evidence enough to go by what was learnt."""
 
-    values: tuple[float, ...]
+    values: Mapping[str, float]
     evident: bool
     opposed: bool
     by_rule: bool
@@ -96,23 +94,11 @@ def _asked(snapshot: Snapshot, row: Row) -> Item | None:
         return None
     candidates = judged(snapshot, inquiry, find(snapshot, inquiry, inquiry.since, now, DEFAULT), DEFAULT)
     here = of_incident(inquiry, candidates, is_state=True)
-    near = [one for one in here if one.score >= here[0].score - DEFAULT.opposed_behind][:_MOST]
-    accounts = {one.testimony.key: _account(one, inquiry.deeds) for one in near}
-    pairs = []
-    for both in combinations(near, 2):
-        pair = (accounts[both[0].testimony.key], accounts[both[1].testimony.key])
-        if not may_oppose(*pair):
-            continue
-        values = features(inquiry, here[0].score, both, pair)
-        pairs.append(
-            Pair(tuple(values[name] for name in NAMES), has_evidence(*pair), _oppose(row, both), opposed(*pair))
-        )
-    return Item(row["gold"]["verdict"] == "dispute", tuple(pairs))
-
-
-def _account(candidate: Candidate, deeds: frozenset[str]) -> Account:
-    given = account(candidate.testimony, candidate.score, deeds)
-    return dataclasses.replace(given, near=candidate.features["meaning"] >= _NEAR)
+    found = []
+    for candidates_of, pair in pairs(inquiry, here, DEFAULT, who=True):
+        values = features(inquiry, here[0].score, candidates_of, pair)
+        found.append(Pair(values, has_evidence(*pair), _oppose(row, candidates_of), opposed(*pair)))
+    return Item(row["gold"]["verdict"] == "dispute", tuple(found))
 
 
 def _oppose(row: Row, both: Sequence[Candidate]) -> bool:
@@ -128,9 +114,9 @@ def _overlap(quote: str, sentence: str) -> bool:
 
 def fitted(items: Sequence[Item]) -> Matrix:
     """The weights of a logistic model of all pairs, the constant first: by Newton's method."""
-    pairs = [pair for item in items for pair in item.pairs]
-    values = np.array([[1.0, *pair.values] for pair in pairs])
-    wanted = np.array([float(pair.opposed) for pair in pairs])
+    learnt = [pair for item in items for pair in item.pairs]
+    values = np.array([[1.0, *(pair.values[name] for name in NAMES)] for pair in learnt])
+    wanted = np.array([float(pair.opposed) for pair in learnt])
     weights, kept = np.zeros(values.shape[1]), np.array([0.0] + [_L2] * len(NAMES))
     for _ in range(_STEPS):
         chances = 1 / (1 + np.exp(-values @ weights))
@@ -143,9 +129,10 @@ def fitted(items: Sequence[Item]) -> Matrix:
 def report(name: str, items: Sequence[Item], weights: Matrix) -> None:
     """How many disputes the likeliest pair of which is one, by rule or where it is likely enough, and how many of the
     other items have such a pair."""
+    by_name = dict(zip(["", *NAMES], map(float, weights), strict=True))
     right = wrong = 0
     for item in items:
-        chances = [pair.evident / (1 + np.exp(-(weights[0] + np.dot(weights[1:], pair.values)))) for pair in item.pairs]
+        chances = [pair.evident * likelihood(pair.values, by_name) for pair in item.pairs]
         best = max(range(len(chances)), key=chances.__getitem__, default=None)
         shown = best is not None and chances[best] >= DEFAULT.least_opposed
         right += bool(shown and item.is_dispute and best is not None and item.pairs[best].opposed)

@@ -10,8 +10,9 @@ import pytest
 
 from index.answers.candidates import Candidate
 from index.answers.deciding import decide
-from index.answers.opposing import likelihood, may_oppose, most_opposed
+from index.answers.opposing import WEIGHTS, features, may_oppose, most_opposed, pairs
 from index.answers.policy import DEFAULT
+from index.answers.supporting import likelihood
 from index.reports.accounts import account, opposed
 from index.reports.report import Report
 from tests.index.answers.building import inquiry, report
@@ -30,8 +31,8 @@ def spoken(values: Mapping[str, float]) -> dict[str, float]:
 
 
 def test_two_who_accuse_each_other_oppose_each_other_and_two_of_whom_little_is_known_do_not() -> None:
-    others = likelihood(complete(spoken({"agents_differ": 1.0, "told": 1.0, "accuses_speaker": 1.0})))
-    unknown = likelihood(complete({"spoken": 1.0, "late": 1.0}))
+    others = likelihood(complete(spoken({"agents_differ": 1.0, "told": 1.0, "accuses_speaker": 1.0})), WEIGHTS)
+    unknown = likelihood(complete({"spoken": 1.0, "late": 1.0}), WEIGHTS)
 
     assert others >= DEFAULT.least_opposed > unknown
 
@@ -48,9 +49,7 @@ def test_two_who_accuse_the_same_do_not_oppose_each_other() -> None:
 
 
 def complete(values: Mapping[str, float]) -> dict[str, float]:
-    names = ("related", "denied", "cosine", "behind", "one_agent", "late", "camps", "languages", "by_rule")
-    rest = ("agents_differ", "agents_same", "accuses_speaker", "alike", "told", "least_judged", "best_judged")
-    return dict.fromkeys((*names, *rest, "spoken", "who"), 0.0) | values
+    return dict.fromkeys((name for name in WEIGHTS if name), 0.0) | values
 
 
 def test_a_band_without_a_side_and_a_side_are_two_doers_of_one_deed() -> None:
@@ -75,16 +74,16 @@ def test_armed_men_are_nobody_else_than_the_side_that_another_names() -> None:
     )
 
     assert second.doer == ""
-    assert not opposed(dataclasses.replace(first, near=True), dataclasses.replace(second, near=True))
+    assert not opposed(dataclasses.replace(first, near_question=True), dataclasses.replace(second, near_question=True))
 
 
 def test_nobody_is_held_against_himself_or_within_one_report() -> None:
     question = inquiry("Who shelled the mill in Rutshuru?", "blame")
     read = report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said. The army shelled it, he said.")
     candidates = [Candidate(one, {"meaning": 1.0}, 9.0) for one in read.testimonies]
-    accounts = {one.testimony.key: account(one.testimony, 9.0) for one in candidates}
 
-    assert most_opposed(question, candidates, accounts) is None
+    assert most_opposed(question, candidates, DEFAULT) is None
+    assert list(pairs(question, candidates, DEFAULT, who=True)) == []
 
 
 @pytest.mark.parametrize(
@@ -123,10 +122,9 @@ def test_without_vectors_and_a_judge_it_is_still_told() -> None:
         report("The army shelled the mill in Rutshuru, the colonel Paul Kasereka said.", outlet="Delta Post"),
     )
     candidates = [Candidate(read.testimonies[0], {}, 9.0) for read in reads]
-    accounts = {one.testimony.key: account(one.testimony, 9.0) for one in candidates}
 
-    found = most_opposed(question, candidates, accounts)
+    ((both, accounts),) = pairs(question, candidates, DEFAULT, who=True)
+    chance = likelihood(features(question, 9.0, both, accounts), WEIGHTS)
 
-    assert found is not None
-    assert 0.0 < found[0] < 1.0
-    assert not np.isnan(found[0])
+    assert 0.0 < chance < 1.0
+    assert not np.isnan(chance)

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from index.reports.reading import read
 from index.reports.records import Act, Figure, Party, Reading, Statement, Voice
 from index.reports.report import Report, Span, Testimony
+from index.reports.statements import statements_of
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+# What somebody says, in each language.
+_SAYS = {
+    "en": "{} said that the road was shut.",
+    "ar": "قالت {} إن الطريق مغلق.",
+    "ru": "{} заявил, что дорога закрыта.",
+    "uk": "{} заявив, що дорога закрита.",
+    "es": "{} dijo que la carretera está cerrada.",
+    "fr": "{} a déclaré que la route est fermée.",
+    "he": "{} אמר כי הכביש סגור.",
+}
+
+
+def statements_in(text: str, language: str) -> tuple[Statement, ...]:
+    """The statements of a text, read as a report without a title."""
+    return read("", text, "Harbour Gazette", NOON, language).statements
+
+
+def read_voice(name: str, language: str = "en") -> Voice:
+    """Who speaks where somebody of that name is said to have said something."""
+    speaker = statements_of(_SAYS[language].format(name), language)[0].speaker
+    assert speaker is not None
+    return speaker
 
 
 def figure(value: float, outcome: str = "killed", counted: str = "people", **fields: object) -> Figure:

@@ -5,25 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.reports.actors import entry_of, namings, side_of
-from index.reports.records import Voice
 from index.reports.speakers import office_of, same_speaker
-from index.reports.statements import statements_of
-
-_SAYS = {
-    "en": "{} said that the road was shut.",
-    "ar": "قالت {} إن الطريق مغلق.",
-    "ru": "{} заявил, что дорога закрыта.",
-    "uk": "{} заявив, що дорога закрита.",
-    "es": "{} dijo que la carretera está cerrada.",
-    "fr": "{} a déclaré que la route est fermée.",
-    "he": "{} אמר כי הכביש סגור.",
-}
-
-
-def voice(name: str, language: str) -> Voice:
-    speaker = statements_of(_SAYS[language].format(name), language)[0].speaker
-    assert speaker is not None
-    return speaker
+from tests.index.reports.building import read_voice as voice
 
 
 @pytest.mark.parametrize(

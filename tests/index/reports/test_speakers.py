@@ -6,23 +6,7 @@ import pytest
 
 from index.reports.records import Voice
 from index.reports.speakers import SpeakerContext, key, office_of, same_speaker, short_for_body
-from index.reports.statements import statements_of
-
-_SAYS = {
-    "en": "{} said that the road was shut.",
-    "ar": "قالت {} إن الطريق مغلق.",
-    "ru": "{} заявил, что дорога закрыта.",
-    "uk": "{} заявив, що дорога закрита.",
-    "es": "{} dijo que la carretera está cerrada.",
-    "fr": "{} a déclaré que la route est fermée.",
-    "he": "{} אמר כי הכביש סגור.",
-}
-
-
-def voice(name: str, language: str = "en") -> Voice:
-    speaker = statements_of(_SAYS[language].format(name), language)[0].speaker
-    assert speaker is not None
-    return speaker
+from tests.index.reports.building import read_voice as voice
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from index.reports.reading import read
 from index.reports.records import Statement
-
-AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
+from tests.index.reports.building import statements_in
 
 
 def statement(language: str, text: str) -> Statement:
-    (only,) = read("", text, "Harbour Gazette", AT, language).statements
+    (only,) = statements_in(text, language)
     return only
 
 

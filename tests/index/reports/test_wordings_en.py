@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from index.reports.reading import read
 from index.reports.records import Statement
+from tests.index.reports.building import statements_in
 
 
 def first(text: str) -> Statement:
-    return read("", text, "Harbour Gazette", datetime(2026, 3, 4, 12, tzinfo=UTC), "en").statements[0]
+    return statements_in(text, "en")[0]
 
 
 @pytest.mark.parametrize(

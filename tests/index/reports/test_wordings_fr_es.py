@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from index.reports.reading import read
 from index.reports.records import Statement
-
-AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
+from tests.index.reports.building import statements_in
 
 # A sentence, who says it ("" for nobody), and who is said to have done what: type, agent, class.
 BLAMED = (
@@ -143,7 +139,7 @@ COUNTED = (
 
 
 def _statement(text: str, language: str) -> Statement:
-    return read("", text, "Harbour Gazette", AT, language).statements[0]
+    return statements_in(text, language)[0]
 
 
 @pytest.mark.parametrize(("language", "text", "speaker", "act"), BLAMED)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from index.reports.reading import read
 from index.reports.records import Statement
-
-AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
+from tests.index.reports.building import statements_in
 
 
 def _read(text: str, language: str) -> Statement:
-    return read("", text, "Вестник", AT, language).statements[0]
+    return statements_in(text, language)[0]
 
 
 # The text, who speaks, whom it blames, the class of the deed.
