@@ -136,7 +136,8 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if not inquiry.deeds:
         plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
-    if rival is None and _asks_of_deed(inquiry) and not _of_camps(inquiry):
+    # Who only writes a name asks for nothing that two could differ on.
+    if rival is None and inquiry.telling and _asks_of_deed(inquiry) and not _of_camps(inquiry):
         likeliest = most_opposed(inquiry, here, policy)
         rival = between(likeliest, where) if likeliest is not None else None
     if rival is not None and _is_asked_about(rival, here, policy):
@@ -155,8 +156,7 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
 def _may_be_asked(inquiry: Inquiry, account: Account) -> bool:
     """Whether an account may be of the deed asked about, which no list knows: it tells of none that one knows, or has
     the words of the question."""
-    telling = frozenset(inquiry.terms).difference(*(name.stems for name in inquiry.names))
-    return not account.deed or len(telling & account.testimony.stems) > len(telling) / 2
+    return not account.deed or len(inquiry.telling & account.testimony.stems) > len(inquiry.telling) / 2
 
 
 def _is_asked_about(rival: Dispute, here: Sequence[Candidate], policy: AnswerPolicy) -> bool:

@@ -93,6 +93,11 @@ class Inquiry:
         return self.kind == "figure" and bool(self.outcomes) and not self.counted & LIFELESS
 
     @functools.cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems that say what is asked, without those of the names: empty where somebody only writes a name."""
+        return frozenset(self.terms).difference(*(name.stems for name in self.names))
+
+    @functools.cached_property
     def place_ids(self) -> frozenset[str]:
         """The towns, regions and countries that it names."""
         return frozenset[str]().union(*(name.place_ids for name in self.names))

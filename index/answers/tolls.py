@@ -84,7 +84,7 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
 def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Of a question that names no town and nobody: the candidates whose reports have about as many of its words as
     the report that has most. Where one tells of the rockets asked about, the dead of another are no answer."""
-    telling = frozenset(inquiry.terms).difference(inquiry.measured, *(name.stems for name in inquiry.names))
+    telling = inquiry.telling - inquiry.measured
     only_countries = all(place.kind == "country" for place in inquiry.places)
     if not telling or not only_countries or any(not name.place_ids for name in inquiry.names):
         return list(candidates)

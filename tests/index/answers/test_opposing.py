@@ -128,3 +128,15 @@ def test_without_vectors_and_a_judge_it_is_still_told() -> None:
 
     assert 0.0 < chance < 1.0
     assert not np.isnan(chance)
+
+
+def test_who_only_writes_a_name_is_shown_no_dispute() -> None:
+    question = inquiry("Rutshuru", "yesno")
+    first = report("Ukraine destroyed the mill in Rutshuru, the Russian ministry of defence said.")
+    second = report(
+        "The US took no part in the strike in Rutshuru, Pentagon spokesman Paul Kay said.", outlet="Delta Post"
+    )
+    candidates = near((first, 9.0), (second, 8.5))
+
+    assert most_opposed(question, candidates, DEFAULT) is not None
+    assert not decide(question, candidates, DEFAULT).disputes
