@@ -107,7 +107,7 @@ def title_text(markup: str) -> str:
 def _rendered(markup: str) -> str:
     tree = parse_html(_with_words_kept(markup))
     if tree is None:
-        return clean(html.unescape(re.sub(r"<[^>]*>", " ", markup)))
+        return clean(html.unescape(re.sub(r"<[^<>]*>", " ", markup)))
     strip_hidden(tree)
     spell_out_tables(tree)
     for preformatted in tree.iter("pre"):

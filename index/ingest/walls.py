@@ -34,7 +34,7 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"\bcookies?\b|\bconsent\b|zustimm|einwilligung|consentement|consentimiento|файл\w* cookie|ملفات تعريف الارتباط"
+    r"\bcookies?\b|\bconsent\b|zustimm|einwilligung|consentement|consentimiento|файл\w{0,3} cookie|ملفات تعريف الارتباط"
     r"|çerez|privacy (?:policy|settings)|datenschutz|personali[sz]ed ads|our partners|tracking",
     re.IGNORECASE,
 )

@@ -6,8 +6,8 @@ import re
 
 from index.language.tokens import tokens
 
-_BRACKETS = re.compile(r"\[[^\]]*\]")
-_QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_QUOTED = re.compile(r"\"([^\"]+)\"|“([^“”]+)”")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
