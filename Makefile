@@ -12,7 +12,7 @@ CARDS := torch triton cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas n
 	nvidia-cuda-runtime nvidia-cudnn-cu13 nvidia-cufft nvidia-cufile nvidia-curand nvidia-cusolver nvidia-cusparse \
 	nvidia-cusparselt-cu13 nvidia-nccl-cu13 nvidia-nvjitlink nvidia-nvshmem-cu13 nvidia-nvtx
 
-.PHONY: run test lint types eval bench crash hostile asked judge lock clean
+.PHONY: run test lint types eval bench crash hostile asked judge contradiction lock clean
 
 run: $(INSTALLED)        ## the bot: in Telegram where a token is set, else in this terminal on the sample articles
 	@$(BIN)/sitrep
@@ -66,6 +66,10 @@ judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train
 	$(BIN)/python -m tests.train.judge --minutes 12 --rate 0.8
 	$(BIN)/python -m tests.train.judge --minutes 6 --rate 0.8 --settle
 	$(BIN)/python -m tests.train.judge --ship --earlier build/judge/earlier.pt
+
+contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: about an hour of one core; its sha256 goes into index/embedding/contradiction.py
+	$(BIN)/python -m tests.train.contradiction --minutes 60
+	$(BIN)/python -m tests.train.contradiction --ship
 
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
 	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \

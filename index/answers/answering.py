@@ -16,6 +16,7 @@ from index.answers.followups import Turn, asks_who, completed, only_points_back,
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, SUPPORT_OF_PARTS, WEIGHTS
+from index.answers.opposing import most_opposed, rivals
 from index.answers.picks import Decision
 from index.answers.policy import DEFAULT, AnswerPolicy
 from index.answers.setting import told_day
@@ -36,6 +37,7 @@ from index.answers.understanding import understand
 from index.articles import Hit
 from index.embedding.embedder import Vectors
 from index.places import names
+from index.reports.accounts import Account
 from index.reports.report import Report, Testimony
 
 # Kinds of question on which speakers may differ: all reports of the incident's days are looked for.
@@ -92,6 +94,11 @@ class Retriever(Protocol):
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
         """For each sentence of each window how far it says what is asked, by the judge; None where there is none."""
+        ...
+
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """For each pair of passages how far the two contradict each other on what is asked; None where nothing tells
+        that."""
         ...
 
 
@@ -220,6 +227,8 @@ def _answered(
 ) -> Answer | None:
     candidates = judged(retriever, inquiry, evidence, policy)
     decision = decide(inquiry, candidates, policy)
+    if not decision.disputes and (opposed := contradicting(retriever, inquiry, candidates, policy)) is not None:
+        decision = decide(inquiry, candidates, policy, opposed)
     if not supported(inquiry, candidates, evidence, decision, now, policy):
         return None
     return compose(inquiry, decision, as_of=now)
@@ -249,6 +258,17 @@ def judged(retriever: Retriever, inquiry: Inquiry, evidence: Evidence, policy: A
     if compares(inquiry):
         return with_judge
     return weighed([(candidate.testimony, candidate.features) for candidate in with_judge], WEIGHTS)
+
+
+def contradicting(
+    retriever: Retriever, inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy
+) -> tuple[Account, Account] | None:
+    """The two accounts that contradict each other on what is asked, as who reads both tells; None for none."""
+    held = rivals(inquiry, candidates, policy)
+    logits = retriever.contradictions(inquiry.text, [rival.passages for rival in held]) if held else None
+    if logits is None:
+        return None
+    return most_opposed([rival.with_reading(logit) for rival, logit in zip(held, logits, strict=False)], policy)
 
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import beside, of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.opposing import NEAR_QUESTION, account_of, most_opposed
+from index.answers.opposing import NEAR_QUESTION, account_of
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
@@ -32,15 +32,21 @@ _OF_ACCOUNTS = frozenset({"blame", "yesno"})
 _OF_WORDS = frozenset({"said", "source", "who", "what", "blame"})
 
 
-def decide(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
-    """What is shown. `candidates` are all statements found, the likeliest first."""
+def decide(
+    inquiry: Inquiry,
+    candidates: Sequence[Candidate],
+    policy: AnswerPolicy,
+    opposed: tuple[Account, Account] | None = None,
+) -> Decision:
+    """What is shown. `candidates` are all statements found, the likeliest first; `opposed` are two of their accounts
+    that were read and contradict each other."""
     if inquiry.kind == "figure":
         toll = counted(inquiry, candidates, policy) if inquiry.asks_for_toll else None
         return toll or _measured(inquiry, candidates, policy)
     if inquiry.of_denial and inquiry.kind in _OF_WORDS and (denying := _denying(inquiry, candidates, policy)):
         return Decision(tuple(picked(denying, policy.claims, policy.rival_behind)))
     if inquiry.kind in _CONTESTED:
-        return _contested(inquiry, candidates, policy)
+        return _contested(inquiry, candidates, policy, opposed)
     if _of_camps(inquiry) and (decision := _contested(inquiry, candidates, policy)).disputes:
         return decision
     if inquiry.kind in {"news", "change", "comparison"}:
@@ -117,7 +123,12 @@ def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], policy: An
     return list(fitting if near else here)
 
 
-def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+def _contested(
+    inquiry: Inquiry,
+    candidates: Sequence[Candidate],
+    policy: AnswerPolicy,
+    opposed: tuple[Account, Account] | None = None,
+) -> Decision:
     """Of a question on a deed or a state: the likeliest statements, and each speaker's account where they oppose."""
     # Who did a deed is settled once, not until something changes.
     is_state = inquiry.kind in _STATES and not (inquiry.kind == "who" and inquiry.of_doer)
@@ -136,10 +147,8 @@ def _contested(inquiry: Inquiry, candidates: Sequence[Candidate], policy: Answer
     if not inquiry.deeds:
         plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
     rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
-    # Who only writes a name asks for nothing that two could differ on.
-    if rival is None and inquiry.telling and _asks_of_deed(inquiry) and not _of_camps(inquiry):
-        likeliest = most_opposed(inquiry, here, policy)
-        rival = between(likeliest, where) if likeliest is not None else None
+    if rival is None and opposed is not None:
+        rival = between(opposed, where)
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims

@@ -8,11 +8,12 @@ same: whether somebody is named who says each, whom each accuses, how near they 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
 from index.answers.candidates import Candidate
+from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.policy import AnswerPolicy
 from index.answers.supporting import likelihood
@@ -25,6 +26,12 @@ NEAR_QUESTION = 0.55
 _MOST = 14
 # What is told so much later tells of another state.
 _LATE_HOURS = 48.0
+# Kinds of question on which statements are held against each other.
+_CONTESTED = frozenset({"blame", "who", "yesno", "what"})
+# Characters of a passage that is read beside another.
+_ROOM = 420
+# What a model that reads both says counts no more than so much: beyond it is as sure as can be.
+_MOST_READ = 4.0
 # The judge's logit of what says nothing of the matter.
 _LEAST_JUDGED = -5.0
 
@@ -50,6 +57,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "best_judged": 0.68,
         "languages": -0.11,
         "by_rule": 0.59,
+        "read": 1.0,
     }
 )
 
@@ -62,29 +70,70 @@ def account_of(candidate: Candidate, deeds: frozenset[str], *, who: bool) -> Acc
     return dataclasses.replace(read, near_question=near, doer=read.doer if who else "")
 
 
-def pairs(
-    inquiry: Inquiry, statements: Sequence[Candidate], policy: AnswerPolicy, *, who: bool
-) -> Iterator[tuple[tuple[Candidate, Candidate], tuple[Account, Account]]]:
-    """The pairs of the likeliest of an incident's statements that may oppose each other, with their accounts."""
+@dataclasses.dataclass(frozen=True)
+class Rivals:
+    """Two statements of an incident that may oppose each other: their candidates and accounts, and what tells whether
+    they do, beside what a model that reads both says (see `with_reading`)."""
+
+    candidates: tuple[Candidate, Candidate]
+    accounts: tuple[Account, Account]
+    features: Mapping[str, float]
+
+    @property
+    def passages(self) -> tuple[str, str]:
+        """Both as they are read: who speaks, the sentence, and those beside it as far as there is room."""
+        first, second = self.candidates
+        return passage(first.testimony), passage(second.testimony)
+
+    def with_reading(self, contradiction: float) -> Rivals:
+        """The same, read: the model's logit that they contradict each other."""
+        read = max(-_MOST_READ, min(_MOST_READ, contradiction))
+        return dataclasses.replace(self, features={**self.features, "read": read})
+
+
+def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> list[Rivals]:
+    """The pairs of the likeliest of the statements that may oppose each other on what is asked, those first that most
+    likely do; none where nothing is asked that two could differ on."""
+    if not may_be_contested(inquiry):
+        return []
+    statements = of_incident(inquiry, candidates, is_state=True)
     least = statements[0].score - policy.opposed_behind if statements else 0.0
     likely = [candidate for candidate in statements if candidate.score >= least][:_MOST]
-    accounts = [account_of(candidate, inquiry.deeds, who=who) for candidate in likely]
-    for candidates, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True):
-        if may_oppose(*pair):
-            yield candidates, pair
-
-
-def most_opposed(
-    inquiry: Inquiry, statements: Sequence[Candidate], policy: AnswerPolicy
-) -> tuple[Account, Account] | None:
-    """The two of an incident's statements that most likely oppose each other; None where none are likely enough to."""
-    chances = [
-        (likelihood(features(inquiry, statements[0].score, candidates, pair), WEIGHTS), pair)
-        for candidates, pair in pairs(inquiry, statements, policy, who=inquiry.kind != "yesno")
-        if has_evidence(*pair)
+    accounts = [account_of(candidate, inquiry.deeds, who=inquiry.kind != "yesno") for candidate in likely]
+    held = [
+        Rivals(both, pair, features(inquiry, statements[0].score, both, pair))
+        for both, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True)
+        if may_oppose(*pair)
     ]
+    held.sort(key=lambda rival: -likelihood(rival.features, WEIGHTS))
+    return held[: policy.opposed_read]
+
+
+def may_be_contested(inquiry: Inquiry) -> bool:
+    """Whether a question asks what two could differ on: a deed or a state, not only a name or a number."""
+    return inquiry.kind in _CONTESTED and bool(inquiry.telling)
+
+
+def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account, Account] | None:
+    """The two accounts that most likely oppose each other, by all that is known of them; None where none are likely
+    enough to."""
+    chances = [(likelihood(rival.features, WEIGHTS), rival) for rival in read]
     chance, likeliest = max(chances, key=lambda found: found[0], default=(0.0, None))
-    return likeliest if chance >= policy.least_opposed else None
+    return likeliest.accounts if likeliest is not None and chance >= policy.least_opposed else None
+
+
+def passage(testimony: Testimony) -> str:
+    """A statement as it is read beside another: who speaks where that stands elsewhere, its sentence, and the sentences
+    before and after it as far as there is room."""
+    report, number = testimony.report, testimony.statement.sentence
+    text = testimony.sentence_text
+    for beside in (number - 1, number + 1):
+        if 0 <= beside < len(report.sentences):
+            start, end = report.sentences[beside]
+            if end - start + len(text) <= _ROOM:
+                text = f"{report.text[start:end]} {text}" if beside < number else f"{text} {report.text[start:end]}"
+    speaker = testimony.speaker.name if testimony.speaker is not None else ""
+    return f"{speaker}: {text}" if speaker and speaker not in text else text
 
 
 def may_oppose(account: Account, other: Account) -> bool:
@@ -93,12 +142,6 @@ def may_oppose(account: Account, other: Account) -> bool:
         return False
     agree = bool(account.actor) and account.actor == other.actor and account.denies == other.denies
     return not agree and differ(account.testimony, other.testimony)
-
-
-def has_evidence(account: Account, other: Account) -> bool:
-    """Whether one of two accounts denies and the other does not, or each has another doer. Of what is only worded
-    otherwise, most that seemed likely to be opposed was not, on real news."""
-    return account.denies != other.denies or of_two_actors(account, other)
 
 
 def features(

@@ -42,6 +42,8 @@ class AnswerPolicy:
     account_behind: float = 7.0
     # How much less likely than the best a statement may be to be held against others.
     opposed_behind: float = 8.0
+    # How many pairs of statements are read for whether they contradict each other.
+    opposed_read: int = 10
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
     least_opposed: float = 0.65
     # How many positions of a disagreement are shown.

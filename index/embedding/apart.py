@@ -27,6 +27,7 @@ from index.errors import EmbedderLost
 
 # What loading the model may take, on a slow disk and a busy machine.
 _LOAD_S = 300.0
+_OPINIONS = frozenset({"support", "contradictions"})
 
 
 class ModelProcess:
@@ -53,6 +54,7 @@ class ModelProcess:
         self.waited_s: defaultdict[str, float] = defaultdict(float)
         self._log = structlog.get_logger()
         self._judges = getattr(self._described, "has_judge", False)
+        self._contradicts = getattr(self._described, "has_contradiction", False)
         if not self._judges:
             self._log.warning("judge_missing", instead="cosine and words tell what answers a question")
 
@@ -84,13 +86,22 @@ class ModelProcess:
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
         """For each sentence of each window how far it says what is asked; None where there is no judge, or it was lost
         over this: an answer can do without it."""
-        if not self._judges:
+        scores: list[tuple[float, ...]] | None = self._opinion("support", question, list(windows), self._judges)
+        return scores
+
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """For each pair of passages how far the two contradict each other; None where nothing tells that, or it was
+        lost over this."""
+        scores: list[float] | None = self._opinion("contradictions", question, list(pairs), self._contradicts)
+        return scores
+
+    def _opinion(self, what: str, question: str, texts: list[Any], has_one: bool) -> Any:
+        if not has_one:
             return None
         try:
-            scores: list[tuple[float, ...]] | None = self._ask("support", question, list(windows))
+            return self._ask(what, question, texts)
         except EmbedderLost:
             return None
-        return scores
 
     def close(self) -> None:
         """End the process."""
@@ -102,13 +113,13 @@ class ModelProcess:
         return vectors
 
     def _ask(self, what: str, *arguments: object) -> Any:
-        """A question is asked once more, and so are passages that were only there when others took too long; the judge,
-        whom an answer can do without, is not."""
+        """A question is asked once more, and so are passages that were only there when others took too long; what an
+        answer can do without is not."""
         try:
             return self._once(what, *arguments)
         except EmbedderLost as error:
             self._log.warning("embedder_lost", why=str(error), asked=what, bystander=error.bystander)
-            if what == "support" or (what == "passages" and not error.bystander):
+            if what in _OPINIONS or (what == "passages" and not error.bystander):
                 raise
             return self._once(what, *arguments)
 

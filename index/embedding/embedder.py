@@ -70,6 +70,16 @@ class SupportJudge(Protocol):
         ...
 
 
+@runtime_checkable
+class ContradictionJudge(Protocol):
+    """What an embedder may be able to do as well, where a model of contradiction was trained for its model."""
+
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """For each pair of passages how far the two contradict each other on what is asked: a logit, 0 for as likely as
+        not. At most 12 are read, the first ones. None where there is no such model."""
+        ...
+
+
 def in_batches(texts: Sequence[str], size: int, embed: Callable[[list[str]], Vectors], dimension: int) -> Vectors:
     """What `embed` makes of `texts`, `size` at a time. Like lengths share a batch: little is spent on padding."""
     order = sorted(range(len(texts)), key=lambda at: len(texts[at]), reverse=True)

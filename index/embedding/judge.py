@@ -11,8 +11,9 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from index.embedding.network import BEGIN, END, encoded, mean_of, said_by, shifted
 from index.embedding.precision import fastest_precision
 
 if TYPE_CHECKING:
@@ -31,12 +32,8 @@ WINDOW_PIECES = 128
 # What is cut shorter than this is not read whole.
 MOST_TOKENIZED = WINDOW_PIECES
 
-HEADS = 12
 # What the embedding model must be to be read on: multilingual-e5-small.
 _SHAPE = (250037, 384)
-_BEGIN, _PAD, _END = 0, 1, 2
-_EPSILON = 1e-12
-_UNSEEN = -1e4
 _BATCH = 8
 
 
@@ -97,30 +94,9 @@ def reads_on(folder: Path) -> bool:
     return (stated.get("vocab_size"), stated.get("hidden_size")) == _SHAPE
 
 
-def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor], precision: dtype) -> dict[str, Tensor]:
-    """The embedding model's weights, shifted: matrices by the product of two thin ones."""
-    weights = {}
-    for name in base.keys() | {name for name in delta if name.startswith("head.")}:
-        if name.startswith("head."):
-            weights[name] = delta[name].float()
-            continue
-        tensor = base[name]
-        if f"{name}.left" in delta:
-            tensor = tensor.float() + delta[f"{name}.left"].float() @ delta[f"{name}.right"].float()
-        elif name in delta:
-            tensor = tensor.float() + delta[name].float()
-        weights[name] = in_precision(tensor, precision) if name.startswith("encoder.") else tensor
-    return weights
-
-
-def in_precision(tensor: Tensor, precision: dtype) -> Tensor:
-    """A layer's matrix in the precision that it is multiplied in; a vector in float32."""
-    return tensor.to(precision) if tensor.ndim == 2 else tensor.float()
-
-
 def pack(question: Sequence[int], sentences: Sequence[Sequence[int]]) -> tuple[list[int], list[tuple[int, int]]]:
     """One window's pieces, and for each sentence that has room where it begins and what closes it."""
-    pieces = [_BEGIN, *question[:QUESTION_PIECES], _END, _END]
+    pieces = [BEGIN, *question[:QUESTION_PIECES], END, END]
     spans = []
     for sentence in sentences:
         room = WINDOW_PIECES - len(pieces) - 1
@@ -128,7 +104,7 @@ def pack(question: Sequence[int], sentences: Sequence[Sequence[int]]) -> tuple[l
             break
         kept = list(sentence[: min(room, SENTENCE_PIECES)])
         spans.append((len(pieces), len(pieces) + len(kept)))
-        pieces += [*kept, _END]
+        pieces += [*kept, END]
     return pieces, spans
 
 
@@ -138,56 +114,9 @@ def forward(
     """The scores of all sentences of packed windows, in order: the whole network, for learning as well. Matrices are
     multiplied in `precision`."""
     import torch
-    from torch.nn import functional
 
-    longest = max(len(pieces) for pieces, _ in windows)
-    ids = torch.tensor([pieces + [_PAD] * (longest - len(pieces)) for pieces, _ in windows])
-    hidden = _encoded(weights, ids, precision)
-    sums = functional.pad(hidden.float().cumsum(1), (0, 0, 1, 0))
-    row = torch.tensor([at for at, (_, spans) in enumerate(windows) for _ in spans])
-    begin = torch.tensor([begin for _, spans in windows for begin, _ in spans])
-    end = torch.tensor([end for _, spans in windows for _, end in spans])
-    mean = (sums[row, end] - sums[row, begin]) / (end - begin).clamp(min=1)[:, None]
-    said = torch.cat([mean, hidden[row, end].float()], dim=-1)
-    inner = functional.gelu(functional.linear(said, weights["head.0.weight"], weights["head.0.bias"]))
-    return functional.linear(inner, weights["head.1.weight"], weights["head.1.bias"]).squeeze(-1)
-
-
-def _encoded(weights: Mapping[str, Tensor], ids: Tensor, precision: dtype) -> Tensor:
-    import torch
-    from torch.nn import functional
-
-    def linear(at: Tensor, name: str) -> Tensor:
-        return functional.linear(at, weights[f"{name}.weight"], weights[f"{name}.bias"])
-
-    def normed(at: Tensor, name: str) -> Tensor:
-        scale, shift = weights[f"{name}.weight"], weights[f"{name}.bias"]
-        return functional.layer_norm(at.float(), scale.shape, scale.float(), shift.float(), _EPSILON)
-
-    words, places = weights["embeddings.word_embeddings.weight"], weights["embeddings.position_embeddings.weight"]
-    kind = weights["embeddings.token_type_embeddings.weight"][0]
-    hidden = words[ids].float() + places[: ids.shape[1]].float() + kind.float()
-    hidden = normed(hidden, "embeddings.LayerNorm")
-    unseen = (ids == _PAD)[:, None, None, :]
-    rows, length, width = hidden.shape
-    split = (rows, length, HEADS, width // HEADS)
-    for layer in range(layers(weights)):
-        name = f"encoder.layer.{layer}"
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
-            query, key, value = (
-                linear(hidden, f"{name}.attention.self.{part}").view(split).transpose(1, 2)
-                for part in ("query", "key", "value")
-            )
-            # Written out, as torch's own way is slower for texts as short as these, and much slower to learn through.
-            near = (query * (width // HEADS) ** -0.5) @ key.transpose(-1, -2)
-            looked = near.masked_fill(unseen, _UNSEEN).softmax(-1).to(value.dtype) @ value
-            looked = linear(looked.transpose(1, 2).reshape(rows, length, width), f"{name}.attention.output.dense")
-        hidden = normed(hidden + looked, f"{name}.attention.output.LayerNorm")
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
-            thought = linear(functional.gelu(linear(hidden, f"{name}.intermediate.dense")), f"{name}.output.dense")
-        hidden = normed(hidden + thought, f"{name}.output.LayerNorm")
-    return hidden
-
-
-def layers(weights: Mapping[str, Any]) -> int:
-    return sum(name.endswith("intermediate.dense.weight") for name in weights)
+    states = encoded(weights, [pieces for pieces, _ in windows], precision)
+    spans = [(at, begin, end) for at, (_, sentences) in enumerate(windows) for begin, end in sentences]
+    row, _, end = torch.tensor(spans).unbind(1)
+    said = torch.cat([mean_of(states, spans), states[row, end].float()], dim=-1)
+    return said_by(weights, said).squeeze(-1)

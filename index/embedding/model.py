@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 from safetensors import SafetensorError
 
-from index.embedding import e5, judge, languages
+from index.embedding import contradiction, e5, judge, languages
 from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
 from index.embedding.packed import PackedBert, read_shape, read_tokenizer
 from index.errors import ModelMissing
@@ -44,6 +44,7 @@ class LocalModel:
         self._fingerprint: str | None = None
         self._languages: Vectors | None = None
         self._judge: judge.Judge | None = None
+        self._contradiction: contradiction.Contradiction | None = None
         self._query_prompt, self._passage_prompt = _prompts(folder, policy)
 
     @classmethod
@@ -94,9 +95,23 @@ class LocalModel:
                 self._judge = judge.Judge(*self._read_on())
             return self._judge
 
+    @property
+    def has_contradiction(self) -> bool:
+        """Whether a model of contradiction was trained for this model, and its file is the one that we know."""
+        return judge.reads_on(self._folder) and contradiction.is_ours()
+
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """For each pair of passages how far the two contradict each other (see ContradictionJudge)."""
+        with self._loading:
+            if self._contradiction is None and self.has_contradiction:
+                self._network = self._network or _load(self._folder, self._policy.threads)
+                self._contradiction = contradiction.Contradiction(*self._read_on())
+            opened = self._contradiction
+        return None if opened is None else opened.scores(question, pairs)
+
     def _read_on(self) -> tuple[Mapping[str, Any], Any]:
-        """What the judge reads on with: the weights, mapped into memory as the network has them, and the network's own
-        tokenizer, which takes 300 MB and cuts no sentence shorter than the judge does."""
+        """What the judge and who tells contradictions read on with: the weights, mapped into memory as the network has
+        them, and the network's own tokenizer, which takes 300 MB and cuts no text shorter than these do."""
         from safetensors.torch import load_file
 
         weights = load_file(self._folder / "model.safetensors")

@@ -18,6 +18,8 @@ Grain = Literal["day", "month", "year"]
 _AHEAD = timedelta(days=7)
 # Older than this before a report was written, a date is that of another matter.
 _LONG_BEFORE = timedelta(days=45)
+# The same where a whole month is named: "in December", written late in January.
+_MONTH_BEFORE = timedelta(days=21)
 _MOST_DAYS = 14
 # A report is of no other time, whatever a feed says of it.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
@@ -103,7 +105,8 @@ def older_than(text: str, start: int, end: int, language: str, written: date | N
         if span and span.last and written:
             if span.grain == "day" and not span.stated and written - span.last < _LONG_BEFORE:
                 return False
-            older = older or (not aside and written - span.last > _LONG_BEFORE)
+            long = _MONTH_BEFORE if span.grain == "month" else _LONG_BEFORE
+            older = older or (not aside and written - span.last > long)
         older = older or (not aside and _is_long_ago(words, place))
         aside = aside or (place > 0 and words.says("relative", place) != "")
     return older
@@ -221,7 +224,7 @@ def _from_month(words: Marked, place: int, month: int, length: int, written: dat
         return _resolved(place, after, year, month, int(day[1]), last, written)
     year, after = _year_after(words, after)
     stated = year is not None
-    if year is None and not words.says("leads", place - 1):
+    if year is None and not (words.says("leads", place - 1) or words.sense("months", place).clings):
         return None
     if year is None:
         if written is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -50,6 +51,7 @@ class Vocabulary:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._longest = max(map(len, self._stems), default=0)
+        self._longest_opening = max((len(first) - 1 for first in self._phrases if first.endswith("*")), default=0)
         self.entries = remembered(_REMEMBERED_WORDS)(self._entries)
 
     def _add(self, listing: str, meaning: str, entry: str) -> None:
@@ -93,7 +95,8 @@ class Vocabulary:
         for cling in self._clinging:
             if key.startswith(cling) and key[len(cling) :] in self._phrases:
                 return phrases + self._phrases[key[len(cling) :]]
-        return phrases
+        stems = (f"{key[:length]}*" for length in range(min(len(key), self._longest_opening), 1, -1))
+        return [*phrases, *itertools.chain.from_iterable(self._phrases.get(stem, ()) for stem in stems)]
 
 
 def _follow(words: tuple[Word, ...], place: int, rest: tuple[str, ...]) -> bool:

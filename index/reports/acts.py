@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.language.terms import terms
 from index.reports.blame import REACH, blamed_in
-from index.reports.deeds import NOBODY, THE_SPEAKER, Clause, Deed, Mention, PartySpan, party_of
+from index.reports.deeds import HARM, NOBODY, THE_SPEAKER, Clause, Deed, Mention, PartySpan, party_of
 from index.reports.records import Act, ActType, Party
 from index.reports.states import STATES, state, states_in
 
@@ -20,6 +20,16 @@ _NEAR = 6
 _NEGATED = 4
 # Deeds that are told of who or what they happen to, not of who does them.
 _WITHOUT_AGENT = frozenset({"live", "die"})
+# Between a word of saying and a deed these leave it without a subject.
+_AUXILIARY = ("active", "adverbs", "negations", "that")
+# What a speaker's own deed is told with where its verb has no person, and how verbs of many end where it has.
+_HAVING = {"en": frozenset({"have", "having"}), "es": frozenset({"haber"}), "fr": frozenset({"avoir"})}
+_PLURALS = {
+    "es": ("ron", "an", "ían", "en"),
+    "he": ("ו", "ים"),
+    "ru": ("ли", "ют", "ут", "ят", "ат"),
+    "uk": ("ли", "ють", "уть", "ять", "ать"),
+}
 _OF_ITSELF = frozenset({"close", "open", "besiege", "suspend", "resume", "burn"})
 # Who acts may stand behind the verb in these languages.
 _VERB_FIRST = frozenset({"ar", "es", "he", "ru", "uk"})
@@ -150,7 +160,8 @@ def _agent(clause: Clause, deed: Deed) -> Mention | None:
     if deed.noun:
         return _agent_of_noun(clause, deed)
     if deed.passive:
-        return clause.by(deed.last)
+        place = clause.instrumental_after(deed.last)
+        return clause.by(deed.last) or (clause.after(place - 1, reach=_NEAR) if place is not None else None)
     mention = clause.before(deed.first, bound=_opening(clause, deed))
     after = clause.after(deed.last, reach=4)
     behind = mention is None and after and clause.language in _VERB_FIRST and not clause.says("onto", after.first - 1)
@@ -190,14 +201,37 @@ def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
     for place in range(max(opens, begins, 0), deed.first):
         if clause.says("first_person", place) or (opens >= 0 and clause.says("own", place)):
             return True
-    return False
+    return opens >= 0 and _is_of_who_says_it(clause, deed, opens)
+
+
+def _is_of_who_says_it(clause: Clause, deed: Deed, opens: int) -> bool:
+    """Whether a deed that is told without a subject is its speaker's: "claimed to have shot down", "affirme avoir tué",
+    "заявило, что освободило", not "сообщил, что обстреляли" (somebody did)."""
+    if deed.noun or deed.verb in _WITHOUT_AGENT | _OF_ITSELF:
+        return False
+    between = range(opens + 1, deed.first)
+    if not all(
+        any(clause.says(listing, place) for listing in _AUXILIARY) or clause.key(place) in {",", "to"}
+        for place in between
+    ):
+        return False
+    if any(clause.key(place) in _HAVING.get(clause.language, ()) for place in between):
+        return True
+    plurals = _PLURALS.get(clause.language)
+    saying = next((place for place in range(opens, -1, -1) if clause.says("sayings", place)), None)
+    if plurals is None or saying is None:
+        return False
+    verbs = [place for place in (*between, deed.first) if not clause.says("adverbs", place)]
+    many = any(clause.key(place).endswith(plurals) for place in verbs)
+    # "The hospital said that they had wounded five": somebody had.
+    return many == clause.key(saying).endswith(plurals) and not (many and deed.verb in HARM)
 
 
 def _patient(clause: Clause, deed: Deed, agent: Mention | None) -> Party:
     """To whom or what it was done: a party where one is named there, else the words."""
     if deed.passive:
         before = clause.before(deed.first, bound=_opening(clause, deed))
-        party = party_of(before) if before and before is not agent else _phrase_before(clause, deed)
+        party = party_of(before) if before and before is not agent else clause.phrase_before(deed.first)
         if party != NOBODY:
             return party
     if clause.says("clitics", deed.first - 1):
@@ -214,27 +248,11 @@ def _patient(clause: Clause, deed: Deed, agent: Mention | None) -> Party:
     return NOBODY if overlaps or last < first else clause.phrase(first, last)
 
 
-def _phrase_before(clause: Clause, deed: Deed) -> Party:
-    """The noun phrase before a verb, back to where its clause begins; NOBODY where it says only where or when."""
-    last = deed.first - 1
-    while last >= 0 and any(clause.says(listing, last) for listing in ("passive", "active", "negations", "adverbs")):
-        last -= 1
-    last -= last > 0 and clause.words[last].key == ","
-    first = last + 1
-    while first > 0 and last - first < _NEAR and clause.words[first - 1].kind != "mark":
-        if any(clause.says(listing, first - 1) for listing in ("that", "fences", "sayings", "joins", "denials")):
-            break
-        first -= 1
-    if last < first or clause.says("within", first) or clause.says("obliques", first):
-        return NOBODY
-    return clause.phrase(first, last)
-
-
 def _subject(clause: Clause, deed: Deed) -> Party:
     """Who acts, where no party does: "soldiers on patrol shot …"; NOBODY for weapons and for deeds told of things."""
     if clause.says("clitics", deed.first - 1):
         return clause.phrase_after(deed.last)[0]
-    party = NOBODY if clause.language == "ar" else _phrase_before(clause, deed)
+    party = NOBODY if clause.language == "ar" else clause.phrase_before(deed.first)
     told_of_things = any(clause.says("passive", near) for near in range(max(0, deed.first - 2), deed.first))
     armed = any(clause.says("weapons", near) for near in range(max(0, deed.first - 4), deed.first))
     first, last = clause.object_after(deed.last)
@@ -248,6 +266,12 @@ def _phrase_by(clause: Clause, deed: Deed) -> Party:
         if clause.says("by", place):
             last = place + clause.length("by", place) - 1
             first, ends = clause.object_after(last)
-            armed = any(clause.says("weapons", near) for near in range(first, ends + 1))
-            return NOBODY if armed or ends < first else clause.phrase(first, ends)
-    return NOBODY
+            return _unarmed(clause, first, ends)
+    begins = clause.instrumental_after(deed.last)
+    return NOBODY if begins is None else _unarmed(clause, *clause.object_after(begins - 1))
+
+
+def _unarmed(clause: Clause, first: int, last: int) -> Party:
+    """The words of a phrase as a party; NOBODY where there are none, or a weapon is among them."""
+    armed = any(clause.says("weapons", place) for place in range(first, last + 1))
+    return NOBODY if armed or last < first else clause.phrase(first, last)

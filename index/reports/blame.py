@@ -45,8 +45,11 @@ def _accused_after(clause: Clause, place: int, last: int, kind: str) -> list[Bla
     # Where the verb comes first, who accuses stands between it and who is accused.
     mention = following[1] if _accuser_follows(clause, place, following) else (following[0] if following else None)
     passive = any(clause.says("passive", near) for near in range(max(0, place - 2), place))
-    if passive and kind == "after" and not clause.says("onto", last):
-        mention = clause.before(place) or mention
+    accused = passive and kind == "after" and not clause.says("onto", last)
+    if accused and (before := clause.before(place)) is None and (named := clause.phrase_before(place)) != NOBODY:
+        return [Blame(named, last + 1, last + REACH)]
+    if accused:
+        mention = before or mention
     party, opens = party_of(mention), last
     if mention and mention.first > last:
         opens = mention.last + 1

@@ -1,4 +1,5 @@
-"""The name of a body or an office in the nominative, where Russian or Ukrainian has it in the genitive.
+"""The cases of Russian and Ukrainian: who acts, in the instrumental, and the name of a body or an office in the
+nominative where it stands in the genitive.
 
 Behind "according to" ("по данным областной прокуратуры" is областная прокуратура), and by endings alone: the
 dictionaries of both languages are under licences that we can not take over. Pure.
@@ -10,6 +11,12 @@ from index.language.lexicon import lexicon
 from index.language.reporting import folded
 from index.reports.offices import offices
 
+# How nouns and adjectives end that say who did something, or with what; so do few others of so many letters.
+_INSTRUMENTALS = {
+    "ru": ("ыми", "ими", "ами", "ями", "ьми", "ым", "им", "ом", "ем", "ой", "ей", "ою", "ью"),
+    "uk": ("ими", "іми", "ами", "ями", "ьми", "им", "ім", "ом", "ем", "єм", "ою", "ею", "єю", "ю"),
+}
+_SHORTEST = 4
 # The ending of a noun in the genitive and in the nominative: the first that fits.
 _NOUNS = {
     "ru": (("ии", "ия"), ("ства", "ство"), ("ы", "а"), ("теля", "тель"), ("иков", "ики"), ("а", "")),
@@ -39,6 +46,11 @@ def nominative(name: str, before: str, language: str) -> str:
     if noun is None or None in adjectives:
         return name
     return " ".join([*filter(None, adjectives), noun, *words[places[0] + 1 :]])
+
+
+def is_instrumental(word: str, language: str) -> bool:
+    """Whether a word, in lower case, ends as Russian or Ukrainian nouns and adjectives do in the instrumental."""
+    return len(word) >= _SHORTEST and word.endswith(_INSTRUMENTALS.get(language, ()))
 
 
 def _asks_for_genitive(before: str, language: str) -> bool:

@@ -140,13 +140,21 @@ def counted(phrasing: Phrasing, number: Numeral) -> Counted:
             return _whole_head(phrasing, concept, place + length - 1)
         if place in phrasing.triggers:
             return _before_trigger(phrasing, phrasing.triggers[place], heads)
-        skipped = phrasing.says("skipped", place) != ""
+        skipped = phrasing.says("skipped", place) != "" or _is_partitive(phrasing, place)
         if phrasing.says("stops", place) and not skipped:
             break
         if not skipped and word.kind == "word":
             heads.append(place)
         place += 1
     return _by_stem(phrasing, heads, place)
+
+
+def _is_partitive(phrasing: Phrasing, place: int) -> bool:
+    """Whether what is counted stands behind "of", or "of its"."""
+    if not phrasing.says("partitives", place):
+        return False
+    behind = place + 1 + (phrasing.says("skipped", place + 1) != "")
+    return phrasing.says("concepts", behind) != ""
 
 
 def _before_trigger(phrasing: Phrasing, trigger: Trigger, heads: list[int]) -> Counted:

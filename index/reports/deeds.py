@@ -8,6 +8,7 @@ import functools
 from collections.abc import Sequence
 
 from index.language.vocabulary import Marked, marked
+from index.reports.cases import is_instrumental
 from index.reports.records import Party
 
 NOBODY = Party("")
@@ -20,7 +21,13 @@ _NEGATION_REACH = 5
 _OBJECT_WORDS = 7
 _MOST_PARTIES = 40
 _MOST_DEEDS = 16
-_HARM = frozenset({"kill", "wound"})
+# What may stand between who acts and the verb, and before who acts; so many words name him.
+_BEFORE_VERBS = ("passive", "active", "negations", "adverbs")
+_OPENS_CLAUSE = ("that", "fences", "sayings", "joins", "denials")
+_PHRASE = 6
+# So many words behind a deed in the passive Russian and Ukrainian name who did it.
+_CASE_REACH = 4
+HARM = frozenset({"kill", "wound"})
 # Where no object follows these, they are told of what stands before: "a constable held in Pakistan".
 _DONE_TO = frozenset({"detain", "capture", "kill", "besiege", "destroy"})
 
@@ -115,6 +122,16 @@ class Clause:
                 return None
         return None
 
+    def instrumental_after(self, place: int) -> int | None:
+        """The place of a noun or adjective that Russian and Ukrainian have in the instrumental right behind a deed in
+        the passive: who did it, or with what. None where there is none, or it stands behind a preposition."""
+        for near in range(place + 1, min(len(self.words), place + 1 + _CASE_REACH)):
+            if self.words[near].kind != "word" or self.says("obliques", near) or self.says("fences", near):
+                return None
+            if is_instrumental(self.key(near), self.language) and not self.says("adverbs", near):
+                return near
+        return None
+
     def object_after(self, place: int) -> tuple[int, int]:
         """The words after a deed that say to what it was done: first and last place, empty where last < first."""
         first, reach = place + 1, min(len(self.words), place + 4)
@@ -154,6 +171,21 @@ class Clause:
         if last < first:
             return NOBODY
         return Party(self.sentence[self.words[first].start : self.words[last].end])
+
+    def phrase_before(self, place: int) -> Party:
+        """The noun phrase before a verb, back to where its clause begins; NOBODY where it says only where or when."""
+        last = place - 1
+        while last >= 0 and any(self.says(listing, last) for listing in _BEFORE_VERBS):
+            last -= 1
+        last -= last > 0 and self.words[last].key == ","
+        first = last + 1
+        while first > 0 and last - first < _PHRASE and self.words[first - 1].kind != "mark":
+            if any(self.says(listing, first - 1) for listing in _OPENS_CLAUSE):
+                break
+            first -= 1
+        if last < first or self.says("within", first) or self.says("obliques", first):
+            return NOBODY
+        return self.phrase(first, last)
 
     def phrase_after(self, last: int) -> tuple[Party, int]:
         """The noun phrase after a word, and where it ends."""
@@ -208,9 +240,12 @@ class Clause:
     def _is_passive(self, first: int, last: int, verb: str) -> bool:
         if self.says("passive_forms", first):
             return True
+        if self.language == "en" and self.key(first).endswith("ing"):
+            # "Was shelling", "accused of shelling".
+            return False
         if (
             self.language == "ar"
-            and verb in _HARM
+            and verb in HARM
             and (self.says("phrase_ends", last + 1) or last + 1 == len(self.words))
         ):
             # "تسعة من المقاتلين قتلوا في الهجوم": without an object it is of those who stand before it.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import functools
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from importlib import resources
 from typing import Literal
 
 from index.language.lexicon import LANGUAGES
-from index.language.reporting import folded
+from index.language.reporting import folded, reporting
 
 OfficeKind = Literal["mouth", "person", "people", "body", "outlet", "domain"]
 
@@ -30,15 +30,19 @@ class Office:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Offices:
-    """The offices of one language: whole words, and stems."""
+    """The offices of one language: whole words, and stems, of which no word of reporting is a form ("заявив" is none
+    of "заява")."""
 
     words: Mapping[str, Office]
     stems: Mapping[str, Office]
+    verbs: Container[str] = ()
 
     def office(self, word: str) -> Office | None:
         """The office that a folded word names, None where it names none."""
         if word in self.words:
             return self.words[word]
+        if word in self.verbs:
+            return None
         for end in range(len(word), max(2, len(word) - _MOST_ENDING - 1), -1):
             if word[:end] in self.stems:
                 return self.stems[word[:end]]
@@ -55,7 +59,7 @@ def offices(language: str) -> Offices:
         for word in listed.split():
             target = stems if word.endswith("*") else words
             target.setdefault(folded(word.rstrip("*")), office)
-    return Offices(words, stems)
+    return Offices(words, stems, reporting(spoken).verbs)
 
 
 def _entries(language: str) -> Iterator[tuple[Office, str]]:

@@ -404,6 +404,9 @@ def _nominal(line: Line, at: int) -> bool:
 def _links_on(line: Line, link: int) -> bool:
     """Whether a preposition carries the noun phrase on: "the mayor of Kharkiv", not "said in a statement"."""
     for at in range(link + 1, min(len(line), link + 5)):
+        if at > link + 1 and (is_boundary(line, at) or line.has(at, "links")):
+            # A noun may end as adjectives do: "з надзвичайних ситуацій".
+            return not line.has(at - 1, "determiners")
         if is_boundary(line, at) or line.has(at, "times") or line.has(at, "manner"):
             return False
         if line.has(at, "determiners") or is_adjective(line, at):

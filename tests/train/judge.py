@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from index.embedding import judge
+from index.embedding import judge, network
 from index.embedding.precision import fastest_precision
 from tests.train import pairs, reports, teacher
 from tests.train.pairs import Pair
@@ -55,7 +55,7 @@ def base(folder: Path) -> dict[str, Tensor]:
 
 
 def learnt_names(weights: dict[str, Tensor]) -> list[str]:
-    prefixes = [f"encoder.layer.{layer}." for layer in range(FROZEN, judge.layers(weights))]
+    prefixes = [f"encoder.layer.{layer}." for layer in range(FROZEN, network.layers(weights))]
     return [name for name in weights if name.startswith(("head.", *prefixes))]
 
 
@@ -149,8 +149,8 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
         if name in names:
             weights[name] = tensor.clone().requires_grad_(True)
         elif name.startswith("encoder."):
-            weights[name] = judge.in_precision(tensor, fastest_precision())
-    optimizer = _optimizer(weights, names, rate)
+            weights[name] = network.in_precision(tensor, fastest_precision())
+    optimizer = optimizer_of(weights, names, _RATE * rate, _HEAD_RATE * rate)
     if state["optimizer"]:
         optimizer.load_state_dict(state["optimizer"])
     learnt = pairs.learnt()
@@ -222,15 +222,17 @@ def _batches(drawing: Drawing, rng: random.Random) -> list[list[Group]]:
     return batches
 
 
-def _optimizer(weights: dict[str, Tensor], names: Sequence[str], rate: float) -> torch.optim.AdamW:
-    def part(chosen: Sequence[str], times: float, decay: float) -> dict[str, object]:
-        return {"params": [weights[name] for name in chosen], "lr": times * rate, "weight_decay": decay}
+def optimizer_of(
+    weights: Mapping[str, Tensor], names: Sequence[str], rate: float, head_rate: float
+) -> torch.optim.AdamW:
+    def part(chosen: Sequence[str], rate: float, decay: float) -> dict[str, object]:
+        return {"params": [weights[name] for name in chosen], "lr": rate, "weight_decay": decay}
 
     deep = [name for name in names if not name.startswith("head.")]
     parts = [
-        part([name for name in deep if weights[name].ndim > 1], _RATE, 0.01),
-        part([name for name in deep if weights[name].ndim <= 1], _RATE, 0.0),
-        part([name for name in names if name.startswith("head.")], _HEAD_RATE, 0.01),
+        part([name for name in deep if weights[name].ndim > 1], rate, 0.01),
+        part([name for name in deep if weights[name].ndim <= 1], rate, 0.0),
+        part([name for name in names if name.startswith("head.")], head_rate, 0.01),
     ]
     return torch.optim.AdamW(parts, betas=(0.9, 0.98), fused=True)
 
@@ -306,7 +308,7 @@ def ship(folder: Path, rank: int, earlier: Path | None) -> None:
         kept = torch.load(earlier)["weights"]
         learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
     delta = shipped(weights, learnt, rank)
-    scale, shift = calibrated(judge.shifted(weights, delta, fastest_precision()), Pieces(folder))
+    scale, shift = calibrated(network.shifted(weights, delta, fastest_precision()), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
     save_file(delta, judge.WEIGHTS, metadata=stated)
     digest = hashlib.sha256(judge.WEIGHTS.read_bytes()).hexdigest()

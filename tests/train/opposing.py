@@ -22,8 +22,7 @@ import numpy.typing as npt
 from index import Index, Settings
 from index.answers.answering import find, judged
 from index.answers.candidates import Candidate
-from index.answers.incidents import of_incident
-from index.answers.opposing import WEIGHTS, features, has_evidence, pairs
+from index.answers.opposing import WEIGHTS, may_be_contested, rivals
 from index.answers.policy import DEFAULT
 from index.answers.supporting import likelihood
 from index.answers.understanding import understand
@@ -37,16 +36,14 @@ ITEMS = Path(__file__).with_name("opposed")
 NAMES = tuple(name for name in WEIGHTS if name)
 _L2 = 2.0
 _STEPS = 100
-_KINDS = frozenset({"blame", "who", "yesno"})
 
 
 @dataclasses.dataclass(frozen=True)
 class Pair:
-    """Two statements of one item: what tells whether they oppose each other, whether they do, whether a rule says so,
-    and whether there is evidence enough to go by what was learnt."""
+    """Two statements of one item: what tells whether they oppose each other, whether they do, and whether a rule says
+    so."""
 
     values: Mapping[str, float]
-    evident: bool
     opposed: bool
     by_rule: bool
 
@@ -85,20 +82,20 @@ def gathered(path: Path) -> Iterator[Item]:
 
 
 def _asked(snapshot: Snapshot, row: Row) -> Item | None:
-    """What is found for an item's question; None where it asks for a number, or for what no accounts are held against
-    each other."""
+    """What is found for an item's question; None where it asks for what no accounts are held against each other."""
     now = datetime.fromisoformat(row["as_of"].replace("Z", "+00:00"))
     vector = snapshot.vector(row["query"])
     inquiry = understand(row["query"], snapshot.asked(row["query"], vector), vector, now, "UTC")
-    if inquiry.kind not in _KINDS:
+    if not may_be_contested(inquiry):
         return None
     candidates = judged(snapshot, inquiry, find(snapshot, inquiry, inquiry.since, now, DEFAULT), DEFAULT)
-    here = of_incident(inquiry, candidates, is_state=True)
-    found = []
-    for candidates_of, pair in pairs(inquiry, here, DEFAULT, who=True):
-        values = features(inquiry, here[0].score, candidates_of, pair)
-        found.append(Pair(values, has_evidence(*pair), _oppose(row, candidates_of), opposed(*pair)))
-    return Item(row["gold"]["verdict"] == "dispute", tuple(found))
+    held = rivals(inquiry, candidates, DEFAULT)
+    logits = snapshot.contradictions(inquiry.text, [rival.passages for rival in held])
+    if logits is None:
+        raise SystemExit("No model tells contradictions: run python -m tests.train.contradiction first.")
+    read = [rival.with_reading(logit) for rival, logit in zip(held, logits, strict=True)]
+    pairs = [Pair(rival.features, _oppose(row, rival.candidates), opposed(*rival.accounts)) for rival in read]
+    return Item(row["gold"]["verdict"] == "dispute", tuple(pairs))
 
 
 def _oppose(row: Row, both: Sequence[Candidate]) -> bool:
@@ -132,7 +129,7 @@ def report(name: str, items: Sequence[Item], weights: Matrix) -> None:
     by_name = dict(zip(["", *NAMES], map(float, weights), strict=True))
     right = wrong = 0
     for item in items:
-        chances = [pair.evident * likelihood(pair.values, by_name) for pair in item.pairs]
+        chances = [likelihood(pair.values, by_name) for pair in item.pairs]
         best = max(range(len(chances)), key=chances.__getitem__, default=None)
         shown = best is not None and chances[best] >= DEFAULT.least_opposed
         right += bool(shown and item.is_dispute and best is not None and item.pairs[best].opposed)

@@ -82,6 +82,9 @@ class FakeRetriever:
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
         return None
 
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        return None
+
 
 FIRST = report("A shell killed nine people in Kupiansk.", day=4)
 BESIDE = report("The mayor of Kupiansk said fourteen people were killed.", day=6, outlet="Delta Post")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-import numpy as np
 import pytest
 
 from index.answers.candidates import Candidate
 from index.answers.deciding import decide
-from index.answers.opposing import WEIGHTS, features, may_oppose, most_opposed, pairs
+from index.answers.opposing import WEIGHTS, may_be_contested, may_oppose, most_opposed, passage, rivals
 from index.answers.policy import DEFAULT
 from index.answers.supporting import likelihood
 from index.reports.accounts import account, opposed
@@ -25,16 +24,15 @@ def near(*scored: tuple[Report, float]) -> list[Candidate]:
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
-def spoken(values: Mapping[str, float]) -> dict[str, float]:
-    """Two named speakers on who did it, as near as such statements mostly are."""
-    return dict.fromkeys(("spoken", "who"), 1.0) | values
+def complete(values: Mapping[str, float]) -> dict[str, float]:
+    return dict.fromkeys((name for name in WEIGHTS if name), 0.0) | values
 
 
-def test_two_who_accuse_each_other_oppose_each_other_and_two_of_whom_little_is_known_do_not() -> None:
-    others = likelihood(complete(spoken({"agents_differ": 1.0, "told": 1.0, "accuses_speaker": 1.0})), WEIGHTS)
-    unknown = likelihood(complete({"spoken": 1.0, "late": 1.0}), WEIGHTS)
+def test_who_reads_both_decides_between_two_of_whom_much_is_known() -> None:
+    known = {"spoken": 1.0, "who": 1.0, "told": 1.0}
 
-    assert others >= DEFAULT.least_opposed > unknown
+    assert likelihood(complete(known | {"read": 4.0}), WEIGHTS) >= DEFAULT.least_opposed
+    assert likelihood(complete(known | {"read": -4.0}), WEIGHTS) < DEFAULT.least_opposed
 
 
 def test_two_who_accuse_the_same_do_not_oppose_each_other() -> None:
@@ -46,10 +44,6 @@ def test_two_who_accuse_the_same_do_not_oppose_each_other() -> None:
 
     assert not may_oppose(*accounts)
     assert may_oppose(accounts[0], dataclasses.replace(accounts[1], denies=True))
-
-
-def complete(values: Mapping[str, float]) -> dict[str, float]:
-    return dict.fromkeys((name for name in WEIGHTS if name), 0.0) | values
 
 
 def test_a_band_without_a_side_and_a_side_are_two_doers_of_one_deed() -> None:
@@ -82,8 +76,8 @@ def test_nobody_is_held_against_himself_or_within_one_report() -> None:
     read = report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said. The army shelled it, he said.")
     candidates = [Candidate(one, {"meaning": 1.0}, 9.0) for one in read.testimonies]
 
-    assert most_opposed(question, candidates, DEFAULT) is None
-    assert list(pairs(question, candidates, DEFAULT, who=True)) == []
+    assert rivals(question, candidates, DEFAULT) == []
+    assert most_opposed([], DEFAULT) is None
 
 
 @pytest.mark.parametrize(
@@ -115,28 +109,50 @@ def test_what_is_asked_of_the_past_is_not_how_things_are_now() -> None:
     assert not inquiry("Did the mayor of Rutshuru thank the doctors?", "yesno").of_present
 
 
+ACCUSING = (
+    report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said."),
+    report("The army shelled the mill in Rutshuru, the colonel Paul Kasereka said.", outlet="Delta Post"),
+)
+
+
 def test_without_vectors_and_a_judge_it_is_still_told() -> None:
     question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+
+    (held,) = rivals(question, [Candidate(read.testimonies[0], {}, 9.0) for read in ACCUSING], DEFAULT)
+    sure, unsure = held.with_reading(9.0), held.with_reading(-9.0)
+
+    assert most_opposed([unsure, sure], DEFAULT) == held.accounts
+    assert most_opposed([unsure], DEFAULT) is None
+    assert 0.0 < likelihood(unsure.features, WEIGHTS) < likelihood(sure.features, WEIGHTS) < 1.0
+
+
+def test_what_was_read_to_contradict_is_shown_as_a_dispute() -> None:
+    question = inquiry("Was the mill in Rutshuru a depot?", "yesno")
     reads = (
-        report("The M23 shelled the mill in Rutshuru, the mayor Jean Bahati said."),
-        report("The army shelled the mill in Rutshuru, the colonel Paul Kasereka said.", outlet="Delta Post"),
+        report("The mill in Rutshuru was full of shells, the colonel Paul Kasereka said."),
+        report("Flour was all the mill in Rutshuru ever held, the mayor Jean Bahati said.", outlet="Delta Post"),
     )
-    candidates = [Candidate(read.testimonies[0], {}, 9.0) for read in reads]
+    candidates = near(*((read, 9.0) for read in reads))
+    (held,) = rivals(question, candidates, DEFAULT)
 
-    ((both, accounts),) = pairs(question, candidates, DEFAULT, who=True)
-    chance = likelihood(features(question, 9.0, both, accounts), WEIGHTS)
-
-    assert 0.0 < chance < 1.0
-    assert not np.isnan(chance)
-
-
-def test_who_only_writes_a_name_is_shown_no_dispute() -> None:
-    question = inquiry("Rutshuru", "yesno")
-    first = report("Ukraine destroyed the mill in Rutshuru, the Russian ministry of defence said.")
-    second = report(
-        "The US took no part in the strike in Rutshuru, Pentagon spokesman Paul Kay said.", outlet="Delta Post"
-    )
-    candidates = near((first, 9.0), (second, 8.5))
-
-    assert most_opposed(question, candidates, DEFAULT) is not None
     assert not decide(question, candidates, DEFAULT).disputes
+    (dispute,) = decide(question, candidates, DEFAULT, held.accounts).disputes
+    assert {position.testimony.report for position in dispute.positions} == set(reads)
+
+
+def test_a_statement_is_read_with_those_beside_it_and_who_speaks() -> None:
+    read = report(
+        "The colonel Paul Kasereka spoke on Monday. The M23, he said, shelled the mill in Rutshuru. It still burned."
+    )
+    long = report(f"The army came. {'It burned for hours, and ' * 20}the mill fell. The mayor wept.")
+
+    assert passage(read.testimonies[1]).endswith(
+        "The colonel Paul Kasereka spoke on Monday. The M23, he said, shelled the mill in Rutshuru. It still burned."
+    )
+    assert passage(long.testimonies[1]) == long.testimonies[1].sentence_text
+
+
+def test_who_only_writes_a_name_or_asks_for_a_number_asks_what_nobody_differs_on() -> None:
+    assert not may_be_contested(inquiry("Rutshuru", "yesno"))
+    assert not may_be_contested(inquiry("How many were killed in Rutshuru?"))
+    assert may_be_contested(inquiry("Who shelled the mill in Rutshuru?", "blame"))

@@ -27,11 +27,16 @@ class Troubled(FakeEmbedder):
 
 
 class Judging(FakeEmbedder):
-    """Says of each sentence how many letters it has, and hangs on one question."""
+    """Says of each sentence how many letters it has, of two how many more; hangs on one question."""
 
-    has_judge = True
+    has_judge = has_contradiction = True
 
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]]:
         if question == HANGS:
             threading.Event().wait()
         return [tuple(float(len(sentence)) for sentence in window) for window in windows]
+
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        if question == HANGS:
+            threading.Event().wait()
+        return [float(len(one) - len(other)) for one, other in pairs]

@@ -20,6 +20,12 @@ def test_an_ending_may_follow_a_stem() -> None:
     assert [words.says("outcomes", place) for place in range(3)] == ["killed", "", "killed"]
 
 
+def test_each_word_of_a_phrase_may_have_an_ending() -> None:
+    words = marked("Погибли двое медицинских работников.", "ru", "counting")
+
+    assert (words.says("concepts", 2), words.length("concepts", 2)) == ("medics", 2)
+
+
 @pytest.mark.parametrize(("language", "text"), [("ar", "والقتلى"), ("he", "וההרוגים")])
 def test_what_clings_to_a_word_does_not_hide_it(language: str, text: str) -> None:
     sense = marked(text, language, "counting").sense("outcomes", 0)

@@ -49,6 +49,65 @@ def test_swapped_parties_give_swapped_acts() -> None:
     assert [act.agent.actor for act in other] == ["vardia"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "agent"),
+    [
+        ("ru", "Школа в Лесном была обстреляна вардийскими войсками.", ["вардийскими"], "вардийскими"),
+        ("ru", "Больница обстреляна ночью ракетами вардийской армии.", ["вардийской"], "вардийской"),
+        ("uk", "Лікарню обстріляно вардійськими військами.", ["вардійськими"], "вардійськими"),
+        ("ru", "Склад был уничтожен неизвестными.", [], "неизвестными"),
+        ("ru", "Склад был уничтожен ракетами.", [], ""),
+        ("ru", "Склад был уничтожен в районе вардийской базы.", ["вардийской"], ""),
+    ],
+)
+def test_who_did_it_stands_in_the_instrumental(language: str, text: str, parties: list[str], agent: str) -> None:
+    assert [act.agent.name for act in read(text, *parties, language=language)] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vardia claimed to have shot down a drone."),
+        ("fr", "La Vardie affirme avoir éliminé un chef de bande."),
+        ("es", "Los rebeldes afirmaron haber derribado un dron."),
+        ("es", "El ejército dijo que abatió a dos hombres."),
+        ("ru", "Министерство утверждает, что взяло под контроль посёлок."),
+        ("ru", "В штабе заявили, что сбили пять дронов."),
+        ("uk", "Вардія заявила, що захопила село."),
+        ("he", "הצבא הודיע כי תקף מחסן נשק."),
+    ],
+)
+def test_what_a_speaker_tells_without_a_subject_is_his_own_deed(language: str, text: str) -> None:
+    assert [(act.type, act.agent) for act in read(text, language=language)] == [("claim", THE_SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Губернатор сообщил, что обстреляли рынок."),
+        ("ru", "В больнице сообщили, что ранили пятерых."),
+        ("es", "El gobierno dijo que abatieron a dos hombres."),
+        ("en", "Vardia said five were killed."),
+    ],
+)
+def test_what_somebody_did_is_not_the_deed_of_who_tells_it(language: str, text: str) -> None:
+    assert [act.agent for act in read(text, language=language)] == [NOBODY]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "agent", "patient"),
+    [
+        ("The army was accused of shelling the market.", [], "The army", "market"),
+        ("Olmen is accused of killing four hostages.", ["Olmen"], "Olmen", "four hostages"),
+        ("Olmen was shelling the market.", ["Olmen"], "Olmen", "market"),
+    ],
+)
+def test_who_is_accused_or_still_at_it_acts_and_does_not_suffer(
+    text: str, parties: list[str], agent: str, patient: str
+) -> None:
+    assert [(act.agent.name, act.patient.name) for act in read(text, *parties)] == [(agent, patient)]
+
+
 def test_who_suffers_is_named_by_id_where_it_is_a_party_and_else_by_the_words() -> None:
     party = read("Vardian troops attacked the League at dawn.", "Vardian", "League")[0]
     words = read("Vardian troops attacked the old mill at dawn.", "Vardian")[0]

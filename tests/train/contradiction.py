@@ -1,0 +1,244 @@
+"""`python -m tests.train.contradiction`: what tells whether two passages contradict each other, learnt anew; `--ship`
+writes it beside index/embedding/contradiction.py, `--held` prints what it makes of a file that it did not learn from.
+
+`contradicting/` holds incidents of many wars, invented for this in seven languages by writers who had not seen the
+code, a file each: of each incident a question and six to eight passages of reports, with the stand that each takes on
+it, if any. Pairs of one incident are learnt from, and now and then a pair of two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+from torch.nn import functional
+
+from index.embedding import contradiction, judge, network
+from tests.train.judge import Pieces, base, optimizer_of, shipped
+
+STATE = Path("build/contradiction/state.pt")
+INCIDENTS = Path(__file__).with_name("contradicting")
+_FROZEN = 5
+_RATE, _HEAD_RATE = 1.5e-4, 1e-3
+_WARM_STEPS = 60
+_BATCH, _CHUNK = 16, 8
+# How far that a passage takes a stand counts beside that two contradict each other.
+_STANDS = 0.5
+# Of a hundred pairs so many contradict each other, agree, and are of one incident at all, where it has such.
+_OPPOSED, _AGREEING, _OF_ONE = 0.42, 0.64, 0.94
+# In so many passages of a hundred who speaks is said before it.
+_SPEAKER = 0.5
+NO_STAND = "-"
+
+Row = Mapping[str, Any]
+# Two passages; whether they contradict each other, and whether each takes a stand.
+Pair = tuple[str, str, tuple[float, float, float]]
+
+
+def incidents(names: Sequence[str] = ()) -> list[Row]:
+    """The incidents of the files so named, or of all others where names begin with "-"."""
+    rows = []
+    for path in sorted(INCIDENTS.glob("*.jsonl")):
+        if not names or path.stem in names:
+            rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return rows
+
+
+def pairs_of(incident: Row) -> list[tuple[Row, Row, tuple[float, float, float]]]:
+    """Every two passages of an incident, in both orders, with what is right of them."""
+    return [(one, other, _right(one, other)) for one, other in permutations(incident["statements"], 2)]
+
+
+def _right(one: Row, other: Row) -> tuple[float, float, float]:
+    stands = (one["position"] != NO_STAND, other["position"] != NO_STAND)
+    return float(all(stands) and one["position"] != other["position"]), float(stands[0]), float(stands[1])
+
+
+def drawn(incidents: Sequence[Row], rng: random.Random) -> tuple[str, Pair]:
+    """A question and two passages: of one incident mostly, as often opposed as not."""
+    incident = rng.choice(incidents)
+    pairs = pairs_of(incident)
+    opposed = [pair for pair in pairs if pair[2][0]]
+    agreeing = [pair for pair in pairs if pair[2] == (0.0, 1.0, 1.0)]
+    rest = [pair for pair in pairs if not (pair[2][1] and pair[2][2])]
+    draw = rng.random()
+    if opposed and draw < _OPPOSED:
+        one, other, right = rng.choice(opposed)
+    elif agreeing and draw < _AGREEING:
+        one, other, right = rng.choice(agreeing)
+    elif draw < _OF_ONE:
+        one, other, right = rng.choice(rest or pairs)
+    else:
+        one, other, right = _of_two(incident, incidents, rng)
+    return incident["question"], (_spoken(one, rng), _spoken(other, rng), right)
+
+
+def _of_two(incident: Row, incidents: Sequence[Row], rng: random.Random) -> tuple[Row, Row, tuple[float, float, float]]:
+    """A passage of an incident and one of another, of the same war mostly."""
+    others = [row for row in incidents if row is not incident]
+    near = [row for row in others if row["war"] == incident["war"]]
+    foreign = rng.choice(near if near and rng.random() < 0.6 else others)
+    own, other = rng.choice(incident["statements"]), rng.choice(foreign["statements"])
+    stands = float(own["position"] != NO_STAND)
+    return (own, other, (0.0, stands, 0.0)) if rng.random() < 0.5 else (other, own, (0.0, 0.0, stands))
+
+
+def _spoken(statement: Row, rng: random.Random) -> str:
+    text: str = statement["text"]
+    return f"{statement['speaker']}: {text}" if rng.random() < _SPEAKER else text
+
+
+def started(folder: Path) -> dict[str, Tensor]:
+    """The embedding model's weights as the judge has shifted them, with a fresh head."""
+    with safe_open(judge.WEIGHTS, framework="pt") as file:
+        delta = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    weights = network.shifted(base(folder), delta, torch.float32)
+    width = weights["embeddings.word_embeddings.weight"].shape[1]
+    generator = torch.Generator().manual_seed(1)
+
+    def fresh(rows: int, columns: int) -> Tensor:
+        return torch.rand((rows, columns), generator=generator).mul_(2).sub_(1).mul_(columns**-0.5)
+
+    return weights | {
+        "head.0.weight": fresh(128, 4 * width),
+        "head.0.bias": torch.zeros(128),
+        "head.1.weight": fresh(3, 128),
+        "head.1.bias": torch.tensor([-1.0, 0.0, 0.0]),
+    }
+
+
+def learn(folder: Path, minutes: float, held: Sequence[str]) -> None:
+    """So many minutes of processor time, of all files but those held out; the rate falls to nothing."""
+    torch.set_num_threads(1)
+    weights, pieces, rng = started(folder), Pieces(folder), random.Random(5)
+    rows = incidents([path.stem for path in INCIDENTS.glob("*.jsonl") if path.stem not in held])
+    names = learnt_names(weights)
+    for name in names:
+        weights[name] = weights[name].clone().requires_grad_(True)
+    optimizer = optimizer_of(weights, names, _RATE, _HEAD_RATE)
+    begun, step, losses = time.process_time(), 0, []
+    while (share := (time.process_time() - begun) / (minutes * 60)) < 1:
+        for batch in _batches(rows, pieces, rng):
+            share = (time.process_time() - begun) / (minutes * 60)
+            fall = max(0.02, 1 - share) * min(1.0, (step + 1) / _WARM_STEPS)
+            for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
+                part["lr"] = full * fall
+            losses.append(_step(weights, names, optimizer, batch))
+            step += 1
+            if step % 40 == 0:
+                print(f"step {step} loss {np.mean(losses[-80:]):.3f} share {share:.2f}", flush=True)
+    STATE.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({name: weights[name].detach() for name in names}, STATE)
+
+
+def learnt_names(weights: Mapping[str, Tensor]) -> list[str]:
+    prefixes = [f"encoder.layer.{layer}." for layer in range(_FROZEN, network.layers(weights))]
+    return [name for name in weights if name.startswith(("head.", *prefixes))]
+
+
+def _batches(
+    rows: Sequence[Row], pieces: Pieces, rng: random.Random
+) -> Iterator[list[tuple[contradiction.Packed, tuple[float, float, float]]]]:
+    """Some batches, each of pairs of like length."""
+    lessons = []
+    for question, (one, other, right) in (drawn(rows, rng) for _ in range(_BATCH * _CHUNK)):
+        lessons.append((contradiction.pack(*map(pieces.of, (question, one, other))), right))
+    lessons.sort(key=lambda lesson: len(lesson[0][0]))
+    batches = [lessons[at : at + _BATCH] for at in range(0, len(lessons), _BATCH)]
+    rng.shuffle(batches)
+    yield from batches
+
+
+def _step(
+    weights: dict[str, Tensor],
+    names: Sequence[str],
+    optimizer: torch.optim.Optimizer,
+    batch: Sequence[tuple[contradiction.Packed, tuple[float, float, float]]],
+) -> float:
+    said = contradiction.forward(weights, [packed for packed, _ in batch], torch.float32)
+    right = torch.tensor([right for _, right in batch])
+    wrong = functional.binary_cross_entropy_with_logits
+    loss = wrong(said[:, 0], right[:, 0]) + _STANDS * wrong(said[:, 1:], right[:, 1:])
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_([weights[name] for name in names], 1.0)
+    optimizer.step()
+    optimizer.zero_grad(set_to_none=True)
+    return loss.item()
+
+
+def report(folder: Path, held: Sequence[str]) -> None:
+    """How often the pair of an incident that is likeliest to contradict each other does, of a file not learnt from."""
+    learnt = started(folder) | torch.load(STATE)
+    pieces, rows = Pieces(folder), incidents(held)
+    scores, opposed, tops = [], [], []
+    for row in rows:
+        pairs = [pair for pair in pairs_of(row) if pair[0]["text"] < pair[1]["text"]]
+        texts = [(row["question"], one["text"], other["text"]) for one, other, _ in pairs]
+        packed = [contradiction.pack(*map(pieces.of, three)) for three in texts]
+        with torch.inference_mode():
+            logits = contradiction.forward(learnt, packed, torch.float32)[:, 0].tolist()
+        right = [pair[2][0] for pair in pairs]
+        scores += logits
+        opposed += right
+        best = int(np.argmax(logits))
+        tops.append((logits[best], right[best], any(right)))
+    disputes = sum(is_dispute for _, _, is_dispute in tops)
+    print(f"{', '.join(held)}: {disputes} of {len(rows)} are disputes; AUC of a pair {_auc(scores, opposed):.3f}")
+    for least in (0.0, 1.0, 2.0):
+        told = sum(bool(right) for logit, right, _ in tops if logit >= least)
+        false = sum(not is_dispute for logit, _, is_dispute in tops if logit >= least)
+        print(
+            f"  likeliest pair at {least:g} or more: {told} of {disputes}, and {false} of {len(tops) - disputes} others"
+        )
+
+
+def _auc(scores: Sequence[float], right: Sequence[float]) -> float:
+    """How often what is right scores higher than what is not."""
+    ranks = np.empty(len(scores))
+    ranks[np.argsort(scores)] = np.arange(1, len(scores) + 1)
+    is_right = np.array(right, bool)
+    count = int(is_right.sum())
+    return float((ranks[is_right].sum() - count * (count + 1) / 2) / (count * (len(scores) - count)))
+
+
+def ship(folder: Path, rank: int) -> None:
+    """Write what was learnt beside the product's module; print its hash."""
+    learnt = torch.load(STATE)
+    delta = shipped(base(folder), learnt, rank)
+    save_file(delta, contradiction.WEIGHTS, metadata={"rank": str(rank)})
+    digest = hashlib.sha256(contradiction.WEIGHTS.read_bytes()).hexdigest()
+    print(f"{contradiction.WEIGHTS.name}: {contradiction.WEIGHTS.stat().st_size / 1e6:.1f} MB\nsha256 {digest}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=Path("data/models/multilingual-e5-small"))
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--held", nargs="*", default=[], help="files that are not learnt from")
+    parser.add_argument(
+        "--ship", action="store_true", help="write what was learnt beside index/embedding/contradiction.py"
+    )
+    parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
+    asked = parser.parse_args()
+    if asked.ship:
+        ship(asked.model, asked.rank)
+        return
+    learn(asked.model, asked.minutes, asked.held)
+    if asked.held:
+        report(asked.model, asked.held)
+
+
+if __name__ == "__main__":
+    main()
