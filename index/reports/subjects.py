@@ -10,6 +10,8 @@ from index.reports.phrases import after, before, is_boundary, is_pronoun, is_ver
 
 # An outlet's name before a speaker has few words.
 _OUTLET_REACH = 5
+# So many little words stand before a word of time: "por la", "au cours de la".
+_TIME_WORDS = 4
 
 
 def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None, int, int]:
@@ -102,7 +104,7 @@ def _relative(line: Line, at: int) -> Span | None:
 
 def _inverted(line: Line, at: int, behind: int) -> Span | None:
     """The speaker behind the verb: ", said X", "قالت X إن"."""
-    first = behind + 1
+    first = _behind_times(line, behind + 1)
     if line.has(first, "in_subject") and line.lexicon.head_first and line.is_word(first + 1):
         first = _behind_channel(line, first + 1)
     elif (
@@ -123,6 +125,21 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
         line.has(following, name) for name in ("links", "subordinators", "relatives", "conjunctions", "complementizers")
     )
     return phrase if ended or line.lexicon.verb(line.words[following]) is not None else None
+
+
+def _behind_times(line: Line, at: int) -> int:
+    """The place behind when something was said, and then behind to whom, where these open the phrase at `at`: "a déclaré
+    mardi soir à la presse le maire", "informó este martes por la mañana"."""
+    place = at
+    while True:
+        noun = place
+        while noun < place + _TIME_WORDS and any(line.has(noun, name) for name in ("links", "determiners", "of_time")):
+            noun += 1
+        when = line.has(noun, "times") and not line.is_name(noun)
+        whom = place > at and noun > place and (line.has(noun, "audiences") or line.has(noun, "manner"))
+        if not (when or whom):
+            return place if line.is_word(place) else at
+        place = noun + 1
 
 
 def _behind_channel(line: Line, at: int) -> int:
