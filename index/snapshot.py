@@ -13,7 +13,7 @@ from index.answers.asked import Asked
 from index.answers.asked import asked as by_label
 from index.answers.understanding import plainly_asked
 from index.articles import Hit
-from index.embedding.embedder import ContradictionJudge, Embedder, SupportJudge, Vectors
+from index.embedding.embedder import ContradictionJudge, Embedder, PairReading, SupportJudge, Vectors
 from index.embedding.heads import Head
 from index.reports.report import Report
 from index.retrieval.reports import reports_of
@@ -101,7 +101,7 @@ class Snapshot:
         embedder = self._embedder()
         return embedder.support(question, windows) if isinstance(embedder, SupportJudge) else None
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
         """For each pair of passages how far the two contradict each other on what is asked; None where nothing tells
         that, or no time is left."""
         if self._allowance.used_up():

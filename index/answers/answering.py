@@ -35,7 +35,7 @@ from index.answers.supporting import (
 )
 from index.answers.understanding import understand
 from index.articles import Hit
-from index.embedding.embedder import Vectors
+from index.embedding.embedder import PairReading, Vectors
 from index.places import names
 from index.reports.accounts import Account
 from index.reports.report import Report, Testimony
@@ -96,7 +96,7 @@ class Retriever(Protocol):
         """For each sentence of each window how far it says what is asked, by the judge; None where there is none."""
         ...
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
         """For each pair of passages how far the two contradict each other on what is asked; None where nothing tells
         that."""
         ...
@@ -265,10 +265,10 @@ def contradicting(
 ) -> tuple[Account, Account] | None:
     """The two accounts that contradict each other on what is asked, as who reads both tells; None for none."""
     held = rivals(inquiry, candidates, policy)
-    logits = retriever.contradictions(inquiry.text, [rival.passages for rival in held]) if held else None
-    if logits is None:
+    readings = retriever.contradictions(inquiry.text, [rival.passages for rival in held]) if held else None
+    if readings is None:
         return None
-    return most_opposed([rival.with_reading(logit) for rival, logit in zip(held, logits, strict=False)], policy)
+    return most_opposed([rival.as_read(reading) for rival, reading in zip(held, readings, strict=False)], policy)
 
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:

@@ -21,7 +21,7 @@ from typing import Any
 import structlog
 
 from index.embedding import served
-from index.embedding.embedder import Embedder, EmbeddingPolicy, Vectors, in_batches
+from index.embedding.embedder import Embedder, EmbeddingPolicy, PairReading, Vectors, in_batches
 from index.embedding.model import LocalModel
 from index.errors import EmbedderLost
 
@@ -89,10 +89,10 @@ class ModelProcess:
         scores: list[tuple[float, ...]] | None = self._opinion("support", question, list(windows), self._judges)
         return scores
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
         """For each pair of passages how far the two contradict each other; None where nothing tells that, or it was
         lost over this."""
-        scores: list[float] | None = self._opinion("contradictions", question, list(pairs), self._contradicts)
+        scores: list[PairReading] | None = self._opinion("contradictions", question, list(pairs), self._contradicts)
         return scores
 
     def _opinion(self, what: str, question: str, texts: list[Any], has_one: bool) -> Any:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.embedding.embedder import PairReading
 from index.embedding.network import BEGIN, END, encoded, mean_of, said_by, shifted
 from index.embedding.precision import fastest_precision
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from torch import Tensor, dtype
 
 WEIGHTS = Path(__file__).with_name("contradiction.safetensors")
-SHA256 = ""
+SHA256 = "55c7c1c3d40368c8af4ba274b0b94137c5c06b9d6517a94aabb4e46ca42d2e9e"
 # More pairs than a question may cost.
 MOST_PAIRS = 12
 
@@ -45,20 +46,19 @@ class Contradiction:
         self._precision = fastest_precision()
         self._weights = shifted(base, delta, self._precision)
 
-    def scores(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """For each of the first MOST_PAIRS pairs of passages how far the two contradict each other: a logit, 0 for as
-        likely as not."""
+    def scores(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading]:
+        """What is read of each of the first MOST_PAIRS pairs of passages."""
         import torch
 
         packed = [self._packed(question, *pair) for pair in pairs[:MOST_PAIRS]]
         order = sorted(range(len(packed)), key=lambda at: len(packed[at][0]))
-        scores = [0.0] * len(packed)
+        scores = [(0.0, 0.0, 0.0)] * len(packed)
         with torch.inference_mode():
             for begin in range(0, len(order), _BATCH):
                 batch = order[begin : begin + _BATCH]
-                said = forward(self._weights, [packed[at] for at in batch], self._precision)[:, 0]
-                for at, score in zip(batch, said.tolist(), strict=True):
-                    scores[at] = score
+                said = forward(self._weights, [packed[at] for at in batch], self._precision)
+                for at, logits in zip(batch, said.tolist(), strict=True):
+                    scores[at] = (logits[0], logits[1], logits[2])
         return scores
 
     def _packed(self, question: str, passage: str, other: str) -> Packed:
@@ -82,8 +82,7 @@ def pack(question: Sequence[int], passage: Sequence[int], other: Sequence[int]) 
 
 
 def forward(weights: Mapping[str, Tensor], pairs: Sequence[Packed], precision: dtype) -> Tensor:
-    """Of each packed pair three logits: that its passages contradict each other, that the first takes a stand on what
-    is asked, and that the second does."""
+    """A PairReading of each packed pair, a row each: the whole network, for learning as well."""
     import torch
 
     states = encoded(weights, [pieces for pieces, _ in pairs], precision)

@@ -10,6 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
+# Three logits, 0 for as likely as not: that two passages contradict each other on what is asked, that the first takes
+# a stand on it, and that the second does.
+PairReading = tuple[float, float, float]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,9 +77,8 @@ class SupportJudge(Protocol):
 class ContradictionJudge(Protocol):
     """What an embedder may be able to do as well, where a model of contradiction was trained for its model."""
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
-        """For each pair of passages how far the two contradict each other on what is asked: a logit, 0 for as likely as
-        not. At most 12 are read, the first ones. None where there is no such model."""
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
+        """What is read in each pair of passages, the first 12 at most. None where there is no such model."""
         ...
 
 

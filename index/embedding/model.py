@@ -15,7 +15,7 @@ import numpy as np
 from safetensors import SafetensorError
 
 from index.embedding import contradiction, e5, judge, languages
-from index.embedding.embedder import EmbeddingPolicy, Vectors, in_batches
+from index.embedding.embedder import EmbeddingPolicy, PairReading, Vectors, in_batches
 from index.embedding.packed import PackedBert, read_shape, read_tokenizer
 from index.errors import ModelMissing
 
@@ -100,7 +100,7 @@ class LocalModel:
         """Whether a model of contradiction was trained for this model, and its file is the one that we know."""
         return judge.reads_on(self._folder) and contradiction.is_ours()
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
         """For each pair of passages how far the two contradict each other (see ContradictionJudge)."""
         with self._loading:
             if self._contradiction is None and self.has_contradiction:

@@ -128,8 +128,8 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
 
 
 def _behind_times(line: Line, at: int) -> int:
-    """The place behind when something was said, and then behind to whom, where these open the phrase at `at`: "a déclaré
-    mardi soir à la presse le maire", "informó este martes por la mañana"."""
+    """The place behind when something was said, and then behind to whom, where these open the phrase at `at`: "a
+    déclaré mardi soir à la presse le maire", "informó este martes por la mañana"."""
     place = at
     while True:
         noun = place

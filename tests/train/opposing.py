@@ -90,10 +90,10 @@ def _asked(snapshot: Snapshot, row: Row) -> Item | None:
         return None
     candidates = judged(snapshot, inquiry, find(snapshot, inquiry, inquiry.since, now, DEFAULT), DEFAULT)
     held = rivals(inquiry, candidates, DEFAULT)
-    logits = snapshot.contradictions(inquiry.text, [rival.passages for rival in held])
-    if logits is None:
+    readings = snapshot.contradictions(inquiry.text, [rival.passages for rival in held])
+    if readings is None:
         raise SystemExit("No model tells contradictions: run python -m tests.train.contradiction first.")
-    read = [rival.with_reading(logit) for rival, logit in zip(held, logits, strict=True)]
+    read = [rival.as_read(reading) for rival, reading in zip(held, readings, strict=True)]
     pairs = [Pair(rival.features, _oppose(row, rival.candidates), opposed(*rival.accounts)) for rival in read]
     return Item(row["gold"]["verdict"] == "dispute", tuple(pairs))
 

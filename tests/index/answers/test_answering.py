@@ -14,7 +14,7 @@ from index.answers.asked import Asked, asked
 from index.answers.followups import Turn
 from index.answers.policy import DEFAULT
 from index.articles import Hit, StoredPassage
-from index.embedding.embedder import Vectors
+from index.embedding.embedder import PairReading, Vectors
 from index.reports.report import Report
 from tests.index.answers.building import NOW, inquiry, report
 
@@ -82,7 +82,7 @@ class FakeRetriever:
     def support(self, question: str, windows: Sequence[tuple[str, ...]]) -> list[tuple[float, ...]] | None:
         return None
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading] | None:
         return None
 
 

@@ -119,7 +119,7 @@ def test_without_vectors_and_a_judge_it_is_still_told() -> None:
     question = inquiry("Who shelled the mill in Rutshuru?", "blame")
 
     (held,) = rivals(question, [Candidate(read.testimonies[0], {}, 9.0) for read in ACCUSING], DEFAULT)
-    sure, unsure = held.with_reading(9.0), held.with_reading(-9.0)
+    sure, unsure = held.as_read((9.0, 9.0, 9.0)), held.as_read((-9.0, 9.0, 9.0))
 
     assert most_opposed([unsure, sure], DEFAULT) == held.accounts
     assert most_opposed([unsure], DEFAULT) is None

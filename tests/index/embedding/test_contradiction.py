@@ -37,7 +37,7 @@ def test_an_embedder_in_another_process_tells_where_it_can_and_costs_no_answer_w
 
     assert isinstance(embedder, ContradictionJudge)
     assert embedder.contradictions(HANGS, [("three", "one")]) is None
-    assert embedder.contradictions("who?", [("three", "one")]) == [2.0]
+    assert embedder.contradictions("who?", [("three", "one")]) == [(2.0, 0.0, 0.0)]
     embedder.close()
 
 
@@ -82,4 +82,4 @@ def test_who_contradicts_another_is_told_from_who_agrees(
     scores = reading.contradictions(question, [(passage, opposed), (passage, agreeing)])
 
     assert scores is not None
-    assert scores[0] > 0.0 > scores[1]
+    assert scores[0][0] > 0.0 > scores[1][0]

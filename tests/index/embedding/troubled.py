@@ -7,7 +7,7 @@ import signal
 import threading
 from collections.abc import Sequence
 
-from index.embedding.embedder import Vectors
+from index.embedding.embedder import PairReading, Vectors
 from tests.fakes import FakeEmbedder
 
 HANGS, CRASHES, RAISES = "This one hangs.", "This one takes all memory.", "This one raises."
@@ -36,7 +36,7 @@ class Judging(FakeEmbedder):
             threading.Event().wait()
         return [tuple(float(len(sentence)) for sentence in window) for window in windows]
 
-    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def contradictions(self, question: str, pairs: Sequence[tuple[str, str]]) -> list[PairReading]:
         if question == HANGS:
             threading.Event().wait()
-        return [float(len(one) - len(other)) for one, other in pairs]
+        return [(float(len(one) - len(other)), 0.0, 0.0) for one, other in pairs]
