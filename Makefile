@@ -67,9 +67,11 @@ judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train
 	$(BIN)/python -m tests.train.judge --minutes 6 --rate 0.8 --settle
 	$(BIN)/python -m tests.train.judge --ship --earlier build/judge/earlier.pt
 
-contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: about an hour of one core; its sha256 goes into index/embedding/contradiction.py
-	$(BIN)/python -m tests.train.contradiction --minutes 60
-	$(BIN)/python -m tests.train.contradiction --ship
+contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: two hours of one core; its sha256 goes into index/embedding/contradiction.py
+	$(BIN)/python -m tests.train.contradiction --minutes 17 --held maple juniper --state build/contradiction/begun.pt
+	$(BIN)/python -m tests.train.contradiction --held maple juniper --start build/contradiction/begun.pt --state build/contradiction/one.pt
+	$(BIN)/python -m tests.train.contradiction --held maple juniper --start build/contradiction/begun.pt --seed 77 --state build/contradiction/other.pt
+	$(BIN)/python -m tests.train.contradiction --ship build/contradiction/one.pt build/contradiction/other.pt
 
 lock:                    ## requirements.lock anew, every file with its hash; needs uv
 	uv pip compile pyproject.toml --constraint constraints.txt --python-version 3.11 --generate-hashes --quiet \

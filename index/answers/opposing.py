@@ -28,7 +28,7 @@ _MOST = 14
 # What is told so much later tells of another state.
 _LATE_HOURS = 48.0
 # Kinds of question on which statements are held against each other.
-_CONTESTED = frozenset({"blame", "who", "yesno", "what"})
+_CONTESTED = frozenset({"blame", "yesno"})
 # Characters of a passage that is read beside another.
 _ROOM = 420
 # What a model that reads both says counts no more than so much: beyond it is as sure as can be.
@@ -112,8 +112,10 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
 
 
 def may_be_contested(inquiry: Inquiry) -> bool:
-    """Whether a question asks what two could differ on: a deed or a state, not only a name or a number."""
-    return inquiry.kind in _CONTESTED and bool(inquiry.telling)
+    """Whether a question asks what two could differ on: who did something, or whether it is so. On real news, what was
+    read to contradict on other questions (where he died, what it makes) was none."""
+    asked = inquiry.kind in _CONTESTED or (inquiry.kind == "who" and inquiry.of_doer)
+    return asked and bool(inquiry.telling)
 
 
 def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account, Account] | None:

@@ -45,7 +45,7 @@ class AnswerPolicy:
     # How many pairs of statements are read for whether they contradict each other.
     opposed_read: int = 10
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
-    least_opposed: float = 0.35
+    least_opposed: float = 0.45
     # How many positions of a disagreement are shown.
     positions: int = 12
 

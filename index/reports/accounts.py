@@ -252,9 +252,23 @@ def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) 
 
 
 def between(pair: tuple[Account, Account], incident: Incident) -> Dispute:
-    """A dispute of two accounts, the likelier first."""
+    """A dispute of two accounts, the likelier first, each with what its speaker says right before and behind it: an
+    account may run over several sentences."""
     first, second = sorted(pair, key=lambda account: -account.relevance)
-    return Dispute(incident, (_position(first, pair), _position(second, pair)))
+    return Dispute(incident, (_with_beside(_position(first, pair)), _with_beside(_position(second, pair))))
+
+
+def _with_beside(position: Position) -> Position:
+    testimony = position.testimony
+    beside = [
+        other
+        for other in testimony.report.testimonies
+        if other.speaker is not None
+        and other not in position.testimonies
+        and abs(other.statement.sentence - testimony.statement.sentence) <= 1
+        and one_speaker(other, testimony)
+    ]
+    return dataclasses.replace(position, testimonies=(*position.testimonies, *beside))
 
 
 def _each_side_first(accounts: Sequence[Account]) -> list[Account]:

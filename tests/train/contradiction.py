@@ -1,5 +1,6 @@
-"""`python -m tests.train.contradiction`: what tells whether two passages contradict each other, learnt anew; `--ship`
-writes it beside index/embedding/contradiction.py, `--held` prints what it makes of a file that it did not learn from.
+"""`python -m tests.train.contradiction`: what tells whether two passages contradict each other, learnt anew, or
+further from `--start FILE`; `--held` prints what it makes of files that it does not learn from. `--ship FILE...` writes
+the mean of what was learnt beside index/embedding/contradiction.py.
 
 `contradicting/` holds incidents of many wars, invented for this in seven languages by writers who had not seen the
 code, a file each: of each incident a question and six to eight passages of reports, with the stand that each takes on
@@ -28,7 +29,6 @@ from torch.nn import functional
 from index.embedding import contradiction, judge, network
 from tests.train.judge import Pieces, base, optimizer_of, shipped
 
-STATE = Path("build/contradiction/state.pt")
 INCIDENTS = Path(__file__).with_name("contradicting")
 _FROZEN = 5
 _RATE, _HEAD_RATE = 1.5e-4, 1e-3
@@ -47,11 +47,11 @@ Row = Mapping[str, Any]
 Pair = tuple[str, str, tuple[float, float, float]]
 
 
-def incidents(names: Sequence[str] = ()) -> list[Row]:
-    """The incidents of the files so named, or of all others where names begin with "-"."""
+def incidents(names: Sequence[str], *, others: bool = False) -> list[Row]:
+    """The incidents of the files so named, or of all `others`."""
     rows = []
     for path in sorted(INCIDENTS.glob("*.jsonl")):
-        if not names or path.stem in names:
+        if (path.stem in names) != others:
             rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return rows
 
@@ -119,11 +119,13 @@ def started(folder: Path) -> dict[str, Tensor]:
     }
 
 
-def learn(folder: Path, minutes: float, held: Sequence[str]) -> None:
+def learn(state: Path, folder: Path, minutes: float, held: Sequence[str], start: Path | None, seed: int) -> None:
     """So many minutes of processor time, of all files but those held out; the rate falls to nothing."""
     torch.set_num_threads(1)
-    weights, pieces, rng = started(folder), Pieces(folder), random.Random(5)
-    rows = incidents([path.stem for path in INCIDENTS.glob("*.jsonl") if path.stem not in held])
+    weights, pieces, rng = started(folder), Pieces(folder), random.Random(seed)
+    if start is not None:
+        weights |= torch.load(start)
+    rows = incidents(held, others=True)
     names = learnt_names(weights)
     for name in names:
         weights[name] = weights[name].clone().requires_grad_(True)
@@ -139,8 +141,8 @@ def learn(folder: Path, minutes: float, held: Sequence[str]) -> None:
             step += 1
             if step % 40 == 0:
                 print(f"step {step} loss {np.mean(losses[-80:]):.3f} share {share:.2f}", flush=True)
-    STATE.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({name: weights[name].detach() for name in names}, STATE)
+    state.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({name: weights[name].detach() for name in names}, state)
 
 
 def learnt_names(weights: Mapping[str, Tensor]) -> list[str]:
@@ -178,9 +180,9 @@ def _step(
     return loss.item()
 
 
-def report(folder: Path, held: Sequence[str]) -> None:
+def report(state: Path, folder: Path, held: Sequence[str]) -> None:
     """How often the pair of an incident that is likeliest to contradict each other does, of a file not learnt from."""
-    learnt = started(folder) | torch.load(STATE)
+    learnt = started(folder) | torch.load(state)
     pieces, rows = Pieces(folder), incidents(held)
     scores, opposed, tops = [], [], []
     for row in rows:
@@ -213,9 +215,10 @@ def _auc(scores: Sequence[float], right: Sequence[float]) -> float:
     return float((ranks[is_right].sum() - count * (count + 1) / 2) / (count * (len(scores) - count)))
 
 
-def ship(folder: Path, rank: int) -> None:
-    """Write what was learnt beside the product's module; print its hash."""
-    learnt = torch.load(STATE)
+def ship(states: Sequence[Path], folder: Path, rank: int) -> None:
+    """Write the mean of what was learnt beside the product's module; print its hash."""
+    several = [torch.load(state) for state in states]
+    learnt = {name: torch.stack([one[name] for one in several]).mean(0) for name in several[0]}
     delta = shipped(base(folder), learnt, rank)
     save_file(delta, contradiction.WEIGHTS, metadata={"rank": str(rank)})
     digest = hashlib.sha256(contradiction.WEIGHTS.read_bytes()).hexdigest()
@@ -223,21 +226,22 @@ def ship(folder: Path, rank: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, default=Path("data/models/multilingual-e5-small"))
-    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--state", type=Path, default=Path("build/contradiction/state.pt"))
+    parser.add_argument("--start", type=Path, help="a state to go on from")
+    parser.add_argument("--minutes", type=float, default=48.0)
+    parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--held", nargs="*", default=[], help="files that are not learnt from")
-    parser.add_argument(
-        "--ship", action="store_true", help="write what was learnt beside index/embedding/contradiction.py"
-    )
-    parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
+    parser.add_argument("--ship", type=Path, nargs="+", help="states of which the mean is written")
+    parser.add_argument("--rank", type=int, default=96, help="of the shifts that are shipped")
     asked = parser.parse_args()
     if asked.ship:
-        ship(asked.model, asked.rank)
+        ship(asked.ship, asked.model, asked.rank)
         return
-    learn(asked.model, asked.minutes, asked.held)
+    learn(asked.state, asked.model, asked.minutes, asked.held, asked.start, asked.seed)
     if asked.held:
-        report(asked.model, asked.held)
+        report(asked.state, asked.model, asked.held)
 
 
 if __name__ == "__main__":
