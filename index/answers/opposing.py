@@ -121,7 +121,8 @@ def may_be_contested(inquiry: Inquiry) -> bool:
 def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account, Account] | None:
     """The two accounts that most likely oppose each other, by all that is known of them; None where none are likely
     enough to."""
-    chances = [(likelihood(rival.features, WEIGHTS), rival) for rival in read]
+    contradicting = (rival for rival in read if rival.features["read"] >= policy.least_read)
+    chances = [(likelihood(rival.features, WEIGHTS), rival) for rival in contradicting]
     chance, likeliest = max(chances, key=lambda found: found[0], default=(0.0, None))
     return likeliest.accounts if likeliest is not None and chance >= policy.least_opposed else None
 

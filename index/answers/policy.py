@@ -45,7 +45,9 @@ class AnswerPolicy:
     # How many pairs of statements are read for whether they contradict each other.
     opposed_read: int = 10
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
-    least_opposed: float = 0.45
+    least_opposed: float = 0.4
+    # What is read in both must say so, too: the least logit that they contradict each other.
+    least_read: float = 0.3
     # How many positions of a disagreement are shown.
     positions: int = 12
 

@@ -129,7 +129,10 @@ def report(name: str, items: Sequence[Item], weights: Matrix) -> None:
     by_name = dict(zip(["", *NAMES], map(float, weights), strict=True))
     right = wrong = 0
     for item in items:
-        chances = [likelihood(pair.values, by_name) for pair in item.pairs]
+        chances = [
+            likelihood(pair.values, by_name) if pair.values["read"] >= DEFAULT.least_read else 0.0
+            for pair in item.pairs
+        ]
         best = max(range(len(chances)), key=chances.__getitem__, default=None)
         shown = best is not None and chances[best] >= DEFAULT.least_opposed
         right += bool(shown and item.is_dispute and best is not None and item.pairs[best].opposed)
