@@ -142,10 +142,12 @@ def passage(testimony: Testimony) -> str:
 
 
 def may_oppose(account: Account, other: Account) -> bool:
-    """Whether two accounts are of two reports and speakers, and do not say alike that the same did it."""
+    """Whether two accounts are of two reports and speakers, and do not say alike that the same did it; one wire's words
+    in two papers do not contradict each other."""
     if account.testimony.report is other.testimony.report:
         return False
-    agree = bool(account.actor) and account.actor == other.actor and account.denies == other.denies
+    as_much = account.denies == other.denies and account.actor == other.actor
+    agree = as_much and (bool(account.actor) or alike(account.testimony, other.testimony))
     return not agree and differ(account.testimony, other.testimony)
 
 

@@ -1,9 +1,10 @@
 """What makes two speakers' statements oppose each other, learnt: `python -m tests.train.opposing`.
 
-The two files in `opposed/` are 142 small corpora of invented reports on real wars, written for this in
-seven languages by two writers who had not seen the code: opposed accounts, denials, agreeing reports, states that
-changed. Pairs of statements of an incident are what is learnt from; those that tell two sides of a dispute oppose each
-other. Prints what each file's weights make of the other's items, and the weights of both for index/answers/opposing.py.
+The first two files in `opposed/` are 142 small corpora of invented reports on real wars, written for this in seven
+languages by two writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed.
+Pairs of statements of an incident are what is learnt from; those that tell two sides of a dispute oppose each other.
+The third file, of another writer, is only asked (`python -m tests.eval.asking opposed_third`). Prints what each file's
+weights make of the other's items, and the weights of both for index/answers/opposing.py.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from tests.eval.embedding import default_model
 Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
 ITEMS = Path(__file__).with_name("opposed")
+LEARNT_FROM = ("opposed_first", "opposed_second")
 NAMES = tuple(name for name in WEIGHTS if name)
 _L2 = 2.0
 _STEPS = 100
@@ -57,7 +59,7 @@ class Item:
 
 
 def main() -> None:
-    files = {path.stem: list(gathered(path)) for path in sorted(ITEMS.glob("*.jsonl"))}
+    files = {name: list(gathered(ITEMS / f"{name}.jsonl")) for name in LEARNT_FROM}
     for learnt_from in files:
         for name, items in files.items():
             if name != learnt_from:
