@@ -25,9 +25,10 @@ _USES = frozenset({"compile", "search", "match", "fullmatch", "sub", "subn", "fi
 _UNITS = ("a", "A", "1", '"', ".", ",", "-", "(", "[", "é", "’", " ", "\n", "a ", "A a ", "1,", "a-", "A.", "of A ")
 _ANCHORED = frozenset({"match", "fullmatch"})
 _ENDS = ("", "!", "\x01")
-_SHORT, _LONG = 1500, 6000
-# Below this nothing is noticed. A linear pattern takes four times as long for four times as much, a square one 16.
-_NOTICED_S, _FACTOR, _GIVEN_UP_S = 0.001, 9.0, 1.0
+_SHORT, _LONG = 1500, 12000
+# Below this nothing is noticed. A linear pattern takes eight times as long for eight times as much, a square one 64:
+# between the two is room for a busy machine.
+_NOTICED_S, _FACTOR, _GIVEN_UP_S = 0.001, 24.0, 1.0
 # A busy machine makes one measurement longer, never shorter: the least of several is the pattern's own.
 _MEASURED = 5
 
