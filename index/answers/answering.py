@@ -264,11 +264,11 @@ def contradicting(
     retriever: Retriever, inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy
 ) -> tuple[Account, Account] | None:
     """The two accounts that contradict each other on what is asked, as who reads both tells; None for none."""
-    held = rivals(inquiry, candidates, policy)
-    readings = retriever.contradictions(inquiry.text, [rival.passages for rival in held]) if held else None
+    pairs = rivals(inquiry, candidates, policy)
+    readings = retriever.contradictions(inquiry.text, [pair.passages for pair in pairs]) if pairs else None
     if readings is None:
         return None
-    return most_opposed([rival.as_read(reading) for rival, reading in zip(held, readings, strict=False)], policy)
+    return most_opposed([pair.as_read(reading) for pair, reading in zip(pairs, readings, strict=False)], policy)
 
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import beside, of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.opposing import NEAR_QUESTION, account_of
+from index.answers.opposing import NEAR_QUESTION, OF_ACCOUNTS, account_of, asks_of_doing
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
@@ -26,8 +26,6 @@ _TOLD, _SPOKEN = 2.0, 1.0
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 # Kinds that ask for a state, of which the latest is wanted.
 _STATES = frozenset({"yesno", "who", "what", "where"})
-# Kinds that an account of the deed answers, and nothing else.
-_OF_ACCOUNTS = frozenset({"blame", "yesno"})
 # Kinds that ask for somebody's words, or who spoke them.
 _OF_WORDS = frozenset({"said", "source", "who", "what", "blame"})
 
@@ -154,7 +152,7 @@ def _contested(
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,))
     newest = _newest(here, policy) if is_state and inquiry.of_present else None
-    if inquiry.deeds and inquiry.kind in _OF_ACCOUNTS:
+    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
         keys = {account.testimony.key for account in telling}
         here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
     if is_state:
@@ -177,7 +175,7 @@ def _is_asked_about(rival: Dispute, here: Sequence[Candidate], policy: AnswerPol
 
 def _asks_of_deed(inquiry: Inquiry) -> bool:
     """Whether a question asks who did something, or whether it was done: only then are accounts of it compared."""
-    return inquiry.kind in _OF_ACCOUNTS or (inquiry.kind == "who" and inquiry.of_doer) or _of_camps(inquiry)
+    return asks_of_doing(inquiry) or _of_camps(inquiry)
 
 
 def _of_camps(inquiry: Inquiry) -> bool:

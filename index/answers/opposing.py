@@ -27,8 +27,8 @@ NEAR_QUESTION = 0.55
 _MOST = 14
 # What is told so much later tells of another state.
 _LATE_HOURS = 48.0
-# Kinds of question on which statements are held against each other.
-_CONTESTED = frozenset({"blame", "yesno"})
+# Kinds of question that an account of the deed answers, and nothing else.
+OF_ACCOUNTS = frozenset({"blame", "yesno"})
 # Characters of a passage that is read beside another.
 _ROOM = 420
 # What a model that reads both says counts no more than so much: beyond it is as sure as can be.
@@ -114,8 +114,12 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
 def may_be_contested(inquiry: Inquiry) -> bool:
     """Whether a question asks what two could differ on: who did something, or whether it is so. On real news, what was
     read to contradict on other questions (where he died, what it makes) was none."""
-    asked = inquiry.kind in _CONTESTED or (inquiry.kind == "who" and inquiry.of_doer)
-    return asked and bool(inquiry.telling)
+    return asks_of_doing(inquiry) and bool(inquiry.telling)
+
+
+def asks_of_doing(inquiry: Inquiry) -> bool:
+    """Whether a question asks who did something, or whether it was done."""
+    return inquiry.kind in OF_ACCOUNTS or (inquiry.kind == "who" and inquiry.of_doer)
 
 
 def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account, Account] | None:

@@ -7,13 +7,12 @@ comes from the first state and from the means of both.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedding.embedder import PairReading
-from index.embedding.network import BEGIN, END, encoded, mean_of, said_by, shifted
+from index.embedding.network import BEGIN, END, encoded, is_known, mean_of, said_by, shifted, trained
 from index.embedding.precision import fastest_precision
 
 if TYPE_CHECKING:
@@ -38,10 +37,7 @@ class Contradiction:
 
     def __init__(self, base: Mapping[str, Tensor], tokenizer: Tokenizer, path: Path = WEIGHTS) -> None:
         """`tokenizer` may be the embedding model's: it does not pad, and cuts to PASSAGE_PIECES pieces or more."""
-        from safetensors import safe_open
-
-        with safe_open(path, framework="pt") as file:
-            delta = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+        delta, _ = trained(path)
         self._tokenizer = tokenizer
         self._precision = fastest_precision()
         self._weights = shifted(base, delta, self._precision)
@@ -68,7 +64,7 @@ class Contradiction:
 
 def is_ours(path: Path = WEIGHTS) -> bool:
     """Whether the weights are there and are the ones that we know."""
-    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == SHA256
+    return is_known(path, SHA256)
 
 
 def pack(question: Sequence[int], passage: Sequence[int], other: Sequence[int]) -> Packed:

@@ -7,13 +7,12 @@ ships beside this module (judge.md tells from what it was learned). Question and
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.embedding.network import BEGIN, END, encoded, mean_of, said_by, shifted
+from index.embedding.network import BEGIN, END, encoded, is_known, mean_of, said_by, shifted, trained
 from index.embedding.precision import fastest_precision
 
 if TYPE_CHECKING:
@@ -42,11 +41,7 @@ class Judge:
 
     def __init__(self, base: Mapping[str, Tensor], tokenizer: Tokenizer, path: Path = WEIGHTS) -> None:
         """`tokenizer` may be the embedding model's: it does not pad, and cuts to MOST_TOKENIZED pieces or more."""
-        from safetensors import safe_open
-
-        with safe_open(path, framework="pt") as file:
-            delta = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-            stated = file.metadata() or {}
+        delta, stated = trained(path)
         self._scale, self._shift = float(stated["scale"]), float(stated["shift"])
         self._tokenizer = tokenizer
         self._precision = fastest_precision()
@@ -82,7 +77,7 @@ class Judge:
 
 def is_ours(path: Path = WEIGHTS) -> bool:
     """Whether the weights are there and are the ones that we know."""
-    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == SHA256
+    return is_known(path, SHA256)
 
 
 def reads_on(folder: Path) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +14,19 @@ HEADS = 12
 BEGIN, PAD, END = 0, 1, 2
 _EPSILON = 1e-12
 _UNSEEN = -1e4
+
+
+def is_known(path: Path, sha256: str) -> bool:
+    """Whether a file of trained numbers is there and is the one that we know."""
+    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
+def trained(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
+    """The numbers of such a file by their names, and what its header states."""
+    from safetensors import safe_open
+
+    with safe_open(path, framework="pt") as file:
+        return {name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {}  # noqa: SIM118
 
 
 def shifted(base: Mapping[str, Tensor], delta: Mapping[str, Tensor], precision: dtype) -> dict[str, Tensor]:

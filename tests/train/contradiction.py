@@ -21,13 +21,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
 from index.embedding import contradiction, judge, network
-from tests.train.judge import Pieces, base, optimizer_of, shipped
+from tests.train.judge import Pieces, base, optimizer_of, shipped, with_head
 
 INCIDENTS = Path(__file__).with_name("contradicting")
 _FROZEN = 5
@@ -102,21 +101,8 @@ def _spoken(statement: Row, rng: random.Random) -> str:
 
 def started(folder: Path) -> dict[str, Tensor]:
     """The embedding model's weights as the judge has shifted them, with a fresh head."""
-    with safe_open(judge.WEIGHTS, framework="pt") as file:
-        delta = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    weights = network.shifted(base(folder), delta, torch.float32)
-    width = weights["embeddings.word_embeddings.weight"].shape[1]
-    generator = torch.Generator().manual_seed(1)
-
-    def fresh(rows: int, columns: int) -> Tensor:
-        return torch.rand((rows, columns), generator=generator).mul_(2).sub_(1).mul_(columns**-0.5)
-
-    return weights | {
-        "head.0.weight": fresh(128, 4 * width),
-        "head.0.bias": torch.zeros(128),
-        "head.1.weight": fresh(3, 128),
-        "head.1.bias": torch.tensor([-1.0, 0.0, 0.0]),
-    }
+    delta, _ = network.trained(judge.WEIGHTS)
+    return with_head(network.shifted(base(folder), delta, torch.float32), means=4, bias=(-1.0, 0.0, 0.0))
 
 
 def learn(state: Path, folder: Path, minutes: float, held: Sequence[str], start: Path | None, seed: int) -> None:

@@ -59,7 +59,8 @@ def learnt_names(weights: dict[str, Tensor]) -> list[str]:
     return [name for name in weights if name.startswith(("head.", *prefixes))]
 
 
-def with_head(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+def with_head(weights: dict[str, Tensor], *, means: int = 2, bias: Sequence[float] = (-1.0,)) -> dict[str, Tensor]:
+    """The weights with a fresh head over so many states side by side, that begins by saying `bias`."""
     width = weights["embeddings.word_embeddings.weight"].shape[1]
     generator = torch.Generator().manual_seed(1)
 
@@ -67,10 +68,10 @@ def with_head(weights: dict[str, Tensor]) -> dict[str, Tensor]:
         return torch.rand((rows, columns), generator=generator).mul_(2).sub_(1).mul_(columns**-0.5)
 
     head = {
-        "head.0.weight": fresh(128, 2 * width),
+        "head.0.weight": fresh(128, means * width),
         "head.0.bias": torch.zeros(128),
-        "head.1.weight": fresh(1, 128),
-        "head.1.bias": torch.full((1,), -1.0),
+        "head.1.weight": fresh(len(bias), 128),
+        "head.1.bias": torch.tensor(bias),
     }
     return weights | head
 
