@@ -16,7 +16,7 @@ from index.answers.followups import Turn, asks_who, completed, only_points_back,
 from index.answers.incidents import of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.learned import SUPPORT, SUPPORT_OF_PARTS, WEIGHTS
-from index.answers.opposing import most_opposed, rivals
+from index.answers.opposing import Doubted, Rivals, by_rule, doubted, most_opposed, rivals
 from index.answers.picks import Decision
 from index.answers.policy import DEFAULT, AnswerPolicy
 from index.answers.setting import told_day
@@ -227,8 +227,11 @@ def _answered(
 ) -> Answer | None:
     candidates = judged(retriever, inquiry, evidence, policy)
     decision = decide(inquiry, candidates, policy)
+    doubts = _doubts(retriever, inquiry, candidates, decision, policy)
+    if doubts:
+        decision = decide(inquiry, candidates, policy, doubted=doubts)
     if not decision.disputes and (opposed := contradicting(retriever, inquiry, candidates, policy)) is not None:
-        decision = decide(inquiry, candidates, policy, opposed)
+        decision = decide(inquiry, candidates, policy, opposed, doubts)
     if not supported(inquiry, candidates, evidence, decision, now, policy):
         return None
     return compose(inquiry, decision, as_of=now)
@@ -264,11 +267,25 @@ def contradicting(
     retriever: Retriever, inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy
 ) -> tuple[Account, Account] | None:
     """The two accounts that contradict each other on what is asked, as who reads both tells; None for none."""
-    pairs = rivals(inquiry, candidates, policy)
+    read = _read(retriever, inquiry, rivals(inquiry, candidates, policy))
+    return None if read is None else most_opposed(read, policy)
+
+
+def _doubts(
+    retriever: Retriever, inquiry: Inquiry, candidates: Sequence[Candidate], decision: Decision, policy: AnswerPolicy
+) -> Doubted:
+    """The pairs of accounts of a decision that a rule takes to oppose each other, and that do not as who reads both
+    tells: they may be of two deeds."""
+    read = _read(retriever, inquiry, by_rule(inquiry, candidates, decision.opposing, policy))
+    return frozenset() if read is None else doubted(decision.opposing, read, policy)
+
+
+def _read(retriever: Retriever, inquiry: Inquiry, pairs: Sequence[Rivals]) -> list[Rivals] | None:
+    """Pairs of statements with what is read in both; None where there are none, or nobody who reads them."""
     readings = retriever.contradictions(inquiry.text, [pair.passages for pair in pairs]) if pairs else None
     if readings is None:
         return None
-    return most_opposed([pair.as_read(reading) for pair, reading in zip(pairs, readings, strict=False)], policy)
+    return [pair.as_read(reading) for pair, reading in zip(pairs, readings, strict=False)]
 
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:

@@ -9,14 +9,14 @@ from datetime import timedelta
 from index.answers.candidates import Candidate, numbered
 from index.answers.incidents import beside, of_incident
 from index.answers.inquiry import Inquiry
-from index.answers.opposing import NEAR_QUESTION, OF_ACCOUNTS, account_of, asks_of_doing
+from index.answers.opposing import NEAR_QUESTION, OF_ACCOUNTS, Doubted, account_of, asks_of_doing, pair_of
 from index.answers.picks import Decision, Pick, picked, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, place_match, told_day
 from index.answers.summing import summed_up
 from index.answers.tolls import asked_day, asked_place, counted, of_part
 from index.language.units import units_in
-from index.reports.accounts import Account, account, alike, between, dispute, per_speaker, related
+from index.reports.accounts import Account, account, alike, between, dispute, oppositions, per_speaker, related
 from index.reports.positions import Dispute, Incident
 
 _MUCH_LATER = timedelta(hours=48)
@@ -35,17 +35,18 @@ def decide(
     candidates: Sequence[Candidate],
     policy: AnswerPolicy,
     opposed: tuple[Account, Account] | None = None,
+    doubted: Doubted = frozenset(),
 ) -> Decision:
     """What is shown. `candidates` are all statements found, the likeliest first; `opposed` are two of their accounts
-    that were read and contradict each other."""
+    that were read and contradict each other, `doubted` those that a rule would take to and that were read not to."""
     if inquiry.kind == "figure":
         toll = counted(inquiry, candidates, policy) if inquiry.asks_for_toll else None
         return toll or _measured(inquiry, candidates, policy)
     if inquiry.of_denial and inquiry.kind in _OF_WORDS and (denying := _denying(inquiry, candidates, policy)):
         return Decision(tuple(picked(denying, policy.claims, policy.rival_behind)))
     if inquiry.kind in _CONTESTED:
-        return _contested(inquiry, candidates, policy, opposed)
-    if _of_camps(inquiry) and (decision := _contested(inquiry, candidates, policy)).disputes:
+        return _contested(inquiry, candidates, policy, opposed, doubted)
+    if _of_camps(inquiry) and (decision := _contested(inquiry, candidates, policy, doubted=doubted)).disputes:
         return decision
     if inquiry.kind in {"news", "change", "comparison"}:
         return Decision(_ordered(inquiry, candidates, policy))
@@ -126,6 +127,7 @@ def _contested(
     candidates: Sequence[Candidate],
     policy: AnswerPolicy,
     opposed: tuple[Account, Account] | None = None,
+    doubted: Doubted = frozenset(),
 ) -> Decision:
     """Of a question on a deed or a state: the likeliest statements, and each speaker's account where they oppose."""
     # Who did a deed is settled once, not until something changes.
@@ -144,13 +146,15 @@ def _contested(
     plain = [account for account in held if is_state or account.told or account.denies]
     if not inquiry.deeds:
         plain = [account for account in plain if account.testimony is first or _may_be_asked(inquiry, account)]
-    rival = dispute(plain, where, is_state=is_state) if _asks_of_deed(inquiry) else None
+    opposing = oppositions(plain, is_state=is_state) if _asks_of_deed(inquiry) else []
+    opposing = [pair for pair in opposing if pair_of(*pair) not in doubted]
+    rival = dispute(plain, where, opposing)
     if rival is None and opposed is not None:
         rival = between(opposed, where)
     if rival is not None and _is_asked_about(rival, here, policy):
         picks = [Pick(position.testimony, same_words(position.testimonies)) for position in rival.positions]
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
-        return Decision(tuple(picks[:most]), (rival,))
+        return Decision(tuple(picks[:most]), (rival,), opposing=tuple(opposing))
     newest = _newest(here, policy) if is_state and inquiry.of_present else None
     if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
         keys = {account.testimony.key for account in telling}

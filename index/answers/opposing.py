@@ -36,6 +36,10 @@ _MOST_READ = 4.0
 # The judge's logit of what says nothing of the matter.
 _LEAST_JUDGED = -5.0
 
+# Two statements by their keys, and those pairs of which it was read that they do not contradict each other.
+Pair = frozenset[tuple[str, int]]
+Doubted = frozenset[Pair]
+
 # "" is the constant.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
@@ -109,6 +113,32 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     ]
     held.sort(key=lambda rival: -likelihood(rival.features, WEIGHTS))
     return held[: policy.opposed_read]
+
+
+def by_rule(
+    inquiry: Inquiry, candidates: Sequence[Candidate], pairs: Sequence[tuple[Account, Account]], policy: AnswerPolicy
+) -> list[Rivals]:
+    """Pairs of accounts that a rule holds to oppose each other, to be read: as many as are read, those first that most
+    likely do."""
+    of_key = {candidate.testimony.key: candidate for candidate in candidates}
+    both = [(of_key[first.testimony.key], of_key[second.testimony.key]) for first, second in pairs]
+    top = max((candidate.score for pair in both for candidate in pair), default=0.0)
+    held = [Rivals(two, pair, features(inquiry, top, two, pair)) for two, pair in zip(both, pairs, strict=True)]
+    held.sort(key=lambda rival: -likelihood(rival.features, WEIGHTS))
+    return held[: policy.opposed_read]
+
+
+def doubted(pairs: Sequence[tuple[Account, Account]], read: Sequence[Rivals], policy: AnswerPolicy) -> Doubted:
+    """Those pairs that are not likely enough to oppose each other once both are read; those too unlikely to be read
+    are doubted, too."""
+    likely = {
+        pair_of(*rival.accounts) for rival in read if likelihood(rival.features, WEIGHTS) >= policy.least_disputed
+    }
+    return frozenset(pair_of(*pair) for pair in pairs) - likely
+
+
+def pair_of(account: Account, other: Account) -> Pair:
+    return frozenset({account.testimony.key, other.testimony.key})
 
 
 def may_be_contested(inquiry: Inquiry) -> bool:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from index.answers.candidates import Candidate
-from index.reports.accounts import alike
+from index.reports.accounts import Account, alike
 from index.reports.positions import Development, Dispute, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -24,9 +24,12 @@ class Pick:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
+    """What is shown. `opposing` are the pairs of accounts that a rule holds to oppose each other."""
+
     picks: tuple[Pick, ...]
     disputes: tuple[Dispute, ...] = ()
     developments: tuple[Development, ...] = ()
+    opposing: tuple[tuple[Account, Account], ...] = ()
 
 
 def picked(candidates: Sequence[Candidate], most: int, behind: float) -> list[Pick]:

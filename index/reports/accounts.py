@@ -139,12 +139,13 @@ def _doer(party: Party, testimony: Testimony) -> str:
 
 def _accused(testimony: Testimony) -> str:
     """The only side that a statement names beside its speaker's own; "" where there is none or more, or where no side
-    speaks."""
+    speaks. The speaker's title names none: "Iran's ambassador to Syria"."""
     own = _speakers_side(testimony)
     if not own:
         return ""
-    day = testimony.report.written
-    sides = {side_of(party.actor, day) for party in testimony.statement.parties} - {"", own}
+    day, titles = testimony.report.written, " ".join(voice.name for voice in testimony.statement.voices)
+    named = (party for party in testimony.statement.parties if party.name not in titles)
+    sides = {side_of(party.actor, day) for party in named} - {"", own}
     return sides.pop() if len(sides) == 1 else ""
 
 
@@ -231,20 +232,23 @@ def related(account: Account, other: Account) -> bool:
     return float(mine @ theirs) >= _RELATED
 
 
-def dispute(accounts: Sequence[Account], incident: Incident, *, is_state: bool) -> Dispute | None:
-    """The accounts of different speakers that oppose each other, each speaker's likeliest; None where all agree.
+def oppositions(accounts: Sequence[Account], *, is_state: bool) -> list[tuple[Account, Account]]:
+    """The pairs of different speakers' accounts that oppose each other, each speaker's likeliest.
 
     Of a state (open, held, besieged) what is said much later replaces what was said before.
     """
-    best = per_speaker(accounts)
-    rivals = [
-        account
-        for account in best
-        if any(
-            other is not account and opposed(account, other) and not (is_state and _much_later(account, other))
-            for other in best
-        )
+    return [
+        (account, other)
+        for account, other in itertools.combinations(per_speaker(accounts), 2)
+        if opposed(account, other) and not (is_state and _much_later(account, other))
     ]
+
+
+def dispute(
+    accounts: Sequence[Account], incident: Incident, opposing: Sequence[tuple[Account, Account]]
+) -> Dispute | None:
+    """The accounts that are in one of some pairs that oppose each other, the likeliest first; None for no pair."""
+    rivals = [account for account in per_speaker(accounts) if any(account in pair for pair in opposing)]
     if len(rivals) < 2:
         return None
     rivals = _each_side_first(rivals)

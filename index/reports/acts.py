@@ -198,10 +198,16 @@ def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
         default=-1,
     )
     begins = agent.first - 1 if agent and agent.first > opens else deed.first - _NEAR
+    own = opens >= 0 and not _may_be_of_deed(clause, deed, opens)
     for place in range(max(opens, begins, 0), deed.first):
-        if clause.says("first_person", place) or (opens >= 0 and clause.says("own", place)):
+        if clause.says("first_person", place) or (own and clause.says("own", place)):
             return True
     return opens >= 0 and _is_of_who_says_it(clause, deed, opens)
+
+
+def _may_be_of_deed(clause: Clause, deed: Deed, opens: int) -> bool:
+    """Whether "it" may be what somebody else did: "condemned the attack and said it had killed five"."""
+    return deed.verb in HARM and any(other.noun and other.last < opens for other in clause.deeds)
 
 
 def _is_of_who_says_it(clause: Clause, deed: Deed, opens: int) -> bool:

@@ -25,7 +25,7 @@ from torch.nn import functional
 
 from index.embedding import judge, network
 from index.embedding.precision import fastest_precision
-from tests.train import pairs, reports, teacher
+from tests.train import answered, pairs, reports, teacher
 from tests.train.pairs import Pair
 from tests.train.windows import Drawing, Group, Lesson
 
@@ -38,7 +38,7 @@ _GROUPS = 8
 _KEPT = 0.25
 # How far the teacher's chance counts beside what is right, and how much its order.
 _TRUST, _TEACH = 0.35, 0.5
-# Of a hundred questions so many are on reports of war.
+# Of a hundred questions so many are on reports of war made of templates.
 _REPORTS = 0.025
 _SAVE_S = 180.0
 # Batches that are drawn at once.
@@ -139,10 +139,13 @@ def order_loss(scores: Tensor, right: Tensor, group: Tensor, groups: int) -> Ten
     return order.mean() if answered.any() else scores.new_zeros(())
 
 
-def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
-    """One piece: so many minutes of processor time, from where the last one ended."""
+def learn(folder: Path, minutes: float, *, settle: bool, rate: float, on_answered: float, further: bool) -> None:
+    """One piece: so many minutes of processor time, from where the last one ended, or, `further`, from the judge that
+    ships. Of all questions the share `on_answered` is on the reports that were written for this."""
     torch.set_num_threads(1)
     weights = with_head(base(folder))
+    if further:
+        weights = network.shifted(weights, network.trained(judge.WEIGHTS)[0], torch.float32)
     names = learnt_names(weights)
     state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
     weights.update(state["weights"])
@@ -164,7 +167,7 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float) -> None:
     losses: list[float] = []
     while (share := (time.process_time() - begun) / (minutes * 60)) < 1:
         if not step % _CHUNK or not losses:
-            batches = _batches(drawing, rng)
+            batches = _batches(drawing, rng, on_answered)
         for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
             fall = max(0.02, 1 - share) if settle else 1.0
             part["lr"] = full * rate * fall * min(1.0, (step + 1) / _WARM_STEPS)
@@ -214,9 +217,15 @@ def _step(
     return loss.item(), len(batch)
 
 
-def _batches(drawing: Drawing, rng: random.Random) -> list[list[Group]]:
+def _batches(drawing: Drawing, rng: random.Random, on_answered: float) -> list[list[Group]]:
     """Some batches, each of groups of like length."""
-    groups = [reports.draw(rng) if rng.random() < _REPORTS else drawing.draw(rng) for _ in range(_GROUPS * _CHUNK)]
+
+    def drawn() -> Group:
+        if rng.random() < on_answered:
+            return answered.draw(rng)
+        return reports.draw(rng) if rng.random() < _REPORTS else drawing.draw(rng)
+
+    groups = [drawn() for _ in range(_GROUPS * _CHUNK)]
     groups.sort(key=lambda group: max(sum(map(len, window.sentences)) for window in group.windows))
     batches = [groups[at : at + _GROUPS] for at in range(0, len(groups), _GROUPS)]
     rng.shuffle(batches)
@@ -325,11 +334,20 @@ def main() -> None:
     parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
     parser.add_argument("--earlier", type=Path, help="a state from before the last pieces, of which a quarter is kept")
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
+    parser.add_argument("--answered", type=float, default=0.0, help="the share of questions on what was written for it")
+    parser.add_argument("--further", action="store_true", help="begin with the judge that ships")
     asked = parser.parse_args()
     if asked.ship:
         ship(asked.model, asked.rank, asked.earlier)
         return
-    learn(asked.model, asked.minutes, settle=asked.settle, rate=asked.rate)
+    learn(
+        asked.model,
+        asked.minutes,
+        settle=asked.settle,
+        rate=asked.rate,
+        on_answered=asked.answered,
+        further=asked.further,
+    )
 
 
 if __name__ == "__main__":

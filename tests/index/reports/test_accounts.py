@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from index.reports.accounts import account, alike, dispute, opposed
+from index.reports.accounts import account, alike, dispute, opposed, oppositions
 from index.reports.positions import Incident
 from index.reports.records import Act, Party
 from tests.index.reports.building import NOON, act, said, voice
@@ -16,7 +16,7 @@ def test_who_accuses_each_other_of_one_deed_disagree_with_both_sides_shown() -> 
     army = account(said("The RSF burned the market, the army said.", ARMY, acts=(act("rsf", "burn"),)), 1.0)
     rsf = account(said("The army burned the market, the RSF said.", RSF, acts=(act("saf", "burn"),)), 1.0)
 
-    found = dispute([army, rsf], Incident(deed="burn"), is_state=False)
+    found = dispute([army, rsf], Incident(deed="burn"), oppositions([army, rsf], is_state=False))
 
     assert found is not None
     assert [position.speaker.name for position in found.positions] == ["the army", "the RSF"]
@@ -27,7 +27,7 @@ def test_who_blame_the_same_party_agree() -> None:
     mayor = account(said("The RSF burned it, the mayor said.", voice("the mayor"), acts=(act("rsf", "burn"),)), 1.0)
 
     assert not opposed(army, mayor)
-    assert dispute([army, mayor], Incident(), is_state=False) is None
+    assert dispute([army, mayor], Incident(), oppositions([army, mayor], is_state=False)) is None
 
 
 def test_each_side_has_an_account_among_the_first() -> None:
@@ -37,7 +37,9 @@ def test_each_side_has_an_account_among_the_first() -> None:
     )
     rsf = account(said("The army burned it, the RSF said.", RSF, acts=(act("saf", "burn"),)), 1.0)
 
-    found = dispute([army, mayor, clinic, rsf], Incident(deed="burn"), is_state=False)
+    found = dispute(
+        [army, mayor, clinic, rsf], Incident(deed="burn"), oppositions([army, mayor, clinic, rsf], is_state=False)
+    )
 
     assert found is not None
     assert [position.speaker.name for position in found.positions][:2] == ["the army", "the RSF"]
@@ -61,8 +63,14 @@ def test_what_is_said_of_a_state_days_later_replaces_it_and_is_no_dispute() -> N
     closed = account(said("The bridge is not open, the mayor said.", voice("the mayor"), negated=True), 1.0)
     opened = said("The bridge is open, the road service said.", voice("the road service"), at=NOON + timedelta(days=9))
 
-    assert dispute([closed, account(opened, 1.0)], Incident(), is_state=True) is None
-    assert dispute([closed, account(opened, 1.0)], Incident(), is_state=False) is not None
+    assert (
+        dispute([closed, account(opened, 1.0)], Incident(), oppositions([closed, account(opened, 1.0)], is_state=True))
+        is None
+    )
+    assert (
+        dispute([closed, account(opened, 1.0)], Incident(), oppositions([closed, account(opened, 1.0)], is_state=False))
+        is not None
+    )
 
 
 def test_swapped_parties_are_not_alike_though_all_words_are() -> None:
