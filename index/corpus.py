@@ -309,9 +309,13 @@ class Index:
     @contextlib.contextmanager
     def snapshot(self, allowance: Allowance | None = None) -> Iterator[Snapshot]:
         """The corpus at one moment, for one question. Raises ModelMissing."""
-        with self.database.read() as connection:
+        with contextlib.ExitStack() as opened:
             snapshot = Snapshot(
-                connection, self._searcher, lambda: self.embedder, self._asked_head, allowance or unlimited()
+                lambda: opened.enter_context(self.database.read()),
+                self._searcher,
+                lambda: self.embedder,
+                self._asked_head,
+                allowance or unlimited(),
             )
             with contextlib.closing(snapshot):
                 yield snapshot

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -24,19 +25,20 @@ from index.retrieval.search import Searcher, Sought, Wanted
 class Snapshot:
     """What is searched and read for one question: one transaction, and a vector a question. Used by one thread.
 
+    The transaction begins with the first search: whoever waits for the embedder holds no connection.
     The question's time runs from the first search. When it is over nothing more is found, and what was is all there is:
     the first search and its first report are made in any case.
     """
 
     def __init__(
         self,
-        connection: sa.Connection,
+        connect: Callable[[], sa.Connection],
         searcher: Searcher,
         embedder: Callable[[], Embedder],
         head: Callable[[], Head | None],
         allowance: Allowance,
     ) -> None:
-        self._connection = connection
+        self._connect = connect
         self._searcher = searcher
         self._embedder = embedder
         self._head = head
@@ -44,6 +46,10 @@ class Snapshot:
         self._searched = False
         self._sought: tuple[str, Sought] | None = None
         self._reports: list[Report] = []
+
+    @functools.cached_property
+    def _connection(self) -> sa.Connection:
+        return self._connect()
 
     def vector(self, question: str) -> Vectors:
         """The question's vector, of length 1."""

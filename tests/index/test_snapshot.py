@@ -1,13 +1,15 @@
-"""What a question read is gone with its snapshot, not only when Python looks for garbage."""
+"""What a question holds: no connection while it waits for the embedder, nothing that it read once it is answered."""
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import weakref
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+import sqlalchemy as sa
 
 from index import Index
 
@@ -42,3 +44,20 @@ def test_a_report_is_gone_when_its_snapshot_is_closed(corpus: Index) -> None:
     assert statement.text == ROW["text"], "who still holds a statement can use it"
     del statement
     assert kept() is None, "the snapshot holds nothing that it read"
+
+
+def test_who_waits_for_the_embedder_holds_no_connection(corpus: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[None] = []
+    read = corpus.database.read
+
+    def counted() -> contextlib.AbstractContextManager[sa.Connection]:
+        opened.append(None)
+        return read()
+
+    monkeypatch.setattr(corpus.database, "read", counted)
+    with corpus.snapshot() as snapshot:
+        vector = snapshot.vector("Orlivka")
+        assert not opened
+        for _ in range(2):
+            snapshot.search("Orlivka", vector, since=None, until=NOW, most=3)
+        assert len(opened) == 1, "one transaction a question"
