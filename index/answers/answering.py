@@ -290,10 +290,9 @@ def _read(retriever: Retriever, inquiry: Inquiry, pairs: Sequence[Rivals]) -> li
 
 def window(testimony: Testimony) -> tuple[tuple[str, ...], int]:
     """A statement's sentence between those beside it, and its place among them."""
-    report, number = testimony.report, testimony.statement.sentence
-    first = max(0, number - 1)
-    spans = report.sentences[first : number + 2]
-    return tuple(report.text[start:end] for start, end in spans), number - first
+    before, after = testimony.neighbours
+    texts = (before, testimony.sentence_text, after)
+    return tuple(text for text in texts if text), int(bool(before))
 
 
 def supported(

@@ -164,13 +164,10 @@ def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account,
 def passage(testimony: Testimony) -> str:
     """A statement as it is read beside another: who speaks where that stands elsewhere, its sentence, and the sentences
     before and after it as far as there is room."""
-    report, number = testimony.report, testimony.statement.sentence
     text = testimony.sentence_text
-    for beside in (number - 1, number + 1):
-        if 0 <= beside < len(report.sentences):
-            start, end = report.sentences[beside]
-            if end - start + len(text) <= _ROOM:
-                text = f"{report.text[start:end]} {text}" if beside < number else f"{text} {report.text[start:end]}"
+    before, after = testimony.neighbours
+    text = f"{before} {text}" if before and len(before) + len(text) <= _ROOM else text
+    text = f"{text} {after}" if after and len(text) + len(after) <= _ROOM else text
     speaker = testimony.speaker.name if testimony.speaker is not None else ""
     return f"{speaker}: {text}" if speaker and speaker not in text else text
 

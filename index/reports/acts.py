@@ -198,16 +198,17 @@ def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
         default=-1,
     )
     begins = agent.first - 1 if agent and agent.first > opens else deed.first - _NEAR
-    own = opens >= 0 and not _may_be_of_deed(clause, deed, opens)
+    own = opens >= 0 and not _may_be_of_deed(clause, deed)
     for place in range(max(opens, begins, 0), deed.first):
         if clause.says("first_person", place) or (own and clause.says("own", place)):
             return True
     return opens >= 0 and _is_of_who_says_it(clause, deed, opens)
 
 
-def _may_be_of_deed(clause: Clause, deed: Deed, opens: int) -> bool:
+def _may_be_of_deed(clause: Clause, deed: Deed) -> bool:
     """Whether "it" may be what somebody else did: "condemned the attack and said it had killed five"."""
-    return deed.verb in HARM and any(other.noun and other.last < opens for other in clause.deeds)
+    said = max((place for place in range(deed.first) if clause.says("sayings", place)), default=-1)
+    return deed.verb in HARM and any(other.noun and other.last < said for other in clause.deeds)
 
 
 def _is_of_who_says_it(clause: Clause, deed: Deed, opens: int) -> bool:
@@ -263,7 +264,11 @@ def _subject(clause: Clause, deed: Deed) -> Party:
     armed = any(clause.says("weapons", near) for near in range(max(0, deed.first - 4), deed.first))
     first, last = clause.object_after(deed.last)
     happens = deed.verb in _WITHOUT_AGENT or (deed.verb in _OF_ITSELF and last < first)
-    return NOBODY if told_of_things or armed or happens else party
+    before = range(max(0, deed.first - _NEAR), deed.first)
+    it = _may_be_of_deed(clause, deed) and any(
+        clause.says("own", near) and clause.phrase(near, near) == party for near in before
+    )
+    return NOBODY if told_of_things or armed or happens or it else party
 
 
 def _phrase_by(clause: Clause, deed: Deed) -> Party:

@@ -173,6 +173,16 @@ class Testimony:
         start, end = self.sentence
         return self.report.text[start:end]
 
+    @property
+    def neighbours(self) -> tuple[str, str]:
+        """The sentences right before and after its own, "" where there is none."""
+        spans, number = self.report.sentences, self.statement.sentence
+        before, after = spans[number - 1 : number] if number else (), spans[number + 1 : number + 2]
+        return self._of(before), self._of(after)
+
+    def _of(self, spans: Sequence[tuple[int, int]]) -> str:
+        return "".join(self.report.text[start:end] for start, end in spans)
+
     @functools.cached_property
     def terms(self) -> tuple[str, ...]:
         return tuple(terms(self.text))

@@ -35,6 +35,7 @@ from index.snapshot import Snapshot
 from tests.eval.__main__ import SCORER, WORK
 from tests.eval.embedding import default_model
 from tests.eval.perturbations import made_of
+from tests.train import answered
 
 Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
@@ -43,6 +44,10 @@ OPPOSED = Path(__file__).resolve().parents[1] / "train" / "opposed"
 CACHE = WORK / "gathered.pickle"
 LEARNED = Path(__file__).resolve().parents[2] / "index" / "answers" / "learned.py"
 PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_conflict", "analyst")
+# The questions on reports that were written to learn from: of each case so many of those with an answer, and of those
+# without one.
+WRITTEN = "answered"
+_OF_CASE, _OF_CASE_UNANSWERED = 3, 1
 FOLDS = 5
 # Added to the log-odds of support: an answer with its citations can be checked, so it may be wrong more often than a
 # refusal may; to a question of several parts, whose answer rarely tells all of them, more so.
@@ -91,6 +96,9 @@ def items_of(name: str) -> Path:
 def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
     """Data folders with the articles and the questions that belong together."""
     score = module("score")
+    if name == WRITTEN:
+        yield WORK / name, answered.articles(answered.cases()), _of_each_case()
+        return
     if not is_mirror(name):
         yield WORK / name, score.rows(EVAL / name / "corpus.jsonl"), score.rows(EVAL / name / "queries.jsonl")
         return
@@ -98,6 +106,16 @@ def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
     for number, batch in enumerate(mirror.batches(score.rows(items_of(name)), 20, 45)):
         articles = [{**report, "id": f"{item['id']}{report['id']}"} for item in batch for report in item["reports"]]
         yield WORK / name / f"d{number:02d}", articles, [_as_query(item) for item in batch]
+
+
+def _of_each_case() -> list[Row]:
+    """Some questions of each case of those written to learn from."""
+    rows: list[Row] = []
+    for case in answered.cases():
+        asked = answered.queries([case])
+        rows += [row for row in asked if row["gold_quotes"]][:: 7 // _OF_CASE][:_OF_CASE]
+        rows += [row for row in asked if not row["gold_quotes"]][:_OF_CASE_UNANSWERED]
+    return rows
 
 
 def moment(row: Row) -> datetime:
@@ -147,7 +165,8 @@ def collect(name: str) -> list[Asked]:
         with loaded(folder, articles) as corpus:
             for row in questions:
                 with corpus.snapshot() as snapshot:
-                    for question in [row, *_perturbed(row, texts)]:
+                    # Those that were written to learn from have their own without an answer.
+                    for question in [row, *([] if name == WRITTEN else _perturbed(row, texts))]:
                         asked.extend(_asked(snapshot, name, question, ids, score))
     print(
         f"{name}: {len(asked)} questions, {sum(one.labels.sum() > 0 for one in asked)} with their answer found",
@@ -359,8 +378,8 @@ def report(asked: Sequence[Asked], names: Sequence[str], support_names: Sequence
 
 def main(options: Sequence[str]) -> None:
     if "--gather" in options or not CACHE.exists():
-        names = [option for option in options if not option.startswith("--")] or [*PLAIN, "mirror"]
-        gathered = pickle.loads(CACHE.read_bytes()) if CACHE.exists() and names != [*PLAIN, "mirror"] else {}
+        names = [option for option in options if not option.startswith("--")] or [*PLAIN, "mirror", WRITTEN]
+        gathered = pickle.loads(CACHE.read_bytes()) if CACHE.exists() and names != [*PLAIN, "mirror", WRITTEN] else {}
         for name in names:
             gathered[name] = collect(name)
         CACHE.write_bytes(pickle.dumps(gathered))

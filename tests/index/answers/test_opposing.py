@@ -9,7 +9,16 @@ import pytest
 
 from index.answers.candidates import Candidate
 from index.answers.deciding import decide
-from index.answers.opposing import WEIGHTS, may_be_contested, may_oppose, most_opposed, passage, rivals
+from index.answers.opposing import (
+    WEIGHTS,
+    by_rule,
+    doubted,
+    may_be_contested,
+    may_oppose,
+    most_opposed,
+    passage,
+    rivals,
+)
 from index.answers.policy import DEFAULT
 from index.answers.supporting import likelihood
 from index.reports.accounts import account, opposed
@@ -157,3 +166,28 @@ def test_who_only_writes_a_name_or_asks_for_a_number_asks_what_nobody_differs_on
     assert not may_be_contested(inquiry("Rutshuru", "yesno"))
     assert not may_be_contested(inquiry("How many were killed in Rutshuru?"))
     assert may_be_contested(inquiry("Who shelled the mill in Rutshuru?", "blame"))
+
+
+def test_a_dispute_told_by_a_rule_is_dropped_where_reading_doubts_it() -> None:
+    question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+    candidates = near((ACCUSING[0], 9.0), (ACCUSING[1], 8.5))
+    decision = decide(question, candidates, DEFAULT)
+    (held,) = by_rule(question, candidates, decision.opposing, DEFAULT)
+
+    believed = doubted(decision.opposing, [held.as_read((4.0, 4.0, 4.0))], DEFAULT)
+    of_two_deeds = doubted(
+        decision.opposing, [held.as_read((-4.0, -4.0, -4.0))], dataclasses.replace(DEFAULT, least_disputed=0.9)
+    )
+
+    assert decision.disputes
+    assert decide(question, candidates, DEFAULT, doubted=believed).disputes == decision.disputes
+    assert not decide(question, candidates, DEFAULT, doubted=of_two_deeds).disputes
+
+
+def test_what_is_too_unlikely_to_be_read_is_doubted() -> None:
+    question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+    candidates = near((ACCUSING[0], 9.0), (ACCUSING[1], 8.5))
+    opposing = decide(question, candidates, DEFAULT).opposing
+
+    assert by_rule(question, candidates, opposing, dataclasses.replace(DEFAULT, opposed_read=0)) == []
+    assert len(doubted(opposing, [], DEFAULT)) == len(opposing) == 1

@@ -214,3 +214,11 @@ def test_a_long_sentence_of_one_word_is_read_in_no_time(word: str) -> None:
     negated(text, 0, len(text), "en")
 
     assert time.process_time() - began < 1
+
+
+def test_it_may_be_the_attack_that_killed_and_not_who_speaks_of_it() -> None:
+    [*_, minister] = read("Syria condemned the attack and said it had killed five people.", "Syria")
+    [army] = read("Syria said it had killed five people.", "Syria")
+
+    assert (minister.verb, minister.agent) == ("kill", NOBODY)
+    assert (army.verb, army.agent) == ("kill", Party("Syria", "syria"))
