@@ -8,8 +8,8 @@ same: whether somebody is named who says each, whom each accuses, how near they 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import chain, combinations, zip_longest
 from types import MappingProxyType
 
 from index.answers.candidates import Candidate
@@ -118,23 +118,27 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
 def by_rule(
     inquiry: Inquiry, candidates: Sequence[Candidate], pairs: Sequence[tuple[Account, Account]], policy: AnswerPolicy
 ) -> list[Rivals]:
-    """Pairs of accounts that a rule holds to oppose each other, to be read: as many as are read, those first that most
-    likely do."""
+    """Pairs of accounts that a rule holds to oppose each other, to be read: as many as are read, of each two sides in
+    turn the pair that most likely does."""
     of_key = {candidate.testimony.key: candidate for candidate in candidates}
     both = [(of_key[first.testimony.key], of_key[second.testimony.key]) for first, second in pairs]
     top = max((candidate.score for pair in both for candidate in pair), default=0.0)
     held = [Rivals(two, pair, features(inquiry, top, two, pair)) for two, pair in zip(both, pairs, strict=True)]
-    held.sort(key=lambda rival: -likelihood(rival.features, WEIGHTS))
-    return held[: policy.opposed_read]
+    of_sides: dict[Hashable, list[Rivals]] = {}
+    for rival in sorted(held, key=lambda rival: -likelihood(rival.features, WEIGHTS)):
+        of_sides.setdefault(_sides(*rival.accounts), []).append(rival)
+    turns = chain.from_iterable(zip_longest(*of_sides.values()))
+    return [rival for rival in turns if rival is not None][: policy.opposed_read]
 
 
 def doubted(pairs: Sequence[tuple[Account, Account]], read: Sequence[Rivals], policy: AnswerPolicy) -> Doubted:
-    """Those pairs that are not likely enough to oppose each other once both are read; those too unlikely to be read
-    are doubted, too."""
-    likely = {
-        pair_of(*rival.accounts) for rival in read if likelihood(rival.features, WEIGHTS) >= policy.least_disputed
-    }
-    return frozenset(pair_of(*pair) for pair in pairs) - likely
+    """Those pairs of whose two sides no pair that was read is likely enough to oppose each other."""
+    likely = {_sides(*rival.accounts) for rival in read if likelihood(rival.features, WEIGHTS) >= policy.least_disputed}
+    return frozenset(pair_of(*pair) for pair in pairs if _sides(*pair) not in likely)
+
+
+def _sides(account: Account, other: Account) -> Hashable:
+    return frozenset({account.side, other.side})
 
 
 def pair_of(account: Account, other: Account) -> Pair:

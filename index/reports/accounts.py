@@ -55,6 +55,11 @@ class Account:
         """Who is said to have done it: the side, or how the name of whom no side is known sounds; "" for nobody."""
         return self.agent or self.doer
 
+    @property
+    def side(self) -> tuple[str, bool, tuple[str, bool] | None]:
+        """What it stands for: accounts of one side say the same of who did it, or of how things are."""
+        return self.actor, self.denies, self.state
+
     def answers(self, deeds: frozenset[str], *, who: bool) -> bool:
         """Whether it says who did what is asked about (`who`), or whether it was done."""
         if deeds and self.deed and not same_deed(self.deed, deeds):
@@ -279,7 +284,7 @@ def _each_side_first(accounts: Sequence[Account]) -> list[Account]:
     """The accounts in turn from each side of a dispute, so that the first few show all sides."""
     sides: dict[tuple[str, bool, tuple[str, bool] | None], list[Account]] = {}
     for account in accounts:
-        sides.setdefault((account.agent, account.denies, account.state), []).append(account)
+        sides.setdefault(account.side, []).append(account)
     turns = itertools.zip_longest(*sides.values())
     return [account for turn in turns for account in turn if account is not None]
 

@@ -1,9 +1,10 @@
 """How well the support judge finds the sentence that says it, the article given: `python -m tests.eval.judge`.
 
-CNN stories with questions of others, and the held-out questions of ../shared/train in several languages and across
-them. AUC: the article's best sentence against the best of the article that is nearest by meaning; gap: against its own
-best sentence that does not say it. `both` adds cosine and judge, each evened out over the sentences of the article.
-It adds how much a question of sixteen windows costs. Skips what is absent; exits 1 below a floor.
+CNN stories with questions of others, the writers of tests/train/answered that are not learnt from, and the held-out
+questions of ../shared/train in several languages and across them. AUC: the article's best sentence against the best of
+the article that is nearest by meaning; gap: against its own best sentence that does not say it. `both` adds cosine and
+judge, each evened out over the sentences of the article. It adds how much a question of sixteen windows costs. Skips
+what is absent; exits 1 below a floor.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import numpy.typing as npt
 from index.embedding.embedder import Vectors
 from index.embedding.model import LocalModel
 from tests.eval.embedding import default_model
-from tests.train import pairs
+from tests.train import answered, pairs
 from tests.train.pairs import Pair, split
 
 NEWS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "newsqa_conflict"
@@ -105,9 +106,26 @@ def ukrainian(language: str) -> Set:
     return Set("Ukrainian" if language == "uk" else f"uk>{language}", documents, tuple(asked))
 
 
+def written(writer: str) -> Set:
+    """A writer's questions on four reports of war each, whose text is one document."""
+    documents, asked = {}, []
+    for case in answered.cases():
+        if case.writer != writer:
+            continue
+        places = [(report, at) for report in sorted(case.reports) for at in range(len(case.sentences(report)))]
+        documents[case.key] = tuple(case.sentences(report)[at] for report, at in places)
+        asked += [
+            Asked(question.text, case.key, frozenset(places.index(place) for place in question.answers))
+            for question in case.questions
+            if question.answers
+        ]
+    return Set(f"reports by {writer}", documents, tuple(asked))
+
+
 def sets(most: int) -> list[Set]:
     """All that is there."""
     found = [news(most)] if NEWS.exists() else []
+    found += [written(writer) for writer in sorted(answered.HELD_OUT)]
     if not pairs.TRAIN.exists():
         return found
     held = pairs.held_titles()

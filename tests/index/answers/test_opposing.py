@@ -184,7 +184,19 @@ def test_a_dispute_told_by_a_rule_is_dropped_where_reading_doubts_it() -> None:
     assert not decide(question, candidates, DEFAULT, doubted=of_two_deeds).disputes
 
 
-def test_what_is_too_unlikely_to_be_read_is_doubted() -> None:
+def test_of_each_two_sides_one_pair_is_read_first_and_speaks_for_the_others() -> None:
+    question = inquiry("Who shelled the mill in Rutshuru?", "blame")
+    third = report("The army shelled the mill in Rutshuru, the teacher Alice Uwimana said.", outlet="Delta Sun")
+    candidates = near((ACCUSING[0], 9.0), (ACCUSING[1], 8.5), (third, 8.0))
+    opposing = decide(question, candidates, DEFAULT).opposing
+
+    [held] = by_rule(question, candidates, opposing, dataclasses.replace(DEFAULT, opposed_read=1))
+
+    assert len(opposing) == 2
+    assert doubted(opposing, [held.as_read((4.0, 4.0, 4.0))], DEFAULT) == frozenset()
+
+
+def test_sides_of_which_nothing_is_read_are_doubted() -> None:
     question = inquiry("Who shelled the mill in Rutshuru?", "blame")
     candidates = near((ACCUSING[0], 9.0), (ACCUSING[1], 8.5))
     opposing = decide(question, candidates, DEFAULT).opposing
