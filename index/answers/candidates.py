@@ -110,7 +110,8 @@ def gather(
         }
         for testimony in report.testimonies:
             passage = scores.get(report.passage_at(testimony.statement.start), 0.0)
-            own = {"meaning": meanings.get(testimony.key, 0.0), "passage": passage}
+            before, after = _beside_it(testimony, meanings)
+            own = {"meaning": meanings.get(testimony.key, 0.0), "passage": passage, "before": before, "after": after}
             rows.append((testimony, whole | own | _words(wanted, testimony) | fits(inquiry, testimony)))
     return rows
 
@@ -129,6 +130,16 @@ def nearness(inquiry: Inquiry, reports: Sequence[Report]) -> dict[tuple[str, int
     values = np.fromiter(cosines.values(), float)
     mean, spread = float(values.mean()), max(float(values.std()), 1e-6)
     return {key: min(1.0, max(-1.0, (value - mean) / spread / _NEAREST)) for key, value in cosines.items()}
+
+
+def _beside_it(testimony: Testimony, meanings: Mapping[tuple[str, int], float]) -> tuple[float, float]:
+    """How near in meaning to the question the sentences before and after a statement's own are: what they are about, it
+    may go on with; 0 where there is none."""
+    others, number, sentence = testimony.report.testimonies, testimony.number, testimony.statement.sentence
+    before = next((one for one in reversed(others[:number]) if one.statement.sentence < sentence), None)
+    after = next((one for one in others[number + 1 :] if one.statement.sentence > sentence), None)
+    near, later = (meanings.get(one.key, 0.0) if one is not None else 0.0 for one in (before, after))
+    return near, later
 
 
 @once
