@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from index.answers.candidates import Candidate
-from index.reports.accounts import Account, alike
+from index.reports.accounts import Account, account, alike, of_two_actors
 from index.reports.positions import Development, Dispute, speaker_of
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -61,6 +61,9 @@ def says_the_same(testimony: Testimony, other: Testimony) -> bool:
     if testimony.statement.negated != other.statement.negated:
         return False
     if {figure.value for figure in testimony.figures} != {figure.value for figure in other.figures}:
+        return False
+    if of_two_actors(account(testimony, 0.0), account(other, 0.0)):
+        # What one side is said to have done, and the same words of the other.
         return False
     voices = speaker_of(testimony), speaker_of(other)
     copied = testimony.speaker is None and other.speaker is None

@@ -32,6 +32,9 @@ _NEAR_KM = 30.0
 # What stands behind an outlet's name that is its address.
 _DOMAIN = re.compile(r"\.[a-z]{2,4}$")
 
+# What many towns lie along.
+_WATERS = frozenset({"river", "water"})
+
 Of = TypeVar("Of", Report, Testimony)
 Result = TypeVar("Result")
 
@@ -158,6 +161,8 @@ def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -
     if behind and not without_possessive(behind):
         # "Somaliland's gunners": whose they are, not where.
         return False
+    if _is_no_scene(testimony, named):
+        return False
     if not named.is_country:
         in_it = inquiry.covers(testimony.report.head_places) and _is_called_district(testimony, named)
         return not in_it and not _around(inquiry, testimony, named)
@@ -165,6 +170,19 @@ def _is_elsewhere(inquiry: Inquiry, testimony: Testimony, named: PlaceMention) -
         return False
     inside = reporting(testimony.report.reading.language).sets["inside"]
     return any(folded(word) in inside for word in _before(testimony, named))
+
+
+def _is_no_scene(testimony: Testimony, named: PlaceMention) -> bool:
+    """Whether nothing is told to have been done at a place: something came from it, a state is called by its capital,
+    or it is a river, on whose bank there are many towns."""
+    place = table().place(named.place_id)
+    if place is not None and place.kind in _WATERS:
+        return True
+    sources = reporting(testimony.report.reading.language).sets["sources"]
+    if any(folded(word) in sources for word in _before(testimony, named)):
+        return True
+    acting = {party.name for act in testimony.statement.acts for party in (act.agent, act.patient) if party.actor}
+    return named.name in acting
 
 
 def names_another(inquiry: Inquiry, testimony: Testimony) -> bool:

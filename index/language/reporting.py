@@ -110,6 +110,7 @@ _SETS = (
     "articles",
     "links",
     "inside",
+    "sources",
     "districts",
     "conjunctions",
     "subordinators",

@@ -42,6 +42,8 @@ _COUNTING = words(
 # What stands before a family name and is spelt in many ways: "Abdul-Rahman", "Abdel Rahman".
 _PARTICLES = words("abdul abdel abd abu al el bin ben ibn")
 _LEAST_INITIALS = 3
+# Words before "residents" that tell no people apart from another.
+_OF_HERE = words("local several many other some")
 # Bodies that have names of their own.
 _OF_BODIES = words("organisation rights")
 # What any of them may be called: says nothing of which.
@@ -170,8 +172,25 @@ def _told_apart_by_nothing(first: Voice, second: Voice, acting: tuple[str, ...])
     if acting[0] and acting[0] == acting[1]:
         return True
     if first.kind in _NO_ONE or second.kind in _NO_ONE:
-        return first.kind == second.kind
+        return first.kind == second.kind and not (alike and _of_other_people(first, second))
     return True
+
+
+def _of_other_people(first: Voice, second: Voice) -> bool:
+    """Whether those who are not named are of two peoples: "Druze elders", "tribal elders"."""
+    ours, theirs = _people_of(first), _people_of(second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _people_of(voice: Voice) -> frozenset[str]:
+    """The word right before the office of some people, where it is none of place or number."""
+    language = language_of(voice.name)
+    lexicon, known = reporting(language), offices_in(language)
+    parts = [token for token in tokens(voice.name) if token.is_word]
+    at = next((at for at, token in enumerate(parts) if known.office(folded(token.text))), 0)
+    word = folded(parts[at - 1].text) if at else ""
+    plain = any(lexicon.has(word, listed) for listed in ("determiners", "links", "conjunctions", "numbers"))
+    return frozenset() if plain or word in _OF_HERE else frozenset({word} - {""})
 
 
 def _places_agree(ours: str, theirs: str) -> bool:
