@@ -13,7 +13,7 @@ from index.answers.picks import Decision, Pick, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, names_years, place_match, told_day, years_asked
 from index.places import table, within
-from index.reports.counts import EVERYBODY, Count, disputes, merged, outdated, positions, whole
+from index.reports.counts import EVERYBODY, Count, beside_parts, disputes, merged, outdated, positions, summed, whole
 from index.reports.positions import Incident, Position
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -24,6 +24,8 @@ _LONG = timedelta(days=31)
 _SAME_DAY = timedelta(days=1)
 # Sources on one incident seldom count so many times more than each other: of Ghouta in 2013, from 355 to 1,729.
 _TIMES = 5.0
+# One so many times larger than all others is not of the incident, however likely it looks.
+_OUT_OF_SCALE = 20.0
 
 
 def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPolicy) -> Decision | None:
@@ -48,9 +50,10 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         # What one attack took is no year's toll.
         return Decision(()) if of_years else None
     if inquiry.counted <= EVERYBODY:
-        telling = whole(telling)
+        telling = whole(beside_parts(summed(telling)))
     telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
     telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
+    telling = [count for count in telling if not _of_neighbours(inquiry, count.testimony)] or telling
     telling = [
         count
         for count in telling
@@ -98,11 +101,22 @@ def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candi
 def _of_its_size(near: Sequence[Count], least: float) -> list[Count]:
     """The counts without those that are less likely than `least` and many times larger than all others: of a war, or of
     another disaster that a report looks back on."""
+    near = [count for count in near if not _is_out_of_scale(count, near)]
     likely = [count.figure.value for count in near if count.relevance >= least]
     if not likely:
         return list(near)
     most = _TIMES * max(*likely, 1)
     return [count for count in near if count.relevance >= least or count.figure.value <= most]
+
+
+def _is_out_of_scale(count: Count, near: Sequence[Count]) -> bool:
+    """Whether a count is so many times larger than those of two other reports: of a war or a drought."""
+    others = {
+        other.testimony.report.article_id: other.figure.value
+        for other in near
+        if other.testimony.report is not count.testimony.report and other.figure.value
+    }
+    return len(others) > 1 and count.figure.value > _OUT_OF_SCALE * max(others.values())
 
 
 def _grown_first(held: Sequence[Position], near: Sequence[Count], least: float) -> list[Position]:
@@ -144,6 +158,19 @@ def _inside(inquiry: Inquiry, place_ids: frozenset[str]) -> frozenset[str]:
     """Those of some places that lie in one asked about and are none of these themselves."""
     inner = [place for place in map(table().place, place_ids - inquiry.place_ids) if place is not None]
     return frozenset(place.id for place in inner if any(within(place, outer) for outer in inquiry.places))
+
+
+def _of_neighbours(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement that does not name the town asked about is by an office of another that its report opens
+    with: the hospital of Gharyan counts Gharyan's dead."""
+    voice, asked = testimony.speaker, inquiry.places
+    if voice is None or not of_place(voice) or voice.place in inquiry.place_ids or not asked:
+        return False
+    own = table().place(voice.place)
+    if own is None or own.kind != "town" or voice.place not in testimony.report.head_places:
+        return False
+    apart = not any(within(own, place) or within(place, own) for place in asked)
+    return apart and inquiry.covers(testimony.report.head_places) and not inquiry.covers(_named_in(testimony))
 
 
 def _is_placed(inquiry: Inquiry, testimony: Testimony) -> bool:

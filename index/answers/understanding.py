@@ -22,7 +22,7 @@ from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention
 from index.places import table as gazetteer
-from index.reports.counted import LIFELESS
+from index.reports.counted import EVENTS, LIFELESS
 from index.reports.named import named_in
 from index.reports.records import Voice
 
@@ -34,6 +34,8 @@ _SURE = 0.85
 _LIKELY = 0.6
 # The words that ask stand among so many first ones.
 _ASKING = 2
+# Kinds under which the head takes a question for a toll that has no number's word.
+_OF_EVENTS = frozenset({"event", "what"})
 # What is counted stands within so many words of the words that ask for a number.
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
@@ -100,6 +102,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         # The toll of a bomb is of people.
         counted = frozenset()
     kind = kind_of(wish, text, language)
+    if kind in _OF_EVENTS and word_asked(text, language) == "figure" and _listed(rest, language, "counting", "tolls"):
+        # "Quel est le bilan de la frappe".
+        kind = "figure"
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):
         # "Was anyone hurt" is answered by how many were.
         kind, outcomes = "figure", outcomes | {"killed", "wounded"}
@@ -234,6 +239,9 @@ def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     reach = _after_number(asking)
     at = next((at for at in reach if said.says("concepts", at)), None)
     concept = "" if at is None else _headed(said, at, language)
+    if at is not None and concept in EVENTS and any(said.says("outcomes", near) for near in reach if near < at):
+        # "¿Cuántos muertos dejó el ataque?": the dead are counted, not attacks.
+        concept = ""
     if not concept and not reach:
         # "Children killed in the strike": what an outcome stands right behind.
         concept = next((before for at in range(len(said)) if (before := _before_outcome(said, at))), "")

@@ -106,6 +106,9 @@ def older_than(text: str, start: int, end: int, language: str, written: date | N
             if span.grain == "day" and not span.stated and written - span.last < _LONG_BEFORE:
                 return False
             long = _MONTH_BEFORE if span.grain == "month" else _LONG_BEFORE
+            if span.grain == "month" and span.stated:
+                # Nobody writes the year of a month that has just begun to be the last one.
+                long = timedelta(0)
             older = older or (not aside and written - span.last > long)
         older = older or (not aside and _is_long_ago(words, place))
         aside = aside or (place > 0 and words.says("relative", place) != "")

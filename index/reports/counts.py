@@ -13,12 +13,17 @@ from index.reports.records import Figure
 from index.reports.report import Testimony
 from index.reports.speakers import colleagues
 
+# The parts of a count stand in its statement or one of the next; what is joined has so few words between.
+_PARTS_WITHIN, _JOINED = 3, 3
+_STOPS = frozenset(".,;:—–()،")
 # Everybody: a number of these stands beside any other number of those hurt.
 EVERYBODY = frozenset({"", "people", "bodies", "members"})
 # Those whom reports count apart, as fighters or not; a number of both together is of everybody.
 _ARMED = frozenset({"fighters", "soldiers", "police", "officers"})
 _FOES = frozenset({"fighters", "soldiers"})
 _UNARMED = frozenset({"civilians"})
+# All who live in a place.
+_INHABITANTS = frozenset({"residents"})
 # Whom one side calls fighters, the other may call men.
 _MEN = frozenset({"men"})
 # Those who fight, whatever a side calls them.
@@ -28,7 +33,7 @@ _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
 _FAR_ABOVE = 2.0
 # A toll that others give a day or more later has grown by at most so much.
-_GROWN = 2.0
+_GROWN = 3.0
 # A toll that is corrected is not taken back to less than so much of it.
 _FRACTION = 0.5
 
@@ -120,9 +125,59 @@ def _relays(position: Position, other: Position) -> bool:
 
 def whole(counts: Sequence[Count]) -> list[Count]:
     """The counts of all who were hurt at one time, without those of parts and of certain people; all where none is."""
-    everybody = EVERYBODY | _UNARMED | COMBATANTS
+    everybody = EVERYBODY | _UNARMED | COMBATANTS | _INHABITANTS
     of_all = [count for count in counts if count.figure.counted in everybody and not count.figure.part]
     return _largest([count for count in of_all if not count.figure.total] or of_all or counts)
+
+
+def beside_parts(counts: Sequence[Count]) -> list[Count]:
+    """The counts without those of certain people that another report gives as a part of its own, or as what is left of
+    it: "eight people, two of them soldiers" leaves six civilians."""
+    wholes: list[tuple[Count, list[float]]] = []
+    for count in counts:
+        if count.figure.counted in EVERYBODY and not count.figure.part:
+            beside = count.testimony.report.testimonies[count.testimony.number : count.testimony.number + _PARTS_WITHIN]
+            parts = [
+                figure.value
+                for testimony in beside
+                for figure in testimony.figures
+                if figure.part and figure.outcome in {count.figure.outcome, ""} and figure.value < count.figure.value
+            ]
+            wholes.append((count, parts))
+    return [
+        count
+        for count in counts
+        if count.figure.counted in EVERYBODY
+        or not any(
+            whole.testimony.report is not count.testimony.report
+            and whole.figure.outcome == count.figure.outcome
+            and any(count.figure.value in {part, whole.figure.value - part} for part in parts)
+            for whole, parts in wholes
+        )
+    ]
+
+
+def summed(counts: Sequence[Count]) -> list[Count]:
+    """The counts, of "three children and six adults" the nine that they are together."""
+    found: dict[tuple[tuple[str, int], str], list[Count]] = {}
+    for count in counts:
+        found.setdefault((count.testimony.key, count.figure.outcome), []).append(count)
+    return [_together(group) if _are_added(group) else count for group in found.values() for count in group]
+
+
+def _are_added(group: Sequence[Count]) -> bool:
+    """Whether two counts of a statement are joined, of two kinds of people: with a word or three between them."""
+    if len(group) != 2 or any(count.figure.part or count.figure.total for count in group):
+        return False
+    first, second = sorted((count.figure for count in group), key=lambda figure: figure.start)
+    text = group[0].testimony.report.text[first.end : second.start]
+    return first.counted != second.counted and len(text.split()) <= _JOINED and not set(text) & _STOPS
+
+
+def _together(group: Sequence[Count]) -> Count:
+    low, high, value = (sum(getattr(count.figure, of) for count in group) for of in ("low", "high", "value"))
+    figure = dataclasses.replace(group[0].figure, low=low, high=high, value=value, counted="people")
+    return dataclasses.replace(group[0], figure=figure, relevance=max(count.relevance for count in group))
 
 
 def _largest(counts: Sequence[Count]) -> list[Count]:
@@ -137,7 +192,8 @@ def _largest(counts: Sequence[Count]) -> list[Count]:
 def disputes(found: Sequence[Position], incident: Incident) -> list[Dispute]:
     """The positions of different speakers that compete, a dispute for each outcome; none where all agree."""
     outcomes = dict.fromkeys(position.figure.outcome for position in found if position.figure is not None)
-    rivals = [position for position in found if any(rival(position, other) for other in found)]
+    held = [position for position in found if not any(outdated(position, other) for other in found)]
+    rivals = [position for position in held if any(rival(position, other) for other in held)]
     sides = {
         outcome: tuple(position for position in rivals if position.figure and position.figure.outcome == outcome)
         for outcome in outcomes
@@ -164,15 +220,19 @@ def rival(position: Position, other: Position) -> bool:
 
 def outdated(position: Position, other: Position) -> bool:
     """Whether more of the same is counted later by a colleague of its speaker, or by anybody but an enemy who says that
-    the toll has grown."""
+    the toll has grown, or was counted too high."""
     if position.figure is None or other.figure is None or position.figure.outcome != other.figure.outcome:
         return False
-    if other.as_of <= position.as_of or _value(other) <= _value(position):
+    if other.as_of <= position.as_of:
+        return False
+    if _says(other.testimony, "corrected") and _value(other) >= _value(position) * _FRACTION:
+        return not _are_enemies(position, other)
+    if _value(other) <= _value(position):
         return False
     speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
     if colleagues(speaker, colleague):
         return True
-    grown = _says_grown(other.testimony) or _has_gone_on(position, other)
+    grown = _says(other.testimony, "grown") or _has_gone_on(position, other)
     return grown and not _are_enemies(position, other)
 
 
@@ -181,10 +241,11 @@ def _has_gone_on(position: Position, other: Position) -> bool:
     return other.as_of.date() > position.as_of.date() and _value(other) <= _GROWN * _value(position)
 
 
-def _says_grown(testimony: Testimony) -> bool:
-    """Whether a statement, or the title over it, says that a toll has risen: "now stands at", "death toll climbs"."""
+def _says(testimony: Testimony, listing: str) -> bool:
+    """Whether a statement, or the title over it, says that a toll has risen ("now stands at", "death toll climbs"), or
+    that it was corrected."""
     language = testimony.report.reading.language
-    return any(marked(text, language, "counting").has("grown") for text in (testimony.text, testimony.report.title))
+    return any(marked(text, language, "counting").has(listing) for text in (testimony.text, testimony.report.title))
 
 
 def _are_enemies(position: Position, other: Position) -> bool:
@@ -220,7 +281,7 @@ def _of_one_population(figure: Figure, other: Figure) -> bool:
     if figure.counted not in EVERYBODY and other.counted not in EVERYBODY:
         return False
     everybody, some = (figure, other) if figure.counted in EVERYBODY else (other, figure)
-    if some.counted in _ARMED | _UNARMED and not some.part:
+    if some.counted in _ARMED and not some.part:
         return True
     return some.low > everybody.high
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -21,8 +21,10 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 14
+READER_VERSION = 15
 _LANGUAGE_HEAD = 2_000
+# What a report is about stands in its first sentences; what it looks back on takes a few.
+_OPENING, _GOES_ON = 3, 2
 # A longer report is a book: what lies beyond is not read.
 _MOST_CHARACTERS = 150_000
 
@@ -62,7 +64,26 @@ def read(title: str, text: str, publisher: str, published: datetime | None, lang
 
 
 def _statements(report: _Report) -> tuple[Statement, ...]:
-    return tuple(_completed(report, statement) for statement in statements_of(report.text, report.language))
+    statements = [_completed(report, statement) for statement in statements_of(report.text, report.language)]
+    return tuple(_looking_back(report.text, statements))
+
+
+def _looking_back(text: str, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements, in a paragraph that begins with what was long before also those that go on with it: "In January
+    2023 a missile hit Dnipro. 46 people died." One with a day, or a place that the report opens with, does not."""
+    opening = {place.place_id for one in statements if one.sentence < _OPENING for place in one.places}
+    before: Statement | None = None
+    since = _GOES_ON + 1
+    for statement in statements:
+        begins = before is None or "\n" in text[before.end : statement.start]
+        own = bool(statement.days) or any(place.place_id in opening for place in statement.places)
+        if begins:
+            since = 0 if statement.background else _GOES_ON + 1
+        elif statement.sentence != (before.sentence if before else -1):
+            since = _GOES_ON + 1 if own and not statement.background else since + 1
+        goes_on = not statement.background and not own and 0 < since <= _GOES_ON
+        before = statement
+        yield dataclasses.replace(statement, background=True) if goes_on else statement
 
 
 def _completed(report: _Report, statement: Statement) -> Statement:
