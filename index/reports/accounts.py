@@ -23,6 +23,8 @@ _RELATED = 0.86
 _HALF = 0.5
 # What is said of a state so much later tells of another state, and takes nothing back.
 _LATER = timedelta(hours=48)
+# Who has left a place is not there.
+_AWAY = ("presence", False)
 # A phrase of more words is no name of who did it; and what names nobody in particular.
 _LONGEST_DOER = 6
 _ANYBODY = words("people men women children members fighters soldiers residents civilians families bodies")
@@ -78,7 +80,9 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
         return Account(testimony, _accused(testimony), statement.negated, "", relevance, denied_in_words=denied)
     agent = _speakers_side(testimony) if act.agent == THE_SPEAKER else _side(act.agent, testimony)
     denied = act.type == "denial" or act.negated or (statement.negated and _is_of(act, testimony))
-    accused = agent or _accused(testimony)
+    doer = "" if agent else _doer(act.agent, testimony)
+    # Who is named as the doer, though of no side that is known, is not whoever else is named.
+    accused = agent or ("" if doer else _accused(testimony))
     told = bool(agent or act.agent.name) or act.type == "denial"
     return Account(
         testimony,
@@ -89,7 +93,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
         state(act),
         _side(act.patient, testimony),
         told=told,
-        doer="" if agent else _doer(act.agent, testimony),
+        doer=doer,
     )
 
 
@@ -172,6 +176,9 @@ def opposed(account: Account, other: Account) -> bool:
             return same_agent
         if account.state[1] and not same_agent:
             return True
+        if account.state == _AWAY:
+            # Both may have left.
+            return False
     if account.denies != other.denies:
         return same_agent
     if account.denies:

@@ -147,14 +147,23 @@ def beside_parts(counts: Sequence[Count]) -> list[Count]:
     return [
         count
         for count in counts
-        if count.figure.counted in EVERYBODY
-        or not any(
+        if not any(
             whole.testimony.report is not count.testimony.report
             and whole.figure.outcome == count.figure.outcome
             and any(count.figure.value in {part, whole.figure.value - part} for part in parts)
+            and (count.figure.counted not in EVERYBODY or _has_rest(count, whole.figure.value))
             for whole, parts in wholes
         )
     ]
+
+
+def _has_rest(count: Count, whole: float) -> bool:
+    """Whether the report of a count has what it lacks of a whole, too: twelve soldiers and five others of seventeen."""
+    return any(
+        figure.outcome == count.figure.outcome and figure.value + count.figure.value == whole
+        for testimony in count.testimony.report.testimonies
+        for figure in testimony.figures
+    )
 
 
 def summed(counts: Sequence[Count]) -> list[Count]:
@@ -162,7 +171,12 @@ def summed(counts: Sequence[Count]) -> list[Count]:
     found: dict[tuple[tuple[str, int], str], list[Count]] = {}
     for count in counts:
         found.setdefault((count.testimony.key, count.figure.outcome), []).append(count)
-    return [_together(group) if _are_added(group) else count for group in found.values() for count in group]
+    added = {key for key, group in found.items() if _are_added(group)}
+    return [
+        _together(group) if key in added else count
+        for key, group in found.items()
+        for count in (group[:1] if key in added else group)
+    ]
 
 
 def _are_added(group: Sequence[Count]) -> bool:

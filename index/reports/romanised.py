@@ -49,6 +49,8 @@ _VOWELS = frozenset("aeiouy'’")
 # Letters that are consonants in one name and vowels, or others, in the next.
 _EITHER = {"و": ("و", ""), "ו": ("ו", ""), "ق": ("ق", "غ")}
 _MOST_WAYS = 16
+# How the sound of j is written where no letter has it.
+_TWO_FOR_J = re.compile("дж|dzh|dj|dg(?=[eiy])|דז׳|דז'")
 
 
 # A report's words are much the same as another's: of a question's time a quarter went into this.
@@ -66,7 +68,7 @@ def skeleton(name: str) -> str:
 @remembered(100_000)
 def heard(name: str) -> str:
     """The same, with what one alphabet has no letter for: «Гагарі» is Hagari, «Джейк» is Jake."""
-    return _single(skeleton(name).replace("dg", "g").replace("h", "g"))
+    return _single(skeleton(_TWO_FOR_J.sub("j", name.casefold())).replace("h", "g"))
 
 
 @remembered(4096)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from index.language.tokens import without_possessive
-from index.reports.actors import actors, entry_of
+from index.reports.actors import actors, entry_of, namings
 from index.reports.lines import Line, Span
 from index.reports.offices import Office
 from index.reports.records import Voice, VoiceKind
 
 _LONGEST_NAME = 160
+# Where the verb stands first, two sides may stand right behind each other.
+_SIDES_MEET = frozenset({"ar"})
 _KINDS: dict[str, VoiceKind] = {"outlet": "outlet", "people": "people", "person": "person", "body": "body"}
 
 
 def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
     """The voice that a noun phrase names; `attached` is a preposition that is written on to its first word."""
+    span = _before_another(line, span)
     found = _offices(line, Span(span.first, _before_comma(line, span))) or _offices(line, span)
     person = _person(line, span)
     name = " ".join(_detached(line.phrase(span), attached).split())[:_LONGEST_NAME]
@@ -30,6 +33,27 @@ def voice_of(line: Line, span: Span, *, attached: str = "") -> Voice:
         person=person,
         count=_count(line, span),
     )
+
+
+def _before_another(line: Line, span: Span) -> Span:
+    """The phrase up to the name of another side right behind it: in Arabic who is accused stands behind who accuses,
+    "اتهم الجيش السوداني قوات الدعم السريع". A name of two words, or one without the article, does not describe what
+    has it."""
+    article = line.lexicon.article
+    if line.lexicon.cased or not article or line.lexicon.language not in _SIDES_MEET:
+        return span
+    text, before = line.phrase(span), None
+    for naming in namings(text, line.lexicon.language):
+        words, led = naming.name.split(), text[: naming.start].split()
+        definite = bool(led) and led[-1].startswith(article)
+        meets = before is not None and before.actor != naming.actor and not text[before.end : naming.start].strip()
+        if meets or (definite and (len(words) > 1 or not words[0].startswith(article))):
+            last = span.last
+            while last > span.first and len(line.phrase(Span(span.first, last))) > naming.start:
+                last -= 1
+            return Span(span.first, last)
+        before = naming
+    return span
 
 
 def _offices(line: Line, span: Span) -> list[Office]:

@@ -13,6 +13,7 @@ from babel import Locale
 
 from index.places.keys import fold, name_key, script_of
 from index.places.table import LANGUAGES
+from tests.train.places import local
 from tests.train.places.row import Row
 from tests.train.places.sources import ELSEWHERE, TOWNS_ONLY, WARS, geonames, geonames_countries, lines, listed
 from tests.train.places.words import allowed, written_often
@@ -38,14 +39,14 @@ _ALIKE = 0.5
 
 def towns() -> Iterator[Row]:
     """The towns of the table in order of their numbers."""
-    cities, called = _cities_of_zones(), _called()
+    cities, called, small = _cities_of_zones(), _called(), local.named()
     capitals = {(code, name_key(country["capital"])) for code, country in geonames_countries().items()}
     for number, town in sorted(geonames().items(), key=lambda item: int(item[0])):
         country = town["countrycode"]
         at_war = country in WARS or country in TOWNS_ONLY
         least = TOWNS_ONLY.get(country, _ALL if country in WARS else ELSEWHERE)
         people = int(town["population"])
-        if people < least and least != _ALL:
+        if people < least and least != _ALL and number not in small:
             continue
         is_capital = (country, name_key(town["name"])) in capitals and people > 5000
         row = Row(
@@ -55,8 +56,10 @@ def towns() -> Iterator[Row]:
             capital=is_capital,
             called=number in called,
         )  # fmt: skip
-        curated = {**cities.get(number, {}), **called.get(number, {})}
-        yield _named(row, town, curated, every=at_war or people >= _WELL_KNOWN)
+        usual = {language: names[0] for language, names in small.get(number, {}).items() if language != "en"}
+        curated = {**usual, **cities.get(number, {}), **called.get(number, {})}
+        spelled = tuple(name for names in small.get(number, {}).values() for name in names)
+        yield _named(row, town, curated, spelled, every=at_war or people >= _WELL_KNOWN)
 
 
 def _prominence(people: int, country: str) -> int:
@@ -97,15 +100,17 @@ def _cities_of_zones() -> Mapping[str, Mapping[str, str]]:
     return cities
 
 
-def _named(row: Row, town: Mapping[str, Any], curated: Mapping[str, str], *, every: bool) -> Row:
-    """The town with its usual names by language, and the other ones."""
-    written = [name for name in town["alternatenames"] if _is_name(name)]
+def _named(
+    row: Row, town: Mapping[str, Any], curated: Mapping[str, str], spelled: Sequence[str], *, every: bool
+) -> Row:
+    """The town with its usual names by language, and the other ones, those of ours, `spelled`, among them."""
+    written = [name for name in (*town["alternatenames"], *spelled) if _is_name(name)]
     names = {}
     for language in LANGUAGES:
         usual = listed(curated.get(language, "")) or (_usual(language, row.name, written, allowed(row, language)),)
         if usual[0]:
             names[language] = usual
-    kept = [name for name in written if every or script_of(name) != "latin"]
+    kept = [name for name in written if every or script_of(name) != "latin" or name in spelled]
     used = {name_key(name) for usual in names.values() for name in usual}
     others = {name_key(name): name for name in reversed([town["name"], *kept]) if name_key(name) not in used}
     return dataclasses.replace(row, name=names["en"][0], names=names, others=tuple(sorted(others.values())))
