@@ -47,7 +47,7 @@ PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_con
 # The questions on reports that were written to learn from: of each case so many of those with an answer, and of those
 # without one.
 WRITTEN = "answered"
-_OF_CASE, _OF_CASE_UNANSWERED = 3, 1
+_OF_CASE, _OF_CASE_UNANSWERED = 2, 1
 FOLDS = 5
 # Added to the log-odds of support: an answer with its citations can be checked, so it may be wrong more often than a
 # refusal may; to a question of several parts, whose answer rarely tells all of them, more so.

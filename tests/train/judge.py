@@ -282,8 +282,13 @@ def held_out_groups(count: int) -> list[Group]:
         rows = pairs.file(f"xquad.{language}")
         held[f"xquad.{language}"] = tuple(pair for pair in rows if pair.title in titles)
     drawing = Drawing(held, pairs.across(held[f"xquad.{language}"] for language in ("en", "es", "ru")))
+    written = [
+        (case, question) for case in answered.cases() if case.writer in answered.HELD_OUT for question in case.questions
+    ]
     rng = random.Random(11)
-    return [drawing.draw_from(rng.choice(sorted(held)), rng) for _ in range(count)]
+    half = count // 2
+    groups = [drawing.draw_from(rng.choice(sorted(held)), rng) for _ in range(count - half)]
+    return groups + [answered.group_of(*rng.choice(written), rng) for _ in range(half)]
 
 
 def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float]:
