@@ -102,7 +102,8 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         # The toll of a bomb is of people.
         counted = frozenset()
     kind = kind_of(wish, text, language)
-    if kind in _OF_EVENTS and word_asked(text, language) == "figure" and _listed(rest, language, "counting", "tolls"):
+    asks_for_number = "figure" in _listed(text, language, "asking", "kinds")
+    if kind in _OF_EVENTS and asks_for_number and _listed(rest, language, "counting", "tolls"):
         # "Quel est le bilan de la frappe".
         kind = "figure"
     if kind == "yesno" and outcomes and _listed(rest, language, "asking", "anyone"):

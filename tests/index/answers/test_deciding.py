@@ -10,7 +10,7 @@ from index.answers.candidates import Candidate, counts, gather, weighed
 from index.answers.deciding import decide
 from index.answers.incidents import of_incident
 from index.answers.learned import WEIGHTS
-from index.answers.picks import Decision
+from index.answers.picks import Decision, says_the_same
 from index.answers.policy import DEFAULT
 from index.answers.setting import place_match
 from index.reports.report import Report
@@ -390,3 +390,53 @@ def test_who_denied_it_is_answered_by_a_denial() -> None:
     [pick] = decide(inquiry("Who denied a role in the fire at Dolna?", "who"), ranked(*reports), DEFAULT).picks
 
     assert pick.testimony.report is reports[1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("Russian troops struck the store with rockets from the far bank of the Oskil, an official said.", 0.0),
+        ("The town has been held since Tuesday, the mayor said by telephone from Izium.", 0.0),
+        ("Ukraine shelled it in order to blame Kyiv, an official said.", 0.0),
+        ("In Izium the market burned, an official said.", -1.0),
+    ],
+)
+def test_a_river_a_source_and_a_state_are_no_scene(text: str, match: float) -> None:
+    read = report(f"The grain store in Kupiansk burned. {text}", title="Fire in Kupiansk")
+
+    assert place_match(inquiry("Who struck the grain store in Kupiansk?", "blame"), read.testimonies[1]) >= match
+    assert match == 0.0 or place_match(inquiry("Who struck it in Kupiansk?", "blame"), read.testimonies[1]) == match
+
+
+def test_the_same_words_of_two_sides_are_no_copies() -> None:
+    first = report("Tribal fighters burned the houses in Mazraa, elders said.")
+    second = report("Druze fighters burned the houses in Mazraa, elders said.", outlet="Delta Post")
+
+    assert not says_the_same(first.testimonies[0], second.testimonies[0])
+
+
+def test_a_count_many_times_larger_than_those_of_two_other_reports_is_not_of_the_incident() -> None:
+    reads = [
+        report("Police said 8 people were killed in the attack on Baidoa.", outlet="Vale Radio"),
+        report("The mayor said 9 people were killed in the attack on Baidoa.", outlet="Delta Post"),
+        report("A drought killed some 43,000 people, a ministry in Baidoa said."),
+    ]
+
+    decision = decide(inquiry("How many were killed in Baidoa?"), ranked(*((one, 9.0) for one in reads)), DEFAULT)
+
+    assert 43_000 not in shown(decision)
+
+
+def test_a_neighbouring_towns_hospital_counts_its_own_dead() -> None:
+    own = report(
+        "The municipality of Tarhuna said five people had died in the raid on Tarhuna.", title="Raid on Tarhuna"
+    )
+    other = report(
+        "Rockets were fired at Gharyan after the raid on Tarhuna. Gharyan's hospital said 11 people had died there.",
+        title="Gharyan pays for Tarhuna",
+        outlet="Delta Post",
+    )
+
+    decision = decide(inquiry("How many died in the raid on Tarhuna?"), ranked((own, 9.0), (other, 8.0)), DEFAULT)
+
+    assert shown(decision) == [5]

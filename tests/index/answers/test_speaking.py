@@ -116,6 +116,9 @@ def test_a_name_is_heard_across_alphabets(question: str, language: str) -> None:
     assert says(voice, telling.testimonies[0])
 
 
-@pytest.mark.parametrize(("written", "latin"), [("موسوي", "Mousavi"), ("باقري", "Bagheri"), ("כלסו", "Kalsu")])
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [("موسوي", "Mousavi"), ("باقري", "Bagheri"), ("כלסו", "Kalsu"), ("كادوقلي", "Kadugli"), ("Джибуті", "Djibouti")],
+)
 def test_a_letter_that_is_consonant_and_vowel_is_heard_as_either(written: str, latin: str) -> None:
     assert heard(latin) in ways_heard(written)

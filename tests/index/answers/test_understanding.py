@@ -200,3 +200,16 @@ def test_no_report_counts_what_has_not_happened() -> None:
 
     assert too_early(past, read, NOW)
     assert not too_early(plan, read, NOW)
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Cuántos muertos dejó el ataque en Suárez?", "كم بلغ عدد قتلى تفجير سوق المقدادية؟"]
+)
+def test_the_dead_of_an_attack_are_people_and_no_attacks(question: str) -> None:
+    asked_for = inquiry(question)
+
+    assert (asked_for.outcomes, asked_for.counted) == (frozenset({"killed"}), frozenset())
+
+
+def test_what_a_strike_took_is_asked_for_as_a_number() -> None:
+    assert inquiry("Quel est le bilan de la frappe sur Gao ?", "event").kind == "figure"

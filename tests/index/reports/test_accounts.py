@@ -97,3 +97,12 @@ def test_a_negated_sentence_does_not_deny_what_it_only_names() -> None:
 
     assert not named.denies
     assert told.denies
+
+
+def test_two_who_left_a_town_do_not_oppose_each_other() -> None:
+    left, gone = (
+        account(said("It has left the town.", speaker, acts=(act(agent, "withdraw"),)), 1.0)
+        for speaker, agent in ((ARMY, "rsf"), (RSF, "saf"))
+    )
+
+    assert not opposed(left, gone)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from index.reports.citing import figure_words
-from index.reports.counts import Count, compete, disputes, history, merged, positions, whole
+from index.reports.counts import Count, beside_parts, compete, disputes, history, merged, positions, summed, whole
 from index.reports.positions import Incident, Position
 from index.reports.records import Figure
 from tests.index.reports.building import NOON, figure, said, voice
@@ -207,3 +207,53 @@ def test_more_than_a_number_is_not_at_least_that_number() -> None:
     told = [figure_words(figure(value, modality="at_least", start=at, end=at + 2), text) for at, value in values]
 
     assert told == ["more than 100", "more than 400", "at least 30"]
+
+
+def test_a_count_that_was_too_high_is_corrected_by_anybody_but_an_enemy() -> None:
+    high = count(figure(24), voice("the health ministry", actor="lebanon"))
+    lowered = count(figure(22), POLICE, hours=5, text="The police lowered the toll to 22.")
+    enemy = count(figure(22), voice("the army", actor="israel"), hours=5, text="The army lowered the toll to 22.")
+
+    assert not disputes(positions([high, lowered])[0], Incident())
+    assert disputes(positions([high, enemy])[0], Incident())
+
+
+def test_what_is_out_of_date_is_no_rival_of_the_count_after_the_next() -> None:
+    grown = [
+        count(figure(9)),
+        count(figure(18), POLICE, hours=7, text="The police now counted 18 dead."),
+        count(figure(45), voice("the mayor"), hours=27, text="The toll has risen to 45, the mayor said."),
+    ]
+
+    assert not disputes(positions(grown)[0], Incident())
+
+
+def test_a_part_that_another_report_names_or_leaves_is_no_rival_of_its_whole() -> None:
+    figures = (figure(8), figure(2, counted="soldiers", part=True))
+    whole_one = Count(said("Eight were killed, two of them soldiers.", POLICE, figures=figures), figures[0], 1.0)
+    civilians = count(figure(6, counted="civilians"), outlet="Delta Post")
+    others = count(figure(5, counted="civilians"), outlet="Delta Post")
+
+    assert beside_parts([whole_one, civilians]) == [whole_one]
+    assert beside_parts([whole_one, others]) == [whole_one, others]
+
+
+def test_two_kinds_of_people_that_are_joined_are_added() -> None:
+    text = "Three children and six adults were killed, the harbour police said."
+    three, six = figure(3, counted="children", start=0, end=5), figure(6, start=19, end=22)
+    testimony = said(text, POLICE, figures=(three, six))
+
+    (added,) = summed([Count(testimony, three, 1.0), Count(testimony, six, 1.0)])
+
+    assert (added.figure.value, added.figure.counted) == (9, "people")
+
+
+def test_fewer_civilians_than_people_are_no_dispute() -> None:
+    assert not compete(figure(19), figure(11, counted="civilians"))
+    assert compete(figure(19), figure(25, counted="civilians"))
+
+
+def test_those_who_live_in_a_place_are_all_who_were_hurt_there() -> None:
+    residents = count(figure(180, counted="residents"))
+
+    assert whole([residents, count(figure(2, counted="children"))]) == [residents]

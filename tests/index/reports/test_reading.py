@@ -152,3 +152,23 @@ def test_a_speaker_whose_name_begins_as_the_publishers_does_is_not_the_publisher
     assert read.statement.kind == "reported"
     assert read.speaker is not None
     assert read.speaker.name == speaker
+
+
+def test_what_a_paragraph_goes_on_looking_back_on_is_background_until_it_names_a_day_or_the_place() -> None:
+    text = (
+        "A missile hit Kupiansk on Monday. Four people were killed, the mayor said.\n\n"
+        "In January 2023 a missile hit a block of flats in Dnipro. 46 people died. More than 80 were hurt. "
+        "In Kupiansk the search goes on."
+    )
+
+    statements = read("Strike on Kupiansk", text, "Vale", _PUBLISHED).statements
+
+    assert [statement.background for statement in statements] == [False, False, True, True, True, False]
+
+
+def test_a_month_with_its_year_is_past_as_soon_as_it_is_over() -> None:
+    text = "In May 2025 twelve people died there.\n\nFive were killed at the end of May."
+
+    past, lately = read("–", text, "Vale", datetime(2025, 6, 2, tzinfo=UTC)).statements
+
+    assert (past.background, lately.background) == (True, False)

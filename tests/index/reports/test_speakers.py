@@ -7,6 +7,7 @@ import pytest
 from index.reports.records import Voice
 from index.reports.speakers import SpeakerContext, key, office_of, same_speaker, short_for_body
 from tests.index.reports.building import read_voice as voice
+from tests.index.reports.building import statements_in
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,24 @@ def test_where_somebody_has_an_office_gives_no_side() -> None:
 )
 def test_the_noun_of_a_body_alone_is_short_for_its_full_name(short: str, is_short: bool) -> None:
     assert short_for_body(voice(short), voice("The Vale Observatory for Human Rights")) is is_short
+
+
+def test_two_peoples_elders_are_two_and_those_of_here_are_one() -> None:
+    assert not same_speaker(voice("Druze elders"), voice("tribal elders"))
+    assert same_speaker(voice("Druze elders"), voice("the elders"))
+    assert same_speaker(voice("local residents"), voice("residents"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("واتهم الجيش السوداني قوات الدعم السريع بقصف السوق.", "الجيش السوداني"),
+        ("اتهمت السلطات السورية إسرائيل بقصف دمشق.", "السلطات السورية"),
+        ("وقال المتحدث باسم قوات الدعم السريع إن الطريق مغلق.", "المتحدث باسم قوات الدعم السريع"),
+        ("قال وزير الدفاع الإسرائيلي إن الطريق مغلق.", "وزير الدفاع الإسرائيلي"),
+    ],
+)
+def test_behind_an_arabic_verb_who_speaks_ends_where_another_side_begins(sentence: str, name: str) -> None:
+    (statement,) = statements_in(sentence, "ar")
+
+    assert [speaker.name for speaker in statement.voices] == [name]
