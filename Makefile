@@ -58,7 +58,7 @@ hostile: $(INSTALLED)    ## a thousand documents made to hurt, read within their
 asked: $(INSTALLED)      ## the head that tells what is asked, trained anew; then its sha256 goes into index/embedding/heads.py
 	$(BIN)/python -m tests.train.asked
 
-judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train and a teacher: about 75 minutes of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
+judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train and a teacher: about two hours of one core, in pieces that resume; its sha256 goes into index/embedding/judge.py
 	$(BIN)/python -m tests.train.judge --minutes 30
 	$(BIN)/python -m tests.train.judge --minutes 15 --settle
 	cp build/judge/state.pt build/judge/earlier.pt
@@ -66,6 +66,10 @@ judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train
 	$(BIN)/python -m tests.train.judge --minutes 12 --rate 0.8
 	$(BIN)/python -m tests.train.judge --minutes 6 --rate 0.8 --settle
 	$(BIN)/python -m tests.train.judge --ship --earlier build/judge/earlier.pt
+	mv build/judge/state.pt build/judge/before.pt
+	$(BIN)/python -m tests.train.judge --minutes 24 --further --answered 0.6 --rate 0.6
+	$(BIN)/python -m tests.train.judge --minutes 16 --settle --answered 0.6 --rate 0.6
+	$(BIN)/python -m tests.train.judge --ship --rank 96
 
 contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: two hours of one core; its sha256 goes into index/embedding/contradiction.py
 	$(BIN)/python -m tests.train.contradiction --minutes 17 --held maple juniper --state build/contradiction/begun.pt

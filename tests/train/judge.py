@@ -147,7 +147,7 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float, on_answere
     if further:
         weights = network.shifted(weights, network.trained(judge.WEIGHTS)[0], torch.float32)
     names = learnt_names(weights)
-    state = torch.load(STATE) if STATE.exists() else {"weights": {}, "optimizer": None, "step": 0, "windows": 0}
+    state = torch.load(STATE) if STATE.exists() else {"weights": {}, "step": 0, "windows": 0}
     weights.update(state["weights"])
     for name, tensor in weights.items():
         if name in names:
@@ -155,14 +155,12 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float, on_answere
         elif name.startswith("encoder."):
             weights[name] = network.in_precision(tensor, fastest_precision())
     optimizer = optimizer_of(weights, names, _RATE * rate, _HEAD_RATE * rate)
-    if state["optimizer"]:
-        optimizer.load_state_dict(state["optimizer"])
     learnt = pairs.learnt()
     taught = lessons(learnt)
     print(f"{len(taught)} questions are taught")
     drawing, pieces = Drawing(learnt, pairs.across(learnt.values()), taught), Pieces(folder)
-    step, windows = state["step"], state["windows"]
-    rng = random.Random(step)
+    first, windows = state["step"], state["windows"]
+    step, rng = first, random.Random(first)
     begun, saved = time.process_time(), time.monotonic()
     losses: list[float] = []
     while (share := (time.process_time() - begun) / (minutes * 60)) < 1:
@@ -170,7 +168,8 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float, on_answere
             batches = _batches(drawing, rng, on_answered)
         for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
             fall = max(0.02, 1 - share) if settle else 1.0
-            part["lr"] = full * rate * fall * min(1.0, (step + 1) / _WARM_STEPS)
+            # A piece begins with an optimizer that has seen nothing.
+            part["lr"] = full * rate * fall * min(1.0, (step - first + 1) / _WARM_STEPS)
         loss, seen = _step(weights, names, optimizer, [pieces.packed(group) for group in batches[step % _CHUNK]])
         step, windows = step + 1, windows + seen
         losses.append(loss)
@@ -178,8 +177,8 @@ def learn(folder: Path, minutes: float, *, settle: bool, rate: float, on_answere
             print(f"step {step} loss {np.mean(losses[-100:]):.3f} windows {windows} share {share:.2f}", flush=True)
         if time.monotonic() - saved > _SAVE_S:
             saved = time.monotonic()
-            _save(weights, names, optimizer, step, windows)
-    _save(weights, names, optimizer, step, windows)
+            _save(weights, names, step, windows)
+    _save(weights, names, step, windows)
 
 
 def lessons(learnt: Mapping[str, Sequence[Pair]]) -> dict[str, Lesson]:
@@ -247,13 +246,11 @@ def optimizer_of(
     return torch.optim.AdamW(parts, betas=(0.9, 0.98), fused=True)
 
 
-def _save(
-    weights: dict[str, Tensor], names: Sequence[str], optimizer: torch.optim.AdamW, step: int, windows: int
-) -> None:
+def _save(weights: dict[str, Tensor], names: Sequence[str], step: int, windows: int) -> None:
     STATE.parent.mkdir(parents=True, exist_ok=True)
     kept = {name: weights[name].detach() for name in names}
     fresh = STATE.with_suffix(".new")
-    torch.save({"weights": kept, "optimizer": optimizer.state_dict(), "step": step, "windows": windows}, fresh)
+    torch.save({"weights": kept, "step": step, "windows": windows}, fresh)
     fresh.replace(STATE)
 
 
