@@ -30,6 +30,15 @@ _PLURALS = {
     "ru": ("ли", "ют", "ут", "ят", "ат"),
     "uk": ("ли", "ють", "уть", "ять", "ать"),
 }
+# What begins a clause on who is named before it.
+_RELATIVES = {
+    "en": frozenset({"who"}),
+    "fr": frozenset({"qui"}),
+    "es": frozenset({"quien"}),
+    "ru": frozenset({"который", "которая", "которые"}),
+    "uk": frozenset({"який", "яка", "які"}),
+    "ar": frozenset({"الذي", "التي"}),
+}
 _OF_ITSELF = frozenset({"close", "open", "besiege", "suspend", "resume", "burn"})
 # Who acts may stand behind the verb in these languages.
 _VERB_FIRST = frozenset({"ar", "es", "he", "ru", "uk"})
@@ -124,6 +133,8 @@ def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) 
     words = [clause.words[place].key for place in (*range(deed.first, deed.last + 1), *range(first, last + 1))]
     what = tuple(dict.fromkeys(terms(" ".join(words))))[:_MOST_STEMS]
     no = clause.negated_at(deed.first)
+    if no and _is_of_one_person(clause, deed):
+        return None
     kind: ActType = "claim" if itself else "blame"
     apart = denied is None or denied == deed.first or abs(deed.first - denied) >= REACH
     if no or not (apart or accused):
@@ -207,8 +218,17 @@ def _is_speaker(clause: Clause, deed: Deed, agent: Mention | None) -> bool:
 
 def _may_be_of_deed(clause: Clause, deed: Deed) -> bool:
     """Whether "it" may be what somebody else did: "condemned the attack and said it had killed five"."""
+    if deed.verb not in HARM:
+        return False
     said = max((place for place in range(deed.first) if clause.says("sayings", place)), default=-1)
-    return deed.verb in HARM and any(other.noun and other.last < said for other in clause.deeds)
+    return any(other.noun and other.last < said for other in clause.deeds) or clause.goes_on_with_deed
+
+
+def _is_of_one_person(clause: Clause, deed: Deed) -> bool:
+    """Whether a clause only says of somebody that nothing befell him: "the ambassador, who was not hurt, …"."""
+    relatives = _RELATIVES.get(clause.language, frozenset())
+    before = range(max(0, deed.first - 4), deed.first)
+    return deed.verb in HARM and any(clause.key(near) in relatives for near in before)
 
 
 def _is_of_who_says_it(clause: Clause, deed: Deed, opens: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import functools
+import re
 from collections.abc import Sequence
 
 from index.language.vocabulary import Marked, marked
@@ -18,6 +19,8 @@ THE_SPEAKER = Party("we")
 _ENDS = frozenset(".;:!?…؛؟")
 _QUOTES = frozenset('"“”«»„')
 _NEGATION_REACH = 5
+# So far back a sentence may have begun that a statement goes on with.
+_SENTENCE = 240
 _OBJECT_WORDS = 7
 _MOST_PARTIES = 40
 _MOST_DEEDS = 16
@@ -71,6 +74,7 @@ class Clause:
         self.language = language
         self.mentions = self._mentions([party for party in parties if start <= party.start < end], start)
         self._named = {place for mention in self.mentions for place in range(mention.first, mention.last + 1)}
+        self._before = text[max(0, start - _SENTENCE) : start]
 
     def says(self, listing: str, place: int) -> str:
         """What the words at a place mean in a listing, "" where they are not in it."""
@@ -201,6 +205,13 @@ class Clause:
             if last >= first and self.words[first].end > party.start - start:
                 found.append(Mention(party, first, last))
         return found
+
+    @functools.cached_property
+    def goes_on_with_deed(self) -> bool:
+        """Whether it goes on with a sentence whose part before it names a deed by a noun."""
+        before = re.split(r"[.!?؟\n]", self._before)[-1]
+        begun = Clause(before, 0, len(before), self.language, ()) if before.strip() else None
+        return begun is not None and any(deed.noun for deed in begun.deeds)
 
     @functools.cached_property
     def deeds(self) -> list[Deed]:

@@ -219,6 +219,16 @@ def test_a_long_sentence_of_one_word_is_read_in_no_time(word: str) -> None:
 def test_it_may_be_the_attack_that_killed_and_not_who_speaks_of_it() -> None:
     [*_, minister] = read("Syria condemned the attack and said it had killed five people.", "Syria")
     [army] = read("Syria said it had killed five people.", "Syria")
+    sentence = "Syria condemned the attack and said it had killed five people."
+    split = sentence.index("and said")
+    [*_, later] = acts_in(sentence, split, len(sentence), "en", ())
 
     assert (minister.verb, minister.agent) == ("kill", NOBODY)
+    assert (later.verb, later.agent) == ("kill", NOBODY)
     assert (army.verb, army.agent) == ("kill", Party("Syria", "syria"))
+
+
+def test_what_befell_nobody_but_who_speaks_denies_no_deed() -> None:
+    text = "The ambassador, who was not hurt, said five people had been killed."
+
+    assert [(act.verb, act.negated) for act in read(text)] == [("kill", False)]
