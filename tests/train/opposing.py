@@ -1,10 +1,10 @@
 """What makes two speakers' statements oppose each other, learnt: `python -m tests.train.opposing`.
 
-The first two files in `opposed/` are 142 small corpora of invented reports on real wars, written for this in seven
-languages by two writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed.
-Pairs of statements of an incident are what is learnt from; those that tell two sides of a dispute oppose each other.
-The third file, of another writer, is only asked (`python -m tests.eval.asking opposed_third`). Prints what each file's
-weights make of the other's items, and the weights of both for index/answers/opposing.py.
+The files in `opposed/` are small corpora of invented reports on real wars, written for this in seven languages by six
+writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed. Pairs of statements
+of an incident are what is learnt from; those that tell two sides of a dispute oppose each other. The third, sixth and
+seventh are not learnt from, only asked (`python -m tests.eval.asking opposed_seventh`). Prints what the weights of three
+of the others make of the fourth's items, and the weights of all four for index/answers/opposing.py.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from tests.eval.embedding import default_model
 Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
 ITEMS = Path(__file__).with_name("opposed")
-LEARNT_FROM = ("opposed_first", "opposed_second")
+LEARNT_FROM = ("opposed_first", "opposed_second", "opposed_fourth", "opposed_fifth")
 NAMES = tuple(name for name in WEIGHTS if name)
 _L2 = 2.0
 _STEPS = 100
@@ -60,10 +60,9 @@ class Item:
 
 def main() -> None:
     files = {name: list(gathered(ITEMS / f"{name}.jsonl")) for name in LEARNT_FROM}
-    for learnt_from in files:
-        for name, items in files.items():
-            if name != learnt_from:
-                report(f"{learnt_from} -> {name}", items, fitted(files[learnt_from]))
+    for name, items in files.items():
+        others = [item for other in files if other != name for item in files[other]]
+        report(name, items, fitted(others))
     weights = fitted([item for items in files.values() for item in items])
     print("\n".join(f'        "{name}": {value:.2f},' for name, value in zip(["", *NAMES], weights, strict=True)))
 
