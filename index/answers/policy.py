@@ -47,7 +47,7 @@ class AnswerPolicy:
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
     least_opposed: float = 0.4
     # What is read in both must say so, too: the least logit that they contradict each other.
-    least_read: float = 0.3
+    least_read: float = 0.0
     # How likely it must be, once both are read, where a rule tells it.
     least_disputed: float = 0.3
     # How many positions of a disagreement are shown.

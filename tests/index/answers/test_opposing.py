@@ -132,7 +132,7 @@ def test_without_vectors_and_a_judge_it_is_still_told() -> None:
 
     assert most_opposed([unsure, sure], DEFAULT) == held.accounts
     assert most_opposed([unsure], DEFAULT) is None
-    assert most_opposed([held.as_read((0.0, 9.0, 9.0))], dataclasses.replace(DEFAULT, least_opposed=0.0)) is None
+    assert most_opposed([held.as_read((-0.1, 9.0, 9.0))], dataclasses.replace(DEFAULT, least_opposed=0.0)) is None
     assert 0.0 < likelihood(unsure.features, WEIGHTS) < likelihood(sure.features, WEIGHTS) < 1.0
 
 
