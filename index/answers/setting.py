@@ -97,12 +97,14 @@ def may_name(report: Report, name: Inquiry.Name) -> bool:
 
 
 def _calls_a_place_so(report: Report, name: Inquiry.Name) -> bool:
-    """Whether a name of several words that no table knows sounds, all together, as a place that a report names: "Umm
-    Rawaba" as «أم روابة»."""
+    """Whether a name of several words that no table knows sounds, all together, as a place that a report names, or as
+    one word of it: "Umm Rawaba" as «أم روابة», "Kfar Shouba" as «كفرشوبا»."""
     if name.place_ids or name.actor or " " not in name.text:
         return False
     sound = _all_together(name.text)
     named = (mention.name for statement in report.reading.statements for mention in statement.places)
+    if len(sound) >= _STEM and sound in report.sounds:
+        return True
     return len(sound) > 2 and any(" " in place and _all_together(place) == sound for place in named)
 
 

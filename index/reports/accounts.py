@@ -28,6 +28,13 @@ _AWAY = ("presence", False)
 # A phrase of more words is no name of who did it; and what names nobody in particular.
 _LONGEST_DOER = 6
 _ANYBODY = words("people men women children members fighters soldiers residents civilians families bodies")
+# Armed men who are a side: those who rose against a state.
+_REBELS = words(
+    """
+    rebels insurgents rebelles insurgés rebeldes insurgentes повстанцы повстанцев повстанцами мятежники мятежников
+    мятежниками повстанці повстанців المتمردون المتمردين الثوار המורדים
+    """
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -141,7 +148,8 @@ def _doer(party: Party, testimony: Testimony) -> str:
     telling = (
         skeleton(named.key(at))
         for at in range(len(named))
-        if named.says("concepts", at) not in _ANYBODY and not named.says("determiners", at)
+        if (named.says("concepts", at) not in _ANYBODY or named.key(at) in _REBELS)
+        and not named.says("determiners", at)
     )
     return next((sound for sound in telling if len(sound) > 1), "")
 

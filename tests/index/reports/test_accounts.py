@@ -7,6 +7,7 @@ from datetime import timedelta
 from index.reports.accounts import account, alike, dispute, opposed, oppositions
 from index.reports.positions import Incident
 from index.reports.records import Act, Party
+from tests.index.answers.building import report
 from tests.index.reports.building import NOON, act, said, voice
 
 ARMY, RSF = voice("the army", actor="saf"), voice("the RSF", actor="rsf")
@@ -106,3 +107,10 @@ def test_two_who_left_a_town_do_not_oppose_each_other() -> None:
     )
 
     assert not opposed(left, gone)
+
+
+def test_rebels_are_a_side_though_no_list_knows_which() -> None:
+    army = report("The Syrian army said the rebels fired the rockets at the market.")
+    rebels = report("The rebels said the Syrian army fired the rockets at the market.", outlet="Delta Post")
+
+    assert opposed(account(army.testimonies[0], 1.0), account(rebels.testimonies[0], 1.0))
