@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answers.candidates import Candidate
 from index.answers.inquiry import Inquiry
-from index.answers.setting import day_match, is_near, may_name, names, names_another, place_match, told_day
+from index.answers.setting import day_match, is_near, may_name, names, names_another, names_years, place_match, told_day
 from index.places import Place, table, within
 from index.reports.report import Report, Testimony, narrowest
 
@@ -171,6 +171,9 @@ def _opens_with_it(inquiry: Inquiry, report: Report) -> bool:
 def _timely(inquiry: Inquiry, testimony: Testimony) -> bool:
     if inquiry.first is None:
         return not testimony.statement.background and day_match(inquiry, testimony) >= 0
+    if testimony.statement.background and not testimony.statement.days and not names_years(inquiry, testimony):
+        # Another month's dead are not those of the day asked about.
+        return False
     return day_match(inquiry, testimony) >= 0 or _recalled(inquiry, testimony)
 
 

@@ -13,7 +13,18 @@ from index.answers.picks import Decision, Pick, same_words
 from index.answers.policy import AnswerPolicy
 from index.answers.setting import day_match, names_years, place_match, told_day, years_asked
 from index.places import table, within
-from index.reports.counts import EVERYBODY, Count, beside_parts, disputes, merged, outdated, positions, summed, whole
+from index.reports.counts import (
+    EVERYBODY,
+    Count,
+    beside_parts,
+    disputes,
+    merged,
+    outdated,
+    positions,
+    summed,
+    whole,
+    without_asides,
+)
 from index.reports.positions import Incident, Position
 from index.reports.records import Figure
 from index.reports.report import Testimony
@@ -50,10 +61,14 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         # What one attack took is no year's toll.
         return Decision(()) if of_years else None
     if inquiry.counted <= EVERYBODY:
-        telling = whole(beside_parts(summed(telling)))
+        telling = without_asides(whole(beside_parts(summed(telling))))
     telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
     telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
-    telling = [count for count in telling if not _of_neighbours(inquiry, count.testimony)] or telling
+    telling = [
+        count
+        for count in telling
+        if not _of_neighbours(inquiry, count.testimony) and not _of_next_town(inquiry, count, telling)
+    ] or telling
     telling = [
         count
         for count in telling
@@ -171,6 +186,18 @@ def _of_neighbours(inquiry: Inquiry, testimony: Testimony) -> bool:
         return False
     apart = not any(within(own, place) or within(place, own) for place in asked)
     return apart and inquiry.covers(testimony.report.head_places) and not inquiry.covers(_named_in(testimony))
+
+
+def _of_next_town(inquiry: Inquiry, count: Count, telling: Sequence[Count]) -> bool:
+    """Whether a count names another town, however near, in a report that has one of the town asked about."""
+    own = [table().place(place_id) for place_id in _named_in(count.testimony)]
+    towns = [place for place in own if place is not None and place.kind == "town"]
+    if not towns or inquiry.covers(_named_in(count.testimony)):
+        return False
+    return any(
+        other.testimony.report is count.testimony.report and inquiry.place_ids & _named_in(other.testimony)
+        for other in telling
+    )
 
 
 def _is_placed(inquiry: Inquiry, testimony: Testimony) -> bool:

@@ -144,26 +144,43 @@ def beside_parts(counts: Sequence[Count]) -> list[Count]:
                 if figure.part and figure.outcome in {count.figure.outcome, ""} and figure.value < count.figure.value
             ]
             wholes.append((count, parts))
-    return [
-        count
-        for count in counts
-        if not any(
-            whole.testimony.report is not count.testimony.report
-            and whole.figure.outcome == count.figure.outcome
-            and any(count.figure.value in {part, whole.figure.value - part} for part in parts)
-            and (count.figure.counted not in EVERYBODY or _has_rest(count, whole.figure.value))
-            for whole, parts in wholes
-        )
-    ]
+    return [count for count in counts if not any(_is_part_of(count, whole, parts) for whole, parts in wholes)]
+
+
+def _is_part_of(count: Count, whole: Count, parts: Sequence[float]) -> bool:
+    """Whether a count is a part of another report's: that names it or what it leaves, or the count's own report has the
+    rest, too."""
+    value, in_all = count.figure.value, whole.figure.value
+    if whole.testimony.report is count.testimony.report or whole.figure.outcome != count.figure.outcome:
+        return False
+    named = count.figure.counted not in EVERYBODY and any(value in {part, in_all - part} for part in parts)
+    return named or (value < in_all and _has_rest(count, in_all))
 
 
 def _has_rest(count: Count, whole: float) -> bool:
     """Whether the report of a count has what it lacks of a whole, too: twelve soldiers and five others of seventeen."""
     return any(
-        figure.outcome == count.figure.outcome and figure.value + count.figure.value == whole
+        figure.outcome == count.figure.outcome and figure.value and figure.value + count.figure.value == whole
         for testimony in count.testimony.report.testimonies
         for figure in testimony.figures
     )
+
+
+def without_asides(counts: Sequence[Count]) -> list[Count]:
+    """The counts without smaller ones that an outlet gives as its own beside a speaker's in one report: "two had died
+    during the night"."""
+    return [
+        count
+        for count in counts
+        if count.testimony.speaker is not None
+        or not any(
+            other.testimony.report is count.testimony.report
+            and other.testimony.speaker is not None
+            and other.figure.outcome == count.figure.outcome
+            and other.figure.value > count.figure.value
+            for other in counts
+        )
+    ]
 
 
 def summed(counts: Sequence[Count]) -> list[Count]:

@@ -1,10 +1,10 @@
 """What makes two speakers' statements oppose each other, learnt: `python -m tests.train.opposing`.
 
-The files in `opposed/` are small corpora of invented reports on real wars, written for this in seven languages by six
+The files in `opposed/` are small corpora of invented reports on real wars, written for this in seven languages by seven
 writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed. Pairs of statements
 of an incident are what is learnt from; those that tell two sides of a dispute oppose each other. The third, sixth and
-seventh are not learnt from, only asked (`python -m tests.eval.asking opposed_seventh`). Prints what the weights of three
-of the others make of the fourth's items, and the weights of all four for index/answers/opposing.py.
+seventh are not learnt from, only asked (`python -m tests.eval.asking opposed_seventh`). Prints what the weights of
+three of the others make of the fourth's items, and the weights of all four for index/answers/opposing.py.
 """
 
 from __future__ import annotations
