@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from index.answers.candidates import Candidate, numbered
-from index.answers.incidents import beside, of_incident
+from index.answers.incidents import beside, names_town, of_incident
 from index.answers.inquiry import Inquiry
 from index.answers.opposing import NEAR_QUESTION, OF_ACCOUNTS, Doubted, account_of, asks_of_doing, pair_of
 from index.answers.picks import Decision, Pick, picked, same_words
@@ -84,6 +84,10 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     if inquiry.asks_for_toll:
         # The dead of another town are no answer, however well they are counted.
         timely = [candidate for candidate in timely if place_match(inquiry, candidate.testimony) >= 0]
+        # Nor are the next town's, where the one asked about has its own.
+        naming = [candidate for candidate in timely if names_town(inquiry, candidate.testimony)]
+        if naming:
+            timely = [one for one in timely if one in naming or not _names_towns(one)]
     if inquiry.unit == "percent" or (inquiry.unit and not inquiry.outcomes and not inquiry.counted):
         # How many drones it was is no share, and no sum.
         timely = [candidate for candidate in timely if inquiry.unit in _units(candidate)]
@@ -103,6 +107,10 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
     exact = [candidate for candidate in here if _is_exact(inquiry, candidate)]
     here = _instead(exact, here, policy)
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
+
+
+def _names_towns(candidate: Candidate) -> bool:
+    return any(not mention.is_country for mention in candidate.testimony.statement.places)
 
 
 def _units(candidate: Candidate) -> frozenset[str]:
