@@ -440,3 +440,11 @@ def test_a_neighbouring_towns_hospital_counts_its_own_dead() -> None:
     decision = decide(inquiry("How many died in the raid on Tarhuna?"), ranked((own, 9.0), (other, 8.0)), DEFAULT)
 
     assert shown(decision) == [5]
+
+
+def test_another_months_dead_are_not_those_of_the_day_asked_about() -> None:
+    read = report("Four people were killed in Izium on 3 March, the mayor said. In May six people died in Izium.")
+
+    decision = decide(inquiry("How many were killed in Izium on 3 March?"), ranked((read, 9.0)), DEFAULT)
+
+    assert shown(decision) == [4]

@@ -7,9 +7,21 @@ from datetime import timedelta
 import pytest
 
 from index.reports.citing import figure_words
-from index.reports.counts import Count, beside_parts, compete, disputes, history, merged, positions, summed, whole
+from index.reports.counts import (
+    Count,
+    beside_parts,
+    compete,
+    disputes,
+    history,
+    merged,
+    positions,
+    summed,
+    whole,
+    without_asides,
+)
 from index.reports.positions import Incident, Position
 from index.reports.records import Figure
+from tests.index.answers.building import report
 from tests.index.reports.building import NOON, figure, said, voice
 
 MEDICS, POLICE = voice("the hospital's medics"), voice("the harbour police")
@@ -257,3 +269,20 @@ def test_those_who_live_in_a_place_are_all_who_were_hurt_there() -> None:
     residents = count(figure(180, counted="residents"))
 
     assert whole([residents, count(figure(2, counted="children"))]) == [residents]
+
+
+def test_counts_that_make_a_whole_together_are_its_parts() -> None:
+    total = count(figure(17))
+    parts = (figure(12, counted="soldiers"), figure(5))
+    told = said("Twelve soldiers died, the police said, and five others.", POLICE, outlet="Delta Post", figures=parts)
+    counts = [total, *(Count(told, part, 1.0) for part in parts)]
+
+    assert beside_parts(counts) == [total]
+
+
+def test_what_an_outlet_adds_beside_a_speakers_count_is_no_count_of_all() -> None:
+    spoken, own = figure(21, start=0, end=2), figure(2, start=5, end=6)
+    told = report("The hospital said 21 people were killed. Two had died during the night.")
+    speaker, outlet = told.testimonies
+
+    assert without_asides([Count(speaker, spoken, 1.0), Count(outlet, own, 1.0)]) == [Count(speaker, spoken, 1.0)]
