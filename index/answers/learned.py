@@ -1,6 +1,8 @@
-"""What the features of a statement and of support weigh, as `python -m tests.eval.fit` learns it. Of a statement: half of
-what the evaluation sets taught (three parts to one of what was set by hand), half of the same learnt from the analyst's
-questions and those of tests/train/answered."""
+"""What the features of a statement and of support weigh, as `python -m tests.eval.fit` learns it.
+
+Of a statement: half of what the evaluation sets taught (three parts to one of what was set by hand), half of the same
+learnt from the analyst's questions and those of tests/train/answered.
+"""
 
 from __future__ import annotations
 
