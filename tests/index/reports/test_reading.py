@@ -80,7 +80,7 @@ _SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("piece", "length"), [(it, 5_000) for it in _RUNNING] + [(it, 2_500) for it in _SENTENCES])
+@pytest.mark.parametrize(("piece", "length"), [(it, 7_000) for it in _RUNNING] + [(it, 2_500) for it in _SENTENCES])
 def test_reading_takes_work_that_grows_with_the_length_and_no_faster(piece: str, length: int) -> None:
     """Counted by the lines of code that run, for each function alone: where one takes nine times as many for three
     times the text, it looks at everything again for each part of it."""
