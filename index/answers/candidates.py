@@ -6,7 +6,7 @@ import dataclasses
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -135,11 +135,16 @@ def nearness(inquiry: Inquiry, reports: Sequence[Report]) -> dict[tuple[str, int
 def _beside_it(testimony: Testimony, meanings: Mapping[tuple[str, int], float]) -> tuple[float, float]:
     """How near in meaning to the question the sentences before and after a statement's own are: what they are about, it
     may go on with; 0 where there is none."""
-    others, number, sentence = testimony.report.testimonies, testimony.number, testimony.statement.sentence
-    before = next((one for one in reversed(others[:number]) if one.statement.sentence < sentence), None)
-    after = next((one for one in others[number + 1 :] if one.statement.sentence > sentence), None)
-    near, later = (meanings.get(one.key, 0.0) if one is not None else 0.0 for one in (before, after))
-    return near, later
+    statements, sentence = testimony.report.testimonies, testimony.statement.sentence
+
+    def nearness_of(numbers: Iterable[int]) -> float:
+        beside = next((at for at in numbers if statements[at].statement.sentence != sentence), None)
+        return 0.0 if beside is None else meanings.get(statements[beside].key, 0.0)
+
+    return (
+        nearness_of(range(testimony.number - 1, -1, -1)),
+        nearness_of(range(testimony.number + 1, len(statements))),
+    )
 
 
 @once

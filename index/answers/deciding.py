@@ -85,9 +85,11 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
         # The dead of another town are no answer, however well they are counted.
         timely = [candidate for candidate in timely if place_match(inquiry, candidate.testimony) >= 0]
         # Nor are the next town's, where the one asked about has its own.
-        naming = [candidate for candidate in timely if names_town(inquiry, candidate.testimony)]
+        naming = {candidate.testimony.key for candidate in timely if names_town(inquiry, candidate.testimony)}
         if naming:
-            timely = [one for one in timely if one in naming or not _names_towns(one)]
+            timely = [
+                candidate for candidate in timely if candidate.testimony.key in naming or not _names_towns(candidate)
+            ]
     if inquiry.unit == "percent" or (inquiry.unit and not inquiry.outcomes and not inquiry.counted):
         # How many drones it was is no share, and no sum.
         timely = [candidate for candidate in timely if inquiry.unit in _units(candidate)]

@@ -62,12 +62,12 @@ def says_the_same(testimony: Testimony, other: Testimony) -> bool:
         return False
     if {figure.value for figure in testimony.figures} != {figure.value for figure in other.figures}:
         return False
-    if of_two_actors(account(testimony, 0.0), account(other, 0.0)):
-        # What one side is said to have done, and the same words of the other.
-        return False
     voices = speaker_of(testimony), speaker_of(other)
     copied = testimony.speaker is None and other.speaker is None
-    return (copied or same_speaker(*voices)) and alike(testimony, other)
+    if not ((copied or same_speaker(*voices)) and alike(testimony, other)):
+        return False
+    # What one side is said to have done is not what the same words say of the other.
+    return not of_two_actors(account(testimony, 0.0), account(other, 0.0))
 
 
 def same_words(testimonies: Sequence[Testimony]) -> tuple[Testimony, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from index.answers.candidates import Candidate, counts
@@ -27,7 +27,7 @@ from index.reports.counts import (
 )
 from index.reports.positions import Incident, Position
 from index.reports.records import Figure
-from index.reports.report import Testimony
+from index.reports.report import Report, Testimony
 from index.reports.speakers import of_place
 
 # In a longer time there is more than one incident.
@@ -64,10 +64,12 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         telling = without_asides(whole(beside_parts(summed(telling))))
     telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
     telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
+    placed = {count.testimony.report for count in telling if inquiry.place_ids & _named_in(count.testimony)}
     telling = [
         count
         for count in telling
-        if not _of_neighbours(inquiry, count.testimony) and not _of_next_town(inquiry, count, telling)
+        if not _of_neighbours(inquiry, count.testimony)
+        and not (count.testimony.report in placed and _of_next_town(inquiry, count.testimony))
     ] or telling
     telling = [
         count
@@ -116,7 +118,8 @@ def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candi
 def _of_its_size(near: Sequence[Count], least: float) -> list[Count]:
     """The counts without those that are less likely than `least` and many times larger than all others: of a war, or of
     another disaster that a report looks back on."""
-    near = [count for count in near if not _is_out_of_scale(count, near)]
+    given = {count.testimony.report: count.figure.value for count in near if count.figure.value}
+    near = [count for count in near if not _is_out_of_scale(count, given)]
     likely = [count.figure.value for count in near if count.relevance >= least]
     if not likely:
         return list(near)
@@ -124,14 +127,10 @@ def _of_its_size(near: Sequence[Count], least: float) -> list[Count]:
     return [count for count in near if count.relevance >= least or count.figure.value <= most]
 
 
-def _is_out_of_scale(count: Count, near: Sequence[Count]) -> bool:
-    """Whether a count is so many times larger than those of two other reports: of a war or a drought."""
-    others = {
-        other.testimony.report.article_id: other.figure.value
-        for other in near
-        if other.testimony.report is not count.testimony.report and other.figure.value
-    }
-    return len(others) > 1 and count.figure.value > _OUT_OF_SCALE * max(others.values())
+def _is_out_of_scale(count: Count, given: Mapping[Report, float]) -> bool:
+    """Whether a count is so many times larger than what two other reports have given: of a war or a drought."""
+    elsewhere = [value for report, value in given.items() if report is not count.testimony.report]
+    return len(elsewhere) > 1 and count.figure.value > _OUT_OF_SCALE * max(elsewhere)
 
 
 def _grown_first(held: Sequence[Position], near: Sequence[Count], least: float) -> list[Position]:
@@ -188,16 +187,11 @@ def _of_neighbours(inquiry: Inquiry, testimony: Testimony) -> bool:
     return apart and inquiry.covers(testimony.report.head_places) and not inquiry.covers(_named_in(testimony))
 
 
-def _of_next_town(inquiry: Inquiry, count: Count, telling: Sequence[Count]) -> bool:
-    """Whether a count names another town, however near, in a report that has one of the town asked about."""
-    own = [table().place(place_id) for place_id in _named_in(count.testimony)]
-    towns = [place for place in own if place is not None and place.kind == "town"]
-    if not towns or inquiry.covers(_named_in(count.testimony)):
-        return False
-    return any(
-        other.testimony.report is count.testimony.report and inquiry.place_ids & _named_in(other.testimony)
-        for other in telling
-    )
+def _of_next_town(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names another town, however near, and not the one asked about."""
+    named = _named_in(testimony)
+    places = map(table().place, named)
+    return any(place.kind == "town" for place in places if place is not None) and not inquiry.covers(named)
 
 
 def _is_placed(inquiry: Inquiry, testimony: Testimony) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from index.language.vocabulary import marked
 from index.reports.actors import side_of
 from index.reports.positions import Development, Dispute, Incident, Position, one_speaker, speaker_of
 from index.reports.records import Figure
-from index.reports.report import Testimony
+from index.reports.report import Report, Testimony
 from index.reports.speakers import colleagues
 
 # The parts of a count stand in its statement or one of the next; what is joined has so few words between.
@@ -131,55 +131,63 @@ def whole(counts: Sequence[Count]) -> list[Count]:
 
 
 def beside_parts(counts: Sequence[Count]) -> list[Count]:
-    """The counts without those of certain people that another report gives as a part of its own, or as what is left of
-    it: "eight people, two of them soldiers" leaves six civilians."""
-    wholes: list[tuple[Count, list[float]]] = []
+    """The counts without those that are a part of what another report counts: that names it ("eight people, two of them
+    soldiers"), or what it leaves, six civilians; or the part's own report has the rest, too."""
+    wholes: dict[tuple[Report, str], dict[float, set[float]]] = {}
     for count in counts:
         if count.figure.counted in EVERYBODY and not count.figure.part:
-            beside = count.testimony.report.testimonies[count.testimony.number : count.testimony.number + _PARTS_WITHIN]
-            parts = [
-                figure.value
-                for testimony in beside
-                for figure in testimony.figures
-                if figure.part and figure.outcome in {count.figure.outcome, ""} and figure.value < count.figure.value
-            ]
-            wholes.append((count, parts))
-    return [count for count in counts if not any(_is_part_of(count, whole, parts) for whole, parts in wholes)]
+            of_report = wholes.setdefault((count.testimony.report, count.figure.outcome), {})
+            of_report.setdefault(count.figure.value, set()).update(_parts_named(count))
+    values: dict[tuple[Report, str], set[float]] = {}
+    for report in {count.testimony.report for count in counts}:
+        for testimony in report.testimonies:
+            for figure in testimony.figures:
+                values.setdefault((report, figure.outcome), set()).add(figure.value)
+    return [count for count in counts if not _is_part(count, wholes, values)]
 
 
-def _is_part_of(count: Count, whole: Count, parts: Sequence[float]) -> bool:
-    """Whether a count is a part of another report's: that names it or what it leaves, or the count's own report has the
-    rest, too."""
-    value, in_all = count.figure.value, whole.figure.value
-    if whole.testimony.report is count.testimony.report or whole.figure.outcome != count.figure.outcome:
-        return False
-    named = count.figure.counted not in EVERYBODY and any(value in {part, in_all - part} for part in parts)
-    return named or (value < in_all and _has_rest(count, in_all))
-
-
-def _has_rest(count: Count, whole: float) -> bool:
-    """Whether the report of a count has what it lacks of a whole, too: twelve soldiers and five others of seventeen."""
-    return any(
-        figure.outcome == count.figure.outcome and figure.value and figure.value + count.figure.value == whole
-        for testimony in count.testimony.report.testimonies
+def _parts_named(count: Count) -> set[float]:
+    """The parts of a count that its statement or one of the next names, and what each leaves of it."""
+    beside = count.testimony.report.testimonies[count.testimony.number : count.testimony.number + _PARTS_WITHIN]
+    parts = {
+        figure.value
+        for testimony in beside
         for figure in testimony.figures
+        if figure.part and figure.outcome in {count.figure.outcome, ""} and figure.value < count.figure.value
+    }
+    return parts | {count.figure.value - part for part in parts}
+
+
+def _is_part(
+    count: Count,
+    wholes: Mapping[tuple[Report, str], Mapping[float, set[float]]],
+    values: Mapping[tuple[Report, str], set[float]],
+) -> bool:
+    """Whether a count is a part of a whole in another report. `wholes`: for each report and outcome the numbers of all,
+    with their parts; `values`: all numbers of a report and outcome."""
+    report, outcome, value = count.testimony.report, count.figure.outcome, count.figure.value
+    own = values.get((report, outcome), set())
+    return any(
+        (count.figure.counted not in EVERYBODY and value in parts) or (value < in_all and in_all - value in own)
+        for (told_in, of), numbers in wholes.items()
+        if told_in is not report and of == outcome
+        for in_all, parts in numbers.items()
     )
 
 
 def without_asides(counts: Sequence[Count]) -> list[Count]:
     """The counts without smaller ones that an outlet gives as its own beside a speaker's in one report: "two had died
     during the night"."""
+    spoken: dict[tuple[Report, str], float] = {}
+    for count in counts:
+        if count.testimony.speaker is not None:
+            key = (count.testimony.report, count.figure.outcome)
+            spoken[key] = max(count.figure.value, spoken.get(key, 0.0))
     return [
         count
         for count in counts
         if count.testimony.speaker is not None
-        or not any(
-            other.testimony.report is count.testimony.report
-            and other.testimony.speaker is not None
-            and other.figure.outcome == count.figure.outcome
-            and other.figure.value > count.figure.value
-            for other in counts
-        )
+        or count.figure.value >= spoken.get((count.testimony.report, count.figure.outcome), 0.0)
     ]
 
 
@@ -256,7 +264,7 @@ def outdated(position: Position, other: Position) -> bool:
         return False
     if other.as_of <= position.as_of:
         return False
-    if _says(other.testimony, "corrected") and _value(other) >= _value(position) * _FRACTION:
+    if _value(other) >= _value(position) * _FRACTION and _says(other.testimony, "corrected"):
         return not _are_enemies(position, other)
     if _value(other) <= _value(position):
         return False
