@@ -62,15 +62,7 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         return Decision(()) if of_years else None
     if inquiry.counted <= EVERYBODY:
         telling = without_asides(whole(beside_parts(summed(telling))))
-    telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
-    telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
-    placed = {count.testimony.report for count in telling if inquiry.place_ids & _named_in(count.testimony)}
-    telling = [
-        count
-        for count in telling
-        if not _of_neighbours(inquiry, count.testimony)
-        and not (count.testimony.report in placed and _of_next_town(inquiry, count.testimony))
-    ] or telling
+    telling = _of_the_place(inquiry, telling)
     telling = [
         count
         for count in telling
@@ -99,6 +91,20 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
         picks.setdefault(position.testimony.key, pick)
     most = policy.wide_claims if rivals else policy.claims
     return Decision(tuple(picks.values())[:most], tuple(rivals), tuple(developments))
+
+
+def _of_the_place(inquiry: Inquiry, telling: Sequence[Count]) -> list[Count]:
+    """The counts without those of a part of the place asked about and of its neighbours, where others are left."""
+    telling = [count for count in telling if not of_part(inquiry, count.testimony)] or telling
+    telling = [count for count in telling if not _beside_whole(inquiry, count, telling)]
+    naming = {count.testimony.report for count in telling if inquiry.place_ids & _named_in(count.testimony)}
+    own = [
+        count
+        for count in telling
+        if not _of_neighbours(inquiry, count.testimony)
+        and not (count.testimony.report in naming and _of_next_town(inquiry, count.testimony))
+    ]
+    return own or telling
 
 
 def _as_covered(inquiry: Inquiry, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -180,10 +186,10 @@ def _of_neighbours(inquiry: Inquiry, testimony: Testimony) -> bool:
     voice, asked = testimony.speaker, inquiry.places
     if voice is None or not of_place(voice) or voice.place in inquiry.place_ids or not asked:
         return False
-    own = table().place(voice.place)
-    if own is None or own.kind != "town" or voice.place not in testimony.report.head_places:
+    town = table().place(voice.place)
+    if town is None or town.kind != "town" or voice.place not in testimony.report.head_places:
         return False
-    apart = not any(within(own, place) or within(place, own) for place in asked)
+    apart = not any(within(town, place) or within(place, town) for place in asked)
     return apart and inquiry.covers(testimony.report.head_places) and not inquiry.covers(_named_in(testimony))
 
 

@@ -71,17 +71,19 @@ def _statements(report: _Report) -> tuple[Statement, ...]:
 def _looking_back(text: str, statements: Sequence[Statement]) -> Iterator[Statement]:
     """The statements, in a paragraph that begins with what was long before also those that go on with it: "In January
     2023 a missile hit Dnipro. 46 people died." One with a day, or a place that the report opens with, does not."""
-    opening = {place.place_id for one in statements if one.sentence < _OPENING for place in one.places}
+    opening = {
+        place.place_id for statement in statements if statement.sentence < _OPENING for place in statement.places
+    }
     before: Statement | None = None
     since = _GOES_ON + 1
     for statement in statements:
         begins = before is None or "\n" in text[before.end : statement.start]
-        own = bool(statement.days) or any(place.place_id in opening for place in statement.places)
+        is_news = bool(statement.days) or any(place.place_id in opening for place in statement.places)
         if begins:
             since = 0 if statement.background else _GOES_ON + 1
         elif statement.sentence != (before.sentence if before else -1):
-            since = _GOES_ON + 1 if own and not statement.background else since + 1
-        goes_on = not statement.background and not own and 0 < since <= _GOES_ON
+            since = _GOES_ON + 1 if is_news and not statement.background else since + 1
+        goes_on = not statement.background and not is_news and 0 < since <= _GOES_ON
         before = statement
         yield dataclasses.replace(statement, background=True) if goes_on else statement
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from index.places.keys import name_key
 from tests.train.places.row import Row
-from tests.train.places.sources import geonames, lines
+from tests.train.places.sources import lines, nearest_town, towns_of
 
 _LANGUAGES = ("en", "ar", "es", "fr", "he", "ru", "uk")
 # A town of GeoNames' is meant within so many kilometres by a name that is much the same.
@@ -37,7 +37,7 @@ def own_places() -> Iterator[Row]:
         if number or place_id in seen:
             continue
         seen.add(place_id)
-        nearest = _nearest(country, north, east)
+        nearest = nearest_town(country, north, east)
         yield Row(
             place_id, names["en"][0], "town", country, north, east,
             zone=nearest["timezone"] if nearest else "",
@@ -67,7 +67,7 @@ def _meant(where: tuple[str, float, float], names: Mapping[str, tuple[str, ...]]
     country, north, east = where
     keys = {name_key(name) for of in names.values() for name in of}
     best, number = 0.0, ""
-    for at, town in _of_country(country):
+    for at, town in towns_of(country).items():
         away = _away(town, north, east)
         if away > _FAR_KM:
             continue
@@ -86,12 +86,3 @@ def _alike(names: tuple[str, ...], other: str) -> float:
 def _away(town: Mapping[str, Any], north: float, east: float) -> float:
     wide = math.cos(math.radians(north))
     return _KM * math.hypot(town["latitude"] - north, (town["longitude"] - east) * wide)
-
-
-@functools.cache
-def _of_country(country: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    return tuple((at, town) for at, town in geonames().items() if town["countrycode"] == country)
-
-
-def _nearest(country: str, north: float, east: float) -> Mapping[str, Any] | None:
-    return min((town for _, town in _of_country(country)), key=lambda town: _away(town, north, east), default=None)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from index.places.table import LANGUAGES
 from tests.train.places.row import Row
-from tests.train.places.sources import geonames, lines, listed
+from tests.train.places.sources import lines, listed, nearest_town
 
 
 def overlay() -> Iterator[Row]:
@@ -16,7 +15,7 @@ def overlay() -> Iterator[Row]:
         names = {language: listed(cell) for language, cell in zip(LANGUAGES, cells, strict=True)}
         is_far = extent.isdecimal()
         wide = kind in {"region", "area", "water", "river", "front"}
-        nearest = _nearest(country, float(north), float(east))
+        nearest = nearest_town(country, float(north), float(east))
         yield Row(
             place_id, names["en"][0], kind, country, float(north), float(east),
             zone=nearest["timezone"] if nearest else "",
@@ -25,9 +24,3 @@ def overlay() -> Iterator[Row]:
             seats=() if is_far else listed(extent),
             km=float(extent) if is_far else 0.0,
         )  # fmt: skip
-
-
-def _nearest(country: str, north: float, east: float) -> Mapping[str, Any] | None:
-    """The nearest town of the country."""
-    own = [town for town in geonames().values() if town["countrycode"] == country]
-    return min(own, key=lambda town: (town["latitude"] - north) ** 2 + (town["longitude"] - east) ** 2, default=None)

@@ -51,6 +51,21 @@ def geonames_countries() -> Mapping[str, Mapping[str, Any]]:
     return countries
 
 
+@functools.cache
+def towns_of(country: str) -> Mapping[str, Mapping[str, Any]]:
+    """GeoNames' towns of a country, by their numbers."""
+    return {number: town for number, town in geonames().items() if town["countrycode"] == country}
+
+
+def nearest_town(country: str, north: float, east: float) -> Mapping[str, Any] | None:
+    """The nearest town of the country, None where it has none."""
+    return min(
+        towns_of(country).values(),
+        key=lambda town: (town["latitude"] - north) ** 2 + (town["longitude"] - east) ** 2,
+        default=None,
+    )
+
+
 def lines(name: str) -> list[list[str]]:
     """The rows of a file of ours, comments left out."""
     text = (HERE / name).read_text(encoding="utf-8")
