@@ -40,32 +40,33 @@ _LEAST_JUDGED = -5.0
 Pair = frozenset[tuple[str, int]]
 Doubted = frozenset[Pair]
 
-# "" is the constant.
+# Which pair of an incident most likely opposes each other.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "": -3.57,
-        "spoken": 1.51,
-        "who": 0.57,
-        "denied": 0.94,
-        "related": -0.28,
-        "cosine": 1.29,
-        "behind": -0.19,
-        "agents_differ": 1.25,
-        "agents_same": 0.24,
-        "one_agent": 0.24,
-        "accuses_speaker": 0.43,
-        "late": -1.13,
-        "camps": 0.33,
-        "alike": 0.10,
-        "told": 0.48,
-        "least_judged": 1.03,
-        "best_judged": 0.59,
-        "languages": 0.51,
-        "by_rule": 0.81,
-        "read": 0.29,
-        "stand": 0.24,
+        "spoken": 1.19,
+        "who": 0.59,
+        "denied": 0.45,
+        "related": 0.55,
+        "cosine": 0.68,
+        "behind": -0.13,
+        "agents_differ": 0.52,
+        "agents_same": -0.03,
+        "one_agent": 0.42,
+        "accuses_speaker": 0.09,
+        "late": -0.04,
+        "camps": 0.06,
+        "alike": -0.04,
+        "told": 0.32,
+        "least_judged": 0.83,
+        "best_judged": 0.75,
+        "languages": 0.00,
+        "by_rule": 0.12,
+        "read": 0.36,
+        "stand": 0.51,
     }
 )
+# Whether the likeliest pair does; "" is the constant, "rank" what the weights above make of it.
+SHOWN: Mapping[str, float] = MappingProxyType({"": 1.68, "rank": -0.22, "read": 0.44, "late": -2.23})
 
 
 def account_of(candidate: Candidate, deeds: frozenset[str], *, who: bool) -> Account:
@@ -111,7 +112,7 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
         for both, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True)
         if may_oppose(*pair)
     ]
-    held.sort(key=lambda rival: -likelihood(rival.features, WEIGHTS))
+    held.sort(key=rank, reverse=True)
     return held[: policy.opposed_read]
 
 
@@ -125,7 +126,7 @@ def by_rule(
     top = max((candidate.score for pair in both for candidate in pair), default=0.0)
     held = [Rivals(two, pair, features(inquiry, top, two, pair)) for two, pair in zip(both, pairs, strict=True)]
     of_sides: dict[Hashable, list[Rivals]] = {}
-    for rival in sorted(held, key=lambda rival: -likelihood(rival.features, WEIGHTS)):
+    for rival in sorted(held, key=rank, reverse=True):
         of_sides.setdefault(_sides(*rival.accounts), []).append(rival)
     turns = chain.from_iterable(zip_longest(*of_sides.values()))
     return [rival for rival in turns if rival is not None][: policy.opposed_read]
@@ -133,7 +134,7 @@ def by_rule(
 
 def doubted(pairs: Sequence[tuple[Account, Account]], read: Sequence[Rivals], policy: AnswerPolicy) -> Doubted:
     """Those pairs of whose two sides no pair that was read is likely enough to oppose each other."""
-    likely = {_sides(*rival.accounts) for rival in read if likelihood(rival.features, WEIGHTS) >= policy.least_disputed}
+    likely = {_sides(*rival.accounts) for rival in read if chance(rival) >= policy.least_disputed}
     return frozenset(pair_of(*pair) for pair in pairs if _sides(*pair) not in likely)
 
 
@@ -160,20 +161,35 @@ def most_opposed(read: Sequence[Rivals], policy: AnswerPolicy) -> tuple[Account,
     """The two accounts that most likely oppose each other, by all that is known of them; None where none are likely
     enough to."""
     contradicting = (rival for rival in read if rival.features["read"] >= policy.least_read)
-    chances = [(likelihood(rival.features, WEIGHTS), rival) for rival in contradicting]
-    chance, likeliest = max(chances, key=lambda found: found[0], default=(0.0, None))
-    return likeliest.accounts if likeliest is not None and chance >= policy.least_opposed else None
+    likeliest = max(contradicting, key=rank, default=None)
+    return likeliest.accounts if likeliest is not None and chance(likeliest) >= policy.least_opposed else None
+
+
+def rank(rivals: Rivals) -> float:
+    """Which of an incident's pairs most likely oppose each other, the higher the likelier."""
+    return sum(WEIGHTS[name] * value for name, value in rivals.features.items())
+
+
+def chance(rivals: Rivals) -> float:
+    """How likely a pair that was read opposes each other, from 0 to 1."""
+    return likelihood({**rivals.features, "rank": rank(rivals)}, SHOWN)
 
 
 def passage(testimony: Testimony) -> str:
-    """A statement as it is read beside another: who speaks where that stands elsewhere, its sentence, and the sentences
-    before and after it as far as there is room."""
-    text = testimony.sentence_text
-    before, after = testimony.neighbours
-    text = f"{before} {text}" if before and len(before) + len(text) <= _ROOM else text
-    text = f"{text} {after}" if after and len(text) + len(after) <= _ROOM else text
+    """A statement as it is read beside another, with the sentences before and after it."""
     speaker = testimony.speaker.name if testimony.speaker is not None else ""
-    return f"{speaker}: {text}" if speaker and speaker not in text else text
+    return as_read(speaker, testimony.sentence_text, testimony.neighbours)
+
+
+def as_read(speaker: str, sentence: str, beside: tuple[str, str]) -> str:
+    """Who speaks, where the sentence does not say so, the sentence, and behind it those before and after it, as far as
+    there is room: the one that is meant comes first."""
+    text = f"{speaker}: {sentence}" if speaker and speaker not in sentence else sentence
+    context = ""
+    for other in beside:
+        if other and len(text) + len(context) + len(other) <= _ROOM:
+            context = f"{context} {other}"
+    return f"{text} …{context}" if context else text
 
 
 def may_oppose(account: Account, other: Account) -> bool:

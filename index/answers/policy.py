@@ -45,7 +45,7 @@ class AnswerPolicy:
     # How many pairs of statements are read for whether they contradict each other.
     opposed_read: int = 10
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
-    least_opposed: float = 0.4
+    least_opposed: float = 0.6
     # What is read in both must say so, too: the least logit that they contradict each other.
     least_read: float = 0.0
     # How likely it must be, once both are read, where a rule tells it.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor, dtype
 
 WEIGHTS = Path(__file__).with_name("contradiction.safetensors")
-SHA256 = "55c7c1c3d40368c8af4ba274b0b94137c5c06b9d6517a94aabb4e46ca42d2e9e"
+SHA256 = "7ba499bc642398a799a8cb55571ec4c244d70b0f16b02683fdde507c4e6f61bd"
 # More pairs than a question may cost.
 MOST_PAIRS = 12
 

@@ -157,6 +157,9 @@ _SETS = (
     "documents",
     "toward",
     "of",
+    "tellings",
+    "telling_links",
+    "officials",
 )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from index.language.reporting import folded
 from index.language.tokens import tokens
+from index.places import find
 from index.reports.actors import entry_of
 from index.reports.lines import Line, Span
 from index.reports.phrases import clause_subject, is_pronoun, name_phrase, pronoun
@@ -20,6 +21,10 @@ _SHARED = 4
 _MOST_ENDING = 3
 # So many sentences after "a monitor said" reports name the monitor.
 _NAMED_WITHIN = 12
+# So many sentences before "the officer said" he is named.
+_NAMED_BEFORE = 2
+# Kinds of voices that may be short for a person who was named.
+_OFFICIALS = frozenset({"person", "unnamed"})
 # What "a man" and "locals" are read as.
 _RESIDENT = ("resident",)
 
@@ -64,13 +69,15 @@ class Mentions:
         self._watchers: tuple[int, list[Mention]] | None = None
 
     def read(self, line: Line, following: Line | None = None) -> None:
-        """Take in the names of a sentence and what its main clause is about, before its speakers are resolved; the
-        sentence `following` it may tell two persons apart."""
+        """Take in the names of a sentence and then what its main clause is about, which a pronoun stands for rather,
+        before its speakers are resolved; the sentence `following` it may tell two persons apart."""
         self._line += 1
         self._following = _is_she(following, 0) if following is not None and len(following) else None
         subject = clause_subject(line, 0, len(line))
-        spans = [subject] if subject is not None and not _is_uttered(line, subject) else []
-        for span in (*spans, *(() if line.titled else _named_persons(line))):
+        persons = () if line.titled else _named_persons(line)
+        about = (subject,) if subject is not None and not _is_uttered(line, subject) else ()
+        named_in_it = any(subject.first <= span.last <= subject.last for subject in about for span in persons)
+        for span in (*about, *persons) if named_in_it else (*persons, *about):
             named = None if is_pronoun(line, span.first) else speaker_in(line, span)
             if named is not None:
                 self._add(line, named, voice_of(line, named), spoke=False)
@@ -89,14 +96,17 @@ class Mentions:
                 return self._accused
             if len(_content_words(line, span)) == 1 and line.has(span.last, "generic"):
                 return voice_of(line, span, attached=attached)
-        if is_pronoun(line, span.first) and span.first == span.last:
-            voice = self._by_pronoun(line, span.first)
-            return voice if voice is not None else voice_of(line, span)
+        if is_pronoun(line, span.first) and (span.first == span.last or _is_owned(line, span)):
+            owner = self._by_pronoun(line, span.first)
+            return owner if owner is not None else voice_of(line, span)
         voice = voice_of(line, span, attached=attached)
         fuller = self._fuller(line, span)
         if fuller is not None:
             self._met.append(dataclasses.replace(fuller, spoke=True, line=self._line))
             return fuller.voice
+        if voice.kind in _OFFICIALS and (official := self._in_office(line, span, voice)) is not None:
+            self._met.append(dataclasses.replace(official, spoke=True, line=self._line))
+            return official.voice
         self._add(line, span, voice, spoke=True)
         return voice
 
@@ -155,7 +165,8 @@ class Mentions:
     def _person(self, near: list[Mention], she: bool) -> Voice | None:
         """The last of those whom "he" or "she" fits; None where two are called by both words in turn and nothing tells
         which of them is who."""
-        known = [mention for mention in near if mention.spoke or mention.voice.person] or near
+        known = [mention for mention in near if mention.spoke or mention.voice.person or self._was_subject(mention)]
+        known = known or near
         fitting = [mention.voice for mention in known if self._called.get(_called(mention.voice), she) == she]
         names = {_called(voice) for voice in fitting}
         unsure = sum(name not in self._called for name in names) > 1
@@ -166,6 +177,10 @@ class Mentions:
         if len(names) == 1:
             self._called[_called(fitting[-1])] = she
         return fitting[-1] if fitting else None
+
+    def _was_subject(self, mention: Mention) -> bool:
+        """Whether the sentence before was about somebody in office."""
+        return mention.line == self._line - 1 and bool(mention.voice.office) and not mention.voice.person
 
     def _is_near(self, mention: Mention) -> bool:
         """Whether somebody who has not spoken was named just before, as somebody who may speak."""
@@ -194,6 +209,23 @@ class Mentions:
             return next((mention for mention in bodies if mention.spoke), None)
         return None
 
+    def _in_office(self, line: Line, span: Span, voice: Voice) -> Mention | None:
+        """The person named just before whom "the officer" or "the mayor" is: one of that office, or, of an official
+        without more words, in any."""
+        words = _content_words(line, span)
+        if len(words) != 1 or voice.person or voice.actor or line.has(span.first, "indefinite"):
+            return None
+        for mention in reversed(self._met[-_REACH:]):
+            if mention.line < self._line - _NAMED_BEFORE:
+                return None
+            held = mention.voice
+            fits = bool(set(voice.office) & set(held.office)) or (
+                line.has(span.last, "officials") and bool(held.office)
+            )
+            if held.person and not mention.joined and fits and voice.office != _RESIDENT:
+                return mention
+        return None
+
     def _is_short(self, line: Line, span: Span) -> bool:
         return len(_content_words(line, span)) <= 2
 
@@ -209,6 +241,15 @@ class Mentions:
         self._met.append(
             Mention(voice, words, heads, spoke, self._line, joined, counted=line.has(span.first, "numbers"))
         )
+
+
+def _is_owned(line: Line, span: Span) -> bool:
+    """Whether a phrase is somebody's office or what he wrote, and no person: "his office", "its bulletin"."""
+    noun = span.first + 1
+    office = line.office(noun)
+    owned = any(line.has(noun, listed) for listed in ("documents", "manner", "tellings", "utterances"))
+    alone = span.last == noun or (span.last > noun and line.has(noun + 1, "links"))
+    return alone and (owned or (office is not None and office.kind == "body"))
 
 
 def _called(voice: Voice) -> str:
@@ -250,14 +291,15 @@ def _may_be(line: Line, span: Span, voice: Voice) -> bool:
 
 
 def _named_persons(line: Line) -> list[Span]:
-    """The noun phrases of a sentence that end in a name of two words or more: "regional governor Ivan Lysenko"."""
+    """The noun phrases of a sentence that end in a name of two words or more which is no place's: "regional governor
+    Ivan Lysenko"."""
     found = []
     at = 0
     while at < len(line):
         last = at
         while line.is_name(last + 1) and line.is_name(last):
             last += 1
-        if last > at and not line.quoted[at]:
+        if last > at and not line.quoted[at] and not find(line.phrase(Span(at, last)), line.lexicon.language):
             found.append(name_phrase(line, Span(at, last)))
         at = last + 1
     return found

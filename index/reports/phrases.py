@@ -91,7 +91,10 @@ def clause_subject(line: Line, start: int, stop: int) -> Span | None:
     while at < stop and (not line.is_word(at) or line.has(at, "conjunctions") or line.has(at, "adverbs")):
         at += 1
     at = _behind_dateline(line, at)
-    if any(line.has(at, name) for name in ("links", "subordinators", "times")) or line.begins_cue(at):
+    opens = any(line.has(at, name) for name in ("links", "subordinators", "times")) or line.begins_cue(at)
+    # "Asked about the deaths, the army".
+    asked = at == 0 and line.lexicon.verb(line.word(0)) is not None and line.word(0).endswith(line.lexicon.past or "\n")
+    if opens or asked:
         comma = next((place for place in range(at, min(stop, at + _LONGEST)) if line.is_comma(place)), None)
         if comma is None:
             return None
@@ -178,7 +181,7 @@ def _set_off(line: Line, closing: int, depth: int) -> Span | None:
             continue
         opening = at if line.is_word(at - 1) else at - 1
         head = before(line, opening, depth=depth) if line.is_word(opening - 1) else None
-        if head is None or not _heads(line, head):
+        if head is None or not (_heads(line, head) or _is_full_name(line, Span(at + 1, closing - 1))):
             continue
         if line.has(at + 1, "relatives"):
             return head
@@ -198,6 +201,12 @@ def _heads(line: Line, span: Span) -> bool:
     return (
         any(line.is_name(at) or line.is_role(at) for at in range(span.first, span.last + 1)) or not line.lexicon.cased
     )
+
+
+def _is_full_name(line: Line, span: Span) -> bool:
+    """Whether what is set off are the names of a person, whatever he is: "the abbot, Peter Ajak,"."""
+    places = range(span.first, span.last + 1)
+    return line.lexicon.cased and len(places) > 1 and all(line.is_name(at) for at in places)
 
 
 def _leftmost(line: Line, last: int) -> int | None:

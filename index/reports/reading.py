@@ -21,7 +21,7 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 16
+READER_VERSION = 17
 _LANGUAGE_HEAD = 2_000
 # What a report is about stands in its first sentences; what it looks back on takes a few.
 _OPENING, _GOES_ON = 3, 2

@@ -13,6 +13,7 @@ from index.reports.lines import Line, Span
 from index.reports.phrases import after, before, clause_subject, is_boundary, is_finite, is_pronoun, is_told
 from index.reports.speaking import speaker_in
 from index.reports.subjects import conjunction, is_left_out, is_somebody, subject_of
+from index.reports.tellings import behind_quotation, quoted, telling
 from index.reports.trailing import trailing_speaker
 
 # How speech is reported: by a verb, by "according to", by "citing", by a colon, or by hearsay without a speaker.
@@ -76,7 +77,7 @@ def _spoken(line: Line, act: Saying) -> Saying | None:
 
 
 def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
-    phrase = _by_phrase(line, at)
+    phrase = _by_phrase(line, at) or _by_telling(line, at) or _quoted(line, at)
     if phrase is not None:
         return phrase
     if line.has(at, "hearsay"):
@@ -87,7 +88,7 @@ def _at(line: Line, at: int, acts: Sequence[Saying]) -> Saying | None:
         return _by_agent(line, at)
     verb = line.lexicon.verb(line.words[at])
     if verb is None:
-        return _embedded_pronoun(line, at)
+        return _embedded_pronoun(line, at) or _behind_quotation(line, at)
     named = line.is_name(at) and line.is_word(at - 1) and not line.titled
     if named or not _is_followed(line, at, verb):
         return None
@@ -150,6 +151,31 @@ def _with_phrase(line: Line, at: int, last: int, cue: Cue) -> Saying | None:
         return Saying("cite", at, speaker.last, speaker, trails=True, attached=cue.attached)
     closes = words_between(line, 0, at) >= LEAST_CONTENT and not follows_complementizer(line, at)
     return Saying("according", at, speaker.last, speaker, closes, attached=cue.attached)
+
+
+def _by_telling(line: Line, at: int) -> Saying | None:
+    """ "In the army's telling"."""
+    speaker = telling(line, at)
+    if speaker is None:
+        return None
+    last = speaker.last + 1 if line.has(speaker.last + 1, "tellings") else speaker.last
+    closes = words_between(line, 0, at) >= LEAST_CONTENT and not follows_complementizer(line, at)
+    return Saying("according", at, last, speaker, closes)
+
+
+def _quoted(line: Line, at: int) -> Saying | None:
+    speaker = quoted(line, at)
+    if speaker is None:
+        return None
+    outlet = before(line, at)
+    first = outlet.first if outlet is not None else at
+    closes = words_between(line, 0, first) >= LEAST_CONTENT
+    return Saying("verb", first, speaker.last + 2, speaker, closes, audience=outlet)
+
+
+def _behind_quotation(line: Line, at: int) -> Saying | None:
+    speaker = behind_quotation(line, at)
+    return Saying("verb", at, speaker.last, speaker, trails=True) if speaker is not None else None
 
 
 def _is_verb(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from index.language.reporting import Reporting, reporting
 from index.language.sentences import sentences
 from index.reports.actors import entry_of
+from index.reports.issuers import issuer
 from index.reports.lines import Line, line_of
 from index.reports.mentions import Mentions
 from index.reports.phrases import after, is_told
@@ -53,6 +54,7 @@ def statements_of(text: str, language: str) -> tuple[Statement, ...]:
         if len(drafts) >= _MOST_STATEMENTS:
             break
     drafts = _with_bare_joined(text, drafts)
+    _give_issuer(drafts)
     for draft in drafts:
         draft.voices = tuple(mentions.watcher(draft.line, draft.number, voice) for voice in draft.voices)
     _give_quotations(text, quoted, drafts)
@@ -168,6 +170,17 @@ def _give_parts(text: str, drafts: Sequence[_Draft]) -> None:
         beside = "\n" not in text[before.piece.end : draft.piece.start]
         if silent and beside and before.voices and draft.line.counts_on(_PART_REACH):
             draft.voices = before.voices
+
+
+def _give_issuer(drafts: Sequence[_Draft]) -> None:
+    """In a communique whoever issues it says all that nobody else is named for, as "we" too."""
+    span = issuer(drafts[0].line) if len(drafts) > 1 else None
+    if span is None:
+        return
+    voice = voice_of(drafts[0].line, span)
+    for draft in drafts[1:]:
+        if not draft.voices and not any(act.kind == "hearsay" for act in draft.piece.acts):
+            draft.voices, draft.own = (voice,), False
 
 
 def _leads_on(text: str, before: _Draft, quotation: Quotation) -> bool:

@@ -7,6 +7,7 @@ from index.reports.contents import LEAST_CONTENT, words_between
 from index.reports.lines import Line, Span
 from index.reports.offices import offices
 from index.reports.phrases import after, before, is_boundary, is_pronoun, is_verbal
+from index.reports.tellings import maker
 
 # An outlet's name before a speaker has few words.
 _OUTLET_REACH = 5
@@ -29,7 +30,7 @@ def subject_of(line: Line, at: int, behind: int, free: int) -> tuple[Span | None
         subject = Span(subject.last, subject.last)
     if inverted is not None and line.lexicon.verb_first and not _leads(line, at, subject, inverted):
         return inverted, at, inverted.last
-    if inverted is not None and _prefers_inverted(line, at, subject):
+    if inverted is not None and _prefers_inverted(line, at, subject, inverted):
         return inverted, at, inverted.last
     if subject is not None and subject.first >= free:
         return subject, subject.first, at
@@ -49,7 +50,7 @@ def _leads(line: Line, at: int, subject: Span | None, inverted: Span) -> bool:
     return bool(opens) and (line.is_role(subject.first) or bool(namings(line.phrase(subject), line.lexicon.language)))
 
 
-def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
+def _prefers_inverted(line: Line, at: int, subject: Span | None, inverted: Span) -> bool:
     """Whether the speaker is the phrase behind the verb, not the one before it."""
     if line.bare and not line.lexicon.verb_first and _trails_bare(line, at, subject):
         return True
@@ -58,8 +59,19 @@ def _prefers_inverted(line: Line, at: int, subject: Span | None) -> bool:
     if line.lexicon.head_first:
         somebody = subject is not None and is_somebody(line, subject)
         return closed or (line.has(at + 1, "in_subject") and not somebody)
+    if closed and _ends_what_is_said(line, at, inverted):
+        return True
     opens = subject is not None and words_between(line, 0, subject.first) < LEAST_CONTENT and not line.quoted[0]
     return closed and not opens
+
+
+def _ends_what_is_said(line: Line, at: int, speaker: Span) -> bool:
+    """Whether only who says it stands behind the verb, and what is said before it: "Two died, a girl and her brother,
+    said the mayor, who was there"."""
+    verb = line.lexicon.verb(line.words[at])
+    behind = speaker.last + 1
+    ends = not line.is_word(behind) or line.has(behind, "relatives")
+    return verb is not None and verb.kind == "say" and ends and is_somebody(line, speaker)
 
 
 def _trails_bare(line: Line, at: int, subject: Span | None) -> bool:
@@ -115,10 +127,14 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
     ):
         return None
     phrase = after(line, first)
-    if phrase is None or line.has(phrase.first, "times"):
+    # "Рассказал агентству", "said by telephone".
+    told = line.has(first, "by") or (bool(line.lexicon.adjectives) and line.has(first, "audiences"))
+    if phrase is None or told or line.has(phrase.first, "times"):
         return None
     if line.lexicon.verb_first:
         return _without_object(line, at, phrase)
+    if (made := maker(line, first)) is not None:
+        return Span(phrase.first, made.last)
     following = phrase.last + 1
     ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
     ended = ended or any(
@@ -169,6 +185,10 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
     """The subject alone, where subject and object stand behind their verb with nothing between them: another party, or
     the charge that is denied."""
     verb = line.lexicon.verb(line.words[at])
+    if verb is not None and verb.kind in ("count", "toll"):
+        # "أحصى الدفاع المدني 38 قتيلا".
+        number = next((at for at in range(phrase.first + 1, phrase.last + 1) if _is_number(line, at)), phrase.last + 1)
+        return Span(phrase.first, number - 1)
     if verb is None or verb.kind not in ("blame", "deny", "speak"):
         return phrase
     named = namings(line.phrase(phrase), line.lexicon.language)
@@ -182,6 +202,10 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
         ):
             return Span(phrase.first, place - 1)
     return phrase
+
+
+def _is_number(line: Line, at: int) -> bool:
+    return line.words[at][:1].isdigit() or line.has(at, "numbers")
 
 
 def _begins_clause(line: Line, at: int) -> bool:

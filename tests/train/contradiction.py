@@ -2,22 +2,17 @@
 further from `--start FILE`; `--held` prints what it makes of files that it does not learn from. `--ship FILE...` writes
 the mean of what was learnt beside index/embedding/contradiction.py.
 
-`contradicting/` holds incidents of many wars, invented for this in seven languages by writers who had not seen the
-code, a file each: of each incident a question and six to eight passages of reports, with the stand that each takes on
-it, if any. Pairs of one incident are learnt from, and now and then a pair of two.
+Pairs of passages of one incident are learnt from (`tests/train/stances.py`), and now and then a pair of two.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import permutations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -25,100 +20,43 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
+from index.answers.opposing import as_read
 from index.embedding import contradiction, judge, network
 from tests.train.judge import Pieces, base, optimizer_of, shipped, with_head
+from tests.train.stances import Incident, Right, drawn, incidents
 
-INCIDENTS = Path(__file__).with_name("contradicting")
 _FROZEN = 5
 _RATE, _HEAD_RATE = 1.5e-4, 1e-3
 _WARM_STEPS = 60
 _BATCH, _CHUNK = 16, 8
 # How far that a passage takes a stand counts beside that two contradict each other.
 _STANDS = 0.5
-# Of a hundred pairs so many contradict each other, agree, and are of one incident at all, where it has such.
-_OPPOSED, _AGREEING, _OF_ONE = 0.42, 0.64, 0.94
-# In so many passages of a hundred who speaks is said before it.
-_SPEAKER = 0.5
-NO_STAND = "-"
-
-Row = Mapping[str, Any]
-# Two passages; whether they contradict each other, and whether each takes a stand.
-Pair = tuple[str, str, tuple[float, float, float]]
 
 
-def incidents(names: Sequence[str], *, others: bool = False) -> list[Row]:
-    """The incidents of the files so named, or of all `others`."""
-    rows = []
-    for path in sorted(INCIDENTS.glob("*.jsonl")):
-        if (path.stem in names) != others:
-            rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return rows
-
-
-def pairs_of(incident: Row) -> list[tuple[Row, Row, tuple[float, float, float]]]:
-    """Every two passages of an incident, in both orders, with what is right of them."""
-    return [(one, other, _right(one, other)) for one, other in permutations(incident["statements"], 2)]
-
-
-def _right(one: Row, other: Row) -> tuple[float, float, float]:
-    stands = (one["position"] != NO_STAND, other["position"] != NO_STAND)
-    return float(all(stands) and one["position"] != other["position"]), float(stands[0]), float(stands[1])
-
-
-def drawn(incidents: Sequence[Row], rng: random.Random) -> tuple[str, Pair]:
-    """A question and two passages: of one incident mostly, as often opposed as not."""
-    incident = rng.choice(incidents)
-    pairs = pairs_of(incident)
-    opposed = [pair for pair in pairs if pair[2][0]]
-    agreeing = [pair for pair in pairs if pair[2] == (0.0, 1.0, 1.0)]
-    rest = [pair for pair in pairs if not (pair[2][1] and pair[2][2])]
-    draw = rng.random()
-    if opposed and draw < _OPPOSED:
-        one, other, right = rng.choice(opposed)
-    elif agreeing and draw < _AGREEING:
-        one, other, right = rng.choice(agreeing)
-    elif draw < _OF_ONE:
-        one, other, right = rng.choice(rest or pairs)
-    else:
-        one, other, right = _of_two(incident, incidents, rng)
-    return incident["question"], (_spoken(one, rng), _spoken(other, rng), right)
-
-
-def _of_two(incident: Row, incidents: Sequence[Row], rng: random.Random) -> tuple[Row, Row, tuple[float, float, float]]:
-    """A passage of an incident and one of another, of the same war mostly."""
-    others = [row for row in incidents if row is not incident]
-    near = [row for row in others if row["war"] == incident["war"]]
-    foreign = rng.choice(near if near and rng.random() < 0.6 else others)
-    own, other = rng.choice(incident["statements"]), rng.choice(foreign["statements"])
-    stands = float(own["position"] != NO_STAND)
-    return (own, other, (0.0, stands, 0.0)) if rng.random() < 0.5 else (other, own, (0.0, 0.0, stands))
-
-
-def _spoken(statement: Row, rng: random.Random) -> str:
-    text: str = statement["text"]
-    return f"{statement['speaker']}: {text}" if rng.random() < _SPEAKER else text
-
-
-def started(folder: Path) -> dict[str, Tensor]:
-    """The embedding model's weights as the judge has shifted them, with a fresh head."""
+def started(folder: Path, *, further: bool = False) -> dict[str, Tensor]:
+    """The embedding model's weights as the judge has shifted them, with a fresh head; or those that ship."""
+    if further:
+        return network.shifted(base(folder), network.trained(contradiction.WEIGHTS)[0], torch.float32)
     delta, _ = network.trained(judge.WEIGHTS)
     return with_head(network.shifted(base(folder), delta, torch.float32), means=4, bias=(-1.0, 0.0, 0.0))
 
 
-def learn(state: Path, folder: Path, minutes: float, held: Sequence[str], start: Path | None, seed: int) -> None:
+def learn(
+    state: Path, folder: Path, minutes: float, held: Sequence[str], *, start: Path | None, further: bool, seed: int
+) -> None:
     """So many minutes of processor time, of all files but those held out; the rate falls to nothing."""
     torch.set_num_threads(1)
-    weights, pieces, rng = started(folder), Pieces(folder), random.Random(seed)
+    weights, pieces, rng = started(folder, further=further), Pieces(folder), random.Random(seed)
     if start is not None:
         weights |= torch.load(start)
-    rows = incidents(held, others=True)
+    learnt = incidents(held, others=True)
     names = learnt_names(weights)
     for name in names:
         weights[name] = weights[name].clone().requires_grad_(True)
     optimizer = optimizer_of(weights, names, _RATE, _HEAD_RATE)
     begun, step, losses = time.process_time(), 0, []
     while (share := (time.process_time() - begun) / (minutes * 60)) < 1:
-        for batch in _batches(rows, pieces, rng):
+        for batch in _batches(learnt, pieces, rng):
             share = (time.process_time() - begun) / (minutes * 60)
             fall = max(0.02, 1 - share) * min(1.0, (step + 1) / _WARM_STEPS)
             for part, full in zip(optimizer.param_groups, (_RATE, _RATE, _HEAD_RATE), strict=True):
@@ -137,11 +75,11 @@ def learnt_names(weights: Mapping[str, Tensor]) -> list[str]:
 
 
 def _batches(
-    rows: Sequence[Row], pieces: Pieces, rng: random.Random
-) -> Iterator[list[tuple[contradiction.Packed, tuple[float, float, float]]]]:
+    learnt: Sequence[Incident], pieces: Pieces, rng: random.Random
+) -> Iterator[list[tuple[contradiction.Packed, Right]]]:
     """Some batches, each of pairs of like length."""
     lessons = []
-    for question, (one, other, right) in (drawn(rows, rng) for _ in range(_BATCH * _CHUNK)):
+    for question, (one, other), right in (drawn(learnt, rng) for _ in range(_BATCH * _CHUNK)):
         lessons.append((contradiction.pack(*map(pieces.of, (question, one, other))), right))
     lessons.sort(key=lambda lesson: len(lesson[0][0]))
     batches = [lessons[at : at + _BATCH] for at in range(0, len(lessons), _BATCH)]
@@ -153,7 +91,7 @@ def _step(
     weights: dict[str, Tensor],
     names: Sequence[str],
     optimizer: torch.optim.Optimizer,
-    batch: Sequence[tuple[contradiction.Packed, tuple[float, float, float]]],
+    batch: Sequence[tuple[contradiction.Packed, Right]],
 ) -> float:
     said = contradiction.forward(weights, [packed for packed, _ in batch], torch.float32)
     right = torch.tensor([right for _, right in batch])
@@ -168,12 +106,15 @@ def _step(
 
 def report(state: Path, folder: Path, held: Sequence[str]) -> None:
     """How often the pair of an incident that is likeliest to contradict each other does, of a file not learnt from."""
-    learnt = started(folder) | torch.load(state)
-    pieces, rows = Pieces(folder), incidents(held)
+    learnt = started(folder) | (torch.load(state) if state.exists() else {})
+    pieces, asked = Pieces(folder), incidents(held)
     scores, opposed, tops = [], [], []
-    for row in rows:
-        pairs = [pair for pair in pairs_of(row) if pair[0]["text"] < pair[1]["text"]]
-        texts = [(row["question"], one["text"], other["text"]) for one, other, _ in pairs]
+    for incident in asked:
+        pairs = [pair for pair in incident.pairs() if pair[0].text < pair[1].text]
+        texts = [
+            (incident.question, as_read("", one.text, one.beside), as_read("", other.text, other.beside))
+            for one, other, _ in pairs
+        ]
         packed = [contradiction.pack(*map(pieces.of, three)) for three in texts]
         with torch.inference_mode():
             logits = contradiction.forward(learnt, packed, torch.float32)[:, 0].tolist()
@@ -183,7 +124,7 @@ def report(state: Path, folder: Path, held: Sequence[str]) -> None:
         best = int(np.argmax(logits))
         tops.append((logits[best], right[best], any(right)))
     disputes = sum(is_dispute for _, _, is_dispute in tops)
-    print(f"{', '.join(held)}: {disputes} of {len(rows)} are disputes; AUC of a pair {_auc(scores, opposed):.3f}")
+    print(f"{', '.join(held)}: {disputes} of {len(asked)} are disputes; AUC of a pair {_auc(scores, opposed):.3f}")
     for least in (0.0, 1.0, 2.0):
         told = sum(bool(right) for logit, right, _ in tops if logit >= least)
         false = sum(not is_dispute for logit, _, is_dispute in tops if logit >= least)
@@ -216,6 +157,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=Path("data/models/multilingual-e5-small"))
     parser.add_argument("--state", type=Path, default=Path("build/contradiction/state.pt"))
     parser.add_argument("--start", type=Path, help="a state to go on from")
+    parser.add_argument("--further", action="store_true", help="begin with what ships")
     parser.add_argument("--minutes", type=float, default=48.0)
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--held", nargs="*", default=[], help="files that are not learnt from")
@@ -225,7 +167,15 @@ def main() -> None:
     if asked.ship:
         ship(asked.ship, asked.model, asked.rank)
         return
-    learn(asked.state, asked.model, asked.minutes, asked.held, asked.start, asked.seed)
+    learn(
+        asked.state,
+        asked.model,
+        asked.minutes,
+        asked.held,
+        start=asked.start,
+        further=asked.further,
+        seed=asked.seed,
+    )
     if asked.held:
         report(asked.state, asked.model, asked.held)
 

@@ -310,8 +310,10 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     return float(line[0].detach()), float(line[1].detach())
 
 
-def ship(folder: Path, rank: int, earlier: Path | None) -> None:
-    """Write what was learnt, and a part of an earlier state, beside the product's judge; print its hash."""
+def ship(folder: Path, rank: int, earlier: Path | None, halved: Path | None) -> None:
+    """Write what was learnt, and a part of an earlier state or `halved` with a judge that shipped before, beside the
+    product's judge; print its hash. Halfway it keeps what either knows (Wortsman and others 2022, "Robust fine-tuning
+    of zero-shot models")."""
     torch.set_num_threads(1)
     weights = base(folder)
     state = torch.load(STATE)
@@ -319,6 +321,9 @@ def ship(folder: Path, rank: int, earlier: Path | None) -> None:
     if earlier is not None:
         kept = torch.load(earlier)["weights"]
         learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
+    if halved is not None:
+        before = network.shifted(weights, network.trained(halved)[0], torch.float32)
+        learnt = {name: torch.lerp(tensor, before[name], 0.5) for name, tensor in learnt.items()}
     delta = shipped(weights, learnt, rank)
     scale, shift = calibrated(network.shifted(weights, delta, fastest_precision()), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
@@ -335,12 +340,13 @@ def main() -> None:
     parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
     parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
     parser.add_argument("--earlier", type=Path, help="a state from before the last pieces, of which a quarter is kept")
+    parser.add_argument("--halved", type=Path, help="a judge that shipped before, of which a half is kept")
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
     parser.add_argument("--answered", type=float, default=0.0, help="the share of questions on what was written for it")
     parser.add_argument("--further", action="store_true", help="begin with the judge that ships")
     asked = parser.parse_args()
     if asked.ship:
-        ship(asked.model, asked.rank, asked.earlier)
+        ship(asked.model, asked.rank, asked.earlier, asked.halved)
         return
     learn(
         asked.model,

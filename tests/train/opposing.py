@@ -1,10 +1,13 @@
 """What makes two speakers' statements oppose each other, learnt: `python -m tests.train.opposing`.
 
-The files in `opposed/` are small corpora of invented reports on real wars, written for this in seven languages by seven
-writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed. Pairs of statements
-of an incident are what is learnt from; those that tell two sides of a dispute oppose each other. The third, sixth and
-seventh are not learnt from, only asked (`python -m tests.eval.asking opposed_seventh`). Prints what the weights of
-three of the others make of the fourth's items, and the weights of all four for index/answers/opposing.py.
+The files in `opposed/` are small corpora of invented reports on real wars, written for this in seven languages by
+fifteen writers who had not seen the code: opposed accounts, denials, agreeing reports, states that changed. Pairs of
+statements of an incident are what is learnt from; those that tell two sides of a dispute oppose each other. Learnt from
+are files that what reads both passages (contradiction.py) did not learn from and, where they are beside the project,
+an analyst's questions on real news, of which few are disputes; the last two files are learnt from nowhere, only asked
+(`python -m tests.eval.asking opposed_fourteenth opposed_fifteenth`). Prints what the weights of the other files make of
+each file's items, and the weights of all for index/answers/opposing.py: which pair of an item comes first, and whether
+that one is shown.
 """
 
 from __future__ import annotations
@@ -15,39 +18,35 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from index import Index, Settings
 from index.answers.answering import find, judged
-from index.answers.candidates import Candidate
-from index.answers.opposing import WEIGHTS, may_be_contested, rivals
+from index.answers.opposing import SHOWN, WEIGHTS, Rivals, may_be_contested, rivals
 from index.answers.policy import DEFAULT
-from index.answers.supporting import likelihood
 from index.answers.understanding import understand
-from index.reports.accounts import opposed
 from index.snapshot import Snapshot
 from tests.eval.embedding import default_model
+from tests.eval.fit import EVAL, folders, loaded, moment
 
-Matrix = npt.NDArray[np.float64]
-Row = Mapping[str, Any]
+Vector = npt.NDArray[np.float64]
 ITEMS = Path(__file__).with_name("opposed")
-LEARNT_FROM = ("opposed_first", "opposed_second", "opposed_fourth", "opposed_fifth")
-NAMES = tuple(name for name in WEIGHTS if name)
-_L2 = 2.0
-_STEPS = 100
+LEARNT_FROM = ("opposed_third", "opposed_seventh", "opposed_ninth")
+NAMES = tuple(WEIGHTS)
+SHOWN_BY = tuple(name for name in SHOWN if name)
+# How much large weights cost: of the order of an item's pairs, and of what is shown.
+_L2, _L2_SHOWN = 3.0, 1.0
+_STEPS = 60
 
 
 @dataclasses.dataclass(frozen=True)
 class Pair:
-    """Two statements of one item: what tells whether they oppose each other, whether they do, and whether a rule says
-    so."""
+    """Two statements of one item: what tells whether they oppose each other, and whether they do."""
 
     values: Mapping[str, float]
     opposed: bool
-    by_rule: bool
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,11 +59,30 @@ class Item:
 
 def main() -> None:
     files = {name: list(gathered(ITEMS / f"{name}.jsonl")) for name in LEARNT_FROM}
+    real = list(asked_of_real_news())
     for name, items in files.items():
         others = [item for other in files if other != name for item in files[other]]
-        report(name, items, fitted(others))
-    weights = fitted([item for items in files.values() for item in items])
-    print("\n".join(f'        "{name}": {value:.2f},' for name, value in zip(["", *NAMES], weights, strict=True)))
+        order = ordered(others)
+        report(name, items, order, shown([*others, *real], order))
+    learnt = [item for items in files.values() for item in items]
+    order = ordered(learnt)
+    for names, weights in ((NAMES, order), (("", *SHOWN_BY), shown([*learnt, *real], order))):
+        print("\n".join(f'        "{name}": {value:.2f},' for name, value in zip(names, weights, strict=True)))
+
+
+def asked_of_real_news() -> Iterator[Item]:
+    """The analyst's questions that could be contested; none where they are absent."""
+    if not (EVAL / "analyst").is_dir():
+        return
+    for folder, articles, questions in folders("analyst"):
+        with loaded(folder, articles) as corpus:
+            for row in questions:
+                speakers = {rival["speaker"] for rival in row.get("rivals", [])}
+                quotes = [rival["quote"] for rival in row.get("rivals", []) if rival.get("quote")]
+                with corpus.snapshot() as snapshot:
+                    item = _asked(snapshot, row["query"], moment(row), quotes, is_dispute=len(speakers) > 1)
+                if item is not None:
+                    yield item
 
 
 def gathered(path: Path) -> Iterator[Item]:
@@ -76,17 +94,20 @@ def gathered(path: Path) -> Iterator[Item]:
         with Index.open(settings) as corpus:
             corpus.add([{key: report[key] for key in keys} for row in rows for report in row["reports"]])
             for row in rows:
+                now = datetime.fromisoformat(row["as_of"].replace("Z", "+00:00"))
+                quotes = [position["quote"] for position in row["gold"]["positions"]]
                 with corpus.snapshot() as snapshot:
-                    item = _asked(snapshot, row)
+                    is_dispute = row["gold"]["verdict"] == "dispute"
+                    item = _asked(snapshot, row["query"], now, quotes, is_dispute=is_dispute)
                 if item is not None:
                     yield item
 
 
-def _asked(snapshot: Snapshot, row: Row) -> Item | None:
-    """What is found for an item's question; None where it asks for what no accounts are held against each other."""
-    now = datetime.fromisoformat(row["as_of"].replace("Z", "+00:00"))
-    vector = snapshot.vector(row["query"])
-    inquiry = understand(row["query"], snapshot.asked(row["query"], vector), vector, now, "UTC")
+def _asked(snapshot: Snapshot, question: str, now: datetime, quotes: Sequence[str], *, is_dispute: bool) -> Item | None:
+    """What is found for a question; None where it asks for what no accounts are held against each other. `quotes` are
+    what the sides of a dispute say."""
+    vector = snapshot.vector(question)
+    inquiry = understand(question, snapshot.asked(question, vector), vector, now, "UTC")
     if not may_be_contested(inquiry):
         return None
     candidates = judged(snapshot, inquiry, find(snapshot, inquiry, inquiry.since, now, DEFAULT), DEFAULT)
@@ -95,52 +116,84 @@ def _asked(snapshot: Snapshot, row: Row) -> Item | None:
     if readings is None:
         raise SystemExit("No model tells contradictions: run python -m tests.train.contradiction first.")
     read = [rival.as_read(reading) for rival, reading in zip(held, readings, strict=True)]
-    pairs = [Pair(rival.features, _oppose(row, rival.candidates), opposed(*rival.accounts)) for rival in read]
-    return Item(row["gold"]["verdict"] == "dispute", tuple(pairs))
+    return Item(is_dispute, tuple(Pair(rival.features, is_dispute and _oppose(quotes, rival)) for rival in read))
 
 
-def _oppose(row: Row, both: Sequence[Candidate]) -> bool:
-    """Whether two statements are of two positions of an item's dispute."""
-    quotes = [position["quote"] for position in row["gold"]["positions"]]
-    sides = [{at for at, quote in enumerate(quotes) if _overlap(quote, one.testimony.sentence_text)} for one in both]
-    return row["gold"]["verdict"] == "dispute" and all(sides) and sides[0] != sides[1]
+def _oppose(quotes: Sequence[str], rivals: Rivals) -> bool:
+    """Whether two statements are of two sides of a dispute."""
+    sides = [
+        {at for at, quote in enumerate(quotes) if _overlap(quote, candidate.testimony.sentence_text)}
+        for candidate in rivals.candidates
+    ]
+    return all(sides) and sides[0] != sides[1]
 
 
 def _overlap(quote: str, sentence: str) -> bool:
     return quote.strip() in sentence or sentence.strip() in quote
 
 
-def fitted(items: Sequence[Item]) -> Matrix:
-    """The weights of a logistic model of all pairs, the constant first: by Newton's method."""
-    learnt = [pair for item in items for pair in item.pairs]
-    values = np.array([[1.0, *(pair.values[name] for name in NAMES)] for pair in learnt])
-    wanted = np.array([float(pair.opposed) for pair in learnt])
-    weights, kept = np.zeros(values.shape[1]), np.array([0.0] + [_L2] * len(NAMES))
+def ordered(items: Sequence[Item]) -> Vector:
+    """The weights by which those pairs of a dispute that oppose each other come before its others: a conditional logit
+    (McFadden 1974), by Newton's method."""
+    disputes = [item for item in items if any(pair.opposed for pair in item.pairs)]
+    values = [_values(item) for item in disputes]
+    right = [np.array([float(pair.opposed) for pair in item.pairs]) for item in disputes]
+    weights = np.zeros(len(NAMES))
     for _ in range(_STEPS):
-        chances = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (chances - wanted) + kept * weights
-        curve = (values * (chances * (1 - chances))[:, None]).T @ values + np.diag(kept) + 1e-6 * np.eye(len(weights))
+        slope, curve = _L2 * weights, _L2 * np.eye(len(NAMES))
+        for rows, opposed in zip(values, right, strict=True):
+            chances = _chances(rows @ weights)
+            wanted = chances * opposed / (chances @ opposed)
+            mean = rows.T @ chances
+            slope = slope + rows.T @ (chances - wanted)
+            curve = curve + (rows.T * chances) @ rows - np.outer(mean, mean)
         weights = weights - np.linalg.solve(curve, slope)
     return weights
 
 
-def report(name: str, items: Sequence[Item], weights: Matrix) -> None:
-    """How many disputes the likeliest pair of which is one, by rule or where it is likely enough, and how many of the
-    other items have such a pair."""
-    by_name = dict(zip(["", *NAMES], map(float, weights), strict=True))
+def shown(items: Sequence[Item], order: Vector) -> Vector:
+    """The weights of a logistic model of whether an item whose first pair it is is a dispute, the constant first."""
+    held = [item for item in items if item.pairs]
+    values = np.array([_of_first(item, order)[0] for item in held])
+    wanted = np.array([float(item.is_dispute) for item in held])
+    weights, kept = np.zeros(values.shape[1]), _L2_SHOWN * np.eye(values.shape[1])
+    kept[0, 0] = 1e-6
+    for _ in range(_STEPS):
+        chances = 1 / (1 + np.exp(-values @ weights))
+        slope = values.T @ (chances - wanted) + kept @ weights
+        weights = weights - np.linalg.solve((values.T * (chances * (1 - chances))) @ values + kept, slope)
+    return weights
+
+
+def report(name: str, items: Sequence[Item], order: Vector, weights: Vector) -> None:
+    """How many disputes the first pair of which is one and is shown, and how many of the other items show one."""
     right = wrong = 0
     for item in items:
-        chances = [
-            likelihood(pair.values, by_name) if pair.values["read"] >= DEFAULT.least_read else 0.0
-            for pair in item.pairs
-        ]
-        best = max(range(len(chances)), key=chances.__getitem__, default=None)
-        shown = best is not None and chances[best] >= DEFAULT.least_opposed
-        right += bool(shown and item.is_dispute and best is not None and item.pairs[best].opposed)
-        wrong += bool(shown and not item.is_dispute)
+        if not item.pairs:
+            continue
+        values, first = _of_first(item, order)
+        is_shown = 1 / (1 + np.exp(-values @ weights)) >= DEFAULT.least_opposed
+        right += bool(is_shown and first.opposed)
+        wrong += bool(is_shown and not item.is_dispute)
     disputes = sum(item.is_dispute for item in items)
-    by_rule = sum(item.is_dispute and any(pair.by_rule and pair.opposed for pair in item.pairs) for item in items)
-    print(f"{name}: {right} of {disputes} disputes (by rule {by_rule}), {wrong} of {len(items) - disputes} others")
+    print(f"{name}: {right} of {disputes} disputes, {wrong} of {len(items) - disputes} others")
+
+
+def _of_first(item: Item, order: Vector) -> tuple[Vector, Pair]:
+    """What tells whether an item's first pair is shown, and that pair."""
+    ranks = _values(item) @ order
+    at = int(np.argmax(ranks))
+    known = {**item.pairs[at].values, "rank": float(ranks[at])}
+    return np.array([1.0, *(known[name] for name in SHOWN_BY)]), item.pairs[at]
+
+
+def _values(item: Item) -> Vector:
+    return np.array([[pair.values[name] for name in NAMES] for pair in item.pairs])
+
+
+def _chances(scores: Vector) -> Vector:
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum())
 
 
 if __name__ == "__main__":

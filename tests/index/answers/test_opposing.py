@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 
 import pytest
 
 from index.answers.candidates import Candidate
 from index.answers.deciding import decide
 from index.answers.opposing import (
-    WEIGHTS,
     by_rule,
+    chance,
     doubted,
     may_be_contested,
     may_oppose,
@@ -20,7 +19,6 @@ from index.answers.opposing import (
     rivals,
 )
 from index.answers.policy import DEFAULT
-from index.answers.supporting import likelihood
 from index.reports.accounts import account, opposed
 from index.reports.report import Report
 from tests.index.answers.building import inquiry, report
@@ -31,17 +29,6 @@ def near(*scored: tuple[Report, float]) -> list[Candidate]:
     features = {"meaning": 1.0, "judge": 2.0}
     found = [Candidate(read.testimonies[0], features, score) for read, score in scored]
     return sorted(found, key=lambda candidate: -candidate.score)
-
-
-def complete(values: Mapping[str, float]) -> dict[str, float]:
-    return dict.fromkeys((name for name in WEIGHTS if name), 0.0) | values
-
-
-def test_who_reads_both_decides_between_two_of_whom_much_is_known() -> None:
-    known = {"spoken": 1.0, "who": 1.0, "told": 1.0}
-
-    assert likelihood(complete(known | {"read": 4.0}), WEIGHTS) >= DEFAULT.least_opposed
-    assert likelihood(complete(known | {"read": -4.0}), WEIGHTS) < DEFAULT.least_opposed
 
 
 def test_two_who_accuse_the_same_do_not_oppose_each_other() -> None:
@@ -133,7 +120,7 @@ def test_without_vectors_and_a_judge_it_is_still_told() -> None:
     assert most_opposed([unsure, sure], DEFAULT) == held.accounts
     assert most_opposed([unsure], DEFAULT) is None
     assert most_opposed([held.as_read((-0.1, 9.0, 9.0))], dataclasses.replace(DEFAULT, least_opposed=0.0)) is None
-    assert 0.0 < likelihood(unsure.features, WEIGHTS) < likelihood(sure.features, WEIGHTS) < 1.0
+    assert 0.0 < chance(unsure) < chance(sure) < 1.0
 
 
 def test_what_was_read_to_contradict_is_shown_as_a_dispute() -> None:
@@ -150,16 +137,31 @@ def test_what_was_read_to_contradict_is_shown_as_a_dispute() -> None:
     assert {position.testimony.report for position in dispute.positions} == set(reads)
 
 
-def test_a_statement_is_read_with_those_beside_it_and_who_speaks() -> None:
+def test_a_statement_is_read_before_those_beside_it_and_after_who_speaks() -> None:
     read = report(
         "The colonel Paul Kasereka spoke on Monday. The M23, he said, shelled the mill in Rutshuru. It still burned."
     )
     long = report(f"The army came. {'It burned for hours, and ' * 20}the mill fell. The mayor wept.")
 
     assert passage(read.testimonies[1]).endswith(
-        "The colonel Paul Kasereka spoke on Monday. The M23, he said, shelled the mill in Rutshuru. It still burned."
+        "The M23, he said, shelled the mill in Rutshuru. … The colonel Paul Kasereka spoke on Monday. It still burned."
     )
     assert passage(long.testimonies[1]) == long.testimonies[1].sentence_text
+
+
+def test_a_state_told_much_later_is_another_state() -> None:
+    question = inquiry("Is the mill in Rutshuru open?", "yesno")
+    shut = report("The mill in Rutshuru is shut, the mayor Jean Bahati said.", day=2)
+    others = [
+        report("The mill in Rutshuru is open, the colonel Paul Kasereka said.", day=day, outlet="Delta Post")
+        for day in (2, 12)
+    ]
+
+    now, later = (
+        rivals(question, near((shut, 9.0), (other, 9.0)), DEFAULT)[0].as_read((3.0, 3.0, 3.0)) for other in others
+    )
+
+    assert chance(later) < chance(now)
 
 
 def test_who_only_writes_a_name_or_asks_for_a_number_asks_what_nobody_differs_on() -> None:

@@ -117,3 +117,30 @@ def test_a_charity_is_not_the_people_who_work_for_it() -> None:
 
 def test_a_claim_is_not_who_makes_it() -> None:
     assert speakers("The claim by activists in Vale that the mill burned is old.") == ["activists in Vale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Colonel Ivan Orlov was at the river. The guns were silent, the officer said.", "Colonel Ivan Orlov"),
+        (
+            "Ana Reyes, the mayor of Tibú, walked the pier. Three boats sank, the mayor said.",
+            "Ana Reyes, the mayor of Tibú",
+        ),
+        ("The army was slow to speak. Its bulletin said that three boats sank.", "The army"),
+        (
+            "Ana Reyes, the mayor of Tibú, was abroad. Her office said that three boats sank.",
+            "Ana Reyes, the mayor of Tibú",
+        ),
+        ("Asked about the pier, the navy sent two lines. No boat had sunk, it said.", "the navy"),
+        ("The army's spokesman was asked about Deir Hafer. He said the road was open.", "The army's spokesman"),
+    ],
+)
+def test_an_officer_a_bulletin_and_it_are_who_was_named_before(text: str, speaker: str) -> None:
+    assert statements_of(text, "en")[-1].voices[0].name == speaker
+
+
+def test_an_officer_after_somebody_without_an_office_stays_unnamed() -> None:
+    text = "Ana Reyes lost her house. The guns were silent, the officer said."
+
+    assert statements_of(text, "en")[-1].voices[0].name == "the officer"
