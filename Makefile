@@ -70,7 +70,7 @@ judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train
 	$(BIN)/python -m tests.train.judge --minutes 24 --further --answered 0.6 --rate 0.6
 	$(BIN)/python -m tests.train.judge --minutes 16 --settle --answered 0.6 --rate 0.6
 	cp index/embedding/judge.safetensors build/judge/before.safetensors
-	$(BIN)/python -m tests.train.judge --ship --rank 96 --halved build/judge/before.safetensors
+	$(BIN)/python -m tests.train.judge --ship --rank 96 --earlier build/judge/before.safetensors
 
 HELD := maple juniper opposed_third opposed_seventh opposed_ninth opposed_fourteenth opposed_fifteenth
 contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: two hours and a half of one core; its sha256 goes into index/embedding/contradiction.py

@@ -49,7 +49,7 @@ class AnswerPolicy:
     # What is read in both must say so, too: the least logit that they contradict each other.
     least_read: float = 0.0
     # How likely it must be, once both are read, where a rule tells it.
-    least_disputed: float = 0.3
+    least_disputed: float = 0.2
     # How many positions of a disagreement are shown.
     positions: int = 12
 

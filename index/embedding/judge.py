@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor, dtype
 
 WEIGHTS = Path(__file__).with_name("judge.safetensors")
-SHA256 = "3202c6b69a6433a0bd8a6bb09257a0db8485b08076011873f8e004d17387f423"
+SHA256 = "4745f32b5c363f77e1b03a8588d2b3446ab74ca361a00234715d74f85a33701a"
 # More windows, or more pieces of words together, than a question may cost: 0.6 seconds of one core.
 MOST_WINDOWS = 16
 MOST_PIECES = 1500

@@ -124,7 +124,7 @@ def report(state: Path, folder: Path, held: Sequence[str]) -> None:
         best = int(np.argmax(logits))
         tops.append((logits[best], right[best], any(right)))
     disputes = sum(is_dispute for _, _, is_dispute in tops)
-    print(f"{', '.join(held)}: {disputes} of {len(asked)} are disputes; AUC of a pair {_auc(scores, opposed):.3f}")
+    print(f"{', '.join(held)}: {disputes} of {len(asked)} are disputes; AUC of a pair {auc(scores, opposed):.3f}")
     for least in (0.0, 1.0, 2.0):
         told = sum(bool(right) for logit, right, _ in tops if logit >= least)
         false = sum(not is_dispute for logit, _, is_dispute in tops if logit >= least)
@@ -133,7 +133,7 @@ def report(state: Path, folder: Path, held: Sequence[str]) -> None:
         )
 
 
-def _auc(scores: Sequence[float], right: Sequence[float]) -> float:
+def auc(scores: Sequence[float], right: Sequence[float]) -> float:
     """How often what is right scores higher than what is not."""
     ranks = np.empty(len(scores))
     ranks[np.argsort(scores)] = np.arange(1, len(scores) + 1)

@@ -310,26 +310,29 @@ def calibrated(weights: dict[str, Tensor], pieces: Pieces) -> tuple[float, float
     return float(line[0].detach()), float(line[1].detach())
 
 
-def ship(folder: Path, rank: int, earlier: Path | None, halved: Path | None) -> None:
-    """Write what was learnt, and a part of an earlier state or `halved` with a judge that shipped before, beside the
-    product's judge; print its hash. Halfway it keeps what either knows (Wortsman and others 2022, "Robust fine-tuning
-    of zero-shot models")."""
+def ship(folder: Path, rank: int, earlier: Path | None) -> None:
+    """Write what was learnt, and a part of an earlier state or of a judge that shipped before, beside the product's
+    judge; print its hash. Between the two it keeps most of what either knows (Wortsman and others 2022, "Robust
+    fine-tuning of zero-shot models")."""
     torch.set_num_threads(1)
     weights = base(folder)
     state = torch.load(STATE)
     learnt = {name: tensor.float() for name, tensor in state["weights"].items()}
     if earlier is not None:
-        kept = torch.load(earlier)["weights"]
+        shipped_before = earlier.suffix == judge.WEIGHTS.suffix
+        kept = before(weights, earlier) if shipped_before else torch.load(earlier)["weights"]
         learnt = {name: torch.lerp(tensor, kept[name].float(), _KEPT) for name, tensor in learnt.items()}
-    if halved is not None:
-        before = network.shifted(weights, network.trained(halved)[0], torch.float32)
-        learnt = {name: torch.lerp(tensor, before[name], 0.5) for name, tensor in learnt.items()}
     delta = shipped(weights, learnt, rank)
     scale, shift = calibrated(network.shifted(weights, delta, fastest_precision()), Pieces(folder))
     stated = {"scale": f"{scale:.4f}", "shift": f"{shift:.4f}", "rank": str(rank), "windows": str(state["windows"])}
     save_file(delta, judge.WEIGHTS, metadata=stated)
     digest = hashlib.sha256(judge.WEIGHTS.read_bytes()).hexdigest()
     print(f"{judge.WEIGHTS.name}: {judge.WEIGHTS.stat().st_size / 1e6:.1f} MB, {stated}\nsha256 {digest}")
+
+
+def before(weights: dict[str, Tensor], path: Path) -> dict[str, Tensor]:
+    """The weights of a judge that shipped."""
+    return network.shifted(weights, network.trained(path)[0], torch.float32)
 
 
 def main() -> None:
@@ -339,14 +342,17 @@ def main() -> None:
     parser.add_argument("--settle", action="store_true", help="the last piece: the rate falls to nothing")
     parser.add_argument("--ship", action="store_true", help="write what was learnt beside index/embedding/judge.py")
     parser.add_argument("--rank", type=int, default=64, help="of the shifts that are shipped")
-    parser.add_argument("--earlier", type=Path, help="a state from before the last pieces, of which a quarter is kept")
-    parser.add_argument("--halved", type=Path, help="a judge that shipped before, of which a half is kept")
+    parser.add_argument(
+        "--earlier",
+        type=Path,
+        help="a state from before the last pieces, or a judge that shipped, of which a quarter is kept",
+    )
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual rate")
     parser.add_argument("--answered", type=float, default=0.0, help="the share of questions on what was written for it")
     parser.add_argument("--further", action="store_true", help="begin with the judge that ships")
     asked = parser.parse_args()
     if asked.ship:
-        ship(asked.model, asked.rank, asked.earlier, asked.halved)
+        ship(asked.model, asked.rank, asked.earlier)
         return
     learn(
         asked.model,

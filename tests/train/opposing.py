@@ -30,6 +30,7 @@ from index.answers.understanding import understand
 from index.snapshot import Snapshot
 from tests.eval.embedding import default_model
 from tests.eval.fit import EVAL, folders, loaded, moment
+from tests.train.contradiction import auc
 
 Vector = npt.NDArray[np.float64]
 ITEMS = Path(__file__).with_name("opposed")
@@ -166,7 +167,8 @@ def shown(items: Sequence[Item], order: Vector) -> Vector:
 
 
 def report(name: str, items: Sequence[Item], order: Vector, weights: Vector) -> None:
-    """How many disputes the first pair of which is one and is shown, and how many of the other items show one."""
+    """How many disputes the first pair of which is one and is shown, how many of the other items show one, and how well
+    what is read of two statements tells those that oppose each other (AUC)."""
     right = wrong = 0
     for item in items:
         if not item.pairs:
@@ -176,7 +178,9 @@ def report(name: str, items: Sequence[Item], order: Vector, weights: Vector) -> 
         right += bool(is_shown and first.opposed)
         wrong += bool(is_shown and not item.is_dispute)
     disputes = sum(item.is_dispute for item in items)
-    print(f"{name}: {right} of {disputes} disputes, {wrong} of {len(items) - disputes} others")
+    pairs = [pair for item in items for pair in item.pairs]
+    read = auc([pair.values["read"] for pair in pairs], [pair.opposed for pair in pairs])
+    print(f"{name}: {right} of {disputes} disputes, {wrong} of {len(items) - disputes} others; read {read:.2f}")
 
 
 def _of_first(item: Item, order: Vector) -> tuple[Vector, Pair]:
