@@ -72,13 +72,12 @@ judge: $(INSTALLED)      ## the support judge, trained anew from ../shared/train
 	cp index/embedding/judge.safetensors build/judge/before.safetensors
 	$(BIN)/python -m tests.train.judge --ship --rank 96 --earlier build/judge/before.safetensors
 
-HELD := maple juniper opposed_third opposed_seventh opposed_ninth opposed_fourteenth opposed_fifteenth
 contradiction: $(INSTALLED)  ## what tells contradictions, trained anew: two hours and a half of one core; its sha256 goes into index/embedding/contradiction.py
-	$(BIN)/python -m tests.train.contradiction --minutes 17 --held $(HELD) --state build/contradiction/begun.pt
-	$(BIN)/python -m tests.train.contradiction --held $(HELD) --start build/contradiction/begun.pt --state build/contradiction/one.pt
-	$(BIN)/python -m tests.train.contradiction --held $(HELD) --start build/contradiction/begun.pt --seed 77 --state build/contradiction/other.pt
+	$(BIN)/python -m tests.train.contradiction --minutes 17 --state build/contradiction/begun.pt
+	$(BIN)/python -m tests.train.contradiction --start build/contradiction/begun.pt --state build/contradiction/one.pt
+	$(BIN)/python -m tests.train.contradiction --start build/contradiction/begun.pt --seed 77 --state build/contradiction/other.pt
 	$(BIN)/python -m tests.train.contradiction --ship build/contradiction/one.pt build/contradiction/other.pt
-	$(BIN)/python -m tests.train.contradiction --further --minutes 26 --held $(HELD) --state build/contradiction/further.pt
+	$(BIN)/python -m tests.train.contradiction --further --minutes 26 --state build/contradiction/further.pt
 	$(BIN)/python -m tests.train.contradiction --ship build/contradiction/further.pt
 
 lock:                    ## requirements.lock anew, every file with its hash; needs uv

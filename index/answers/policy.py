@@ -45,11 +45,11 @@ class AnswerPolicy:
     # How many pairs of statements are read for whether they contradict each other.
     opposed_read: int = 10
     # How likely it must be that two statements oppose each other where no rule tells it, from 0 to 1.
-    least_opposed: float = 0.6
+    least_opposed: float = 0.2
     # What is read in both must say so, too: the least logit that they contradict each other.
     least_read: float = 0.0
     # How likely it must be, once both are read, where a rule tells it.
-    least_disputed: float = 0.2
+    least_disputed: float = 0.12
     # How many positions of a disagreement are shown.
     positions: int = 12
 

@@ -108,6 +108,10 @@ class Line:
         office = self.office(at)
         return office is not None and office.kind != "domain"
 
+    def is_number(self, at: int) -> bool:
+        """Whether a number stands at a place, in digits or as one of the language's words."""
+        return self.word(at)[:1].isdigit() or self.has(at, "numbers")
+
     def begins_cue(self, at: int) -> bool:
         """Whether "according to" or "citing" begins at a place."""
         return self.behind_cue(at) > at

@@ -165,9 +165,8 @@ class Mentions:
     def _person(self, near: list[Mention], she: bool) -> Voice | None:
         """The last of those whom "he" or "she" fits; None where two are called by both words in turn and nothing tells
         which of them is who."""
-        known = [mention for mention in near if mention.spoke or mention.voice.person or self._was_subject(mention)]
-        known = known or near
-        fitting = [mention.voice for mention in known if self._called.get(_called(mention.voice), she) == she]
+        likely = [mention for mention in near if mention.spoke or mention.voice.person or self._was_subject(mention)]
+        fitting = [mention.voice for mention in likely or near if self._called.get(_called(mention.voice), she) == she]
         names = {_called(voice) for voice in fitting}
         unsure = sum(name not in self._called for name in names) > 1
         if unsure and (not she) in (self._following, self._untold):
@@ -218,11 +217,11 @@ class Mentions:
         for mention in reversed(self._met[-_REACH:]):
             if mention.line < self._line - _NAMED_BEFORE:
                 return None
-            held = mention.voice
-            fits = bool(set(voice.office) & set(held.office)) or (
-                line.has(span.last, "officials") and bool(held.office)
+            official = mention.voice
+            fits = bool(set(voice.office) & set(official.office)) or (
+                line.has(span.last, "officials") and bool(official.office)
             )
-            if held.person and not mention.joined and fits and voice.office != _RESIDENT:
+            if official.person and not mention.joined and fits and voice.office != _RESIDENT:
                 return mention
         return None
 

@@ -114,11 +114,11 @@ def _is_followed(line: Line, at: int, verb: Verb) -> bool:
         return any(line.word(place) in verb.within for place in range(at + 1, at + _NEAR))
     if verb.kind in ("count", "toll"):
         reach = range(at + 1, min(len(line), at + _NEAR))
-        numbered = any(line.has(place, "numbers") or line.words[place][:1].isdigit() for place in reach)
+        numbered = any(map(line.is_number, reach))
         return any(line.has(place, "counts") for place in reach) or (numbered and verb.kind == "count")
     if not line.has(at, "nouns_too"):
         return True
-    if line.has(at - 1, "numbers") or line.word(at - 1)[:1].isdigit():
+    if line.is_number(at - 1):
         return False
     opens = line.has(at + 1, "complementizers") or line.has(at + 1, "determiners") or line.word(at + 1) in {":", ","}
     named = line.is_name(at + 1) or is_pronoun(line, at + 1) or line.word(at + 1)[:1].isdigit()

@@ -108,8 +108,8 @@ def _maker(line: Line, span: Span) -> Span | None:
         follows = range(head + 1, span.last + 1)
         return Span(head + 1, span.last) if uttered and any(_is_somebody(line, at) for at in follows) else span
     link = head + 1
-    made = line.has(head, "unmentioned") or line.has(head, "tellings")
-    if made and (line.has(link, "from") or line.has(link, "by")) and link < span.last:
+    is_source = line.has(head, "unmentioned") or line.has(head, "tellings")
+    if is_source and (line.has(link, "from") or line.has(link, "by")) and link < span.last:
         named = any(_is_somebody(line, at) for at in range(link + 1, span.last + 1))
         return Span(link + 1, span.last) if named else span
     return span

@@ -128,13 +128,13 @@ def _inverted(line: Line, at: int, behind: int) -> Span | None:
         return None
     phrase = after(line, first)
     # "Рассказал агентству", "said by telephone".
-    told = line.has(first, "by") or (bool(line.lexicon.adjectives) and line.has(first, "audiences"))
-    if phrase is None or told or line.has(phrase.first, "times"):
+    addressed = line.has(first, "by") or (bool(line.lexicon.adjectives) and line.has(first, "audiences"))
+    if phrase is None or addressed or line.has(phrase.first, "times"):
         return None
     if line.lexicon.verb_first:
         return _without_object(line, at, phrase)
-    if (made := maker(line, first)) is not None:
-        return Span(phrase.first, made.last)
+    if (author := maker(line, first)) is not None:
+        return Span(phrase.first, author.last)
     following = phrase.last + 1
     ended = following >= len(line) or not line.is_word(following) or line.has(following, "times")
     ended = ended or any(
@@ -187,7 +187,7 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
     verb = line.lexicon.verb(line.words[at])
     if verb is not None and verb.kind in ("count", "toll"):
         # "أحصى الدفاع المدني 38 قتيلا".
-        number = next((at for at in range(phrase.first + 1, phrase.last + 1) if _is_number(line, at)), phrase.last + 1)
+        number = next((at for at in range(phrase.first + 1, phrase.last + 1) if line.is_number(at)), phrase.last + 1)
         return Span(phrase.first, number - 1)
     if verb is None or verb.kind not in ("blame", "deny", "speak"):
         return phrase
@@ -202,10 +202,6 @@ def _without_object(line: Line, at: int, phrase: Span) -> Span:
         ):
             return Span(phrase.first, place - 1)
     return phrase
-
-
-def _is_number(line: Line, at: int) -> bool:
-    return line.words[at][:1].isdigit() or line.has(at, "numbers")
 
 
 def _begins_clause(line: Line, at: int) -> bool:

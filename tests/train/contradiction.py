@@ -1,5 +1,5 @@
 """`python -m tests.train.contradiction`: what tells whether two passages contradict each other, learnt anew, or
-further from `--start FILE`; `--held` prints what it makes of files that it does not learn from. `--ship FILE...` writes
+further from `--start FILE`; it prints what it makes of the files that are held out. `--ship FILE...` writes
 the mean of what was learnt beside index/embedding/contradiction.py.
 
 Pairs of passages of one incident are learnt from (`tests/train/stances.py`), and now and then a pair of two.
@@ -20,10 +20,10 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from index.answers.opposing import as_read
 from index.embedding import contradiction, judge, network
+from tests.eval.judge import auc
 from tests.train.judge import Pieces, base, optimizer_of, shipped, with_head
-from tests.train.stances import Incident, Right, drawn, incidents
+from tests.train.stances import HELD_OUT, Incident, Right, drawn, incidents
 
 _FROZEN = 5
 _RATE, _HEAD_RATE = 1.5e-4, 1e-3
@@ -105,16 +105,14 @@ def _step(
 
 
 def report(state: Path, folder: Path, held: Sequence[str]) -> None:
-    """How often the pair of an incident that is likeliest to contradict each other does, of a file not learnt from."""
-    learnt = started(folder) | (torch.load(state) if state.exists() else {})
-    pieces, asked = Pieces(folder), incidents(held)
+    """How often the pair of an incident that is likeliest to contradict each other does, of files not learnt from; what
+    is made of whole reports tests/train/opposing.py tells."""
+    learnt = started(folder) | torch.load(state)
+    pieces, asked = Pieces(folder), [incident for incident in incidents(held) if not incident.of_reports]
     scores, opposed, tops = [], [], []
     for incident in asked:
         pairs = [pair for pair in incident.pairs() if pair[0].text < pair[1].text]
-        texts = [
-            (incident.question, as_read("", one.text, one.beside), as_read("", other.text, other.beside))
-            for one, other, _ in pairs
-        ]
+        texts = [(incident.question, one.text, other.text) for one, other, _ in pairs]
         packed = [contradiction.pack(*map(pieces.of, three)) for three in texts]
         with torch.inference_mode():
             logits = contradiction.forward(learnt, packed, torch.float32)[:, 0].tolist()
@@ -123,23 +121,18 @@ def report(state: Path, folder: Path, held: Sequence[str]) -> None:
         opposed += right
         best = int(np.argmax(logits))
         tops.append((logits[best], right[best], any(right)))
+    told_apart = auc(
+        [score for score, right in zip(scores, opposed, strict=True) if right],
+        [score for score, right in zip(scores, opposed, strict=True) if not right],
+    )
     disputes = sum(is_dispute for _, _, is_dispute in tops)
-    print(f"{', '.join(held)}: {disputes} of {len(asked)} are disputes; AUC of a pair {auc(scores, opposed):.3f}")
+    print(f"{', '.join(held)}: {disputes} of {len(asked)} are disputes; AUC of a pair {told_apart:.3f}")
     for least in (0.0, 1.0, 2.0):
         told = sum(bool(right) for logit, right, _ in tops if logit >= least)
         false = sum(not is_dispute for logit, _, is_dispute in tops if logit >= least)
         print(
             f"  likeliest pair at {least:g} or more: {told} of {disputes}, and {false} of {len(tops) - disputes} others"
         )
-
-
-def auc(scores: Sequence[float], right: Sequence[float]) -> float:
-    """How often what is right scores higher than what is not."""
-    ranks = np.empty(len(scores))
-    ranks[np.argsort(scores)] = np.arange(1, len(scores) + 1)
-    is_right = np.array(right, bool)
-    count = int(is_right.sum())
-    return float((ranks[is_right].sum() - count * (count + 1) / 2) / (count * (len(scores) - count)))
 
 
 def ship(states: Sequence[Path], folder: Path, rank: int) -> None:
@@ -160,7 +153,7 @@ def main() -> None:
     parser.add_argument("--further", action="store_true", help="begin with what ships")
     parser.add_argument("--minutes", type=float, default=48.0)
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--held", nargs="*", default=[], help="files that are not learnt from")
+    parser.add_argument("--held", nargs="*", default=sorted(HELD_OUT), help="files that are not learnt from")
     parser.add_argument("--ship", type=Path, nargs="+", help="states of which the mean is written")
     parser.add_argument("--rank", type=int, default=96, help="of the shifts that are shipped")
     asked = parser.parse_args()
@@ -176,7 +169,7 @@ def main() -> None:
         further=asked.further,
         seed=asked.seed,
     )
-    if asked.held:
+    if any(not incident.of_reports for incident in incidents(asked.held)):
         report(asked.state, asked.model, asked.held)
 
 

@@ -6,8 +6,8 @@ statements of an incident are what is learnt from; those that tell two sides of 
 are files that what reads both passages (contradiction.py) did not learn from and, where they are beside the project,
 an analyst's questions on real news, of which few are disputes; the last two files are learnt from nowhere, only asked
 (`python -m tests.eval.asking opposed_fourteenth opposed_fifteenth`). Prints what the weights of the other files make of
-each file's items, and the weights of all for index/answers/opposing.py: which pair of an item comes first, and whether
-that one is shown.
+each file's items, and the weights of all for index/answers/opposing.py: which pair of an item comes first, and how
+likely a pair opposes each other.
 """
 
 from __future__ import annotations
@@ -24,21 +24,20 @@ import numpy.typing as npt
 
 from index import Index, Settings
 from index.answers.answering import find, judged
-from index.answers.opposing import SHOWN, WEIGHTS, Rivals, may_be_contested, rivals
+from index.answers.opposing import WEIGHTS, Rivals, may_be_contested, rivals
 from index.answers.policy import DEFAULT
 from index.answers.understanding import understand
 from index.snapshot import Snapshot
 from tests.eval.embedding import default_model
 from tests.eval.fit import EVAL, folders, loaded, moment
-from tests.train.contradiction import auc
+from tests.eval.judge import auc
 
 Vector = npt.NDArray[np.float64]
 ITEMS = Path(__file__).with_name("opposed")
 LEARNT_FROM = ("opposed_third", "opposed_seventh", "opposed_ninth")
 NAMES = tuple(WEIGHTS)
-SHOWN_BY = tuple(name for name in SHOWN if name)
-# How much large weights cost: of the order of an item's pairs, and of what is shown.
-_L2, _L2_SHOWN = 3.0, 1.0
+# How much large weights cost: of the order of an item's pairs, and of the chance of each.
+_L2, _L2_CHANCE = 3.0, 2.0
 _STEPS = 60
 
 
@@ -64,10 +63,10 @@ def main() -> None:
     for name, items in files.items():
         others = [item for other in files if other != name for item in files[other]]
         order = ordered(others)
-        report(name, items, order, shown([*others, *real], order))
+        report(name, items, order, chances([*others, *real]))
     learnt = [item for items in files.values() for item in items]
     order = ordered(learnt)
-    for names, weights in ((NAMES, order), (("", *SHOWN_BY), shown([*learnt, *real], order))):
+    for names, weights in ((NAMES, order), (("", *NAMES), chances([*learnt, *real]))):
         print("\n".join(f'        "{name}": {value:.2f},' for name, value in zip(names, weights, strict=True)))
 
 
@@ -137,32 +136,32 @@ def ordered(items: Sequence[Item]) -> Vector:
     """The weights by which those pairs of a dispute that oppose each other come before its others: a conditional logit
     (McFadden 1974), by Newton's method."""
     disputes = [item for item in items if any(pair.opposed for pair in item.pairs)]
-    values = [_values(item) for item in disputes]
+    values = [np.array([_of_pair(pair)[1:] for pair in item.pairs]) for item in disputes]
     right = [np.array([float(pair.opposed) for pair in item.pairs]) for item in disputes]
     weights = np.zeros(len(NAMES))
     for _ in range(_STEPS):
         slope, curve = _L2 * weights, _L2 * np.eye(len(NAMES))
         for rows, opposed in zip(values, right, strict=True):
-            chances = _chances(rows @ weights)
-            wanted = chances * opposed / (chances @ opposed)
-            mean = rows.T @ chances
-            slope = slope + rows.T @ (chances - wanted)
-            curve = curve + (rows.T * chances) @ rows - np.outer(mean, mean)
+            raised = np.exp(rows @ weights)
+            likely = raised / raised.sum()
+            mean = rows.T @ likely
+            slope = slope + mean - rows.T @ (likely * opposed) / (likely @ opposed)
+            curve = curve + (rows.T * likely) @ rows - np.outer(mean, mean)
         weights = weights - np.linalg.solve(curve, slope)
     return weights
 
 
-def shown(items: Sequence[Item], order: Vector) -> Vector:
-    """The weights of a logistic model of whether an item whose first pair it is is a dispute, the constant first."""
-    held = [item for item in items if item.pairs]
-    values = np.array([_of_first(item, order)[0] for item in held])
-    wanted = np.array([float(item.is_dispute) for item in held])
-    weights, kept = np.zeros(values.shape[1]), _L2_SHOWN * np.eye(values.shape[1])
+def chances(items: Sequence[Item]) -> Vector:
+    """The weights of a logistic model of whether a pair opposes each other, of all pairs, the constant first."""
+    pairs = [pair for item in items for pair in item.pairs]
+    values = np.array([_of_pair(pair) for pair in pairs])
+    wanted = np.array([float(pair.opposed) for pair in pairs])
+    weights, kept = np.zeros(values.shape[1]), _L2_CHANCE * np.eye(values.shape[1])
     kept[0, 0] = 1e-6
     for _ in range(_STEPS):
-        chances = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (chances - wanted) + kept @ weights
-        weights = weights - np.linalg.solve((values.T * (chances * (1 - chances))) @ values + kept, slope)
+        likely = 1 / (1 + np.exp(-values @ weights))
+        slope = values.T @ (likely - wanted) + kept @ weights
+        weights = weights - np.linalg.solve((values.T * (likely * (1 - likely))) @ values + kept, slope)
     return weights
 
 
@@ -171,33 +170,22 @@ def report(name: str, items: Sequence[Item], order: Vector, weights: Vector) -> 
     what is read of two statements tells those that oppose each other (AUC)."""
     right = wrong = 0
     for item in items:
-        if not item.pairs:
+        contradicting = [pair for pair in item.pairs if pair.values["read"] >= DEFAULT.least_read]
+        if not contradicting:
             continue
-        values, first = _of_first(item, order)
-        is_shown = 1 / (1 + np.exp(-values @ weights)) >= DEFAULT.least_opposed
+        first = max(contradicting, key=lambda pair: float(_of_pair(pair)[1:] @ order))
+        is_shown = 1 / (1 + np.exp(-_of_pair(first) @ weights)) >= DEFAULT.least_opposed
         right += bool(is_shown and first.opposed)
         wrong += bool(is_shown and not item.is_dispute)
     disputes = sum(item.is_dispute for item in items)
     pairs = [pair for item in items for pair in item.pairs]
-    read = auc([pair.values["read"] for pair in pairs], [pair.opposed for pair in pairs])
+    read = auc(*([pair.values["read"] for pair in pairs if pair.opposed == opposed] for opposed in (True, False)))
     print(f"{name}: {right} of {disputes} disputes, {wrong} of {len(items) - disputes} others; read {read:.2f}")
 
 
-def _of_first(item: Item, order: Vector) -> tuple[Vector, Pair]:
-    """What tells whether an item's first pair is shown, and that pair."""
-    ranks = _values(item) @ order
-    at = int(np.argmax(ranks))
-    known = {**item.pairs[at].values, "rank": float(ranks[at])}
-    return np.array([1.0, *(known[name] for name in SHOWN_BY)]), item.pairs[at]
-
-
-def _values(item: Item) -> Vector:
-    return np.array([[pair.values[name] for name in NAMES] for pair in item.pairs])
-
-
-def _chances(scores: Vector) -> Vector:
-    raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum())
+def _of_pair(pair: Pair) -> Vector:
+    """What is known of a pair, behind the constant."""
+    return np.array([1.0, *(pair.values[name] for name in NAMES)])
 
 
 if __name__ == "__main__":
