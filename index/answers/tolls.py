@@ -77,7 +77,7 @@ def counted(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPol
     held, developments = positions(near)
     held = merged(held)
     held.sort(key=lambda position: any(outdated(position, other) for other in held))
-    held = _grown_first(held, near, best - policy.grown_behind)
+    held = _grown_first(inquiry, held, near, best - policy.grown_behind)
     rivals = disputes(_named_first(held, policy.positions), _incident(inquiry, near[0]))
     disputed = {id(position) for rival in rivals for position in rival.positions}
     shown = [
@@ -139,18 +139,25 @@ def _is_out_of_scale(count: Count, given: Mapping[Report, float]) -> bool:
     return len(elsewhere) > 1 and count.figure.value > _OUT_OF_SCALE * max(elsewhere)
 
 
-def _grown_first(held: Sequence[Position], near: Sequence[Count], least: float) -> list[Position]:
-    """The positions, the latest first where it counts more than the likeliest on a later day and is as likely as
-    `least`: the toll has grown."""
+def _grown_first(inquiry: Inquiry, held: Sequence[Position], near: Sequence[Count], least: float) -> list[Position]:
+    """The positions, the latest first where it counts more than the likeliest on a later day, is as likely as `least`
+    and of the place asked about: the toll has grown."""
     if not held:
         return []
     first = held[0]
     likely = [position for position in held if _as_likely(position.testimony, near, least)]
-    grown = [position for position in likely if _has_grown(first, position)]
+    here = [position for position in likely if _is_of_the_place(inquiry, position.testimony)]
+    grown = [position for position in here if _has_grown(first, position)]
     if not grown:
         return list(held)
     latest = max(grown, key=lambda position: position.as_of)
     return [latest, *(position for position in held if position is not latest)]
+
+
+def _is_of_the_place(inquiry: Inquiry, testimony: Testimony) -> bool:
+    """Whether a statement names a place asked about, or one in it, or its report opens with one."""
+    named = _named_in(testimony) | testimony.report.head_places
+    return not inquiry.place_ids or bool(named & inquiry.place_ids or _inside(inquiry, named))
 
 
 def _has_grown(first: Position, position: Position) -> bool:

@@ -22,7 +22,7 @@ from index.language.tokens import tokens
 from index.language.vocabulary import Marked, marked
 from index.places import Mention
 from index.places import table as gazetteer
-from index.reports.counted import EVENTS, LIFELESS
+from index.reports.counted import LIFELESS
 from index.reports.named import named_in
 from index.reports.records import Voice
 
@@ -40,6 +40,8 @@ _OF_EVENTS = frozenset({"event", "what"})
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
 _DEED_OF = {"killed": "kill", "captured": "detain", "arrested": "detain", "released": "release"}
+# Languages in which a yes or no is asked for by the verb that comes first.
+_VERB_ASKS = frozenset({"en"})
 # What nobody asks for by "who".
 _OTHERS = frozenset({"where", "when", "why", "figure"})
 # The kinds that questions with one asking word are of.
@@ -98,8 +100,10 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     since = [span for span in understood if span.relation == "since" or span.moment]
     outcomes = _outcomes(rest, language)
     counted = _counted(rest, language, anywhere=bool(original))
-    if counted & LIFELESS and _listed(rest, language, "counting", "tolls"):
-        # The toll of a bomb is of people.
+    if counted & LIFELESS and (
+        _listed(rest, language, "counting", "tolls") or _listed(rest, language, "asking", "hurt")
+    ):
+        # The toll of a bomb, the casualties of a hospital are people.
         counted = frozenset()
     kind = kind_of(wish, text, language)
     asks_for_number = "figure" in _listed(text, language, "asking", "kinds")
@@ -161,7 +165,9 @@ def plainly_asked(text: str) -> Asked:
 def kind_of(wish: Asked, text: str, language: str) -> str:
     """The kind of question: what the head tells, unless it is unsure and the word that asks says another."""
     word = word_asked(text, language)
-    if not word and wish.certainty < _SURE and _outcomes(text, language):
+    # "Urum al-Joz air strike - dead?" is no yes or no.
+    sure = wish.certainty >= _SURE and not (wish.kind == "yesno" and language in _VERB_ASKS)
+    if not word and not sure and _outcomes(text, language):
         return "figure"
     # "What share of them" asks for a number, too.
     if wish.certainty < _SURE and "percent" in _listed(text, language, "asking", "units"):
@@ -240,8 +246,8 @@ def _counted(text: str, language: str, *, anywhere: bool) -> frozenset[str]:
     reach = _after_number(asking)
     at = next((at for at in reach if said.says("concepts", at)), None)
     concept = "" if at is None else _headed(said, at, language)
-    if at is not None and concept in EVENTS and any(said.says("outcomes", near) for near in reach if near < at):
-        # "¿Cuántos muertos dejó el ataque?": the dead are counted, not attacks.
+    if at is not None and concept in LIFELESS and any(said.says("outcomes", near) for near in reach if near < at):
+        # "¿Cuántos muertos dejó el ataque?", "how many died when a drone": the dead are counted.
         concept = ""
     if not concept and not reach:
         # "Children killed in the strike": what an outcome stands right behind.
@@ -261,9 +267,9 @@ def _headed(said: Marked, at: int, language: str) -> str:
 
 
 def _before_outcome(said: Marked, at: int) -> str:
-    """What is counted at a place that an outcome stands right behind, "" where none does."""
-    behind = at + said.length("concepts", at)
-    return said.says("concepts", at) if behind < len(said) and said.says("outcomes", behind) else ""
+    """Whom a place names that an outcome stands right behind, "" where none does; of "the strike killed" nobody."""
+    concept, behind = said.says("concepts", at), at + said.length("concepts", at)
+    return concept if behind < len(said) and said.says("outcomes", behind) and concept not in LIFELESS else ""
 
 
 def _measured(text: str, language: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from index.language.vocabulary import marked
 from index.reports.actors import side_of
@@ -16,6 +16,8 @@ from index.reports.speakers import colleagues
 # The parts of a count stand in its statement or one of the next; what is joined has so few words between.
 _PARTS_WITHIN, _JOINED = 3, 3
 _STOPS = frozenset(".,;:—–()،")
+# An incident may be of the day before it is first told of.
+_DAY_BEFORE = timedelta(days=1)
 # Everybody: a number of these stands beside any other number of those hurt.
 EVERYBODY = frozenset({"", "people", "bodies", "members"})
 # Those whom reports count apart, as fighters or not; a number of both together is of everybody.
@@ -28,12 +30,12 @@ _INHABITANTS = frozenset({"residents"})
 _MEN = frozenset({"men"})
 # Those who fight, whatever a side calls them.
 COMBATANTS = _ARMED | _MEN | {"members"}
+# What differs by no more than so much, in units of score, is about as relevant.
+_AS_RELEVANT = 1.0
 # "About 30" is no other number than 33.
 _ROUGHLY = 0.15
 # "At least 20" is no other number than 29, but another than 50.
 _FAR_ABOVE = 2.0
-# A toll that others give a day or more later has grown by at most so much.
-_GROWN = 3.0
 # A toll that is corrected is not taken back to less than so much of it.
 _FRACTION = 0.5
 
@@ -80,19 +82,28 @@ def by_speaker(counts: Sequence[Count]) -> list[list[Count]]:
 
 
 def history(group: Sequence[Count]) -> list[Count]:
-    """One speaker's counts in time, a changed value each: of one moment the most relevant, and what the last carrier of
-    a value says of it. A lower bound below what was counted before takes nothing back."""
-    best: dict[datetime, Count] = {}
+    """One speaker's counts in time, a changed value each: of one moment the largest of the most relevant, and what the
+    last carrier of a value says of it. A lower bound below what was counted before takes nothing back."""
+    of_moment: dict[datetime, list[Count]] = {}
     for count in group:
-        rival = best.get(count.as_of)
-        if rival is None or count.relevance > rival.relevance:
-            best[count.as_of] = count
+        of_moment.setdefault(count.as_of, []).append(count)
     values: list[Count] = []
-    for moment in sorted(best):
-        count = best[moment]
+    for moment in sorted(of_moment):
+        count = _largest_of_relevant(of_moment[moment])
         if not values or not _takes_nothing_back(values[-1].figure, count.figure):
             values.append(count)
     return values
+
+
+def _largest_of_relevant(counts: Sequence[Count]) -> Count:
+    """Of one speaker's counts of one moment the largest of those about as relevant as any: those beside it are of one
+    street, or of one hospital."""
+    best = max(counts, key=lambda count: count.relevance)
+    alike = (count for count in counts if count.figure.counted == best.figure.counted)
+    return max(
+        (count for count in alike if count.relevance >= best.relevance - _AS_RELEVANT),
+        key=lambda count: (count.figure.value, count.relevance),
+    )
 
 
 def _takes_nothing_back(figure: Figure, later: Figure) -> bool:
@@ -127,7 +138,13 @@ def whole(counts: Sequence[Count]) -> list[Count]:
     """The counts of all who were hurt at one time, without those of parts and of certain people; all where none is."""
     everybody = EVERYBODY | _UNARMED | COMBATANTS | _INHABITANTS
     of_all = [count for count in counts if count.figure.counted in everybody and not count.figure.part]
-    return _largest([count for count in of_all if not count.figure.total] or of_all or counts)
+    begun = min((count.as_of.date() for count in of_all if not count.figure.total), default=None)
+    return _largest([count for count in of_all if not _is_over_more(count.figure, begun)] or of_all or counts)
+
+
+def _is_over_more(figure: Figure, begun: date | None) -> bool:
+    """Whether a figure counts over more than an incident that was first told of on a day: since before that day."""
+    return figure.total and not (figure.since and begun and figure.since >= begun - _DAY_BEFORE)
 
 
 def beside_parts(counts: Sequence[Count]) -> list[Count]:
@@ -138,12 +155,7 @@ def beside_parts(counts: Sequence[Count]) -> list[Count]:
         if count.figure.counted in EVERYBODY and not count.figure.part:
             of_report = wholes.setdefault((count.testimony.report, count.figure.outcome), {})
             of_report.setdefault(count.figure.value, set()).update(_parts_named(count))
-    values: dict[tuple[Report, str], set[float]] = {}
-    for report in {count.testimony.report for count in counts}:
-        for testimony in report.testimonies:
-            for figure in testimony.figures:
-                values.setdefault((report, figure.outcome), set()).add(figure.value)
-    return [count for count in counts if not _is_part(count, wholes, values)]
+    return [count for count in counts if not _is_part(count, wholes)]
 
 
 def _parts_named(count: Count) -> set[float]:
@@ -158,21 +170,28 @@ def _parts_named(count: Count) -> set[float]:
     return parts | {count.figure.value - part for part in parts}
 
 
-def _is_part(
-    count: Count,
-    wholes: Mapping[tuple[Report, str], Mapping[float, set[float]]],
-    values: Mapping[tuple[Report, str], set[float]],
-) -> bool:
+def _is_part(count: Count, wholes: Mapping[tuple[Report, str], Mapping[float, set[float]]]) -> bool:
     """Whether a count is a part of a whole in another report. `wholes`: for each report and outcome the numbers of all,
-    with their parts; `values`: all numbers of a report and outcome."""
+    with their parts."""
     report, outcome, value = count.testimony.report, count.figure.outcome, count.figure.value
-    own = values.get((report, outcome), set())
+    beside = _values_beside(count)
     return any(
-        (count.figure.counted not in EVERYBODY and value in parts) or (value < in_all and in_all - value in own)
+        (count.figure.counted not in EVERYBODY and value in parts) or (value < in_all and in_all - value in beside)
         for (told_in, of), numbers in wholes.items()
         if told_in is not report and of == outcome
         for in_all, parts in numbers.items()
     )
+
+
+def _values_beside(count: Count) -> set[float]:
+    """The numbers of the same outcome, of other people and no parts, that stand in a count's statement or near it."""
+    number, near = count.testimony.number, count.testimony.report.testimonies
+    return {
+        figure.value
+        for testimony in near[max(0, number - _PARTS_WITHIN) : number + _PARTS_WITHIN]
+        for figure in testimony.figures
+        if figure.outcome == count.figure.outcome and figure.counted != count.figure.counted and not figure.part
+    }
 
 
 def without_asides(counts: Sequence[Count]) -> list[Count]:
@@ -271,13 +290,7 @@ def outdated(position: Position, other: Position) -> bool:
     speaker, colleague = speaker_of(position.testimony), speaker_of(other.testimony)
     if colleagues(speaker, colleague):
         return True
-    grown = _says(other.testimony, "grown") or _has_gone_on(position, other)
-    return grown and not _are_enemies(position, other)
-
-
-def _has_gone_on(position: Position, other: Position) -> bool:
-    """Whether a count is of a later day and no more than so many times larger: the search went on."""
-    return other.as_of.date() > position.as_of.date() and _value(other) <= _GROWN * _value(position)
+    return _says(other.testimony, "grown") and not _are_enemies(position, other)
 
 
 def _says(testimony: Testimony, listing: str) -> bool:

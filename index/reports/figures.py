@@ -119,7 +119,7 @@ def _count_of_group(phrasing: Phrasing, number: Numeral, subject: Counted, outco
     subject = predicate_of(phrasing, after) or subject
     fate = fate_after(phrasing, number, subject)
     if fate and fate.trigger and fate.trigger.first > after:
-        own = phrasing.says("own_groups", number.last + 1) != ""
+        own = phrasing.says("own_groups", number.last + 1) != "" or phrasing.says("harm", after) != ""
         return _Count(number, subject, outcome or fate.outcome, part=own or bool(outcome))
     return _Count(number, subject, outcome, part=True)
 
@@ -203,6 +203,11 @@ def _with_changes(phrasing: Phrasing, counts: list[_Count]) -> list[_Count]:
         elif place and rises:
             changed[place] = dataclasses.replace(count, old=True)
             changed[place - 1] = dataclasses.replace(changed[place - 1], raised_from=number.value)
+        elif _is_of_earlier_toll(phrasing, number):
+            changed[place] = dataclasses.replace(count, old=True)
+            if following and following.number.value < number.value:
+                # "An earlier toll of 15, saying three more had died".
+                changed[place + 1] = dataclasses.replace(following, part=True)
     return changed
 
 
@@ -211,6 +216,16 @@ def _is_origin(phrasing: Phrasing, number: Numeral) -> bool:
     leads = range(number.first - 2, min(number.first, number.begin + 1))
     led = any(phrasing.says("joints", near) == "from" for near in leads)
     return led or any(phrasing.says("earlier", near) for near in range(number.begin - _NEAR - 1, number.begin))
+
+
+def _is_of_earlier_toll(phrasing: Phrasing, number: Numeral) -> bool:
+    """Whether "an earlier toll of" stands before a number: another has been given since."""
+    opens = range(max(0, number.begin - _CHANGE), number.begin)
+    earlier = next((near for near in opens if phrasing.says("earlier", near) == "word"), None)
+    if earlier is None:
+        return False
+    beside = range(max(opens.start, earlier - _NEAR), min(number.begin, earlier + _NEAR))
+    return any(phrasing.words.length("tolls", near) for near in beside)
 
 
 def _leads_to(phrasing: Phrasing, number: Numeral, following: Numeral) -> bool:

@@ -110,7 +110,8 @@ class Line:
 
     def is_number(self, at: int) -> bool:
         """Whether a number stands at a place, in digits or as one of the language's words."""
-        return self.word(at)[:1].isdigit() or self.has(at, "numbers")
+        word = self.word(at)
+        return word[:1].isdigit() or self.has(at, "numbers") or self.lexicon.has(word.partition("-")[0], "numbers")
 
     def begins_cue(self, at: int) -> bool:
         """Whether "according to" or "citing" begins at a place."""

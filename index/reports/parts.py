@@ -14,7 +14,8 @@ _STOPS = frozenset({",", ".", ";", "،"})
 
 
 def group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
-    """ "Eleven of the dead", "three of those killed", "30 of them": what became of the whole, and where it ends."""
+    """ "Eleven of the dead", "three of those killed", "30 of them": what became of the whole, and where it ends; "" of
+    "the victims", of whom the words after that tell it."""
     place = number.last + 1
     kind, length, _ = phrasing.words.sense("groups", place)
     if phrasing.key(place)[:1] == _OF and phrasing.words.sense("outcomes", place).clings:
@@ -31,6 +32,8 @@ def group_after(phrasing: Phrasing, number: Numeral) -> tuple[str, int] | None:
             return trigger.of_people, trigger.last
         if near in phrasing.numbered:
             return None
+        if phrasing.says("harm", near):
+            return "", near
     return ("", place + length - 1) if kind == "them" else None
 
 

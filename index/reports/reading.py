@@ -11,6 +11,7 @@ from typing import TypeVar
 from index.language.dates import dateline, days_in, headed, older_than
 from index.language.languages import language_of
 from index.reports.acts import THE_SPEAKER, acts_in, negated
+from index.reports.carried import carried
 from index.reports.credits import credit_of
 from index.reports.deeds import PartySpan
 from index.reports.figures import figures_in
@@ -21,7 +22,7 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 17
+READER_VERSION = 18
 _LANGUAGE_HEAD = 2_000
 # What a report is about stands in its first sentences; what it looks back on takes a few.
 _OPENING, _GOES_ON = 3, 2
@@ -65,7 +66,7 @@ def read(title: str, text: str, publisher: str, published: datetime | None, lang
 
 def _statements(report: _Report) -> tuple[Statement, ...]:
     statements = [_completed(report, statement) for statement in statements_of(report.text, report.language)]
-    return tuple(_looking_back(report.text, statements))
+    return tuple(_looking_back(report.text, tuple(carried(report.text, report.language, statements))))
 
 
 def _looking_back(text: str, statements: Sequence[Statement]) -> Iterator[Statement]:

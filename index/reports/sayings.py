@@ -108,13 +108,14 @@ def _is_progressive(line: Line, at: int) -> bool:
 
 def _is_followed(line: Line, at: int, verb: Verb) -> bool:
     """Whether what stands behind a word makes it a verb of reporting here."""
+    reach = range(at + 1, min(len(line), at + _NEAR))
+    numbered = any(map(line.is_number, reach))
     if verb.followed:
-        return line.word(at + 1) in verb.followed
+        # "The ministry stays with sixteen".
+        return line.word(at + 1) in verb.followed and (numbered or verb.kind != "count")
     if verb.within:
-        return any(line.word(place) in verb.within for place in range(at + 1, at + _NEAR))
+        return any(line.word(place) in verb.within for place in reach)
     if verb.kind in ("count", "toll"):
-        reach = range(at + 1, min(len(line), at + _NEAR))
-        numbered = any(map(line.is_number, reach))
         return any(line.has(place, "counts") for place in reach) or (numbered and verb.kind == "count")
     if not line.has(at, "nouns_too"):
         return True

@@ -45,6 +45,14 @@ def test_a_question_without_an_asking_word_that_names_the_dead_wants_a_number_wh
     assert kind_of(unsure, "Kupiansk harbour ferry - late?", "en") == "event"
 
 
+def test_a_yes_or_no_is_asked_for_by_a_verb_in_english() -> None:
+    sure = asked({"yesno": 0.95, "figure": 0.02})
+
+    assert kind_of(sure, "Kupiansk air strike - dead?", "en") == "figure"
+    assert kind_of(sure, "Did Israel kill the officers in Kupiansk?", "en") == "yesno"
+    assert kind_of(sure, "У Куп'янську є загиблі?", "uk") == "yesno"
+
+
 def test_a_follow_up_counts_what_was_counted_before() -> None:
     text = "How many of them were in Iraq (soldiers killed war March)?"
 
@@ -115,6 +123,9 @@ def test_since_an_event_is_since_its_day() -> None:
         ("children killed in the strike on Vale Bay", {"children"}),
         ("Vale Bay bus bombing - rebels killed?", {"fighters"}),
         ("Was anyone killed in Vale Bay?", set()),
+        ("Vale Bay bazaar rockets wounded count", set()),
+        ("casualties Vale Bay hospital", set()),
+        ("how many ppl died when a drone hit Vale Bay", set()),
     ],
 )
 def test_what_stands_before_its_outcome_is_counted(question: str, counted: set[str]) -> None:

@@ -286,3 +286,36 @@ def test_what_an_outlet_adds_beside_a_speakers_count_is_no_count_of_all() -> Non
     speaker, outlet = told.testimonies
 
     assert without_asides([Count(speaker, spoken, 1.0), Count(outlet, own, 1.0)]) == [Count(speaker, spoken, 1.0)]
+
+
+def test_half_of_a_count_is_no_part_of_it_for_that() -> None:
+    forty = count(figure(40))
+    told = said("Twenty were killed, the police said.", POLICE, outlet="Delta Post", figures=(figure(20),))
+
+    assert beside_parts([forty, Count(told, figure(20), 1.0)]) == [forty, Count(told, figure(20), 1.0)]
+
+
+def test_of_what_a_speaker_counts_at_one_moment_the_largest_of_the_relevant_is_the_whole() -> None:
+    town, region = count(figure(16)), count(figure(22))
+    nearest = Count(town.testimony, town.figure, 1.3)
+    other_matter = Count(region.testimony, region.figure, -1.0)
+
+    assert history([nearest, region]) == [region]
+    assert history([nearest, other_matter]) == [nearest]
+
+
+def test_another_speakers_larger_count_of_the_next_day_is_a_rival_and_no_news_of_the_first() -> None:
+    hospital, army = count(figure(12)), count(figure(20), POLICE, hours=24)
+
+    (dispute,) = disputes(positions([hospital, army])[0], Incident(outcome="killed"))
+
+    assert {position.figure.value for position in dispute.positions if position.figure} == {12, 20}
+
+
+def test_a_count_since_the_day_of_the_incident_is_of_the_incident() -> None:
+    of_day = count(figure(12))
+    since = count(figure(31, total=True, since=NOON.date()), POLICE, hours=24)
+    since_long = count(figure(900, total=True, since=NOON.date() - timedelta(days=90)), POLICE, hours=24)
+
+    assert whole([of_day, since]) == [of_day, since]
+    assert whole([of_day, since_long]) == [of_day]

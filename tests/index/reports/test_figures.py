@@ -261,3 +261,25 @@ def test_what_days_of_fighting_took_is_no_count_of_one_incident(language: str, t
     figures = [figure for testimony in report(text, language=language).testimonies for figure in testimony.figures]
 
     assert [figure.total for figure in figures if figure.outcome == "killed"] == [total]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("en", "The monitor updated its earlier death toll of 15, saying three more people had died.", [(3, True)]),
+        ("en", "A previous toll of 12 dead was given by police on Monday.", []),
+        ("fr", "Le bilan précédent de 12 morts datait de lundi.", []),
+        ("fr", "Un bilan initial de 12 morts a été donné lundi.", [(12, False)]),
+        ("ru", "Предыдущее число погибших, 12, назвали в понедельник.", []),
+    ],
+)
+def test_an_earlier_toll_is_none_and_what_was_added_to_it_is_a_part(
+    language: str, text: str, left: list[tuple[float, bool]]
+) -> None:
+    assert [(figure.value, figure.part) for figure in read(text, language)] == left
+
+
+def test_some_of_the_victims_are_a_part_of_them() -> None:
+    figure = only("Fourteen of the victims died in the strike on the harbour road.")
+
+    assert (figure.value, figure.outcome, figure.part) == (14, "killed", True)
