@@ -42,10 +42,12 @@ def decide(
     if inquiry.kind == "figure":
         toll = counted(inquiry, candidates, policy) if inquiry.asks_for_toll else None
         return toll or _measured(inquiry, candidates, policy)
-    if inquiry.of_denial and inquiry.kind in _OF_WORDS and (denying := _denying(inquiry, candidates, policy)):
+    denying = _denying(inquiry, candidates, policy) if inquiry.of_denial and inquiry.kind in _OF_WORDS else []
+    if denying and inquiry.kind != "blame":
         return Decision(tuple(picked(denying, policy.claims, policy.rival_behind)))
     if inquiry.kind in _CONTESTED:
-        return _contested(inquiry, candidates, policy, opposed, doubted)
+        decision = _contested(inquiry, candidates, policy, opposed, doubted)
+        return decision if decision.disputes or not denying else _with_denials(decision, denying, policy)
     if _of_camps(inquiry) and (decision := _contested(inquiry, candidates, policy, doubted=doubted)).disputes:
         return decision
     if inquiry.kind in {"news", "change", "comparison"}:
@@ -69,6 +71,13 @@ def _denying(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPo
             or any(act.type == "denial" for act in candidate.testimony.statement.acts)
         )
     ]
+
+
+def _with_denials(decision: Decision, denying: Sequence[Candidate], policy: AnswerPolicy) -> Decision:
+    """Who is accused, and what is denied."""
+    shown = {pick.testimony.key for pick in decision.picks[:1]}
+    denials = [pick for pick in picked(denying, policy.claims, policy.rival_behind) if pick.testimony.key not in shown]
+    return dataclasses.replace(decision, picks=(*decision.picks[:1], *denials)[: policy.claims])
 
 
 def compares(inquiry: Inquiry) -> bool:
@@ -99,15 +108,15 @@ def _measured(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerP
         first = with_number[0].report
         with_number = [one for one in with_number if one.report is first or beside(first, one.report)]
     counting = [candidate for candidate in with_number if candidate.features["fit_figure"]]
-    here = _instead(counting, with_number, policy)
+    here = _instead(counting, with_number, policy.rival_behind)
     # Of what is counted in all, on the very day, rather than in a part or around it.
     on_day = [candidate for candidate in here if day_match(inquiry, candidate.testimony) == 1]
-    here = _instead(on_day, here, policy)
+    here = _instead(on_day, here, policy.rival_behind)
     in_all = [candidate for candidate in here if not of_part(inquiry, candidate.testimony)]
-    here = _instead(in_all, here, policy)
+    here = _instead(in_all, here, policy.rival_behind)
     # "Almost all of the 4,000" tells more than "thousands".
     exact = [candidate for candidate in here if _is_exact(inquiry, candidate)]
-    here = _instead(exact, here, policy)
+    here = _instead(exact, here, policy.rival_behind)
     return Decision(tuple(picked(here, policy.claims, policy.behind)))
 
 
@@ -126,9 +135,9 @@ def _is_exact(inquiry: Inquiry, candidate: Candidate) -> bool:
     return exact or bool(numbered(candidate.testimony.text))
 
 
-def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], policy: AnswerPolicy) -> list[Candidate]:
-    """Those that fit better, where the likeliest of them is not much less likely than all."""
-    near = bool(fitting) and fitting[0].score >= here[0].score - policy.rival_behind
+def _instead(fitting: Sequence[Candidate], here: Sequence[Candidate], behind: float) -> list[Candidate]:
+    """Those that fit better, where the likeliest of them is at most so much less likely than all."""
+    near = bool(fitting) and fitting[0].score >= here[0].score - behind
     return list(fitting if near else here)
 
 
@@ -166,9 +175,12 @@ def _contested(
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,), opposing=tuple(opposing))
     newest = _newest(here, policy) if is_state and inquiry.of_present else None
-    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
-        keys = {account.testimony.key for account in telling}
-        here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, policy)
+    if inquiry.kind == "blame" or (inquiry.deeds and inquiry.kind in OF_ACCOUNTS):
+        saying = telling if inquiry.deeds else [account for account in telling if account.actor]
+        keys = {account.testimony.key for account in saying}
+        # What does not say who did it is no answer, however near it is.
+        behind = policy.report_behind if inquiry.kind == "blame" else policy.rival_behind
+        here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, behind)
     if is_state:
         here = _with_latest(here, telling, newest)
     return Decision(_latest_first(inquiry, here, policy))

@@ -36,6 +36,8 @@ _LIKELY = 0.6
 _ASKING = 2
 # Kinds under which the head takes a question for a toll that has no number's word.
 _OF_EVENTS = frozenset({"event", "what"})
+# Kinds under which it is asked who claims a deed.
+_OF_CLAIMS = frozenset({"yesno", "who", "what", "said", "event", "source"})
 # What is counted stands within so many words of the words that ask for a number.
 _NOUN_WITHIN = 4
 # The deed that an outcome comes of, where a question only names that.
@@ -121,6 +123,8 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
     elif kind == "who" and _listed(rest, language, "acts", "blame"):
         # "Who is responsible for", "who is behind".
         kind = "blame"
+    elif kind in _OF_CLAIMS and deeds and _asks_who_claims(rest, language):
+        kind = "blame"
     return Inquiry(
         asked=original or text,
         text=text,
@@ -154,6 +158,13 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         not_understood=tuple(text[span.start : span.end] for span in times if not span.is_understood),
         covers=_Coverage(placed),
     )
+
+
+def _asks_who_claims(text: str, language: str) -> bool:
+    """Whether a question asks who says that a deed was his: "was it claimed by anyone", not "who claimed that"."""
+    said = marked(text, language, "asking")
+    that = reporting(language).sets["complementizers"].intersection(text.casefold().split())
+    return not that and (said.has("claiming") or marked(text, language, "acts").has("claims"))
 
 
 def plainly_asked(text: str) -> Asked:

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
+from index.language.reporting import reporting
 from index.language.vocabulary import marked
 from index.language.wordlists import words
 from index.reports.actors import side_of
@@ -90,7 +91,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     doer = "" if agent else _doer(act.agent, testimony)
     # Who is named as the doer, though of no side that is known, is not whoever else is named.
     accused = agent or ("" if doer else _accused(testimony))
-    told = bool(agent or act.agent.name) or act.type == "denial"
+    told = bool(agent or doer) or act.type == "denial"
     return Account(
         testimony,
         accused,
@@ -144,6 +145,10 @@ def _doer(party: Party, testimony: Testimony) -> str:
     language = testimony.report.reading.language
     named = marked(party.name, language, "counting")
     if party.actor or len(named) > _LONGEST_DOER or marked(party.name, language, "acts").has("weapons"):
+        return ""
+    numbers = reporting(language).sets["numbers"]
+    if any(named.key(at)[:1].isdigit() or named.key(at) in numbers for at in range(len(named))):
+        # "Bringing to 17 the number", "some twenty".
         return ""
     telling = (
         skeleton(named.key(at))

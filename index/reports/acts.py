@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.language.terms import terms
 from index.reports.blame import REACH, blamed_in
+from index.reports.claims import claims_in
 from index.reports.deeds import HARM, NOBODY, THE_SPEAKER, Clause, Deed, Mention, PartySpan, party_of
 from index.reports.records import Act, ActType, Party
 from index.reports.states import STATES, state, states_in
@@ -66,8 +67,15 @@ def acts_in(text: str, start: int, end: int, language: str, parties: Sequence[Pa
         for frame in blamed
         if not any(frame.covers(deed) for deed in clause.deeds)
     ]
-    acts += states_in(clause)
+    claims = claims_in(clause)
+    acts = [act for act in acts if not any(_is_claimed(act, claim) for claim in claims)]
+    acts = claims + acts + states_in(clause)
     return tuple(dict.fromkeys(acts))[:_MOST_ACTS]
+
+
+def _is_claimed(act: Act, claim: Act) -> bool:
+    """Whether an act is only the deed that somebody claims: nobody else who is known is told to have done it."""
+    return act.verb == claim.verb and (act.agent == claim.agent or not act.agent.actor)
 
 
 def negated(text: str, start: int, end: int, language: str) -> bool:

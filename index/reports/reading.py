@@ -22,7 +22,7 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 18
+READER_VERSION = 19
 _LANGUAGE_HEAD = 2_000
 # What a report is about stands in its first sentences; what it looks back on takes a few.
 _OPENING, _GOES_ON = 3, 2
@@ -125,8 +125,10 @@ def _spoken_for(act: Act, speaker: Voice | None) -> Act:
     if speaker is None:
         return act
     itself = Party(speaker.name, speaker.actor)
+    # Who is said to claim a deed is mostly the speaker by name.
+    claims = act.type == "claim" and not act.agent.actor and speaker.name.endswith(act.agent.name)
     return dataclasses.replace(
         act,
-        agent=itself if act.agent == THE_SPEAKER else act.agent,
+        agent=itself if act.agent == THE_SPEAKER or claims else act.agent,
         patient=itself if act.patient == THE_SPEAKER else act.patient,
     )

@@ -224,3 +224,18 @@ def test_the_dead_of_an_attack_are_people_and_no_attacks(question: str) -> None:
 
 def test_what_a_strike_took_is_asked_for_as_a_number() -> None:
     assert inquiry("Quel est le bilan de la frappe sur Gao ?", "event").kind == "figure"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was the Vale Bay bombing claimed by anyone?",
+        "Did anyone claim responsibility for the attack on Vale Bay?",
+        "Has any group claimed the attack on Vale Bay?",
+        "L'attaque de Gao a-t-elle été revendiquée ?",
+        "Взял ли кто-нибудь на себя ответственность за теракт?",
+    ],
+)
+def test_who_claims_a_deed_is_asked_for_as_who_did_it(question: str) -> None:
+    assert inquiry(question, "yesno").kind == "blame"
+    assert inquiry("Who claimed that the attack on Vale Bay was over?", "said").kind == "said"

@@ -19,7 +19,7 @@ BLAMED = (
     ),
     ("fr", "Le Pakistan met en cause l'Inde dans l'attentat.", "Le Pakistan", ("blame", "l'Inde", "attack")),
     ("fr", "Des tirs de roquettes attribués au Hezbollah ont visé la base.", "", ("blame", "Hezbollah", "attack")),
-    ("fr", "L'attentat, revendiqué par Daech, a visé un marché.", "", ("blame", "Daech", "attack")),
+    ("fr", "L'attentat, revendiqué par Daech, a visé un marché.", "", ("claim", "Daech", "attack")),
     (
         "fr",
         "Les rebelles ont mis la main sur l'aéroport, a fait savoir le porte-parole de l'armée.",
@@ -56,7 +56,7 @@ BLAMED = (
         "las autoridades",
         ("blame", "ELN", "destroy"),
     ),
-    ("es", "Hezbolá reivindicó el ataque contra el cuartel.", "", ("blame", "Hezbolá", "attack")),
+    ("es", "Hezbolá reivindicó el ataque contra el cuartel.", "", ("claim", "Hezbolá", "attack")),
     (
         "es",
         "Los rebeldes se apoderaron de la ciudad de Masisi, relataron vecinos.",
