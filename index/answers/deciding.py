@@ -22,6 +22,8 @@ from index.reports.positions import Dispute, Incident
 _MUCH_LATER = timedelta(hours=48)
 # How much likelier an account is that tells of somebody's deed, and one that is somebody's words, in units of score.
 _TOLD, _SPOKEN = 2.0, 1.0
+# How much less likely one is that tells of what was done to something else than what is asked about.
+_OTHER = 2.0
 # Kinds of question on which accounts can oppose each other.
 _CONTESTED = frozenset({"blame", "who", "yesno", "what", "where"})
 # Kinds that ask for a state, of which the latest is wanted.
@@ -175,15 +177,45 @@ def _contested(
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,), opposing=tuple(opposing))
     newest = _newest(here, policy) if is_state and inquiry.of_present else None
-    if inquiry.kind == "blame" or (inquiry.deeds and inquiry.kind in OF_ACCOUNTS):
-        saying = telling if inquiry.deeds else [account for account in telling if account.actor]
-        keys = {account.testimony.key for account in saying}
-        # What does not say who did it is no answer, however near it is.
-        behind = policy.report_behind if inquiry.kind == "blame" else policy.rival_behind
-        here = _instead([candidate for candidate in here if candidate.testimony.key in keys], here, behind)
-    if is_state:
+    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
+        here = _of(telling, here, policy.rival_behind)
+    if inquiry.kind == "blame":
+        # What does not say who did it is no answer, however near it is; of a deed that no list knows a side is named.
+        saying = [
+            account for account in telling if account.told and (account.actor if inquiry.deeds else account.agent)
+        ]
+        here = _of(saying, here, policy.report_behind)
+    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
+        here = _of_the_object_first(inquiry, here, telling)
+    # A strike stays done: only of what may have changed since the latest tells.
+    states = {account.testimony.key for account in telling if account.state}
+    changes = is_state and (not inquiry.deeds or inquiry.of_present or here[0].testimony.key in states)
+    if changes:
         here = _with_latest(here, telling, newest)
-    return Decision(_latest_first(inquiry, here, policy))
+    return Decision(_likeliest(inquiry, here, policy, latest_first=changes))
+
+
+def _of(accounts: Sequence[Account], here: Sequence[Candidate], behind: float) -> list[Candidate]:
+    """The candidates that give some accounts, where the likeliest of them is at most so much less likely than all."""
+    keys = {account.testimony.key for account in accounts}
+    return _instead([candidate for candidate in here if candidate.testimony.key in keys], here, behind)
+
+
+def _of_the_object_first(inquiry: Inquiry, here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:
+    """The candidates in their order; where one tells of what is asked about by its word, those behind that tell of what
+    was done to something else."""
+    told = [account for account in telling if account.told and account.actor and account.objects]
+    of_it = {account.testimony.key for account in told if account.objects & inquiry.objects}
+    other = {account.testimony.key for account in told if not account.objects & inquiry.objects}
+    if not of_it or not other:
+        return list(here)
+    lowered = [
+        dataclasses.replace(candidate, score=candidate.score - _OTHER)
+        if candidate.testimony.key in other
+        else candidate
+        for candidate in here
+    ]
+    return sorted(lowered, key=lambda candidate: -candidate.score)
 
 
 def _may_be_asked(inquiry: Inquiry, account: Account) -> bool:
@@ -267,10 +299,12 @@ def _by_directness(account: Account) -> Account:
     return dataclasses.replace(account, relevance=account.relevance + _TOLD * account.told + _SPOKEN * speaker)
 
 
-def _latest_first(inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy) -> tuple[Pick, ...]:
-    """The likeliest statements; of a state the latest of them come first."""
+def _likeliest(
+    inquiry: Inquiry, here: Sequence[Candidate], policy: AnswerPolicy, *, latest_first: bool
+) -> tuple[Pick, ...]:
+    """The likeliest statements; of what changes the latest of them come first."""
     picks = picked(here, policy.claims, policy.rival_behind if inquiry.kind == "blame" else policy.behind)
-    if inquiry.kind in _STATES and len(picks) > 1:
+    if latest_first and len(picks) > 1:
         spread = max(pick.testimony.as_of for pick in picks) - min(pick.testimony.as_of for pick in picks)
         if spread > _MUCH_LATER:
             picks.sort(key=lambda pick: pick.testimony.as_of, reverse=True)

@@ -59,6 +59,8 @@ class Inquiry:
     # The numbers in it, in digits, but for those of days.
     numbers: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    # The stems that say to what a deed was done, as far as no name does: "the consulate".
+    objects: frozenset[str] = frozenset()
     # Whether it asks who did one of the deeds; of another "who" or "which" they only tell which is meant.
     of_doer: bool = False
     # Whether it asks who denies something, or what.

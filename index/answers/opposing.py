@@ -134,7 +134,7 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     held = [
         Rivals(both, pair, features(inquiry, statements[0].score, both, pair))
         for both, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True)
-        if may_oppose(*pair)
+        if may_oppose(*pair) and (inquiry.kind == "yesno" or any(one.actor or one.denies for one in pair))
     ]
     held.sort(key=rank, reverse=True)
     return held[: policy.opposed_read]
@@ -158,15 +158,8 @@ def by_rule(
 
 def doubted(pairs: Sequence[tuple[Account, Account]], read: Sequence[Rivals], policy: AnswerPolicy) -> Doubted:
     """Those pairs of whose two sides no pair that was read is likely enough to oppose each other."""
-    likely = {_sides(*rival.accounts) for rival in read if _is_likely(rival, policy)}
+    likely = {_sides(*rival.accounts) for rival in read if chance(rival) >= policy.least_disputed}
     return frozenset(pair_of(*pair) for pair in pairs if _sides(*pair) not in likely)
-
-
-def _is_likely(rival: Rivals, policy: AnswerPolicy) -> bool:
-    """Whether a pair that a rule takes to oppose each other does. Where nobody denies it and no state is told, but only
-    two doers, what is read must say so, too: many who are named did something else."""
-    plain = any(account.denies or account.state for account in rival.accounts)
-    return chance(rival) >= policy.least_disputed and (plain or rival.features["read"] >= policy.least_read)
 
 
 def _sides(account: Account, other: Account) -> Hashable:

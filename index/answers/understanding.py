@@ -36,6 +36,8 @@ _LIKELY = 0.6
 _ASKING = 2
 # Kinds under which the head takes a question for a toll that has no number's word.
 _OF_EVENTS = frozenset({"event", "what"})
+# What the words of a deed, and those who did it, are listed under.
+_OF_DEEDS = ("deeds", "bare_deeds", "deed_nouns", "light_verbs", "blame", "claims", "denials", "weapons", "passive")
 # Kinds under which it is asked who claims a deed.
 _OF_CLAIMS = frozenset({"yesno", "who", "what", "said", "event", "source"})
 # What is counted stands within so many words of the words that ask for a number.
@@ -125,6 +127,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         kind = "blame"
     elif kind in _OF_CLAIMS and deeds and _asks_who_claims(rest, language):
         kind = "blame"
+    names = names_asked(rest, language, placed, [(party.name, party.actor) for party in parties])
     return Inquiry(
         asked=original or text,
         text=text,
@@ -134,7 +137,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         voice=None if kind == "comparison" else voice,
         certainty=wish.certainty,
         terms=content_terms(rest, language),
-        names=names_asked(rest, language, placed, [(party.name, party.actor) for party in parties]),
+        names=names,
         vector=vector,
         outcomes=outcomes,
         counted=counted,
@@ -143,6 +146,7 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
         unit=next(iter(sorted(_listed(rest, language, "asking", "units"), reverse=True)), ""),
         numbers=numbers_in(rest),
         deeds=deeds | {deed for outcome, deed in _DEED_OF.items() if outcome in outcomes},
+        objects=_objects(rest, language).difference(*(name.stems for name in names)) if deeds else frozenset(),
         of_doer=_of_doer(rest, language),
         of_denial=marked(rest, language, "acts").has("denials"),
         of_present=bool(_listed(rest, language, "asking", "present")),
@@ -288,6 +292,17 @@ def _measured(text: str, language: str) -> frozenset[str]:
     asking = marked(text, language, "asking")
     kept = [at for at in _after_number(asking) if not asking.says("words", at)]
     return frozenset(terms(" ".join(text[asking[at].start : asking[at].end] for at in kept)))
+
+
+def _objects(text: str, language: str) -> frozenset[str]:
+    """The stems of the words that only say to what something was done: none that ask, tell of a deed, or blame."""
+    asking, acts = marked(text, language, "asking"), marked(text, language, "acts")
+    kept = [
+        text[acts[at].start : acts[at].end]
+        for at in range(len(acts))
+        if not asking.says("words", at) and not any(acts.says(listing, at) for listing in _OF_DEEDS)
+    ]
+    return frozenset(terms(" ".join(kept)))
 
 
 def _after_number(asking: Marked) -> range:

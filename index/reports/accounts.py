@@ -57,6 +57,8 @@ class Account:
     told: bool = False
     # How who did it sounds, where that is nobody whose side is known: "clan militia", "wazalendo".
     doer: str = ""
+    # The stems of what it was done to, as the statement words it.
+    objects: frozenset[str] = frozenset()
     # Whether it is as near in meaning to what is asked as few statements are: two such are of one deed.
     near_question: bool = False
 
@@ -91,7 +93,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
     doer = "" if agent else _doer(act.agent, testimony)
     # Who is named as the doer, though of no side that is known, is not whoever else is named.
     accused = agent or ("" if doer else _accused(testimony))
-    told = bool(agent or doer) or act.type == "denial"
+    told = bool(agent) or _may_act(act.agent, testimony) or act.type == "denial"
     return Account(
         testimony,
         accused,
@@ -102,6 +104,7 @@ def account(testimony: Testimony, relevance: float, deeds: frozenset[str] = froz
         _side(act.patient, testimony),
         told=told,
         doer=doer,
+        objects=frozenset(act.what[1:]),
     )
 
 
@@ -140,16 +143,10 @@ def _side(party: Party, testimony: Testimony) -> str:
 
 
 def _doer(party: Party, testimony: Testimony) -> str:
-    """How the noun sounds that says who did it, where it says more than that they were armed men; "" for weapons, and
-    for what is too long to be a name."""
-    language = testimony.report.reading.language
-    named = marked(party.name, language, "counting")
-    if party.actor or len(named) > _LONGEST_DOER or marked(party.name, language, "acts").has("weapons"):
+    """How the noun sounds that says who did it, where it says more than that they were armed men; else ""."""
+    if party.actor or not _may_act(party, testimony):
         return ""
-    numbers = reporting(language).sets["numbers"]
-    if any(named.key(at)[:1].isdigit() or named.key(at) in numbers for at in range(len(named))):
-        # "Bringing to 17 the number", "some twenty".
-        return ""
+    named = marked(party.name, testimony.report.reading.language, "counting")
     telling = (
         skeleton(named.key(at))
         for at in range(len(named))
@@ -157,6 +154,17 @@ def _doer(party: Party, testimony: Testimony) -> str:
         and not named.says("determiners", at)
     )
     return next((sound for sound in telling if len(sound) > 1), "")
+
+
+def _may_act(party: Party, testimony: Testimony) -> bool:
+    """Whether the words for who did it may be somebody's: no weapon, no number ("bringing to 17 the number"), and not
+    too long to be a name."""
+    language = testimony.report.reading.language
+    named = marked(party.name, language, "counting")
+    if not 0 < len(named) <= _LONGEST_DOER or marked(party.name, language, "acts").has("weapons"):
+        return False
+    numbers = reporting(language).sets["numbers"]
+    return not any(named.key(at)[:1].isdigit() or named.key(at) in numbers for at in range(len(named)))
 
 
 def _accused(testimony: Testimony) -> str:

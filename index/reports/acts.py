@@ -58,7 +58,7 @@ def acts_in(text: str, start: int, end: int, language: str, parties: Sequence[Pa
     for deed in clause.deeds:
         frame = next((frame for frame in blamed if frame.covers(deed)), None)
         act = _act(clause, deed, frame.party if frame else None, denied)
-        if act and act.agent == NOBODY and acts and _is_joined(clause, deed):
+        if act and act.agent == NOBODY and acts and (_is_joined(clause, deed) or _is_result(clause, deed)):
             act = dataclasses.replace(act, agent=acts[-1].agent, type=act.type if act.negated else acts[-1].type)
         if act:
             acts.append(act)
@@ -121,14 +121,15 @@ def _denied_from(clause: Clause) -> int | None:
 
 
 def _act(clause: Clause, deed: Deed, accused: Party | None, denied: int | None) -> Act | None:
-    mention = None if accused else _agent(clause, deed)
+    result = _is_result(clause, deed)
+    mention = None if accused or result else _agent(clause, deed)
     itself = accused is None and _is_speaker(clause, deed, mention)
     if itself:
         speaker = _speaker(clause, deed)
         doer = party_of(speaker) if speaker else THE_SPEAKER
     else:
         doer = accused or party_of(mention)
-    if doer == NOBODY and not deed.noun:
+    if doer == NOBODY and not deed.noun and not result:
         doer = _phrase_by(clause, deed) if deed.passive else _subject(clause, deed)
     if doer == NOBODY and denied is not None and denied < deed.first:
         # Who denies a deed of nobody denies its own.
@@ -154,6 +155,11 @@ def _is_joined(clause: Clause, deed: Deed) -> bool:
     """Whether "and" joins a deed to the one before it: "attacked the airport and killed …"."""
     joined = any(clause.says("joins", near) for near in range(max(0, deed.first - 3), deed.first))
     return joined and not deed.passive and not deed.noun
+
+
+def _is_result(clause: Clause, deed: Deed) -> bool:
+    """Whether an English participle tells what the deed before it did: "struck the market, killing nine"."""
+    return clause.language == "en" and clause.key(deed.first).endswith("ing") and clause.key(deed.first - 1) == ","
 
 
 def _speaker(clause: Clause, deed: Deed) -> Mention | None:

@@ -44,7 +44,9 @@ def _accused_after(clause: Clause, place: int, last: int, kind: str) -> list[Bla
     following = clause.all_after(last, reach=REACH) or clause.all_after(last, reach=REACH, places=True)
     # Where the verb comes first, who accuses stands between it and who is accused.
     mention = following[1] if _accuser_follows(clause, place, following) else (following[0] if following else None)
-    passive = any(clause.says("passive", near) for near in range(max(0, place - 2), place))
+    # "Is blaming" is none.
+    doing = clause.language == "en" and clause.key(place).endswith("ing")
+    passive = not doing and any(clause.says("passive", near) for near in range(max(0, place - 2), place))
     accused = passive and kind == "after" and not clause.says("onto", last)
     if accused and (before := clause.before(place)) is None and (named := clause.phrase_before(place)) != NOBODY:
         return [Blame(named, last + 1, last + REACH)]

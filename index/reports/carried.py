@@ -57,7 +57,10 @@ def _is_closed(language: str, after: Sequence[Token]) -> bool:
     if not after or not after[0].is_word:
         return True
     lexicon, word = reporting(language), folded(after[0].text)
-    return any(lexicon.has(word, listed) for listed in ("conjunctions", "links", "by", "times", "relatives"))
+    if lexicon.has(word, "links") and len(after) > 1:
+        # "A figure of 51 on Monday", not "sixteen on its side".
+        return lexicon.has(folded(after[1].text), "times")
+    return any(lexicon.has(word, listed) for listed in ("conjunctions", "by", "times", "relatives"))
 
 
 def _is_given(language: str, before: Sequence[Token]) -> bool:

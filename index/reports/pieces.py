@@ -81,11 +81,19 @@ def _outerness(act: Saying) -> int:
     return _OUTERMOST - 1 - act.first
 
 
+def _is_added(line: Line, piece: Piece, act: Saying) -> bool:
+    """Whether an act only adds to what another before it reports: ", adding that"."""
+    gerund = act.verb is not None and act.verb.gerund and line.is_comma(act.first - 1)
+    return gerund and any(other.first < act.first and not other.trails for other in piece.acts)
+
+
 def content_of(line: Line, piece: Piece) -> tuple[int, int]:
-    """The characters of what is said, without the words that say who says it."""
+    """The characters of what is said, without the words that say who says it; of "…, she told reporters, adding that
+    …" what stands first, of "she said …, adding that …" all."""
     start, end = piece.start, piece.end
+    closing = min((act.first for act in piece.acts if act.trails), default=len(line))
     for act in piece.acts:
-        if not act.trails and act.kind != "hearsay":
+        if not act.trails and act.kind != "hearsay" and act.first < closing and not _is_added(line, piece, act):
             start = max(start, line.tokens[act.last].end)
     for act in piece.acts:
         if act.trails and line.tokens[act.first].start > start:

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from index.language.dates import dateline, days_in, headed, older_than
 from index.language.languages import language_of
+from index.language.lexicon import LANGUAGES
+from index.language.reporting import folded, reporting
 from index.reports.acts import THE_SPEAKER, acts_in, negated
 from index.reports.carried import carried
 from index.reports.credits import credit_of
@@ -22,8 +24,10 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 19
+READER_VERSION = 25
 _LANGUAGE_HEAD = 2_000
+# Characters before a name in which the word before it stands.
+_BEFORE = 24
 # What a report is about stands in its first sentences; what it looks back on takes a few.
 _OPENING, _GOES_ON = 3, 2
 # A longer report is a book: what lies beyond is not read.
@@ -38,6 +42,8 @@ class _Report:
     language: str
     written: date | None
     named: Named
+    # Where it goes on behind its dateline: the town that it was filed from does nothing.
+    begins: int = 0
 
 
 def read(title: str, text: str, publisher: str, published: datetime | None, language: str | None = None) -> Reading:
@@ -49,7 +55,7 @@ def read(title: str, text: str, publisher: str, published: datetime | None, lang
     written = (head.day if head is not None else None) or headed(body, spoken) or day
     titled = named_in(title, spoken)
     named = named_in(body, spoken, titled.countries, titled.home)
-    statements = _statements(_Report(body, spoken, written, named))
+    statements = _statements(_Report(body, spoken, written, named, head.end if head is not None else 0))
     headline = _statements(_Report(title, spoken, written, named_in(title, spoken, named.countries, named.home)))[:1]
     filed = named_in(head.place, spoken, named.countries).places if head is not None else ()
     return Reading(
@@ -96,7 +102,12 @@ def _completed(report: _Report, statement: Statement) -> Statement:
     voices = tuple(placed(voice, report.named) for voice in statement.voices)
     # Who says it takes no part in what he says, unless he says so.
     first, last = statement.content if voices else (start, end)
-    parties = _between(report.named.parties, first, last)
+    parties = [
+        party
+        for party in _between(report.named.parties, max(start, report.begins), end)
+        if first <= party.start < last or not any(party.name in voice.name for voice in voices)
+        if not _is_where(report, party)
+    ]
     acts = acts_in(text, start, end, language, parties)
     return dataclasses.replace(
         statement,
@@ -109,6 +120,14 @@ def _completed(report: _Report, statement: Statement) -> Statement:
         negated=negated(text, start, end, language),
         background=older_than(text, start, end, language, written),
     )
+
+
+def _is_where(report: _Report, party: PartySpan) -> bool:
+    """Whether a capital only says where: "the Mezzeh district of Damascus"."""
+    place = _between(report.named.places, party.start, party.start + 1)
+    before = report.text[max(0, party.start - _BEFORE) : party.start].split()
+    of = reporting(report.language).sets["of"] if report.language in LANGUAGES else frozenset[str]()
+    return bool(place) and not place[0].is_country and bool(before) and folded(before[-1]) in of
 
 
 def _between(named: Sequence[Name], first: int, last: int) -> Sequence[Name]:

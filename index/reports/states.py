@@ -59,7 +59,12 @@ def state(act: Act) -> tuple[str, bool] | None:
 def same_deed(verb: str, asked: frozenset[str]) -> bool:
     """Whether a deed of class `verb` may be one of those asked about: of one of their classes, harm done where harm is,
     or what leaves things in the state that is asked about, or in its opposite."""
-    if verb in asked or (verb in HARM and asked & HARM):
+    if verb in asked:
+        return True
+    if verb == "shoot_down" and "destroy" not in asked:
+        # Whoever shot down drones struck nothing else.
+        return False
+    if verb in HARM and asked & HARM:
         return True
     return verb in STATES and any(STATES[verb][0] == STATES[deed][0] for deed in asked if deed in STATES)
 

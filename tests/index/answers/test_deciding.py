@@ -448,3 +448,38 @@ def test_another_months_dead_are_not_those_of_the_day_asked_about() -> None:
     decision = decide(inquiry("How many were killed in Izium on 3 March?"), ranked((read, 9.0)), DEFAULT)
 
     assert shown(decision) == [4]
+
+
+def texts(decision: Decision) -> list[str]:
+    return [pick.testimony.text for pick in decision.picks]
+
+
+def test_who_did_it_is_told_by_who_names_somebody_and_not_by_what_is_only_nearer() -> None:
+    nearer = report("The market of Kupiansk was shelled at noon.")
+    named = report("Russian troops shelled the market of Kupiansk.", outlet="Delta Post")
+    asked = inquiry("Who shelled the market of Kupiansk?", "blame")
+
+    decision = decide(asked, ranked((nearer, 9.0), (named, 9.5 - DEFAULT.report_behind)), DEFAULT)
+
+    assert texts(decision)[0].startswith("Russian troops")
+
+
+def test_what_was_done_to_something_else_stands_behind_what_was_done_to_what_is_asked_about() -> None:
+    other = report("Ukraine shelled a bridge after the market of Kupiansk had burned.")
+    asked_about = report("Russian troops shelled the market of Kupiansk.", outlet="Delta Post")
+    asked = inquiry("Who shelled the market of Kupiansk?", "blame")
+
+    assert asked.objects == {"market"}
+    decision = decide(asked, ranked((other, 9.0), (asked_about, 8.0)), DEFAULT)
+
+    assert texts(decision)[0].startswith("Russian troops")
+
+
+def test_a_deed_stays_done_and_the_latest_report_of_another_does_not_come_first() -> None:
+    done = report("Russian troops struck the market of Kupiansk, the mayor said.", day=2)
+    later = report("Russian troops struck a mill near Kupiansk, the police said.", outlet="Delta Post", day=9)
+    asked = inquiry("Did Russia strike the market of Kupiansk?", "yesno")
+
+    decision = decide(asked, ranked((done, 9.0), (later, 8.5)), DEFAULT)
+
+    assert texts(decision)[0].startswith("Russian troops struck the market")

@@ -39,3 +39,15 @@ def test_who_struck_the_consulate_is_answered_and_nobody_differs_on_drones(corpu
     assert "consul" in answer.claims[0].text
     disputed = [position.quote for conflict in answer.conflicts for position in conflict.positions]
     assert not any("projectiles" in quote or "drones" in quote for quote in disputed), disputed
+    # A paper that does not say "Israel" says who it was all the same.
+    assert any("Zionist entity" in claim.text or "Israel" in claim.text for claim in answer.claims)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who struck the consulate in Damascus?", "Who bombed the Iranian consulate in Damascus?"]
+)
+def test_what_names_who_struck_it_comes_first_and_not_what_iran_struck_later(corpus: Index, question: str) -> None:
+    first = corpus.ask(question, now=AS_OF).claims[0].text
+
+    assert "Zionist entity" in first or "Israel" in first
+    assert "occupied territories" not in first

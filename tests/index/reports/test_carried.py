@@ -37,6 +37,7 @@ def test_a_bare_number_that_somebody_gives_counts_what_was_counted_before(text: 
         "Nine people were killed. The mayor said he had been in office for 16 years.",
         "Nine people were killed, the governor said. The town has 1,600, the mayor said.",
         "The governor said the road was closed. The hospital says 16.",
+        "Nine people were killed, the army's final figure says. India counted 16 on its side.",
         'Nine people were killed. "We hear it at night," said Mara Novak, 16.',
     ],
 )

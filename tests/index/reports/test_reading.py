@@ -172,3 +172,45 @@ def test_a_month_with_its_year_is_past_as_soon_as_it_is_over() -> None:
     past, lately = read("–", text, "Vale", datetime(2025, 6, 2, tzinfo=UTC)).statements
 
     assert (past.background, lately.background) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv is blaming Russia for the strike on Odesa.",
+        "The mayor said nine had died in the strike, blaming Russia.",
+        "Nine died in a strike, the mayor said, blaming Russia for the attack.",
+    ],
+)
+def test_who_is_being_blamed_is_no_speaker_and_who_blames_is_not_accused(text: str) -> None:
+    (statement,) = read("–", text, "Vale", None).statements
+
+    assert [act.agent.actor for act in statement.acts if act.agent.name] == ["russia"]
+    assert len(statement.voices) == 1
+    assert "Russia" not in statement.voices[0].name
+
+
+def test_what_is_said_before_who_says_it_and_adds_to_it_is_what_is_said() -> None:
+    text = "Russia shelled the market, the mayor told reporters, adding that Kyiv took no part."
+
+    (statement,) = read("–", text, "Vale", None).statements
+
+    assert text[slice(*statement.content)] == "Russia shelled the market"
+    assert statement.acts[0].agent.actor == "russia"
+
+
+def test_the_town_that_a_report_was_filed_from_does_nothing() -> None:
+    text = "DAMASCUS, April 1 (Meridian Wire) - An air strike destroyed a building on Monday, officials said."
+
+    (statement,) = read("–", text, "Vale", None).statements
+
+    assert not any(act.agent.actor for act in statement.acts)
+    assert statement.parties == ()
+
+
+def test_a_capital_that_only_says_where_does_nothing() -> None:
+    text = "A strike destroyed a building in the Mezzeh district of Damascus, killing senior officers."
+
+    (statement,) = read("–", text, "Vale", None).statements
+
+    assert not any(act.agent.actor for act in statement.acts)
