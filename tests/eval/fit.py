@@ -41,6 +41,8 @@ Matrix = npt.NDArray[np.float64]
 Row = Mapping[str, Any]
 EVAL = SCORER.parent
 OPPOSED = Path(__file__).resolve().parents[1] / "train" / "opposed"
+# Reports of invented incidents, with every figure of each and who gives it: only asked.
+FIGURES = OPPOSED.with_name("figures")
 CACHE = WORK / "gathered.pickle"
 LEARNED = Path(__file__).resolve().parents[2] / "index" / "answers" / "learned.py"
 PLAIN = ("newsqa_conflict", "syria_gold", "seed", "multihoprag", "realtimeqa_conflict", "analyst")
@@ -100,7 +102,8 @@ def folders(name: str) -> Iterator[tuple[Path, list[Row], list[Row]]]:
         yield WORK / name, answered.articles(answered.cases()), _of_each_case()
         return
     if not is_mirror(name):
-        yield WORK / name, score.rows(EVAL / name / "corpus.jsonl"), score.rows(EVAL / name / "queries.jsonl")
+        beside = FIGURES / name if (FIGURES / name).exists() else EVAL / name
+        yield WORK / name, score.rows(beside / "corpus.jsonl"), score.rows(beside / "queries.jsonl")
         return
     mirror = module("mirror_score")
     for number, batch in enumerate(mirror.batches(score.rows(items_of(name)), 20, 45)):
