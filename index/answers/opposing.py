@@ -134,7 +134,7 @@ def rivals(inquiry: Inquiry, candidates: Sequence[Candidate], policy: AnswerPoli
     held = [
         Rivals(both, pair, features(inquiry, statements[0].score, both, pair))
         for both, pair in zip(combinations(likely, 2), combinations(accounts, 2), strict=True)
-        if may_oppose(*pair) and (inquiry.kind == "yesno" or any(one.actor or one.denies for one in pair))
+        if may_oppose(*pair)
     ]
     held.sort(key=rank, reverse=True)
     return held[: policy.opposed_read]
