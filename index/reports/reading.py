@@ -10,8 +10,6 @@ from typing import TypeVar
 
 from index.language.dates import dateline, days_in, headed, older_than
 from index.language.languages import language_of
-from index.language.lexicon import LANGUAGES
-from index.language.reporting import folded, reporting
 from index.reports.acts import THE_SPEAKER, acts_in, negated
 from index.reports.carried import carried
 from index.reports.credits import credit_of
@@ -24,7 +22,7 @@ from index.reports.statements import statements_of
 Name = TypeVar("Name", PartySpan, PlaceMention)
 
 # A better reader has a higher number; what an older one read is read again.
-READER_VERSION = 25
+READER_VERSION = 26
 _LANGUAGE_HEAD = 2_000
 # Characters before a name in which the word before it stands.
 _BEFORE = 24
@@ -123,11 +121,11 @@ def _completed(report: _Report, statement: Statement) -> Statement:
 
 
 def _is_where(report: _Report, party: PartySpan) -> bool:
-    """Whether a capital only says where: "the Mezzeh district of Damascus"."""
+    """Whether a capital in English only says where: "the Mezzeh district of Damascus". Other languages have "the forces
+    of Kyiv"."""
     place = _between(report.named.places, party.start, party.start + 1)
     before = report.text[max(0, party.start - _BEFORE) : party.start].split()
-    of = reporting(report.language).sets["of"] if report.language in LANGUAGES else frozenset[str]()
-    return bool(place) and not place[0].is_country and bool(before) and folded(before[-1]) in of
+    return report.language == "en" and bool(place) and not place[0].is_country and before[-1:] == ["of"]
 
 
 def _between(named: Sequence[Name], first: int, last: int) -> Sequence[Name]:

@@ -214,3 +214,9 @@ def test_a_capital_that_only_says_where_does_nothing() -> None:
     (statement,) = read("–", text, "Vale", None).statements
 
     assert not any(act.agent.actor for act in statement.acts)
+
+
+def test_the_forces_of_a_capital_are_its_states() -> None:
+    (statement,) = read("–", "Les forces de Kiev ont bombardé le dépôt.", "Vale", None, "fr").statements
+
+    assert [act.agent.actor for act in statement.acts] == ["ukraine"]
