@@ -177,22 +177,30 @@ def _contested(
         most = policy.side_claims if inquiry.of_sides else policy.wide_claims
         return Decision(tuple(picks[:most]), (rival,), opposing=tuple(opposing))
     newest = _newest(here, policy) if is_state and inquiry.of_present else None
-    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
-        here = _of(telling, here, policy.rival_behind)
-    if inquiry.kind == "blame":
-        # What does not say who did it is no answer, however near it is; of a deed that no list knows a side is named.
-        saying = [
-            account for account in telling if account.told and (account.actor if inquiry.deeds else account.agent)
-        ]
-        here = _of(saying, here, policy.report_behind)
-    if inquiry.deeds and inquiry.kind in OF_ACCOUNTS:
-        here = _of_the_object_first(inquiry, here, telling)
+    here = _of_the_deed(inquiry, here, telling, policy)
     # A strike stays done: only of what may have changed since the latest tells.
     states = {account.testimony.key for account in telling if account.state}
     changes = is_state and (not inquiry.deeds or inquiry.of_present or here[0].testimony.key in states)
     if changes:
         here = _with_latest(here, telling, newest)
     return Decision(_likeliest(inquiry, here, policy, latest_first=changes))
+
+
+def _of_the_deed(
+    inquiry: Inquiry, here: Sequence[Candidate], telling: Sequence[Account], policy: AnswerPolicy
+) -> list[Candidate]:
+    """The candidates that tell of the deed asked about, and where it is asked who did it, who did."""
+    candidates = list(here)
+    of_a_deed = bool(inquiry.deeds) and inquiry.kind in OF_ACCOUNTS
+    if of_a_deed:
+        candidates = _of(telling, candidates, policy.rival_behind)
+    if inquiry.kind == "blame":
+        # What does not say who did it is no answer, however near it is; of a deed that no list knows a side is named.
+        naming = [
+            account for account in telling if account.told and (account.actor if inquiry.deeds else account.agent)
+        ]
+        candidates = _of(naming, candidates, policy.report_behind)
+    return _of_the_object_first(inquiry, candidates, telling) if of_a_deed else candidates
 
 
 def _of(accounts: Sequence[Account], here: Sequence[Candidate], behind: float) -> list[Candidate]:
@@ -204,14 +212,14 @@ def _of(accounts: Sequence[Account], here: Sequence[Candidate], behind: float) -
 def _of_the_object_first(inquiry: Inquiry, here: Sequence[Candidate], telling: Sequence[Account]) -> list[Candidate]:
     """The candidates in their order; where one tells of what is asked about by its word, those behind that tell of what
     was done to something else."""
-    told = [account for account in telling if account.told and account.actor and account.objects]
-    of_it = {account.testimony.key for account in told if account.objects & inquiry.objects}
-    other = {account.testimony.key for account in told if not account.objects & inquiry.objects}
-    if not of_it or not other:
+    accounts = [account for account in telling if account.told and account.actor and account.objects]
+    done_to_it = {account.testimony.key for account in accounts if account.objects & inquiry.objects}
+    done_elsewhere = {account.testimony.key for account in accounts} - done_to_it
+    if not done_to_it or not done_elsewhere:
         return list(here)
     lowered = [
         dataclasses.replace(candidate, score=candidate.score - _OTHER)
-        if candidate.testimony.key in other
+        if candidate.testimony.key in done_elsewhere
         else candidate
         for candidate in here
     ]

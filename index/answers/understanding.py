@@ -166,9 +166,9 @@ def understand(text: str, wish: Asked, vector: Vectors, now: datetime, zone: str
 
 def _asks_who_claims(text: str, language: str) -> bool:
     """Whether a question asks who says that a deed was his: "was it claimed by anyone", not "who claimed that"."""
-    said = marked(text, language, "asking")
+    asking = marked(text, language, "asking")
     that = reporting(language).sets["complementizers"].intersection(text.casefold().split())
-    return not that and (said.has("claiming") or marked(text, language, "acts").has("claims"))
+    return not that and (asking.has("claiming") or marked(text, language, "acts").has("claims"))
 
 
 def plainly_asked(text: str) -> Asked:
@@ -297,12 +297,12 @@ def _measured(text: str, language: str) -> frozenset[str]:
 def _objects(text: str, language: str) -> frozenset[str]:
     """The stems of the words that only say to what something was done: none that ask, tell of a deed, or blame."""
     asking, acts = marked(text, language, "asking"), marked(text, language, "acts")
-    kept = [
+    objects = [
         text[acts[at].start : acts[at].end]
         for at in range(len(acts))
         if not asking.says("words", at) and not any(acts.says(listing, at) for listing in _OF_DEEDS)
     ]
-    return frozenset(terms(" ".join(kept)))
+    return frozenset(terms(" ".join(objects)))
 
 
 def _after_number(asking: Marked) -> range:

@@ -25,7 +25,7 @@ def claims_in(clause: Clause) -> list[Act]:
 def _is_nobodys(clause: Clause, place: int) -> bool:
     """Whether nobody claims: "no group has claimed", "has not claimed"."""
     before = range(max(0, place - _NEAR), place)
-    return any(clause.says("none", near) or clause.says("negations", near) for near in before)
+    return any(clause.says(listing, at) for at in before for listing in ("none", "negations"))
 
 
 def _claimant(clause: Clause, place: int, last: int, kind: str) -> Party:

@@ -185,10 +185,10 @@ def _is_part(count: Count, wholes: Mapping[tuple[Report, str], Mapping[float, se
 
 def _values_beside(count: Count) -> set[float]:
     """The numbers of the same outcome, of other people and no parts, that stand in a count's statement or near it."""
-    number, near = count.testimony.number, count.testimony.report.testimonies
+    number, testimonies = count.testimony.number, count.testimony.report.testimonies
     return {
         figure.value
-        for testimony in near[max(0, number - _PARTS_WITHIN) : number + _PARTS_WITHIN]
+        for testimony in testimonies[max(0, number - _PARTS_WITHIN) : number + _PARTS_WITHIN]
         for figure in testimony.figures
         if figure.outcome == count.figure.outcome and figure.counted != count.figure.counted and not figure.part
     }

@@ -221,11 +221,11 @@ def _is_origin(phrasing: Phrasing, number: Numeral) -> bool:
 def _is_of_earlier_toll(phrasing: Phrasing, number: Numeral) -> bool:
     """Whether "an earlier toll of" stands before a number: another has been given since."""
     opens = range(max(0, number.begin - _CHANGE), number.begin)
-    earlier = next((near for near in opens if phrasing.says("earlier", near) == "word"), None)
+    earlier = next((place for place in opens if phrasing.says("earlier", place) == "word"), None)
     if earlier is None:
         return False
     beside = range(max(opens.start, earlier - _NEAR), min(number.begin, earlier + _NEAR))
-    return any(phrasing.words.length("tolls", near) for near in beside)
+    return any(phrasing.words.length("tolls", place) for place in beside)
 
 
 def _leads_to(phrasing: Phrasing, number: Numeral, following: Numeral) -> bool:

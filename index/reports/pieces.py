@@ -84,7 +84,7 @@ def _outerness(act: Saying) -> int:
 def _is_added(line: Line, piece: Piece, act: Saying) -> bool:
     """Whether an act only adds to what another before it reports: ", adding that"."""
     gerund = act.verb is not None and act.verb.gerund and line.is_comma(act.first - 1)
-    return gerund and any(other.first < act.first and not other.trails for other in piece.acts)
+    return gerund and any(earlier.first < act.first and not earlier.trails for earlier in piece.acts)
 
 
 def content_of(line: Line, piece: Piece) -> tuple[int, int]:

@@ -87,7 +87,7 @@ class Party:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Act:
     """Who is said to have done what to whom. `blame`: the statement says that `agent` did it (also where it is told
-    as plain fact: "Russia shelled the market"); `claim`: the speaker says that it did it itself; `denial`: the speaker
+    as plain fact: "Russia shelled the market"); `claim`: `agent` says that it did it itself; `denial`: the speaker
     denies it, or says that it is not so. `what` is the stems of the deed and its object, `verb` the class of the deed
     ("attack", "kill", "capture", "withdraw", "close", "open", "agree", …: the same word for all languages, "" unknown).
     """
